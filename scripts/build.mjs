@@ -1,0 +1,26 @@
+// Builds dist/ from src/: the bundled command line and library, their declarations, the report's schema and the
+// licences of what was bundled.
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { bundle, ROOT } from "./bundle.mjs";
+import { thirdPartyLicenses } from "./third-party-licenses.mjs";
+
+const DIST = join(ROOT, "dist");
+
+function emitDeclarations() {
+  const tsc = join(dirname(createRequire(import.meta.url).resolve("typescript/package.json")), "bin", "tsc");
+  const { status, error } = spawnSync(process.execPath, [tsc, "-p", join(ROOT, "tsconfig.build.json")], {
+    stdio: "inherit",
+  });
+  if (error) throw error;
+  if (status !== 0) throw new Error("the compiler could not emit declarations");
+}
+
+rmSync(DIST, { recursive: true, force: true });
+const modules = await bundle({ cli: "src/cli/main.ts", index: "src/index.ts" }, DIST);
+writeFileSync(join(DIST, "THIRD-PARTY-LICENSES.txt"), thirdPartyLicenses(modules));
+mkdirSync(join(DIST, "schema"), { recursive: true });
+cpSync(join(ROOT, "src/report/report.schema.json"), join(DIST, "schema/report.json"));
+emitDeclarations();

@@ -1,0 +1,42 @@
+// Writes what follows from the rule modules: the registry, the table in README.md and a page for each rule.
+// With --check it writes nothing and fails with the list of files that differ.
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { ROOT } from "./bundle.mjs";
+import { loadRules, REGISTRY, registry, ruleIds } from "./rule-modules.mjs";
+import { rulePage, withRulesTable } from "./rule-pages.mjs";
+
+const PAGES = "docs/rules";
+
+const registryText = registry(ruleIds());
+const rules = await loadRules(registryText);
+const wanted = new Map([
+  [REGISTRY, registryText],
+  ["README.md", withRulesTable(read("README.md") ?? "", rules)],
+  ...rules.map((rule) => [`${PAGES}/${rule.id}.md`, rulePage(rule)]),
+]);
+const changed = [...wanted].filter(([path, text]) => read(path) !== text).map(([path]) => path);
+const superfluous = pagesOnDisk().filter((path) => !wanted.has(path));
+const differing = [...changed, ...superfluous];
+
+if (!process.argv.includes("--check")) {
+  for (const path of changed) {
+    mkdirSync(dirname(join(ROOT, path)), { recursive: true });
+    writeFileSync(join(ROOT, path), wanted.get(path));
+  }
+  for (const path of superfluous) rmSync(join(ROOT, path));
+  for (const path of differing) console.log(path);
+} else if (differing.length > 0) {
+  console.error(`Not up to date, run \`npm run generate\`:\n${differing.map((path) => `  ${path}`).join("\n")}`);
+  process.exitCode = 1;
+}
+
+/** The file's text; null when there is none. */
+function read(path) {
+  return existsSync(join(ROOT, path)) ? readFileSync(join(ROOT, path), "utf8") : null;
+}
+
+function pagesOnDisk() {
+  const folder = join(ROOT, PAGES);
+  return existsSync(folder) ? readdirSync(folder).map((file) => `${PAGES}/${file}`) : [];
+}

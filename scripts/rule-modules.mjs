@@ -1,0 +1,75 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { rolldown } from "rolldown";
+import { ROOT } from "./bundle.mjs";
+
+/** What the registry is written to. */
+export const REGISTRY = "src/rules/index.ts";
+
+/** The ids of all rules, sorted: the names of the files in src/rules/. */
+export function ruleIds() {
+  return readdirSync(join(ROOT, "src/rules"))
+    .filter((file) => file.endsWith(".ts") && file !== "index.ts")
+    .map((file) => file.slice(0, -".ts".length))
+    .sort();
+}
+
+/** The source text of the registry. */
+export function registry(ids) {
+  const name = (id) => id.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
+  return formatted(
+    REGISTRY,
+    `// Written by \`npm run generate\` from the files beside it.
+import type { Rule } from "../model/rule.ts";
+${ids.map((id) => `import ${name(id)} from "./${id}.ts";`).join("\n")}
+
+/** Every rule, sorted by id. */
+export const rules: readonly Rule[] = [${ids.map(name).join(", ")}];
+`,
+  );
+}
+
+/**
+ * The rules themselves, as the registry of this text exports them. They are bundled first: Node 20 reads no TypeScript.
+ *
+ * @param {string} registryText
+ */
+export async function loadRules(registryText) {
+  const path = join(ROOT, REGISTRY);
+  const build = await rolldown({
+    input: path,
+    platform: "node",
+    plugins: [
+      {
+        name: "registry",
+        resolveId: (id) => (id === path ? id : null),
+        load: (id) => (id === path ? { code: registryText, moduleType: "ts" } : null),
+      },
+    ],
+  });
+  const folder = mkdtempSync(join(tmpdir(), "l10n-lint-rules-"));
+  try {
+    const { output } = await build.generate({ format: "esm" });
+    for (const file of output) writeFileSync(join(folder, file.fileName), file.code);
+    return (await import(pathToFileURL(join(folder, output[0].fileName)).href)).rules;
+  } finally {
+    await build.close();
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** The text as Biome writes it. */
+function formatted(path, text) {
+  const biome = join(dirname(createRequire(import.meta.url).resolve("@biomejs/biome/package.json")), "bin", "biome");
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [biome, "check", "--write", `--stdin-file-path=${path}`],
+    { cwd: ROOT, input: text, encoding: "utf8" },
+  );
+  if (status !== 0) throw new Error(`Biome refuses the text for ${path}:\n${stderr}`);
+  return stdout;
+}

@@ -1,0 +1,9 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["test/**/*.test.ts"],
+    // Some tests start the built command line, which takes its time on a busy machine.
+    testTimeout: 30_000,
+  },
+});
