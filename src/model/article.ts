@@ -1,0 +1,24 @@
+import type { FrontMatter } from "./front-matter.ts";
+import type { Pairing } from "./unit.ts";
+
+/** `MT` machine, `HT` human. */
+export type TranslationType = "MT" | "HT";
+
+/** What is known of an article from its front matter alone: enough to compare it with its siblings. */
+export interface ArticleHead {
+  /** As reported: relative to the working directory, with `/`. */
+  readonly path: string;
+  readonly frontMatter: FrontMatter;
+  /** `ms.contentlocale` as written; `null` when absent. */
+  readonly declaredLocale: string | null;
+  /** `null` when absent or neither of the two. */
+  readonly translationType: TranslationType | null;
+}
+
+/** One localized article. Offsets everywhere refer to `text`. */
+export interface Article extends ArticleHead, Pairing {
+  /** The file exactly as decoded, a byte order mark and CRLF kept. */
+  readonly text: string;
+  /** Where the body starts, after the front matter. */
+  readonly bodyStart: number;
+}

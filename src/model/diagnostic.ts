@@ -1,0 +1,81 @@
+import type { Side, Span } from "./span.ts";
+
+/** What a finding is worth. */
+export type Severity = "error" | "warning" | "info";
+
+/** A severity as configured. */
+export type SeveritySetting = Severity | "off";
+
+/** Line and column are 1-based, the offset 0-based; column and offset count UTF-16 units. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+  readonly offset: number;
+}
+
+/** Half-open. */
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** Another place that explains a finding, in this file or in another. */
+export interface Related {
+  readonly path: string;
+  /** Absent where the place is a whole file. */
+  readonly range?: Range;
+  readonly message: string;
+}
+
+/** Replace `[start, end)` by `text`; never inside a source segment. */
+export interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** `safe` edits cannot change the meaning and are made by `--fix`; a `suggestion` wants a human eye. */
+export interface Fix {
+  readonly safety: "safe" | "suggestion";
+  readonly edits: readonly Edit[];
+}
+
+/** An edit as rules give it: only target text and the article's own markup can be named. */
+export interface SpanEdit {
+  readonly span: Span<"target"> | Span<"article">;
+  readonly text: string;
+}
+
+/** Both segments of the unit a finding is about, for reports that show them. */
+export interface Excerpt {
+  readonly source: ExcerptLine;
+  readonly target: ExcerptLine;
+}
+
+/** A segment's text and where it starts in the file. */
+export interface ExcerptLine {
+  readonly text: string;
+  /** UTF-16 offset of the text in the file. */
+  readonly offset: number;
+}
+
+/** One finding, as plain JSON. */
+export interface Diagnostic {
+  readonly ruleId: string;
+  readonly messageId: string;
+  readonly severity: Severity;
+  readonly message: string;
+  /** What the reader can do about it. */
+  readonly help?: string;
+  readonly side: Side;
+  /** Absent for findings about the file. */
+  readonly segmentId?: string;
+  readonly range: Range;
+  readonly related: readonly Related[];
+  readonly fix?: Fix;
+  /** Where the rule is documented. */
+  readonly url?: string;
+  /** What the finding is, never where it stands: no path, segment id or line in it. */
+  readonly fingerprint: string;
+  readonly excerpt?: Excerpt;
+}

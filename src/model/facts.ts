@@ -1,0 +1,27 @@
+/** Where the expected locale of an article was learnt. */
+export interface ExpectedLocale {
+  /** BCP 47, in canonical case. */
+  readonly tag: string;
+  readonly origin: "option" | "publishingConfiguration" | "path";
+  /** The option, the file or the part of the path, for messages. */
+  readonly evidence: string;
+}
+
+/**
+ * What an article's text does not tell, gathered by the run before the rules see it. Plain values: the pure floors have
+ * no clock and no disk.
+ */
+export interface Facts {
+  /** Today in UTC, `YYYY-MM-DD`. */
+  readonly today: string;
+  /** The declared locale in canonical case, else the expected one; `null`: rules bound to a language stay silent. */
+  readonly locale: string | null;
+  readonly expectedLocale: ExpectedLocale | null;
+  /** What the articles that translate the same source have in common: the path with its locale part removed. */
+  readonly sourceKey: string;
+  /** The root of the repository that holds the article, as far as one was found. */
+  readonly repository: string;
+}
+
+/** Facts that cost something to gather; the rest is always there. */
+export type FactName = "siblings";

@@ -1,0 +1,222 @@
+import type { Article, ArticleHead } from "./article.ts";
+import type { Related, Severity, SeveritySetting, SpanEdit } from "./diagnostic.ts";
+import type { FactName, Facts } from "./facts.ts";
+import type { Span } from "./span.ts";
+import type { TranslationUnit } from "./unit.ts";
+
+export type Category =
+  | "segments"
+  | "links"
+  | "protected-content"
+  | "markup"
+  | "characters"
+  | "freshness"
+  | "metadata"
+  | "terms";
+
+/** One message of a rule. `{{field}}` is filled from the finding's data; the compiler knows the fields. */
+export interface MessageDefinition {
+  readonly text: string;
+  /** What the reader can do about it, shown below the frame. */
+  readonly help?: string;
+  /** Set where this message is worth more or less than the rule's default. */
+  readonly severity?: Severity;
+}
+
+export type MessageTable = Readonly<Record<string, MessageDefinition>>;
+
+type FieldsOf<T extends string> = T extends `${string}{{${infer Field}}}${infer Rest}` ? Field | FieldsOf<Rest> : never;
+
+/** The data a message wants: exactly its template's fields. */
+export type MessageData<M extends MessageDefinition> = {
+  readonly [F in FieldsOf<M["text"]> | (M["help"] extends string ? FieldsOf<M["help"]> : never)]: string | number;
+};
+
+/** One option of a rule; the configuration's JSON Schema is made from it. */
+export type OptionDefinition = { readonly description: string } & (
+  | { readonly type: "boolean"; readonly default: boolean }
+  | { readonly type: "number"; readonly default: number }
+  | { readonly type: "string"; readonly default: string }
+  | { readonly type: "strings"; readonly default: readonly string[] }
+);
+
+export type OptionTable = Readonly<Record<string, OptionDefinition>>;
+
+export type OptionValues<O extends OptionTable> = {
+  readonly [K in keyof O]: O[K]["default"] extends boolean
+    ? boolean
+    : O[K]["default"] extends number
+      ? number
+      : O[K]["default"] extends string
+        ? string
+        : readonly string[];
+};
+
+/** What a rule says: which message, with which data, where. */
+export type Finding<M extends MessageTable> = {
+  readonly [K in keyof M & string]: {
+    readonly messageId: K;
+    readonly data: MessageData<M[K]>;
+    readonly at: Span;
+    /** The unit the finding is about: gives segment id, excerpt and the fingerprint's source text. */
+    readonly unit?: TranslationUnit;
+    /** The segment id where there is no intact unit. */
+    readonly segmentId?: string;
+    /** What tells this finding from another of the same message in the same unit: a URL, a word, a metadata key. */
+    readonly token: string;
+    readonly related?: readonly (Omit<Related, "range"> & { readonly at?: Span })[];
+    readonly fix?: { readonly safety: "safe" | "suggestion"; readonly edits: readonly SpanEdit[] };
+  };
+}[keyof M & string];
+
+export interface RuleContext<M extends MessageTable, O extends OptionTable> {
+  readonly article: Article;
+  readonly options: OptionValues<O>;
+  /** Only those the rule named in `needs` are promised to be there. */
+  readonly facts: Facts;
+  report(finding: Finding<M>): void;
+}
+
+/** What an article contributes to a decision over several, and the place a finding would point at. */
+export interface Contribution<V> {
+  /** Contributions with the same key are decided together; `group` checks take the article's source instead. */
+  readonly key?: string;
+  readonly value: V;
+  readonly at: Span<"article">;
+}
+
+/** A contribution with the article it came from. */
+export interface Member<V> {
+  readonly path: string;
+  readonly locale: string | null;
+  readonly linted: boolean;
+  readonly value: V;
+}
+
+/** A finding about one of the members. */
+export type MemberFinding<M extends MessageTable, V> = {
+  readonly [K in keyof M & string]: {
+    readonly messageId: K;
+    readonly data: MessageData<M[K]>;
+    readonly member: Member<V>;
+    readonly token: string;
+    /** Takes the place of the source text in the fingerprint. */
+    readonly identity: string;
+    readonly related?: readonly { readonly member: Member<V>; readonly message: string }[];
+  };
+}[keyof M & string];
+
+export interface DecisionContext<M extends MessageTable, V> {
+  report(finding: MemberFinding<M, V>): void;
+}
+
+export interface RuleChecks<M extends MessageTable, O extends OptionTable, V> {
+  /** Called for each intact unit that has one of the rule's `wakes` features. */
+  unit?(unit: TranslationUnit, context: RuleContext<M, O>): void;
+  article?(article: Article, context: RuleContext<M, O>): void;
+  /** Over the articles that translate one source, siblings on disk included. */
+  group?: {
+    contribute(head: ArticleHead): Contribution<V> | null;
+    decide(members: readonly Member<V>[], context: DecisionContext<M, V>): void;
+  };
+  /** Over the linted articles of a run. The rule's documentation says that it is run-wide. */
+  run?: {
+    contribute(article: Article, facts: Facts): Contribution<V> | null;
+    decide(members: readonly Member<V>[], context: DecisionContext<M, V>): void;
+  };
+}
+
+interface ExampleBase {
+  /** What the example shows. */
+  readonly title: string;
+  readonly options?: Readonly<Record<string, unknown>>;
+}
+
+/** One unit, put into an otherwise sound article. */
+export interface UnitExample extends ExampleBase {
+  readonly locale: string;
+  readonly target: string;
+  readonly source: string;
+  /** The target after the finding's fix. */
+  readonly fixed?: string;
+}
+
+/** A whole file. */
+export interface ArticleExample extends ExampleBase {
+  readonly path?: string;
+  readonly text: string;
+  readonly facts?: Partial<Facts>;
+  readonly fixed?: string;
+}
+
+/** Several files linted together. */
+export interface GroupExample extends ExampleBase {
+  readonly articles: readonly { readonly path: string; readonly text: string }[];
+}
+
+export type Example = UnitExample | ArticleExample | GroupExample;
+
+export interface RuleDocs<MessageId extends string> {
+  /** One sentence, the defect named. */
+  readonly summary: string;
+  /** Why it matters and what is left alone. Markdown. */
+  readonly rationale: string;
+  readonly howToFix: string;
+  /** No finding of this rule. */
+  readonly correct: readonly Example[];
+  /** At least the finding named. */
+  readonly incorrect: readonly (Example & { readonly messageId: MessageId })[];
+}
+
+/** A rule module: the only truth about the rule. */
+export interface RuleDefinition<M extends MessageTable, O extends OptionTable, V> {
+  /** Names the defect; equals the file's name. */
+  readonly id: string;
+  readonly category: Category;
+  /** The version that brought the rule. */
+  readonly since: string;
+  /** Of the messages that set none of their own. Everything but `off` is recommended. */
+  readonly severity: SeveritySetting;
+  readonly fixable: "safe" | "suggestion" | null;
+  /** Decided over the whole run: a single file gives fewer findings than the run does. */
+  readonly runWide?: boolean;
+  /** Language tags or prefixes the rule is for, `!` excludes; absent: every locale. */
+  readonly locales?: readonly string[];
+  /** Facts to be gathered before the rule runs. */
+  readonly needs?: readonly FactName[];
+  /** Bits of `Feature`, of either side; absent: every unit. */
+  readonly wakes?: number;
+  readonly docs: RuleDocs<keyof M & string>;
+  readonly messages: M;
+  readonly options: O;
+  readonly checks: RuleChecks<M, O, V>;
+}
+
+/** A rule with its types forgotten, as the registry holds it. */
+export interface Rule extends Omit<RuleDefinition<MessageTable, OptionTable, never>, "checks" | "docs"> {
+  readonly docs: RuleDocs<string>;
+  readonly checks: ErasedChecks;
+}
+
+interface ErasedChecks {
+  unit?(unit: TranslationUnit, context: RuleContext<MessageTable, OptionTable>): void;
+  article?(article: Article, context: RuleContext<MessageTable, OptionTable>): void;
+  group?: {
+    contribute(head: ArticleHead): Contribution<unknown> | null;
+    decide(members: readonly Member<unknown>[], context: DecisionContext<MessageTable, unknown>): void;
+  };
+  run?: {
+    contribute(article: Article, facts: Facts): Contribution<unknown> | null;
+    decide(members: readonly Member<unknown>[], context: DecisionContext<MessageTable, unknown>): void;
+  };
+}
+
+/**
+ * Declares a rule. Its messages, data and options are checked against each other by the compiler; the result has them
+ * erased, because the engine treats all rules alike.
+ */
+export function defineRule<const M extends MessageTable, const O extends OptionTable = Record<never, never>, V = never>(
+  definition: RuleDefinition<M, O, V>,
+): Rule {
+  return definition as unknown as Rule;
+}

@@ -1,0 +1,71 @@
+import type { Placeables, SegmentSide } from "./inline.ts";
+import type { Span } from "./span.ts";
+
+/** One side of a translation unit: raw Markdown. */
+export interface Segment<S extends SegmentSide = SegmentSide> {
+  readonly span: Span<S>;
+  readonly text: string;
+  /** Nothing but white space. */
+  readonly blank: boolean;
+  /** Bits of `Feature`. */
+  readonly features: number;
+  /** Links, code, autolinks and HTML with positions; read on first use and kept. */
+  readonly placeables: Placeables<S>;
+}
+
+/**
+ * A translated segment with its source segment, in the one serialization that intact articles have:
+ * `<span data-ttu-id="ID">TARGET</span><span class="sxs-lookup"><span data-stu-id="ID">SOURCE</span></span>`.
+ */
+export interface TranslationUnit {
+  /** `[0-9a-f]{5}-p?[0-9]{3,}`, for instance `37ca1-103`. */
+  readonly id: string;
+  /** The whole unit, markers included. */
+  readonly span: Span<"article">;
+  readonly target: Segment<"target">;
+  readonly source: Segment<"source">;
+  /** The features of both sides together. */
+  readonly features: number;
+}
+
+/** A half that has no other half, or whose text is missing. */
+export interface UnpairedSegment {
+  readonly kind: "targetWithoutSource" | "sourceWithoutTarget";
+  readonly id: string;
+  /** From the opening marker to the end of the half. */
+  readonly span: Span<"target"> | Span<"source">;
+}
+
+/** Why a piece of unit markup is not the one serialization. */
+export type MalformationKind =
+  | "escapedQuotes"
+  | "looseMarkup"
+  | "invalidId"
+  | "unequalIds"
+  | "duplicateId"
+  | "unorderedId"
+  | "foreignPrefix"
+  | "unclosed"
+  | "orphanedMarker"
+  | "insideFence";
+
+/** A deviation from the one serialization of units. */
+export interface Malformation {
+  readonly kind: MalformationKind;
+  /** The id as far as it could be read. */
+  readonly id: string | null;
+  /** What to show: the marker or the unit that deviates. */
+  readonly span: Span<"article">;
+  /** The other id of `unequalIds`, the earlier unit's id of `duplicateId`, `unorderedId` and `foreignPrefix`. */
+  readonly other?: { readonly id: string; readonly span: Span<"article"> };
+  /** Marker text to replace, never anything inside a source segment. */
+  readonly repair?: readonly { readonly span: Span<"article">; readonly text: string }[];
+}
+
+/** What pairing found in one body. */
+export interface Pairing {
+  /** Intact units in the order of the text. */
+  readonly units: readonly TranslationUnit[];
+  readonly unpaired: readonly UnpairedSegment[];
+  readonly malformed: readonly Malformation[];
+}
