@@ -1,0 +1,38 @@
+import type { Article, ArticleHead, TranslationType } from "../model/article.ts";
+import type { FrontMatter, MetadataEntry } from "../model/front-matter.ts";
+import type { Readers } from "../model/readers.ts";
+import { readFrontMatter } from "./front-matter.ts";
+import { pairSegments } from "./pair.ts";
+
+/**
+ * Reads one article.
+ *
+ * @param text the file as decoded, byte order mark and line endings kept
+ * @param path as it will be reported
+ * @throws {ReaderNotLoaded} when a reader is wanted that is not loaded
+ */
+export function parseArticle(text: string, path: string, readers: Readers): Article {
+  const { frontMatter, bodyStart } = readFrontMatter(text);
+  return { ...headOf(path, frontMatter), text, bodyStart, ...pairSegments(text, bodyStart, readers) };
+}
+
+/** Reads the front matter alone. `text` need not reach beyond its closing fence. */
+export function parseHead(text: string, path: string): ArticleHead {
+  return headOf(path, readFrontMatter(text).frontMatter);
+}
+
+function headOf(path: string, frontMatter: FrontMatter): ArticleHead {
+  const type = scalar(frontMatter, "ms.translationtype");
+  return {
+    path,
+    frontMatter,
+    declaredLocale: scalar(frontMatter, "ms.contentlocale"),
+    translationType: type === "MT" || type === "HT" ? (type as TranslationType) : null,
+  };
+}
+
+function scalar(frontMatter: FrontMatter, key: string): string | null {
+  if (frontMatter.status !== "read") return null;
+  const entry = frontMatter.entries.find((candidate: MetadataEntry) => candidate.key === key);
+  return entry?.value.kind === "scalar" ? entry.value.text : null;
+}

@@ -1,0 +1,70 @@
+import type { SegmentSide } from "../model/inline.ts";
+import type { Span } from "../model/span.ts";
+import type { Segment } from "../model/unit.ts";
+
+/** Something a segment leads to: a link, an image, a reference, an autolink, or an HTML `href` or `src`. */
+export interface Destination<S extends SegmentSide = SegmentSide> {
+  readonly kind: "link" | "image" | "reference" | "autolink" | "html";
+  /** As it stands in the text. */
+  readonly written: string;
+  /** For comparison: entities and escapes decoded, host in lower case, no trailing slash. */
+  readonly normalised: string;
+  /** Of what is written, where it can be replaced by itself, else of the tag. */
+  readonly span: Span<S>;
+  /** Of the whole link. */
+  readonly whole: Span<S>;
+}
+
+/** The destinations of a segment; `<xref:…>` is code and not among them. */
+export function destinationsOf<S extends SegmentSide>(segment: Segment<S>): readonly Destination<S>[] {
+  const { links, references, autolinks, html } = segment.placeables;
+  const found: Destination<S>[] = links.map((link) => ({
+    kind: link.kind,
+    written: link.destination,
+    normalised: normalisedDestination(link.destination),
+    span: link.destinationSpan,
+    whole: link.span,
+  }));
+  for (const { span, destination } of references) {
+    const normalised = normalisedDestination(destination);
+    found.push({ kind: "reference", written: destination, normalised, span, whole: span });
+  }
+  for (const { span, destination } of autolinks) {
+    if (/^xref:/i.test(destination)) continue;
+    found.push({
+      kind: "autolink",
+      written: destination,
+      normalised: normalisedDestination(destination),
+      span,
+      whole: span,
+    });
+  }
+  for (const { attributes, openTag } of html) {
+    const written = attributes.get("href") ?? attributes.get("src");
+    if (written === undefined) continue;
+    found.push({ kind: "html", written, normalised: normalisedDestination(written), span: openTag, whole: openTag });
+  }
+  return found;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  "&amp;": "&",
+  "&lt;": "<",
+  "&gt;": ">",
+  "&quot;": '"',
+  "&#39;": "'",
+};
+
+function normalisedDestination(written: string): string {
+  const decoded = written
+    .replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => ENTITIES[entity] as string)
+    .replace(/\\([!-/:-@[-`{-~])/g, "$1");
+  const url = /^([a-z][a-z0-9+.-]*:\/\/[^/?#]*)([^?#]*)(.*)$/i.exec(decoded);
+  if (url === null) return withoutTrailingSlash(decoded);
+  const [, origin, path, rest] = url as unknown as [string, string, string, string];
+  return origin.toLowerCase() + withoutTrailingSlash(path) + rest;
+}
+
+function withoutTrailingSlash(path: string): string {
+  return path.length > 1 && path.endsWith("/") ? path.slice(0, -1) : path === "/" ? "" : path;
+}

@@ -1,0 +1,135 @@
+import matter from "gray-matter";
+import type { FrontMatter, FrontMatterProblem, MetadataEntry } from "../model/front-matter.ts";
+import { span } from "../model/span.ts";
+import { TARGET_OPEN } from "./segment-markers.ts";
+import { readYamlMapping, YamlProblem } from "./yaml.ts";
+
+const FENCE = "---";
+const KEY_LINE = /^["']?[A-Za-z_][^\s:]*["']?[ \t]*:(?=\s|$)/m;
+const LANGUAGE = /^[ \t]*([A-Za-z][\w+-]*)[ \t]*$/;
+const YAML_NAMES = new Set(["yaml", "yml"]);
+
+/** A front matter and where the body starts behind it. */
+export interface FrontMatterReading {
+  readonly frontMatter: FrontMatter;
+  readonly bodyStart: number;
+}
+
+/** Where the parts of the block stand. */
+interface Block {
+  /** 1 behind a byte order mark, else 0. */
+  readonly start: number;
+  /** What follows the opening fence on its line. */
+  readonly label: string;
+  readonly contentStart: number;
+  /** Start of the closing fence's line, or -1. */
+  readonly close: number;
+  readonly end: number;
+}
+
+/**
+ * Reads the front matter of an article. gray-matter splits it, behind guards for what it does on its own: it gets only
+ * the block, with the exact closing fence, so that it neither closes on `---x` nor swallows an unclosed block nor
+ * strips a byte order mark; options keep it from caching; engines for languages other than YAML are never reached.
+ *
+ * @param text the file as decoded; offsets in the result refer to it
+ */
+export function readFrontMatter(text: string): FrontMatterReading {
+  const block = findBlock(text);
+  if (block === null) return { frontMatter: { status: "absent" }, bodyStart: text.startsWith("\uFEFF") ? 1 : 0 };
+  const language = LANGUAGE.exec(block.label)?.[1];
+  if (language !== undefined && !YAML_NAMES.has(language.toLowerCase())) {
+    const at = block.start + FENCE.length + block.label.indexOf(language);
+    return unreadable(block, { kind: "language", detail: language, span: span("article", at, at + language.length) });
+  }
+  const content = text.slice(block.contentStart, block.close < 0 ? block.end : block.close);
+  const destroyed = findDestroyed(content, block);
+  if (destroyed !== null) return unreadable(block, destroyed);
+  if (block.close < 0) {
+    const fence = span("article", block.start, block.start + FENCE.length);
+    return unreadable(block, { kind: "unclosed", detail: "", span: fence });
+  }
+  return readBlock(text, block);
+}
+
+function findBlock(text: string): Block | null {
+  const start = text.startsWith("\uFEFF") ? 1 : 0;
+  if (!text.startsWith(FENCE, start)) return null;
+  const firstBreak = text.indexOf("\n", start);
+  const lineEnd = firstBreak < 0 ? text.length : firstBreak;
+  const label = text.slice(start + FENCE.length, lineEnd).replace(/\r$/, "");
+  if (label.trim() !== "" && !LANGUAGE.test(label)) return null;
+  const contentStart = Math.min(lineEnd + 1, text.length);
+  const close = findClose(text, contentStart);
+  const end = close < 0 ? unclosedEnd(text, contentStart) : endOfLine(text, close);
+  const content = text.slice(contentStart, close < 0 ? end : close);
+  const isThematicBreak = label.trim() === "" && content.trim() !== "" && !looksLikeMetadata(content);
+  if (isThematicBreak || (close < 0 && !looksLikeMetadata(content))) return null;
+  return { start, label, contentStart, close, end };
+}
+
+function looksLikeMetadata(content: string): boolean {
+  return KEY_LINE.test(content) || content.trimStart().startsWith(TARGET_OPEN);
+}
+
+function findClose(text: string, from: number): number {
+  for (let at = from; at < text.length; at = endOfLine(text, at)) {
+    if (text.startsWith(FENCE, at) && /^[ \t]*\r?\n?$/.test(text.slice(at + FENCE.length, endOfLine(text, at))))
+      return at;
+  }
+  return -1;
+}
+
+/** An unclosed block is taken to end where its `key: value` lines do: the rest is still linted as body. */
+function unclosedEnd(text: string, from: number): number {
+  let at = from;
+  while (at < text.length) {
+    const next = endOfLine(text, at);
+    const line = text.slice(at, next);
+    if (!/^\s*(?:["']?[A-Za-z_][^\s:]*["']?[ \t]*:|-|#[^#])/.test(line) || line.includes(TARGET_OPEN)) return at;
+    at = next;
+  }
+  return at;
+}
+
+function endOfLine(text: string, at: number): number {
+  const lineBreak = text.indexOf("\n", at);
+  return lineBreak < 0 ? text.length : lineBreak + 1;
+}
+
+/** The YAML itself was handed to translation: its first line is a unit. */
+function findDestroyed(content: string, block: Block): FrontMatterProblem | null {
+  const first = content.length - content.trimStart().length;
+  if (!content.startsWith(TARGET_OPEN, first)) return null;
+  const at = block.contentStart + first;
+  const lineEnd = content.indexOf("\n", first);
+  const end = block.contentStart + (lineEnd < 0 ? content.length : lineEnd);
+  return { kind: "destroyed", detail: "", span: span("article", at, end) };
+}
+
+function readBlock(text: string, block: Block): FrontMatterReading {
+  const head = `${text.slice(block.start, block.close)}${FENCE}\n`;
+  const yamlStart = block.start + FENCE.length + block.label.length;
+  let entries: readonly MetadataEntry[] = [];
+  const parse = (yaml: string): object => {
+    entries = readYamlMapping(yaml, yamlStart);
+    return {};
+  };
+  try {
+    matter(head, { language: "yaml", delimiters: [FENCE, `${FENCE}\n`], engines: { yaml: { parse }, yml: { parse } } });
+  } catch (error) {
+    if (!(error instanceof YamlProblem)) throw error;
+    const at = Math.min(error.offset, Math.max(block.contentStart, block.close - 1));
+    return unreadable(block, { kind: "invalidYaml", detail: error.message, span: span("article", at, at) });
+  }
+  return {
+    frontMatter: { status: "read", span: span("article", block.start, block.end), entries },
+    bodyStart: block.end,
+  };
+}
+
+function unreadable(block: Block, problem: FrontMatterProblem): FrontMatterReading {
+  // The units of a destroyed front matter are units like others and are linted with the body.
+  const bodyStart = problem.kind === "destroyed" ? block.contentStart : block.end;
+  return { frontMatter: { status: "unreadable", span: span("article", block.start, block.end), problem }, bodyStart };
+}

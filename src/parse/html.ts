@@ -1,0 +1,49 @@
+import { load } from "cheerio/slim";
+import type { HtmlReading } from "../model/readers.ts";
+
+interface Node {
+  readonly type: string;
+  readonly name?: string;
+  readonly attribs?: Readonly<Record<string, string>>;
+  readonly children?: readonly Node[];
+  readonly startIndex?: number | null;
+  readonly endIndex?: number | null;
+}
+
+/**
+ * Reads the HTML elements of a piece of Markdown with cheerio's slim build (htmlparser2, not an HTML5 tree: nothing is
+ * moved or invented). Code spans and autolinks are expected to be masked by the caller.
+ */
+export function readHtml(text: string): readonly HtmlReading[] {
+  const document = load(text, { xml: { xmlMode: false, withStartIndices: true, withEndIndices: true } }, false);
+  const readings: HtmlReading[] = [];
+  const pending: Node[] = [...(document.root().get() as unknown as Node[])].reverse();
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    if (node.name !== undefined && node.attribs !== undefined && typeof node.startIndex === "number") {
+      readings.push({
+        name: node.name.toLowerCase(),
+        attributes: new Map(Object.entries(node.attribs)),
+        start: node.startIndex,
+        openEnd: endOfTag(text, node.startIndex),
+        end: (node.endIndex ?? text.length - 1) + 1,
+      });
+    }
+    for (const child of [...(node.children ?? [])].reverse()) pending.push(child);
+  }
+  return readings;
+}
+
+function endOfTag(text: string, start: number): number {
+  let quote = "";
+  for (let at = start; at < text.length; at++) {
+    const character = text[at] as string;
+    if (quote !== "") {
+      if (character === quote) quote = "";
+    } else if (character === '"' || character === "'") {
+      quote = character;
+    } else if (character === ">") {
+      return at + 1;
+    }
+  }
+  return text.length;
+}
