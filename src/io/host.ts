@@ -1,0 +1,121 @@
+import { hash } from "node:crypto";
+import {
+  closeSync,
+  type Dirent,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  realpathSync,
+  type Stats,
+  statSync,
+} from "node:fs";
+import { resolve } from "node:path";
+import { withSlashes } from "./paths.ts";
+
+/** What a path leads to, symbolic links followed. `other` is a device, a pipe or a socket. */
+export type PathKind = "file" | "folder" | "other" | "unreadable";
+
+/** What an entry of a folder is, a symbolic link not followed. */
+export type EntryKind = "file" | "folder" | "symlink" | "other";
+
+/** One entry of a folder. */
+export interface Entry {
+  readonly name: string;
+  readonly kind: EntryKind;
+}
+
+/**
+ * The machine, as far as linting needs it. Absolute paths with `/` go in and come out. File access is synchronous on
+ * purpose: over 15,000 small files one thread is measurably faster without a promise per file.
+ */
+export interface Host {
+  /** The absolute working directory. */
+  readonly cwd: string;
+  /** Whether `\` separates path segments in what people type. */
+  readonly windows: boolean;
+  /** Whether names that differ in case are usually one file here, as Windows and macOS have it. */
+  readonly ignoresCase: boolean;
+  /** A whole file. Throws the system's error. */
+  readFile(path: string): Uint8Array;
+  /** At most `length` bytes from byte `start`; fewer only at the end of the file. Throws the system's error. */
+  readRange(path: string, start: number, length: number): Uint8Array;
+  /** `null` when nothing is there, also behind a broken symbolic link. Never throws. */
+  kind(path: string): PathKind | null;
+  /** What the path's last segment is itself, as its folder lists it; `null` when nothing is there. Never throws. */
+  entryKind(path: string): EntryKind | null;
+  /** The entries of a folder in no particular order. Throws the system's error. */
+  list(folder: string): readonly Entry[];
+  /** The path without symbolic links. Throws the system's error. */
+  realPath(path: string): string;
+  now(): Date;
+  /** In lower-case hexadecimal; a text is hashed as UTF-8. */
+  sha256(data: string | Uint8Array): string;
+}
+
+/** The real machine. `cwd` may be relative to the working directory of the process. */
+export function nodeHost(cwd: string): Host {
+  const windows = process.platform === "win32";
+  return {
+    cwd: withSlashes(resolve(cwd), windows),
+    windows,
+    ignoresCase: windows || process.platform === "darwin",
+    readFile: (path) => readFileSync(path),
+    readRange,
+    kind,
+    entryKind,
+    list,
+    realPath: (path) => withSlashes(realpathSync.native(path), windows),
+    now: () => new Date(),
+    sha256: (data) => hash("sha256", data, "hex"),
+  };
+}
+
+function readRange(path: string, start: number, length: number): Uint8Array {
+  const bytes = Buffer.allocUnsafe(length);
+  const file = openSync(path, "r");
+  try {
+    let filled = 0;
+    while (filled < length) {
+      const count = readSync(file, bytes, filled, length - filled, start + filled);
+      if (count === 0) break;
+      filled += count;
+    }
+    return bytes.subarray(0, filled);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function kind(path: string): PathKind | null {
+  let stats: Stats | undefined;
+  try {
+    stats = statSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    return code === "EACCES" || code === "EPERM" || code === "EIO" ? "unreadable" : null;
+  }
+  if (stats === undefined) return null;
+  if (stats.isFile()) return "file";
+  return stats.isDirectory() ? "folder" : "other";
+}
+
+function entryKind(path: string): EntryKind | null {
+  try {
+    const stats = lstatSync(path, { throwIfNoEntry: false });
+    return stats === undefined ? null : kindOf(stats);
+  } catch {
+    return null;
+  }
+}
+
+function list(folder: string): Entry[] {
+  return readdirSync(folder, { withFileTypes: true }).map((entry) => ({ name: entry.name, kind: kindOf(entry) }));
+}
+
+function kindOf(entry: Stats | Dirent): EntryKind {
+  if (entry.isFile()) return "file";
+  if (entry.isDirectory()) return "folder";
+  return entry.isSymbolicLink() ? "symlink" : "other";
+}
