@@ -1,0 +1,126 @@
+import type { Diagnostic, Excerpt, ExcerptLine, Range } from "../model/diagnostic.ts";
+import type { SegmentSide } from "../model/inline.ts";
+import type { FileReport } from "../model/report.ts";
+import { type Cell, textOf, widthOf } from "./cells.ts";
+import type { Style } from "./style.ts";
+import { hasRightToLeft, isolate, visible } from "./visible.ts";
+import { type Part, type Window, windowAround } from "./window.ts";
+
+const GUTTER = " │ ";
+/** `⟦` and `⟧`. */
+const INLINE_MARKS = 2;
+const SOURCE_LANGUAGE = "en";
+
+/** Where and how wide a frame is drawn. */
+export interface FrameLayout {
+  readonly columns: number;
+  /** Columns left of the language codes. */
+  readonly indent: number;
+  readonly style: Style;
+}
+
+/**
+ * Both segments of a finding's unit: the source row, the target row, and below the row of the finding's side a rule under
+ * the damaged part. Rows with right-to-left text are isolated and marked in the text instead, because no one knows which
+ * column a terminal gives to it. A segment is cut to the columns there are. No line where the finding has no excerpt.
+ */
+export function frame(diagnostic: Diagnostic, file: FileReport, layout: FrameLayout): string[] {
+  const { excerpt, severity } = diagnostic;
+  if (excerpt === undefined) return [];
+  const { style } = layout;
+  const labels = rowLabels(file.locale);
+  const labelWidth = Math.max(2, labels.source.length, labels.target.length);
+  const margin = " ".repeat(layout.indent);
+  const width = Math.max(1, layout.columns - layout.indent - labelWidth - GUTTER.length);
+  const marked = markedPart(diagnostic, excerpt);
+  const gutter = (label: string): string => `${margin}${style.dim(label.padStart(labelWidth) + GUTTER.trimEnd())}`;
+  return (["source", "target"] as const).flatMap((side) => {
+    const part = marked?.side === side ? marked.part : null;
+    const focus = part ?? counterpart(diagnostic, file, excerpt, side, marked);
+    const [text, marks] = row(excerpt[side].text, part, focus, width, style[severity]);
+    const lines = [text === "" ? gutter(labels[side]) : `${gutter(labels[side])} ${text}`];
+    if (marks !== "") lines.push(`${gutter("")} ${marks}`);
+    return lines;
+  });
+}
+
+/** Language codes as a reader knows them; the roles where a code would not tell the rows apart. */
+function rowLabels(locale: string | null): Readonly<Record<SegmentSide, string>> {
+  const language = visible(locale?.split("-")[0] ?? "").slice(0, 8);
+  return language === "" || language === SOURCE_LANGUAGE
+    ? { source: "source", target: "target" }
+    : { source: SOURCE_LANGUAGE, target: language };
+}
+
+/** Which segment the finding is about, and which part of it; `null` where its range lies in neither. */
+function markedPart({ side, range }: Diagnostic, excerpt: Excerpt): { side: SegmentSide; part: Part } | null {
+  for (const candidate of side === "article" ? (["target", "source"] as const) : [side]) {
+    const part = overlap(range, excerpt[candidate]);
+    if (part !== null) return { side: candidate, part };
+  }
+  return null;
+}
+
+function overlap(range: Range, line: ExcerptLine): Part | null {
+  const start = Math.max(0, range.start.offset - line.offset);
+  const end = Math.min(line.text.length, range.end.offset - line.offset);
+  const wanted = range.end.offset > range.start.offset ? 1 : 0;
+  return end - start >= wanted ? { start, end } : null;
+}
+
+/** What to show of the segment that is not marked: a related place in it, else what stands at about the same height. */
+function counterpart(
+  diagnostic: Diagnostic,
+  file: FileReport,
+  excerpt: Excerpt,
+  side: SegmentSide,
+  marked: { side: SegmentSide; part: Part } | null,
+): Part {
+  if (marked === null) return { start: 0, end: 0 };
+  for (const { path, range } of diagnostic.related) {
+    const part = path === file.path && range !== undefined ? overlap(range, excerpt[side]) : null;
+    if (part !== null) return part;
+  }
+  const other = excerpt[marked.side].text.length;
+  const middle = other === 0 ? 0 : Math.round((marked.part.start / other) * excerpt[side].text.length);
+  return { start: middle, end: middle };
+}
+
+/** A segment's row and the row of marks below it; either may be empty. */
+function row(
+  text: string,
+  part: Part | null,
+  focus: Part,
+  width: number,
+  paint: (text: string) => string,
+): [text: string, marks: string] {
+  // One column beyond the text where the place marked is its end.
+  const atEnd = part !== null && part.start === text.length;
+  let view = windowAround(text, focus, atEnd ? width - 1 : width);
+  if (!hasRightToLeft(textOf(view.cells))) {
+    return [joined(view, textOf(view.cells)), part === null ? "" : rule(view, part, paint)];
+  }
+  if (part === null) return [isolate(joined(view, textOf(view.cells))), ""];
+  view = windowAround(text, focus, width - INLINE_MARKS);
+  const [before, damaged, after] = cut(view.cells, part);
+  const marked = `${textOf(before)}${paint(`⟦${textOf(damaged)}⟧`)}${textOf(after)}`;
+  return [isolate(joined(view, marked)), ""];
+}
+
+function rule(view: Window, part: Part, paint: (text: string) => string): string {
+  const [before, damaged] = cut(view.cells, part);
+  const column = (view.cutBefore ? 1 : 0) + widthOf(before);
+  const next = view.cells[before.length]?.width ?? 1;
+  return " ".repeat(column) + paint("━".repeat(Math.max(1, damaged.length === 0 ? next : widthOf(damaged))));
+}
+
+/** The cells before, in and after a part. */
+function cut(row: readonly Cell[], part: Part): [before: Cell[], damaged: Cell[], after: Cell[]] {
+  const before = row.filter((cell) => cell.end <= part.start);
+  const damaged = row.filter((cell) => cell.end > part.start && cell.start < part.end);
+  return [before, damaged, row.slice(before.length + damaged.length)];
+}
+
+function joined(view: Window, text: string): string {
+  return `${view.cutBefore ? "…" : ""}${text}${view.cutAfter ? "…" : ""}`;
+}

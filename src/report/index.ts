@@ -1,0 +1,20 @@
+import { renderCompact } from "./compact.ts";
+import type { Format } from "./format.ts";
+import { renderJson } from "./json.ts";
+import { renderPretty } from "./pretty.ts";
+
+export type { Format, ReportView } from "./format.ts";
+export { type LeftOut, type Selected, type Selection, select } from "./select.ts";
+export { createStyle, plainStyle, type Style } from "./style.ts";
+export { summaryLine } from "./summary.ts";
+export { visible } from "./visible.ts";
+
+/** The name of a format that ships, as `--format` takes it. */
+export type FormatName = "pretty" | "compact" | "json";
+
+/** Every format by its name. */
+export const formats: Readonly<Record<FormatName, Format>> = {
+  pretty: renderPretty,
+  compact: renderCompact,
+  json: renderJson,
+};

@@ -1,0 +1,63 @@
+import type { Severity } from "../model/diagnostic.ts";
+import type { Report } from "../model/report.ts";
+import type { Style } from "./style.ts";
+
+/** `2911` as `2,911`. */
+export function grouped(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ",");
+}
+
+/** `1 unit`, `2,911 units`. */
+export function counted(count: number, noun: string): string {
+  return `${grouped(count)} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+/**
+ * The last line of a report, without a line break:
+ * `✖ 3 errors, 12 warnings in 9 of 2,911 articles (27,125 units) · MT 14, HT 1 · 2 fixable with --fix · 0.9 s`.
+ * Give it the whole report: which articles have findings, and of which translation type, is counted from the files.
+ */
+export function summaryLine(report: Report, style: Style): string {
+  const { errors, warnings, infos, files, units, fixable, suppressed, durationMs } = report.summary;
+  const found: string[] = [];
+  if (errors > 0) found.push(style.error(counted(errors, "error")));
+  if (warnings > 0) found.push(style.warning(counted(warnings, "warning")));
+  if (infos > 0) found.push(style.info(counted(infos, "info")));
+  const unitCount = `(${counted(units, "unit")})`;
+  const parts: string[] = [];
+  if (found.length === 0) {
+    parts.push(`${style.success("✔")} no findings in ${counted(files, "article")} ${unitCount}`);
+  } else {
+    const worst: Severity = errors > 0 ? "error" : warnings > 0 ? "warning" : "info";
+    const symbol = { error: "✖", warning: "⚠", info: "ℹ" }[worst];
+    const affected = report.files.filter((file) => file.diagnostics.length > 0).length;
+    const where = `${grouped(affected)} of ${counted(files, "article")}`;
+    parts.push(`${style[worst](symbol)} ${found.join(", ")} in ${where} ${unitCount}`);
+    const types = byTranslationType(report);
+    if (types !== "") parts.push(types);
+  }
+  if (fixable > 0) parts.push(`${grouped(fixable)} fixable with --fix`);
+  if (suppressed > 0) parts.push(`${grouped(suppressed)} suppressed`);
+  parts.push(duration(durationMs));
+  return parts.join(" · ");
+}
+
+/** `MT 14, HT 1`: findings by the type of their article; empty where no article has one. */
+function byTranslationType(report: Report): string {
+  const counts = { MT: 0, HT: 0, unknown: 0 };
+  for (const file of report.files) counts[file.translationType ?? "unknown"] += file.diagnostics.length;
+  if (counts.MT + counts.HT === 0) return "";
+  return Object.entries(counts)
+    .filter(([, count]) => count > 0)
+    .map(([type, count]) => `${type} ${grouped(count)}`)
+    .join(", ");
+}
+
+/** `0.04 s`, `0.9 s`, `2 min 5 s`. */
+function duration(milliseconds: number): string {
+  const seconds = Math.max(milliseconds, 10) / 1000;
+  if (seconds < 0.0995) return `${seconds.toFixed(2)} s`;
+  if (seconds < 59.95) return `${seconds.toFixed(1)} s`;
+  const whole = Math.round(seconds);
+  return `${grouped(Math.floor(whole / 60))} min ${whole % 60} s`;
+}

@@ -1,0 +1,25 @@
+import { type Cell, cells, textOf, widthOf } from "./cells.ts";
+
+/**
+ * Breaks a text at its spaces into lines of at most `width` columns; a word that is longer is cut between graphemes.
+ * Lines come back safe for a terminal. Always at least one line.
+ */
+export function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line: Cell[] = [];
+  let used = 0;
+  for (const cell of cells(text.trim())) {
+    while (used + cell.width > width && line.length > 0) {
+      const space = cell.text === " " ? line.length : line.findLastIndex((earlier) => earlier.text === " ");
+      const rest = space < 0 ? [] : line.slice(space + 1);
+      lines.push(textOf(space < 0 ? line : line.slice(0, space)).trimEnd());
+      line = rest;
+      used = widthOf(rest);
+    }
+    if (cell.text === " " && line.length === 0) continue;
+    line.push(cell);
+    used += cell.width;
+  }
+  if (line.length > 0 || lines.length === 0) lines.push(textOf(line).trimEnd());
+  return lines;
+}
