@@ -1,0 +1,31 @@
+import { CommanderError } from "commander";
+import { createProgram } from "./program.ts";
+import { processTerminal, type Terminal } from "./terminal.ts";
+import { UsageError } from "./usage-error.ts";
+
+/**
+ * Runs the command line.
+ *
+ * @param argv without the interpreter and the script
+ * @returns the exit code: 0 clean or below the gate, 1 findings at or above it, 2 could not do the job
+ */
+export async function main(argv: readonly string[], terminal: Terminal = processTerminal()): Promise<number> {
+  let exitCode = 0;
+  const program = createProgram(terminal, (code) => {
+    exitCode = code;
+  });
+  try {
+    await program.parseAsync([...argv], { from: "user" });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    const hint = error instanceof UsageError && error.hint !== null ? ` (${error.hint})` : "";
+    await terminal.stderr.write(`error: ${describe(error)}${hint}\n`);
+    return 2;
+  }
+}
+
+function describe(error: unknown): string {
+  if (error instanceof UsageError) return error.message;
+  return `internal error, please report it\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+}

@@ -1,0 +1,86 @@
+import { severityOf } from "../config/resolve.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
+import type { Fact } from "../model/report.ts";
+import type { Member, MemberFinding, MessageTable } from "../model/rule.ts";
+import type { ActiveRule } from "./active-rule.ts";
+import { Fingerprints, type Hash } from "./fingerprint.ts";
+import { fillMessage } from "./message.ts";
+import { ruleUrl } from "./rule-url.ts";
+
+/**
+ * Decides what only several articles together tell. Needs no article: facts are plain values, so that the reports of
+ * several machines can be merged and decided once more.
+ *
+ * @returns the findings by path; only linted articles get any
+ */
+export function decide(
+  facts: readonly Fact[],
+  rules: readonly ActiveRule[],
+  hash: Hash,
+): ReadonlyMap<string, readonly Diagnostic[]> {
+  const byPath = new Map<string, Diagnostic[]>();
+  const fingerprints = new Map<string, Fingerprints>();
+  for (const active of rules) {
+    for (const kind of ["group", "run"] as const) {
+      const check = active.rule.checks[kind];
+      if (check === undefined) continue;
+      const own = facts.filter((fact) => fact.ruleId === active.rule.id && fact.kind === kind);
+      for (const members of byKey(own).values()) {
+        check.decide(members, {
+          report(finding) {
+            const fact = finding.member as Fact;
+            const diagnostic = diagnosticOf(active, finding, fact, printsOf(fingerprints, fact.path, hash));
+            if (diagnostic !== null && fact.linted) append(byPath, fact.path, diagnostic);
+          },
+        });
+      }
+    }
+  }
+  return byPath;
+}
+
+function byKey(facts: readonly Fact[]): ReadonlyMap<string, readonly Fact[]> {
+  const groups = new Map<string, Fact[]>();
+  for (const fact of facts) append(groups, fact.key, fact);
+  return groups;
+}
+
+function diagnosticOf(
+  { rule, setting }: ActiveRule,
+  finding: MemberFinding<MessageTable, unknown>,
+  fact: Fact,
+  fingerprints: Fingerprints,
+): Diagnostic | null {
+  const severity = severityOf(setting, finding.messageId);
+  const definition = rule.messages[finding.messageId];
+  if (severity === null || definition === undefined) return null;
+  const { help } = definition;
+  const identity = { ruleId: rule.id, messageId: finding.messageId, locale: fact.locale };
+  return {
+    ruleId: rule.id,
+    messageId: finding.messageId,
+    severity,
+    message: fillMessage(definition.text, finding.data),
+    ...(help !== undefined && { help: fillMessage(help, finding.data) }),
+    side: "article",
+    range: fact.range,
+    related: (finding.related ?? []).map(({ member, message }) => {
+      const { path, range } = member as Member<unknown> as Fact;
+      return { path, range, message };
+    }),
+    url: ruleUrl(rule.id),
+    fingerprint: fingerprints.next({ ...identity, source: finding.identity, token: finding.token }),
+  };
+}
+
+function printsOf(fingerprints: Map<string, Fingerprints>, path: string, hash: Hash): Fingerprints {
+  const known = fingerprints.get(path) ?? new Fingerprints(hash);
+  fingerprints.set(path, known);
+  return known;
+}
+
+function append<T>(lists: Map<string, T[]>, key: string, item: T): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [item]);
+  else list.push(item);
+}

@@ -1,0 +1,35 @@
+import type { Diagnostic } from "../model/diagnostic.ts";
+
+const START = { line: 1, column: 1, offset: 0 };
+
+/** A finding about the tool or the file itself, at the start of the file. It has no rule and cannot be switched off. */
+export function engineDiagnostic(
+  ruleId: "internal-error" | "unreadable-file",
+  messageId: string,
+  message: string,
+  help: string,
+  range = { start: START, end: START },
+): Diagnostic {
+  return {
+    ruleId,
+    messageId,
+    severity: "error",
+    message,
+    help,
+    side: "article",
+    range,
+    related: [],
+    fingerprint: `${ruleId}:${messageId}`,
+  };
+}
+
+/** What a throwing rule leaves behind. The run ends with exit code 2. */
+export function internalError(ruleId: string, error: unknown): Diagnostic {
+  const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return engineDiagnostic(
+    "internal-error",
+    "ruleFailed",
+    `Rule ${ruleId} failed: ${reason}`,
+    "report this together with the article",
+  );
+}

@@ -1,0 +1,36 @@
+/** A hash of a text as lower-case hexadecimal digits; comes in as a value, because the pure floors have none. */
+export type Hash = (text: string) => string;
+
+/** What a finding is, never where it stands: a moved or re-wrapped article keeps its fingerprints. */
+export interface Identity {
+  readonly ruleId: string;
+  readonly messageId: string;
+  readonly locale: string | null;
+  /** The unit's source text; for findings about the file the hash of its source. */
+  readonly source: string;
+  /** The offending word, URL or metadata key. */
+  readonly token: string;
+}
+
+const LENGTH = 32;
+
+/** Gives equal findings of one article numbers, so that each has a fingerprint of its own. */
+export class Fingerprints {
+  private readonly seen = new Map<string, number>();
+  private readonly hash: Hash;
+
+  constructor(hash: Hash) {
+    this.hash = hash;
+  }
+
+  next({ ruleId, messageId, locale, source, token }: Identity): string {
+    const identity = JSON.stringify([ruleId, messageId, locale, normalised(source), normalised(token)]);
+    const nth = (this.seen.get(identity) ?? 0) + 1;
+    this.seen.set(identity, nth);
+    return this.hash(`${identity}#${nth}`).slice(0, LENGTH);
+  }
+}
+
+function normalised(text: string): string {
+  return text.normalize("NFC").replace(/\s+/g, " ").trim();
+}

@@ -1,0 +1,75 @@
+import type { Host } from "../io/host.ts";
+import { folderOf, relativePath } from "../io/paths.ts";
+import {
+  createRepositoryFinder,
+  type PublishingProblem,
+  publishedLocale,
+  type RepositoryFinder,
+} from "../io/publishing.ts";
+import { localePartFor, sourceKeyOf } from "../locale/path.ts";
+import { canonicalLocale } from "../locale/tag.ts";
+import type { ArticleHead } from "../model/article.ts";
+import type { ExpectedLocale, Facts } from "../model/facts.ts";
+
+/** Gathers what an article's text does not tell. One gatherer serves one run. */
+export class FactGatherer {
+  private readonly repositories: RepositoryFinder;
+  private readonly today: string;
+  private readonly host: Host;
+  private readonly localeOption: string | null;
+
+  /** @param localeOption the locale every article is expected to have, in canonical case */
+  constructor(host: Host, localeOption: string | null) {
+    this.host = host;
+    this.localeOption = localeOption;
+    this.repositories = createRepositoryFinder(host);
+    this.today = host.now().toISOString().slice(0, "YYYY-MM-DD".length);
+  }
+
+  /** Publishing configurations that could not be read so far. */
+  get problems(): readonly PublishingProblem[] {
+    return this.repositories.problems;
+  }
+
+  factsFor(head: ArticleHead, absolutePath: string): Facts {
+    const { root } = this.repositories.repositoryOf(absolutePath);
+    const expectedLocale = this.expectedLocale(head, absolutePath);
+    return {
+      today: this.today,
+      locale: this.localeFor(head) ?? expectedLocale?.tag ?? null,
+      expectedLocale,
+      // By the absolute path, or the key would depend on the folder the run was started in.
+      sourceKey: relativePath(this.host.cwd, sourceKeyOf(absolutePath, head.declaredLocale)),
+      repository: root ?? this.host.cwd,
+    };
+  }
+
+  /** The root of an article's repository, for what lies beside it; `null` where it has none. */
+  rootOf(absolutePath: string): string | null {
+    return this.repositories.repositoryOf(absolutePath).root;
+  }
+
+  /** The locale an article declares, in canonical case. */
+  localeFor({ declaredLocale }: ArticleHead): string | null {
+    return declaredLocale === null ? null : canonicalLocale(declaredLocale);
+  }
+
+  private expectedLocale(head: ArticleHead, absolutePath: string): ExpectedLocale | null {
+    if (this.localeOption !== null) return { tag: this.localeOption, origin: "option", evidence: "--locale" };
+    const { publishing } = this.repositories.repositoryOf(absolutePath);
+    const published = publishing === null ? null : publishedLocale(publishing, absolutePath);
+    if (publishing !== null && published !== null) {
+      const evidence = relativePath(this.host.cwd, publishing.path);
+      return { tag: published, origin: "publishingConfiguration", evidence };
+    }
+    const within = this.pathInRepository(head, absolutePath);
+    const part = localePartFor(within, head.declaredLocale);
+    return part === null ? null : { tag: part.tag, origin: "path", evidence: within.slice(0, part.end) };
+  }
+
+  /** The path from the repository's own folder on: what lies above it says nothing about an article. */
+  private pathInRepository(head: ArticleHead, absolutePath: string): string {
+    const root = this.rootOf(absolutePath);
+    return root === null ? head.path : relativePath(folderOf(root), absolutePath);
+  }
+}

@@ -1,0 +1,95 @@
+import { decode, type UndecodableRun } from "../io/decode.ts";
+import type { FoundFile } from "../io/discover.ts";
+import type { Host } from "../io/host.ts";
+import type { ActiveRule } from "../lint/active-rule.ts";
+import { engineDiagnostic } from "../lint/engine-diagnostic.ts";
+import { LineMap } from "../lint/line-map.ts";
+import { lintArticle } from "../lint/lint-article.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
+import type { Fact, FileReport } from "../model/report.ts";
+import { parseArticle } from "../parse/article.ts";
+import type { FactGatherer } from "./gather.ts";
+import type { LoadedReaders } from "./loaded-readers.ts";
+
+/** What stays of a file once it is linted: nothing in it holds on to the article's text. */
+export interface LintedFile {
+  readonly report: FileReport;
+  readonly facts: readonly Fact[];
+  readonly declaredLocale: string | null;
+}
+
+/** What linting a file needs besides the file. */
+export interface FileTools {
+  readonly host: Host;
+  readonly rules: readonly ActiveRule[];
+  readonly gatherer: FactGatherer;
+  readonly readers: LoadedReaders;
+}
+
+/** Reads and lints one file. A file that cannot be read becomes a report with one `unreadable-file` finding. */
+export async function lintFile(file: FoundFile, tools: FileTools): Promise<LintedFile> {
+  let bytes: Uint8Array;
+  try {
+    bytes = tools.host.readFile(file.absolutePath);
+  } catch (error) {
+    return unreadable(file, `The file cannot be read: ${reasonOf(error)}`, "check that it exists and may be read");
+  }
+  const decoded = decode(bytes);
+  if (decoded.kind === "unreadable") {
+    return decoded.reason === "utf16"
+      ? unreadable(file, "The file is in UTF-16", "save it as UTF-8")
+      : unreadable(file, "The file is no text: it holds NUL bytes", "leave it out with --ignore");
+  }
+  const { text, undecodable, undecodableCount } = decoded;
+  return tools.readers.use((readers) => {
+    const article = parseArticle(text, file.path, readers);
+    const facts = tools.gatherer.factsFor(article, file.absolutePath);
+    const linted = lintArticle(article, tools.rules, facts, tools.host.sha256);
+    const diagnostics = [...undecodableDiagnostics(text, undecodable, undecodableCount), ...linted.diagnostics];
+    return detached({
+      report: {
+        path: file.path,
+        locale: facts.locale,
+        translationType: article.translationType,
+        units: article.units.length,
+        diagnostics,
+      },
+      facts: linted.facts,
+      declaredLocale: article.declaredLocale,
+    });
+  });
+}
+
+/** A copy whose strings are its own: a slice of an article would keep the whole article in memory. */
+function detached(linted: LintedFile): LintedFile {
+  return JSON.parse(JSON.stringify(linted)) as LintedFile;
+}
+
+function unreadable(file: FoundFile, message: string, help: string): LintedFile {
+  const diagnostics = [engineDiagnostic("unreadable-file", "unreadable", message, help)];
+  const report = { path: file.path, locale: null, translationType: null, units: 0, diagnostics };
+  return { report, facts: [], declaredLocale: null };
+}
+
+/** At most so many places are pointed at; a file in another encoding has thousands. */
+const MOST_PLACES = 20;
+
+function undecodableDiagnostics(text: string, runs: readonly UndecodableRun[], count: number): readonly Diagnostic[] {
+  const lines = new LineMap(text);
+  const help = "save the file as UTF-8";
+  return runs.slice(0, MOST_PLACES).map(({ offset, length, bytes }, index) => {
+    const hexadecimal = bytes.map((byte) => byte.toString(16).toUpperCase().padStart(2, "0")).join(" ");
+    const more = index === MOST_PLACES - 1 && count > MOST_PLACES ? ` (and ${count - MOST_PLACES} more places)` : "";
+    const message = `Bytes that are no UTF-8: ${hexadecimal}${more}`;
+    const range = lines.range(offset, offset + length);
+    const diagnostic = engineDiagnostic("unreadable-file", "undecodableBytes", message, help, range);
+    return { ...diagnostic, fingerprint: `${diagnostic.fingerprint}:${hexadecimal}:${index}` };
+  });
+}
+
+function reasonOf(error: unknown): string {
+  const code = (error as NodeJS.ErrnoException).code;
+  if (code === "EACCES" || code === "EPERM") return "permission denied";
+  if (code === "ENOENT") return "it is gone";
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,95 @@
+import { type Discovery, type DiscoveryProblem, discover } from "../io/discover.ts";
+import type { Host } from "../io/host.ts";
+import type { PublishingProblem } from "../io/publishing.ts";
+import { type ActiveRule, activate } from "../lint/active-rule.ts";
+import { byPlace } from "../lint/collector.ts";
+import { decide } from "../lint/decide.ts";
+import type { ResolvedConfig } from "../model/config.ts";
+import type { Fact, FileReport, Report } from "../model/report.ts";
+import type { Rule } from "../model/rule.ts";
+import { FactGatherer } from "./gather.ts";
+import { type LintedFile, lintFile } from "./lint-file.ts";
+import { LoadedReaders } from "./loaded-readers.ts";
+import { factsOfSiblings, type Sought } from "./siblings.ts";
+import { summarize } from "./summarize.ts";
+
+/** What a run is asked to do. */
+export interface RunRequest {
+  /** Files, folders or globs. */
+  readonly paths: readonly string[];
+  readonly ignore: readonly string[];
+  readonly gitignore: boolean;
+  readonly config: ResolvedConfig;
+  readonly rules: readonly Rule[];
+  readonly tool: Report["tool"];
+  /** Called after each file. */
+  readonly onProgress?: (done: number, total: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** What a run gives: the report, and what went wrong on the way to it. */
+export interface RunResult {
+  readonly report: Report;
+  readonly problems: readonly DiscoveryProblem[];
+  readonly publishingProblems: readonly PublishingProblem[];
+  /** Named files that an ignore pattern left out. */
+  readonly ignored: readonly string[];
+}
+
+/**
+ * Lints files of one machine: finds them, lints each by itself, then decides what only several articles tell.
+ *
+ * @throws the signal's reason when it is aborted
+ */
+export async function lintRun(request: RunRequest, host: Host): Promise<RunResult> {
+  const started = host.now().getTime();
+  const discovery = discover(host, request.paths, { ignore: request.ignore, gitignore: request.gitignore });
+  const rules = activate(request.rules, request.config);
+  const gatherer = new FactGatherer(host, request.config.locale);
+  const linted = await lintFiles(discovery, request, { host, rules, gatherer, readers: new LoadedReaders() });
+  const facts = linted.flatMap((file) => file.facts);
+  facts.push(...factsOfSiblings(soughtOf(linted), rules, host, gatherer));
+  const files = withDecisions(linted, facts, rules, host);
+  const summary = summarize(files, host.now().getTime() - started);
+  return {
+    report: { tool: request.tool, summary, files, facts },
+    problems: discovery.problems,
+    publishingProblems: gatherer.problems,
+    ignored: discovery.ignored,
+  };
+}
+
+async function lintFiles(
+  { files }: Discovery,
+  { onProgress, signal }: RunRequest,
+  tools: Parameters<typeof lintFile>[1],
+): Promise<readonly LintedFile[]> {
+  const linted: LintedFile[] = [];
+  for (const file of files) {
+    signal?.throwIfAborted();
+    linted.push(await lintFile(file, tools));
+    onProgress?.(linted.length, files.length);
+  }
+  return linted;
+}
+
+function soughtOf(linted: readonly LintedFile[]): readonly Sought[] {
+  return linted.flatMap(({ report, facts, declaredLocale }) => {
+    const group = facts.find(({ kind }) => kind === "group");
+    return group ? [{ path: report.path, declaredLocale, sourceKey: group.key }] : [];
+  });
+}
+
+function withDecisions(
+  linted: readonly LintedFile[],
+  facts: readonly Fact[],
+  rules: readonly ActiveRule[],
+  host: Host,
+): readonly FileReport[] {
+  const decisions = decide(facts, rules, host.sha256);
+  return linted.map(({ report }) => {
+    const decided = decisions.get(report.path);
+    if (decided === undefined) return report;
+    return { ...report, diagnostics: [...report.diagnostics, ...decided].sort(byPlace) };
+  });
+}
