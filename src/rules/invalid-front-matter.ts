@@ -1,0 +1,74 @@
+import { defineRule } from "../model/rule.ts";
+
+const KEYS = `ms.openlocfilehash: 2c26b46b68ffc68ff99b453c1d30413413422d70
+ms.sourcegitcommit: 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b
+ms.translationtype: MT`;
+
+export default defineRule({
+  id: "invalid-front-matter",
+  category: "metadata",
+  since: "0.1.0",
+  severity: "error",
+  fixable: null,
+  docs: {
+    summary: "The front matter cannot be read: no end, no YAML, another language than YAML, or itself translated.",
+    rationale: `Without readable front matter the page has no title and no metadata, and its freshness cannot be told. A front
+matter in another language than YAML is refused and never run. Files without any front matter (READMEs, includes, tables of
+contents) are left alone, and so is a thematic break at the start of a file.`,
+    howToFix: "Restore the block between the `---` lines from the handoff.",
+    correct: [
+      { title: "Readable YAML", text: `---\ntitle: Åpne en klynge\n${KEYS}\n---\n\nTekst.\n` },
+      { title: "No front matter", text: "# 叢集\n\n文字。\n" },
+      { title: "A thematic break at the start", text: "---\n\n# 概要\n\n文字。\n\n---\n" },
+      {
+        title: "HTML in a value",
+        text: `---\ntitle: Åpne\ndescription: Se <span id="x">klynge</span>\n${KEYS}\n---\n`,
+      },
+    ],
+    incorrect: [
+      { title: "No closing line", messageId: "unclosed", text: `---\ntitle: 開啟叢集\n${KEYS}\n\n# 叢集\n` },
+      {
+        title: "A quote that is never closed",
+        messageId: "invalidYaml",
+        text: `---\ntitle: "Åpne en klynge\nauthor: kari\n${KEYS}\n---\n`,
+      },
+      {
+        title: "Code in place of metadata",
+        messageId: "language",
+        text: '---js\n{ title: "概要" }\n---\n',
+      },
+      {
+        title: "The YAML itself was translated as a unit",
+        messageId: "destroyed",
+        text: '---\n<span data-ttu-id="0aa11-101">tittel: Åpne author: kari</span><span class="sxs-lookup"><span data-stu-id="0aa11-101">title: Open author: kari</span></span>\n---\n',
+      },
+    ],
+  },
+  messages: {
+    unclosed: { text: "The front matter has no end", help: 'close it with a line "---" before the body' },
+    invalidYaml: {
+      text: "The front matter is no valid YAML: {{reason}}",
+      help: "correct the line, or restore the front matter of the handoff",
+    },
+    destroyed: {
+      text: "The front matter was translated as if it were text: none of its keys can be read",
+      help: "restore the front matter of the handoff",
+    },
+    language: {
+      text: 'The front matter is written in "{{language}}"; only YAML is read, nothing is run',
+      help: 'begin it with "---" and write YAML',
+    },
+  },
+  options: {},
+  checks: {
+    article({ frontMatter }, context) {
+      if (frontMatter.status !== "unreadable") return;
+      const { kind, detail, span } = frontMatter.problem;
+      if (kind === "invalidYaml")
+        context.report({ messageId: kind, data: { reason: detail }, at: span, token: detail });
+      else if (kind === "language")
+        context.report({ messageId: kind, data: { language: detail }, at: span, token: detail });
+      else context.report({ messageId: kind, data: {}, at: span, token: kind });
+    },
+  },
+});

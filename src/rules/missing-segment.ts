@@ -1,0 +1,79 @@
+import { defineRule } from "../model/rule.ts";
+import type { TranslationUnit } from "../model/unit.ts";
+
+export default defineRule({
+  id: "missing-segment",
+  category: "segments",
+  since: "0.1.0",
+  severity: "error",
+  fixable: null,
+  docs: {
+    summary: "A target segment has no source segment, a source segment no target, or one of the two is empty.",
+    rationale: `A translation unit is a target segment directly followed by its source segment with the same id. When a half is
+lost, a sentence is missing from the published page or can no longer be compared with its source. An empty source with a
+translation is only worth a note: some pipelines leave it for text they add themselves.
+
+Markup that is there but damaged is \`malformed-segment\`'s.`,
+    howToFix: "Restore the missing half from the previous handoff, or hand the article off again.",
+    correct: [
+      { title: "Both halves", locale: "nb-NO", target: "Åpne klyngen.", source: "Open the cluster." },
+      { title: "Both halves in another script", locale: "zh-TW", target: "開啟叢集。", source: "Open the cluster." },
+      { title: "One word", locale: "ja-JP", target: "概要", source: "Overview" },
+    ],
+    incorrect: [
+      {
+        title: "The source half is gone",
+        messageId: "missingSource",
+        text: '<span data-ttu-id="0aa11-102">Åpne klyngen.</span>\n',
+      },
+      {
+        title: "The target half is gone",
+        messageId: "missingTarget",
+        text: '<span class="sxs-lookup"><span data-stu-id="0aa11-102">Open the cluster.</span></span>\n',
+      },
+      {
+        title: "Nothing in the target",
+        messageId: "emptyTarget",
+        locale: "zh-TW",
+        target: " ",
+        source: "Open the cluster.",
+      },
+      { title: "Nothing in the source", messageId: "emptySource", locale: "ja-JP", target: "概要", source: "" },
+    ],
+  },
+  messages: {
+    missingSource: {
+      text: "Segment {{id}} has a target but no source",
+      help: "restore its source segment, or hand the article off again",
+    },
+    missingTarget: {
+      text: "Segment {{id}} has a source but no target",
+      help: "restore its translation, or hand the article off again",
+    },
+    emptyTarget: {
+      text: "Segment {{id}} is not translated: its target is empty",
+      help: "translate the source segment",
+    },
+    emptySource: { text: "Segment {{id}} has a target but an empty source", severity: "info" },
+  },
+  options: {},
+  checks: {
+    article(article, context) {
+      for (const { kind, id, span } of article.unpaired) {
+        const messageId = kind === "targetWithoutSource" ? "missingSource" : "missingTarget";
+        const token = article.text.slice(span.start, span.end).replaceAll(id, "");
+        context.report({ messageId, data: { id }, at: span, segmentId: id, token });
+      }
+      for (const unit of article.units) {
+        const messageId = emptyHalf(unit);
+        if (messageId !== null)
+          context.report({ messageId, data: { id: unit.id }, at: unit.span, unit, token: unit.target.text });
+      }
+    },
+  },
+});
+
+function emptyHalf({ target, source }: TranslationUnit): "emptyTarget" | "emptySource" | null {
+  if (target.blank) return source.blank ? null : "emptyTarget";
+  return source.blank ? "emptySource" : null;
+}

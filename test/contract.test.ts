@@ -1,0 +1,202 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { canonicalLocale } from "../src/locale/tag.ts";
+import type { Diagnostic, Range } from "../src/model/diagnostic.ts";
+import type { Example, OptionDefinition, Rule } from "../src/model/rule.ts";
+import { rules } from "../src/rules/index.ts";
+import { applyFix, articlesOf, type LocatedDiagnostic, lintGroup, parse } from "./rule-tester.ts";
+import { scriptOf } from "./script-of-text.ts";
+
+const LEAST_EXAMPLES = 3;
+const LEAST_SCRIPTS = 2;
+
+it("the registry holds every file in src/rules/ under the rule's id", () => {
+  const files = readdirSync(join(import.meta.dirname, "../src/rules")).filter((file) => file !== "index.ts");
+  expect(rules.map(({ id }) => `${id}.ts`)).toEqual(files.sort());
+});
+
+describe.each(rules)("$id", (rule) => {
+  const { correct, incorrect } = rule.docs;
+  const examples: readonly Example[] = [...correct, ...incorrect];
+  const found = (example: Example) => lintGroup(rule, articlesOf(example), example.options);
+
+  it("has a test of its own", () => {
+    expect(existsSync(join(import.meta.dirname, `rules/${rule.id}.test.ts`))).toBe(true);
+  });
+
+  it("is documented, with enough examples", () => {
+    expect(gapsOf(rule)).toEqual([]);
+  });
+
+  it("has a description and a fitting default for every option", () => {
+    const unfit = Object.entries(rule.options).filter(
+      ([, option]) => !option.description.trim() || !hasFittingDefault(option),
+    );
+    expect(unfit).toEqual([]);
+  });
+
+  it.each(correct.map((example) => [example.title, example] as const))("has nothing to say: %s", (_, example) => {
+    expect(found(example)).toEqual([]);
+  });
+
+  it.each(incorrect.map((example) => [example.title, example] as const))("reports: %s", (_, example) => {
+    expect(found(example).map(({ messageId }) => messageId)).toContain(example.messageId);
+  });
+
+  it("finds the same on a second run", () => {
+    expect(examples.map(found)).toEqual(examples.map(found));
+  });
+
+  it("fills every field of its messages", () => {
+    const texts = incorrect
+      .flatMap(found)
+      .flatMap(({ message, help = "-", related }) => [message, help, ...related.map((place) => place.message)]);
+    expect(
+      texts.filter((text) => text.trim() === "" || /\{\{|\}\}|\bundefined\b|\bNaN\b|\[object /.test(text)),
+    ).toEqual([]);
+  });
+
+  it("points into the text, with line and column where the offset is", () => {
+    const wrong = incorrect.flatMap((example) =>
+      found(example).flatMap((diagnostic) => misplaced(diagnostic, example)),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it("has the kind of fix it says it has", () => {
+    const kinds = incorrect.flatMap(found).flatMap(({ fix }) => fix?.safety ?? []);
+    const best = kinds.includes("safe") ? "safe" : (kinds[0] ?? null);
+    expect(best).toBe(rule.fixable);
+  });
+
+  it.each(incorrect.map((example) => [example.title, example] as const))("fixes once and for all: %s", (_, example) => {
+    const findings = found(example);
+    const before = articlesOf(example);
+    const after = before.map((article) => ({ ...article, text: applyFix(article.text, of(findings, article.path)) }));
+    expect(after.map(({ text, path }) => fixedPart(example, text, path))).toEqual(
+      after.map(({ text, path }) => expectedFix(example) ?? fixedPart(example, text, path)),
+    );
+    const unfixable = findings.filter(({ fix }) => fix === undefined).map(({ messageId }) => messageId);
+    const left = lintGroup(rule, after, example.options);
+    expect(left.filter(({ fix }) => fix !== undefined)).toEqual([]);
+    expect(left.map(({ messageId }) => messageId)).toEqual(unfixable);
+    for (const [index, article] of before.entries()) {
+      expect(changedSources(article.text, after[index]?.text ?? "", of(findings, article.path))).toEqual([]);
+    }
+  });
+});
+
+/** What the author of a rule still has to write. */
+function gapsOf(rule: Rule): string[] {
+  const { correct, incorrect, summary, rationale, howToFix } = rule.docs;
+  const shown = new Set(incorrect.map(({ messageId }) => messageId));
+  const scripts = new Set([...correct, ...incorrect].flatMap(scriptsOf));
+  const missing: readonly (readonly [boolean, string])[] = [
+    [!summary.trim(), "docs.summary: one sentence that names the defect"],
+    [!rationale.trim(), "docs.rationale: why it matters and what is left alone"],
+    [!howToFix.trim(), "docs.howToFix"],
+    [correct.length < LEAST_EXAMPLES, `docs.correct: ${LEAST_EXAMPLES} examples or more`],
+    [incorrect.length < LEAST_EXAMPLES, `docs.incorrect: ${LEAST_EXAMPLES} examples or more`],
+    [
+      scripts.size < LEAST_SCRIPTS,
+      `examples in ${LEAST_SCRIPTS} scripts or more; so far: ${[...scripts].join(", ") || "none"}`,
+    ],
+    [!/^\d+\.\d+\.\d+$/.test(rule.since), "since: a version"],
+  ];
+  return [
+    ...missing.filter(([isMissing]) => isMissing).map(([, what]) => what),
+    ...Object.entries(rule.messages).flatMap(([id, { text, help }]) => [
+      ...(text.trim() && help?.trim() !== "" ? [] : [`messages.${id}: what is wrong`]),
+      ...(shown.has(id) ? [] : [`docs.incorrect: an example of ${id}`]),
+    ]),
+  ];
+}
+
+/** The scripts of an example's translations; where nothing is translated, of the locale's own name. */
+function scriptsOf(example: Example): string[] {
+  return articlesOf(example).flatMap(({ text, path, facts }) => {
+    const { units, declaredLocale } = parse(text, path);
+    const locale = canonicalLocale(declaredLocale ?? facts?.expectedLocale?.tag ?? "");
+    const name = locale === null ? "" : (new Intl.DisplayNames(locale, { type: "language" }).of(locale) ?? "");
+    return scriptOf(units.map(({ target }) => target.text).join("\n")) ?? scriptOf(name) ?? [];
+  });
+}
+
+function hasFittingDefault(option: OptionDefinition): boolean {
+  const value: unknown = option.default;
+  if (option.type !== "strings") return typeof value === option.type;
+  return Array.isArray(value) && value.every((item) => typeof item === "string");
+}
+
+function of(findings: readonly LocatedDiagnostic[], path: string): readonly LocatedDiagnostic[] {
+  return findings.filter((finding) => finding.path === path);
+}
+
+/** What is wrong with the places a finding names. */
+function misplaced(diagnostic: LocatedDiagnostic, example: Example): string[] {
+  const texts = new Map(articlesOf(example).map(({ path, text }) => [path, text]));
+  const text = texts.get(diagnostic.path) ?? "";
+  const { start, end } = diagnostic.range;
+  const places: readonly (readonly [string, Range])[] = [
+    [diagnostic.path, diagnostic.range],
+    ...diagnostic.related.flatMap(({ path, range }) => (range ? [[path, range] as const] : [])),
+  ];
+  const holder = parse(text, diagnostic.path).units.find(({ id }) => id === diagnostic.segmentId);
+  const side = diagnostic.side === "article" ? holder?.span : holder?.[diagnostic.side].span;
+  return [
+    ...places.flatMap(([path, range]) => wrongPositions(texts.get(path), range)),
+    ...(side === undefined || (side.start <= start.offset && end.offset <= side.end)
+      ? []
+      : [`not in the ${diagnostic.side}`]),
+    ...wrongExcerpts(diagnostic, text),
+    ...(diagnostic.fix?.edits ?? []).flatMap((edit) =>
+      0 <= edit.start && edit.start <= edit.end && edit.end <= text.length ? [] : [`edit ${edit.start}-${edit.end}`],
+    ),
+  ];
+}
+
+function wrongPositions(text: string | undefined, { start, end }: Range): string[] {
+  if (text === undefined) return ["in a file that is not part of the example"];
+  if (start.offset < 0 || start.offset > end.offset || end.offset > text.length) {
+    return [`range ${start.offset}-${end.offset} of ${text.length}`];
+  }
+  return [start, end].flatMap(({ line, column, offset }) => {
+    const isInsideCrLf = text.slice(offset - 1, offset + 1) === "\r\n";
+    const lines = text.slice(0, isInsideCrLf ? offset - 1 : offset).split(/\r\n|\r|\n/);
+    const expected = [lines.length, (lines.at(-1) as string).length + (isInsideCrLf ? 2 : 1)];
+    return `${line}:${column}` === expected.join(":") ? [] : [`${line}:${column} instead of ${expected.join(":")}`];
+  });
+}
+
+function wrongExcerpts({ excerpt }: Diagnostic, text: string): string[] {
+  if (excerpt === undefined) return [];
+  const lines = [excerpt.source, excerpt.target];
+  const isThere = (line: { readonly text: string; readonly offset: number }) => text.startsWith(line.text, line.offset);
+  return lines.every(isThere) ? [] : ["an excerpt that does not stand at its offset"];
+}
+
+/** The part of a fixed file that an example's `fixed` speaks of. */
+function fixedPart(example: Example, text: string, path: string): string | undefined {
+  return "target" in example ? parse(text, path).units[0]?.target.text : text;
+}
+
+function expectedFix(example: Example): string | undefined {
+  return "fixed" in example ? example.fixed : undefined;
+}
+
+/** Source segments that edits touch, that are gone afterwards, or that were never there. */
+function changedSources(before: string, after: string, findings: readonly Diagnostic[]): string[] {
+  const edits = findings.flatMap(({ fix }) => fix?.edits ?? []);
+  const sources = parse(before).units.map(({ source }) => source);
+  const left = parse(after).units.map(({ source }) => source.text);
+  const touched = sources.filter(({ span }) =>
+    edits.some(({ start, end }) => start < span.end && span.start < Math.max(end, start + 1)),
+  );
+  const count = (texts: readonly string[], text: string) => texts.filter((other) => other === text).length;
+  const texts = sources.map(({ text }) => text);
+  const lost = texts.filter((text) => count(left, text) < count(texts, text));
+  // A repair may bring a unit to light that could not be read before, never a text that did not stand there.
+  const invented = left.filter((text) => !before.includes(text));
+  return [...touched.map(({ text }) => text), ...lost, ...invented];
+}

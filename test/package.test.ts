@@ -1,0 +1,117 @@
+import { execFileSync, type SpawnSyncReturns, spawnSync } from "node:child_process";
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+const ROOT = join(import.meta.dirname, "..");
+const manifest = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as {
+  readonly version: string;
+  readonly engines: { readonly node: string };
+};
+
+/** A folder outside of the checkout, with the packed package installed. */
+let elsewhere = "";
+/** The paths in the tarball. */
+let packed: readonly string[] = [];
+
+beforeAll(() => {
+  if (!existsSync(join(ROOT, "dist/cli.js"))) throw new Error("dist/ is not built: run `npm run build`");
+  elsewhere = mkdtempSync(join(tmpdir(), "l10n-lint package "));
+  const [pack] = JSON.parse(
+    npm(ROOT, "pack", "--json", "--ignore-scripts", "--pack-destination", elsewhere),
+  ) as readonly [{ readonly filename: string; readonly files: readonly { readonly path: string }[] }];
+  packed = pack.files.map(({ path }) => path);
+  writeFileSync(join(elsewhere, "package.json"), '{ "private": true }');
+  // Offline: the package must not need anything else.
+  npm(elsewhere, "install", "--offline", "--ignore-scripts", "--no-audit", "--no-fund", `./${pack.filename}`);
+  cpSync(join(ROOT, "fixtures/articles"), join(elsewhere, "articles"), { recursive: true });
+}, 120_000);
+
+afterAll(() => rmSync(elsewhere, { recursive: true, force: true }));
+
+function npm(cwd: string, ...args: readonly string[]): string {
+  const quoted = args.map((arg) => JSON.stringify(arg)).join(" ");
+  // A shell, because npm is no executable on Windows.
+  return execFileSync(`npm ${quoted}`, { cwd, encoding: "utf8", shell: true, stdio: ["ignore", "pipe", "pipe"] });
+}
+
+function installed(...args: readonly string[]): SpawnSyncReturns<string> {
+  const bin = join(elsewhere, "node_modules/.bin/l10n-lint");
+  const quoted = [bin, ...args].map((arg) => JSON.stringify(arg)).join(" ");
+  return spawnSync(quoted, { cwd: elsewhere, encoding: "utf8", shell: true });
+}
+
+describe("the packed package", () => {
+  it("holds the bundle and its papers, and no sources, tests or fixtures", () => {
+    expect(packed).toEqual(
+      expect.arrayContaining([
+        "LICENSE",
+        "README.md",
+        "bin/l10n-lint.js",
+        "dist/THIRD-PARTY-LICENSES.txt",
+        "dist/cli.js",
+        "dist/index.js",
+        "dist/schema/report.json",
+        "dist/types/index.d.ts",
+        "package.json",
+      ]),
+    );
+    expect(packed.filter((path) => !/^(bin|dist)\/|^(LICENSE|README\.md|package\.json)$/.test(path))).toEqual([]);
+  });
+
+  it("brings no other package with it", () => {
+    const folders = readdirSync(join(elsewhere, "node_modules")).filter((name) => !name.startsWith("."));
+    expect(folders).toEqual(["l10n-lint"]);
+  });
+
+  it("tells its version", () => {
+    const { status, stdout, stderr } = installed("--version");
+    expect({ status, stdout: stdout.trim(), stderr }).toEqual({ status: 0, stdout: manifest.version, stderr: "" });
+  });
+
+  it("lints articles", () => {
+    const { status, stdout } = installed("articles", "--format", "json");
+    const report = JSON.parse(stdout) as { readonly summary: { readonly files: number; readonly errors: number } };
+    const articles = readdirSync(join(elsewhere, "articles"), { recursive: true, encoding: "utf8" });
+    expect(report.summary.files).toBe(articles.filter((path) => path.endsWith(".md")).length);
+    expect({ status, errors: report.summary.errors }).toEqual({ status: 0, errors: 0 });
+  });
+
+  it("can be imported as a library", () => {
+    const script = 'import { rules } from "l10n-lint"; console.log(rules.map(({ id }) => id).join());';
+    const stdout = execFileSync(process.execPath, ["--input-type=module", "-e", script], {
+      cwd: elsewhere,
+      encoding: "utf8",
+    });
+    const ids = readdirSync(join(ROOT, "src/rules"), "utf8").map((file) => file.replace(/\.ts$/, ""));
+    expect(stdout.trim().split(",")).toEqual(ids.filter((id) => id !== "index").sort());
+  });
+});
+
+describe("bin/l10n-lint.js", () => {
+  it("says how to build a clone that was never built, and exits with 2", () => {
+    const clone = join(elsewhere, "clone");
+    cpSync(join(ROOT, "bin"), join(clone, "bin"), { recursive: true });
+    cpSync(join(ROOT, "package.json"), join(clone, "package.json"));
+    const { status, stdout, stderr } = spawnSync(process.execPath, [join(clone, "bin/l10n-lint.js")], {
+      encoding: "utf8",
+    });
+    expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+    expect(stderr).toContain("npm run build");
+  });
+
+  it("refuses the Node versions that package.json refuses", () => {
+    const text = readFileSync(join(ROOT, "bin/l10n-lint.js"), "utf8");
+    const [, major, minor] = /major < (\d+) \|\| .*minor < (\d+)/.exec(text) ?? [];
+    expect(`>=${major}.${minor}`).toBe(manifest.engines.node);
+    const pretend = 'Object.defineProperty(process.versions, "node", { value: "20.18.3" });';
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      ["--import", `data:text/javascript,${encodeURIComponent(pretend)}`, join(ROOT, "bin/l10n-lint.js"), "--version"],
+      { encoding: "utf8" },
+    );
+    expect(status).toBe(2);
+    expect(stderr).toContain("20.19");
+  });
+});

@@ -1,0 +1,169 @@
+import { createHash } from "node:crypto";
+import { resolveConfig } from "../src/config/resolve.ts";
+import { type ActiveRule, activate } from "../src/lint/active-rule.ts";
+import { decide } from "../src/lint/decide.ts";
+import { lintArticle as lintParsedArticle } from "../src/lint/lint-article.ts";
+import { sourceKeyOf } from "../src/locale/path.ts";
+import { canonicalLocale } from "../src/locale/tag.ts";
+import type { Article } from "../src/model/article.ts";
+import type { Diagnostic } from "../src/model/diagnostic.ts";
+import type { Facts } from "../src/model/facts.ts";
+import type { Example, Rule } from "../src/model/rule.ts";
+import { parseArticle } from "../src/parse/article.ts";
+import { allReaders } from "../src/parse/readers.ts";
+
+/** A finding with the file it is about. */
+export type LocatedDiagnostic = Diagnostic & { readonly path: string };
+
+/** Values for a rule's options; the others keep their defaults. */
+type Options = Readonly<Record<string, unknown>>;
+
+interface TestArticle {
+  readonly path: string;
+  readonly text: string;
+  readonly facts?: Partial<Facts>;
+}
+
+/** The path of an article that was given none. */
+const PATH = "articles/example.md";
+
+/** The front matter of an article nobody could complain about. */
+const SOUND_FRONT_MATTER = {
+  title: "Fjordbase",
+  "ms.openlocfilehash": "0a4d55a8d778e5022fab701977c5d840bbc486d0",
+  "ms.sourcegitcommit": "7c211433f02071597741e6ff5a8ea34789abbf43",
+  "ms.translationtype": "MT",
+  "ms.contentlocale": "nl-NL",
+  "ms.lasthandoff": "09/15/2020",
+  "ms.locfileid": '"90000001"',
+};
+
+/**
+ * A sound article around some units, each in a paragraph of its own.
+ *
+ * @param units the first gets the number 102, because 101 is the title's
+ * @param frontMatter replaces values, written as YAML; `null` leaves a key out, an unknown key is put before the others
+ */
+export function articleWith(
+  units: readonly { readonly source: string; readonly target: string; readonly id?: string }[],
+  frontMatter: Readonly<Record<string, string | null>> = {},
+): string {
+  const known = Object.entries({ ...SOUND_FRONT_MATTER, ...frontMatter });
+  const isNew = ([key]: readonly [string, unknown]) => !(key in SOUND_FRONT_MATTER);
+  const lines = [...known.filter(isNew), ...known.filter((entry) => !isNew(entry))]
+    .filter(([, value]) => value !== null)
+    .map(([key, value]) => `${key}: ${value}\n`);
+  const paragraphs = units.map(
+    ({ source, target, id }, index) => `\n${unitText(id ?? `37ca1-${102 + index}`, target, source)}\n`,
+  );
+  return `---\n${lines.join("")}---\n${paragraphs.join("")}`;
+}
+
+function unitText(id: string, target: string, source: string): string {
+  const sourceSpan = `<span class="sxs-lookup"><span data-stu-id="${id}">${source}</span></span>`;
+  return `<span data-ttu-id="${id}">${target}</span>${sourceSpan}`;
+}
+
+/** Lints one unit in a sound article. */
+export function lintUnit(
+  rule: Rule,
+  unit: { readonly locale: string; readonly source: string; readonly target: string; readonly options?: Options },
+): readonly Diagnostic[] {
+  return lintArticle(
+    rule,
+    articleWith([unit], { "ms.contentlocale": unit.locale }),
+    {},
+    { options: unit.options ?? {} },
+  );
+}
+
+/**
+ * Lints one file.
+ *
+ * @param facts replaces what a run would find out: by default it is 1 June 2026 and no locale is expected
+ */
+export function lintArticle(
+  rule: Rule,
+  text: string,
+  facts: Partial<Facts> = {},
+  { path = PATH, options = {} }: { readonly path?: string; readonly options?: Options } = {},
+): readonly Diagnostic[] {
+  return lintGroup(rule, [{ path, text, facts }], options).map(({ path: _, ...diagnostic }) => diagnostic);
+}
+
+/** Lints several files together, in the order given. Articles translate one source when their paths say so. */
+export function lintGroup(
+  rule: Rule,
+  articles: readonly TestArticle[],
+  options: Options = {},
+): readonly LocatedDiagnostic[] {
+  const active = activated(rule, options);
+  const results = articles.map(({ path, text, facts }) => {
+    const article = parse(text, path);
+    return { path, ...lintParsedArticle(article, active, { ...factsAbout(article), ...facts }, hash) };
+  });
+  const decided = decide(
+    results.flatMap(({ facts }) => facts),
+    active,
+    hash,
+  );
+  const all = results.flatMap(({ path, diagnostics }) =>
+    [...diagnostics, ...(decided.get(path) ?? [])].map((diagnostic) => ({ ...diagnostic, path })),
+  );
+  const failure = all.find(({ ruleId }) => ruleId === "internal-error");
+  if (failure !== undefined) throw new Error(failure.message);
+  return all;
+}
+
+/** The article as the rules see it. */
+export function parse(text: string, path: string = PATH): Article {
+  return parseArticle(text, path, allReaders);
+}
+
+/**
+ * The text with the fixes of all findings made, safe ones and suggestions.
+ *
+ * @throws {Error} When two edits overlap.
+ */
+export function applyFix(text: string, diagnostics: readonly Diagnostic[]): string {
+  const edits = diagnostics.flatMap(({ fix }) => fix?.edits ?? []).sort((a, b) => a.start - b.start || a.end - b.end);
+  let fixed = "";
+  let done = 0;
+  for (const { start, end, text: replacement } of edits) {
+    if (start < done) throw new Error(`two edits overlap at ${start}`);
+    fixed += text.slice(done, start) + replacement;
+    done = end;
+  }
+  return fixed + text.slice(done);
+}
+
+/** The files of a documented example. */
+export function articlesOf(example: Example): readonly TestArticle[] {
+  if ("articles" in example) return example.articles;
+  if ("text" in example) return [{ path: PATH, ...example }];
+  return [{ path: PATH, text: articleWith([example], { "ms.contentlocale": example.locale }) }];
+}
+
+function activated(rule: Rule, options: Options): readonly ActiveRule[] {
+  const unknown = Object.keys(options).filter((name) => !(name in rule.options));
+  if (unknown.length > 0) throw new Error(`${rule.id} has no option ${unknown.join(", ")}`);
+  const rules = rule.severity === "off" ? [`${rule.id}:warning`] : [];
+  return activate([rule], resolveConfig([rule], { rules })).map(({ setting }) => ({
+    rule,
+    setting: { ...setting, options: { ...setting.options, ...options } },
+  }));
+}
+
+function factsAbout({ path, declaredLocale }: Article): Facts {
+  return {
+    today: "2026-06-01",
+    locale: declaredLocale === null ? null : canonicalLocale(declaredLocale),
+    expectedLocale: null,
+    sourceKey: sourceKeyOf(path, declaredLocale),
+    repository: "/repository",
+  };
+}
+
+function hash(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}
