@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { ConfigProblem, resolveConfig } from "../config/resolve.ts";
 import { nodeHost } from "../io/host.ts";
-import { canonicalLocale } from "../locale/tag.ts";
+import { canonicalLocale, isKnownLocale } from "../locale/tag.ts";
 import type { ResolvedConfig } from "../model/config.ts";
 import type { Report } from "../model/report.ts";
 import { formats, type ReportView, select, summaryLine } from "../report/index.ts";
@@ -18,14 +18,14 @@ import { TOOL } from "./version.ts";
 
 /** The options of the default command as commander reads them. */
 export interface LintOptions {
-  readonly ignore: readonly string[];
+  readonly ignore?: readonly string[];
   readonly gitignore: boolean;
   readonly allowEmpty?: boolean;
   readonly locale?: string;
-  readonly rule: readonly string[];
+  readonly rule?: readonly string[];
   readonly only?: readonly string[];
-  readonly skip: readonly string[];
-  readonly format: readonly string[];
+  readonly skip?: readonly string[];
+  readonly format?: readonly string[];
   readonly quiet?: boolean;
   readonly maxDiagnostics?: number;
   readonly color: ColourChoice;
@@ -49,12 +49,12 @@ export async function lintCommand(
   terminal: Terminal,
   commands: readonly string[],
 ): Promise<number> {
-  const outputs = readOutputs(options.format);
+  const outputs = readOutputs(options.format ?? []);
   const config = configOf(options);
   const progress = await createProgress(options.progress, terminal);
   const request = {
     paths: paths.length === 0 ? ["."] : paths,
-    ignore: options.ignore,
+    ignore: options.ignore ?? [],
     gitignore: options.gitignore,
     config,
     rules,
@@ -76,18 +76,18 @@ export async function lintCommand(
 }
 
 function configOf(options: LintOptions): ResolvedConfig {
-  const locale = options.locale === undefined ? null : canonicalLocale(options.locale);
-  if (options.locale !== undefined && locale === null) {
-    throw new UsageError(`--locale ${options.locale} is no locale`, "write a BCP 47 tag such as nb-NO");
+  // A language alone is refused too: no article declares one, so every article would have the wrong locale.
+  if (options.locale !== undefined && !isKnownLocale(options.locale)) {
+    throw new UsageError(`--locale ${options.locale} is no locale`, "write language and region, such as nb-NO");
   }
   try {
     return resolveConfig(rules, {
-      rules: options.rule,
+      rules: options.rule ?? [],
       ...(options.only && { only: options.only }),
-      skip: options.skip,
+      skip: options.skip ?? [],
       failOn: options.failOn,
       maxWarnings: options.maxWarnings ?? null,
-      locale,
+      locale: options.locale === undefined ? null : canonicalLocale(options.locale),
     });
   } catch (error) {
     if (!(error instanceof ConfigProblem)) throw error;

@@ -2,6 +2,7 @@ import { CommanderError } from "commander";
 import { createProgram } from "./program.ts";
 import { processTerminal, type Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
+import { visibleLines } from "./visible-lines.ts";
 
 /**
  * Runs the command line.
@@ -10,6 +11,14 @@ import { UsageError } from "./usage-error.ts";
  * @returns the exit code: 0 clean or below the gate, 1 findings at or above it, 2 could not do the job
  */
 export async function main(argv: readonly string[], terminal: Terminal = processTerminal()): Promise<number> {
+  const exitCode = await run(argv, terminal);
+  const failure = await terminal.stdout.flushed();
+  if (failure === null) return exitCode;
+  await complain(terminal, `the output cannot be written: ${failure.message}`);
+  return 2;
+}
+
+async function run(argv: readonly string[], terminal: Terminal): Promise<number> {
   let exitCode = 0;
   const program = createProgram(terminal, (code) => {
     exitCode = code;
@@ -20,9 +29,13 @@ export async function main(argv: readonly string[], terminal: Terminal = process
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     const hint = error instanceof UsageError && error.hint !== null ? ` (${error.hint})` : "";
-    await terminal.stderr.write(`error: ${describe(error)}${hint}\n`);
+    await complain(terminal, `${describe(error)}${hint}`);
     return 2;
   }
+}
+
+async function complain(terminal: Terminal, message: string): Promise<void> {
+  await terminal.stderr.write(`error: ${visibleLines(message)}\n`);
 }
 
 function describe(error: unknown): string {

@@ -1,6 +1,7 @@
 import type { DiscoveryProblem } from "../io/discover.ts";
 import { visible } from "../report/index.ts";
 import type { RunResult } from "../run/lint-run.ts";
+import { nearest } from "./usage-error.ts";
 
 /** One line for stderr: what happened, and what to do. */
 export interface Note {
@@ -25,14 +26,14 @@ function noteOf(problem: DiscoveryProblem, commands: readonly string[]): Note {
     case "notFound":
       return {
         level: "error",
-        text: `no such file or folder: ${visible(problem.pattern)}${suggestionFor(problem, commands)}`,
+        text: `no such file or folder: ${visible(problem.pattern) || '""'}${suggestionFor(problem, commands)}`,
       };
     case "noMatch":
       return { level: "error", text: `no article found: ${visible(problem.pattern)}${reasonFor(problem)}` };
     case "unreadableFolder":
       return { level: "error", text: `the folder cannot be read: ${path}; check its permissions` };
     case "notAFile":
-      return { level: "error", text: `neither a file nor a folder: ${path}` };
+      return { level: "error", text: `neither a file nor a folder: ${visible(problem.pattern)}` };
     case "symlinkOutside":
       return { level: "warning", text: `not followed: ${path} is a symbolic link that leads out of the linted tree` };
   }
@@ -40,7 +41,10 @@ function noteOf(problem: DiscoveryProblem, commands: readonly string[]): Note {
 
 function suggestionFor({ pattern, suggestion }: DiscoveryProblem, commands: readonly string[]): string {
   if (suggestion !== undefined) return ` (did you mean ${visible(suggestion)}?)`;
-  return commands.includes(pattern) ? ` (the command goes first: l10n-lint ${pattern})` : "";
+  if (commands.includes(pattern)) return ` (the command goes first: l10n-lint ${pattern})`;
+  // Nothing shorter than a command is one misspelt.
+  const command = pattern.length < 4 ? null : nearest(pattern, commands);
+  return command === null ? "" : ` (did you mean the command "${command}"?)`;
 }
 
 function reasonFor({ leftOutBy }: DiscoveryProblem): string {

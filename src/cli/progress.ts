@@ -28,6 +28,8 @@ export async function createProgress(wanted: boolean, { stderr, env }: Terminal)
         bar = new library.SingleBar({
           format: "{bar} {value}/{total} articles, {eta_formatted} left",
           clearOnComplete: true,
+          // Else the library switches line wrapping off, and an interrupted run leaves the terminal so.
+          linewrap: true,
         });
         bar.start(total, done);
       }

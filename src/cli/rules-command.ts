@@ -1,15 +1,29 @@
 import { ruleUrl } from "../lint/rule-url.ts";
 import type { Rule } from "../model/rule.ts";
+import { wrap } from "../report/index.ts";
 import { rules } from "../rules/index.ts";
 import { didYouMean, UsageError } from "./usage-error.ts";
 
-/** The list of rules for people: id, severity, fix and the defect each finds. */
-export function rulesTable(): string {
-  const width = Math.max(...rules.map(({ id }) => id.length));
-  const rows = rules.map(
-    ({ id, severity, fixable, docs }) =>
-      `${id.padEnd(width)}  ${severity.padEnd("warning".length)}  ${(fixable ?? "-").padEnd("suggestion".length)}  ${docs.summary}\n`,
-  );
+/** Prose in longer lines is hard to read. */
+const WIDEST = 100;
+const NARROWEST = 20;
+
+/**
+ * The list of rules for people: id, severity, fix and the defect each finds.
+ *
+ * @param columns of the terminal; `null` for a file or a pipe, where a rule is one line
+ */
+export function rulesTable(columns: number | null): string {
+  const table = [
+    ["rule", "severity", "fix", "what it finds"] as const,
+    ...rules.map(({ id, severity, fixable, docs }) => [id, severity, fixable ?? "-", docs.summary] as const),
+  ];
+  const widths = [0, 1, 2].map((column) => Math.max(...table.map((row) => (row[column] as string).length)));
+  const hang = widths.reduce((sum, width) => sum + width + 2, 0);
+  const rows = table.map(([id, severity, fix, summary]) => {
+    const cells = [id, severity, fix].map((cell, column) => cell.padEnd(widths[column] as number));
+    return `${cells.join("  ")}  ${wrapped(summary, columns ?? Number.POSITIVE_INFINITY, hang)}\n`;
+  });
   return `${rows.join("")}\n\`l10n-lint explain RULE\` tells more.\n`;
 }
 
@@ -44,9 +58,10 @@ function describe(rule: Rule): object {
 /**
  * What there is to know about a rule, as text for a terminal.
  *
+ * @param columns of the terminal; `null` where there is none
  * @throws {UsageError} when there is no such rule
  */
-export function explanation(id: string): string {
+export function explanation(id: string, columns: number | null): string {
   const rule = rules.find((candidate) => candidate.id === id);
   if (rule === undefined) {
     const hint = didYouMean(
@@ -55,21 +70,41 @@ export function explanation(id: string): string {
     );
     throw new UsageError(`unknown rule "${id}"`, hint ?? "`l10n-lint rules` lists the rules");
   }
+  const width = Math.min(columns ?? WIDEST, WIDEST);
   const { severity, fixable, category, since, docs } = rule;
   const messages = Object.entries(rule.messages).map(
-    ([messageId, message]) => `  ${id}/${messageId} (${message.severity ?? severity})\n    ${message.text}\n`,
+    ([messageId, message]) =>
+      `  ${id}/${messageId} (${message.severity ?? severity})\n    ${wrapped(message.text, width, 4)}\n`,
   );
   const options = Object.entries(rule.options).map(
     ([name, option]) =>
-      `  ${name} (${option.type}, default ${JSON.stringify(option.default)})\n    ${option.description}\n`,
+      `  ${name} (${option.type}, default ${JSON.stringify(option.default)})\n    ${wrapped(option.description, width, 4)}\n`,
   );
   return [
-    `${id}: ${docs.summary}\n`,
+    `${wrapped(`${id}: ${docs.summary}`, width)}\n`,
     `${severity} · ${category} · fix: ${fixable ?? "none"} · since ${since}${rule.runWide ? " · run-wide" : ""}\n`,
-    `${docs.rationale}\n`,
-    `How to fix: ${docs.howToFix}\n`,
+    `${paragraphs(docs.rationale, width)}\n`,
+    `${paragraphs(`How to fix: ${docs.howToFix}`, width)}\n`,
     `Messages:\n${messages.join("")}`,
     ...(options.length > 0 ? [`Options:\n${options.join("")}`] : []),
     `Examples: ${ruleUrl(id)}\n`,
   ].join("\n");
+}
+
+/** Markdown's paragraphs, each wrapped anew; a list item starts a line of its own. */
+function paragraphs(markdown: string, width: number): string {
+  return markdown
+    .split(/\n{2,}/)
+    .map((paragraph) =>
+      paragraph
+        .split(/\n(?=- )/)
+        .map((item) => wrapped(item.replace(/\s*\n\s*/g, " "), width, item.startsWith("- ") ? 2 : 0))
+        .join("\n"),
+    )
+    .join("\n\n");
+}
+
+/** Text wrapped to `columns` less `hang`, the indent of all lines but the first: there the caller has filled it. */
+function wrapped(text: string, columns: number, hang = 0): string {
+  return wrap(text, Math.max(NARROWEST, columns - hang)).join(`\n${" ".repeat(hang)}`);
 }

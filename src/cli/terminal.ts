@@ -1,12 +1,16 @@
+import { UsageError } from "./usage-error.ts";
+
 /** One of the two output streams. */
 export interface Output {
   readonly isTTY: boolean;
-  /** Of the terminal; `null` where there is none. */
+  /** Of the terminal; `null` where there is none, or one that does not know its size. */
   readonly columns: number | null;
   /** Resolves when more may be written. Once the reader is gone, writing does nothing. */
   write(text: string): Promise<void>;
-  /** Whether the reader went away, as `head` does. */
+  /** Whether the reader went away, as `head` does, or writing failed. */
   readonly closed: boolean;
+  /** Waits until all is written. Resolves to why it could not be, which a reader that went away is not; else `null`. */
+  flushed(): Promise<Error | null>;
 }
 
 /** What the command line sees of the process it runs in. */
@@ -14,34 +18,69 @@ export interface Terminal {
   readonly stdout: Output;
   readonly stderr: Output;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** @throws {UsageError} when the folder is gone */
   readonly cwd: string;
 }
 
 /** The process itself. */
 export function processTerminal(): Terminal {
-  return { stdout: outputOf(process.stdout), stderr: outputOf(process.stderr), env: process.env, cwd: process.cwd() };
+  return {
+    stdout: outputOf(process.stdout),
+    stderr: outputOf(process.stderr),
+    env: process.env,
+    get cwd() {
+      return currentFolder();
+    },
+  };
 }
+
+function currentFolder(): string {
+  try {
+    return process.cwd();
+  } catch {
+    throw new UsageError("the current folder is gone", "change to one that exists");
+  }
+}
+
+/** What writing to a pipe without a reader gives; Windows says `EOF`. */
+const READER_GONE: ReadonlySet<string | undefined> = new Set(["EPIPE", "EOF"]);
 
 function outputOf(stream: NodeJS.WriteStream): Output {
   let closed = false;
-  let resume: (() => void) | null = null;
-  stream.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
+  let failure: Error | null = null;
+  let pending = 0;
+  let waiting: (() => void)[] = [];
+  const release = () => {
+    for (const proceed of waiting) proceed();
+    waiting = [];
+  };
+  const giveUp = (error: NodeJS.ErrnoException) => {
     closed = true;
-    resume?.();
-  });
+    if (!READER_GONE.has(error.code)) failure ??= error;
+    release();
+  };
+  const written = (error?: Error | null) => {
+    pending--;
+    if (error) giveUp(stream.errored ?? error);
+    else if (pending === 0) release();
+  };
+  const allWritten = () => new Promise<void>((resolve) => waiting.push(resolve));
+  stream.on("error", giveUp);
   return {
     isTTY: stream.isTTY === true,
-    columns: stream.columns ?? null,
+    // A terminal without a size, as `script` and some CI systems make them, says 0.
+    columns: stream.columns || null,
     get closed() {
       return closed;
     },
     async write(text) {
-      if (closed || stream.write(text)) return;
-      await new Promise<void>((resolve) => {
-        resume = resolve;
-        stream.once("drain", resolve);
-      });
+      if (closed) return;
+      pending++;
+      if (!stream.write(text, written)) await allWritten();
+    },
+    async flushed() {
+      if (pending > 0 && !closed) await allWritten();
+      return failure;
     },
   };
 }

@@ -10,10 +10,16 @@ export class UsageError extends Error {
   }
 }
 
+/** The choice that a misspelt word is near to, or `null`. */
+export function nearest(word: string, choices: readonly string[]): string | null {
+  if (choices.length === 0) return null;
+  const choice = closest(word, [...choices]);
+  return distance(word, choice) <= Math.max(2, Math.floor(word.length / 3)) ? choice : null;
+}
+
 /** `did you mean "…"?` for a word that is near to one of the choices, else all of them where they are few. */
 export function didYouMean(word: string, choices: readonly string[]): string | null {
-  if (choices.length === 0) return null;
-  const nearest = closest(word, [...choices]);
-  if (distance(word, nearest) <= Math.max(2, Math.floor(word.length / 3))) return `did you mean "${nearest}"?`;
-  return choices.length <= 8 ? `known: ${choices.join(", ")}` : null;
+  const choice = nearest(word, choices);
+  if (choice !== null) return `did you mean "${choice}"?`;
+  return choices.length > 0 && choices.length <= 8 ? `known: ${choices.join(", ")}` : null;
 }

@@ -5,13 +5,13 @@ import type { Facts } from "../model/facts.ts";
 import type { Finding, MessageTable } from "../model/rule.ts";
 import type { TranslationUnit } from "../model/unit.ts";
 import type { ActiveRule } from "./active-rule.ts";
-import { Fingerprints, type Hash, type Identity } from "./fingerprint.ts";
+import { Fingerprints, type Hash } from "./fingerprint.ts";
 import { LineMap } from "./line-map.ts";
 import { fillMessage } from "./message.ts";
+import { type Draft, withoutOverruled } from "./precedence.ts";
 import { ruleUrl } from "./rule-url.ts";
 
 type AnyFinding = Finding<MessageTable>;
-type Draft = Omit<Diagnostic, "fingerprint"> & { readonly identity: Identity };
 
 /** Turns what rules say about one article into diagnostics. */
 export class Collector {
@@ -36,6 +36,9 @@ export class Collector {
     const { help } = definition;
     const unit = finding.unit;
     this.drafts.push({
+      rule,
+      subject: finding.subject ?? finding.token,
+      settles: finding.settles ?? [],
       ruleId: rule.id,
       messageId: finding.messageId,
       severity,
@@ -65,9 +68,12 @@ export class Collector {
   /** In the order of the text, then by rule. */
   finish(): readonly Diagnostic[] {
     const fingerprints = new Fingerprints(this.hash);
-    return this.drafts
+    return withoutOverruled(this.drafts)
       .sort(byPlace)
-      .map(({ identity, ...draft }) => ({ ...draft, fingerprint: fingerprints.next(identity) }));
+      .map(({ identity, rule: _, subject: __, settles: ___, ...draft }) => ({
+        ...draft,
+        fingerprint: fingerprints.next(identity),
+      }));
   }
 
   private sourceHash(): string {

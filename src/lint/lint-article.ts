@@ -1,9 +1,10 @@
 import type { Article } from "../model/article.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Facts } from "../model/facts.ts";
-import { ReaderNotLoaded } from "../model/readers.ts";
+import { ReaderNotLoaded, requireReader } from "../model/readers.ts";
 import type { Fact } from "../model/report.ts";
-import type { Contribution, MessageTable, OptionTable, RuleContext } from "../model/rule.ts";
+import type { Contribution, MessageTable, OptionTable, Rule, RuleContext } from "../model/rule.ts";
+import type { TranslationUnit } from "../model/unit.ts";
 import { type ActiveRule, appliesTo } from "./active-rule.ts";
 import { Collector } from "./collector.ts";
 import { internalError } from "./engine-diagnostic.ts";
@@ -16,9 +17,9 @@ export interface ArticleResult {
 }
 
 type AnyContext = RuleContext<MessageTable, OptionTable>;
-type UnitCheck = { readonly active: ActiveRule; readonly wakes: number; readonly context: AnyContext };
 
-const ALWAYS = -1;
+/** All bits: also units without any feature are looked at. */
+const EVERY = -1;
 
 /**
  * Runs rules over one article. A rule that throws becomes an `internal-error` finding; the other rules still run.
@@ -37,13 +38,15 @@ export function lintArticle(article: Article, rules: readonly ActiveRule[], fact
     }
   };
   const applicable = rules.filter(({ rule }) => appliesTo(rule, facts.locale));
-  const checks: UnitCheck[] = [];
   const gathered: Fact[] = [];
+  // A unit with an empty half has one defect, and the rule that owns it says so.
+  const units = article.units.filter(({ target, source }) => !target.blank && !source.blank);
+  const differing = units.filter(({ identical }) => !identical);
   for (const active of applicable) {
     const context = contextFor(active, article, facts, collector);
     const { rule } = active;
-    if (rule.checks.unit) checks.push({ active, wakes: rule.wakes ?? ALWAYS, context });
     guard(active, () => rule.checks.article?.(article, context));
+    guard(active, () => checkUnits(rule, rule.identical === true ? units : differing, context));
     guard(active, () => {
       const group = rule.checks.group?.contribute(article);
       if (group) gathered.push(factOf(active, "group", facts.sourceKey, group, article, facts, collector));
@@ -51,15 +54,14 @@ export function lintArticle(article: Article, rules: readonly ActiveRule[], fact
       if (run) gathered.push(factOf(active, "run", run.key ?? "", run, article, facts, collector));
     });
   }
-  for (const unit of article.units) {
-    // A unit with an empty half has one defect, and the rule that owns it says so.
-    if (unit.target.blank || unit.source.blank) continue;
-    for (const { active, wakes, context } of checks) {
-      if ((wakes & unit.features) !== 0 || wakes === ALWAYS)
-        guard(active, () => active.rule.checks.unit?.(unit, context));
-    }
-  }
   return { diagnostics: [...collector.finish(), ...failures.values()], facts: gathered };
+}
+
+function checkUnits({ checks, wakes = EVERY }: Rule, units: readonly TranslationUnit[], context: AnyContext): void {
+  if (checks.unit === undefined) return;
+  for (const unit of units) {
+    if (wakes === EVERY || (wakes & unit.features) !== 0) checks.unit(unit, context);
+  }
 }
 
 function contextFor(active: ActiveRule, article: Article, facts: Facts, collector: Collector): AnyContext {
@@ -67,6 +69,7 @@ function contextFor(active: ActiveRule, article: Article, facts: Facts, collecto
     article,
     facts,
     options: active.setting.options as AnyContext["options"],
+    commonmark: (text) => requireReader(article.readers, "commonmark")(text),
     report: (finding) => collector.add(active, finding),
   };
 }

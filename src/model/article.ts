@@ -1,4 +1,5 @@
 import type { FrontMatter } from "./front-matter.ts";
+import type { Readers } from "./readers.ts";
 import type { Pairing } from "./unit.ts";
 
 /** `MT` machine, `HT` human. */
@@ -19,6 +20,8 @@ export interface ArticleHead {
 export interface Article extends ArticleHead, Pairing {
   /** The file exactly as decoded, a byte order mark and CRLF kept. */
   readonly text: string;
+  /** What its segments are read with. */
+  readonly readers: Readers;
   /** Where the body starts, after the front matter. */
   readonly bodyStart: number;
 }

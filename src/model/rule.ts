@@ -1,6 +1,7 @@
 import type { Article, ArticleHead } from "./article.ts";
 import type { Related, Severity, SeveritySetting, SpanEdit } from "./diagnostic.ts";
 import type { FactName, Facts } from "./facts.ts";
+import type { MarkdownNode } from "./readers.ts";
 import type { Span } from "./span.ts";
 import type { TranslationUnit } from "./unit.ts";
 
@@ -64,6 +65,10 @@ export type Finding<M extends MessageTable> = {
     readonly segmentId?: string;
     /** What tells this finding from another of the same message in the same unit: a URL, a word, a metadata key. */
     readonly token: string;
+    /** What a superseding rule may settle; the token where absent. */
+    readonly subject?: string;
+    /** Subjects that need no finding of the rules this one supersedes. */
+    readonly settles?: readonly string[];
     readonly related?: readonly (Omit<Related, "range"> & { readonly at?: Span })[];
     readonly fix?: { readonly safety: "safe" | "suggestion"; readonly edits: readonly SpanEdit[] };
   };
@@ -74,6 +79,12 @@ export interface RuleContext<M extends MessageTable, O extends OptionTable> {
   readonly options: OptionValues<O>;
   /** Only those the rule named in `needs` are promised to be there. */
   readonly facts: Facts;
+  /**
+   * Reads a text as CommonMark; offsets are relative to it. For suspects that a cheap screen has found.
+   *
+   * @throws {ReaderNotLoaded} which the engine handles: let it pass
+   */
+  commonmark(text: string): MarkdownNode;
   report(finding: Finding<M>): void;
 }
 
@@ -182,6 +193,12 @@ export interface RuleDefinition<M extends MessageTable, O extends OptionTable, V
   readonly runWide?: boolean;
   /** Language tags or prefixes the rule is for, `!` excludes; absent: every locale. */
   readonly locales?: readonly string[];
+  /** Messages after which a unit has had its say: the findings of other rules about it are dropped. */
+  readonly silences?: readonly (keyof M & string)[];
+  /** Rules whose findings are dropped where this rule's finding in the same unit settles their subject. */
+  readonly supersedes?: readonly string[];
+  /** Whether the rule also looks at units whose target equals their source; most rules compare, and have nothing to. */
+  readonly identical?: boolean;
   /** Facts to be gathered before the rule runs. */
   readonly needs?: readonly FactName[];
   /** Bits of `Feature`, of either side; absent: every unit. */
@@ -193,7 +210,8 @@ export interface RuleDefinition<M extends MessageTable, O extends OptionTable, V
 }
 
 /** A rule with its types forgotten, as the registry holds it. */
-export interface Rule extends Omit<RuleDefinition<MessageTable, OptionTable, never>, "checks" | "docs"> {
+export interface Rule extends Omit<RuleDefinition<MessageTable, OptionTable, never>, "checks" | "docs" | "silences"> {
+  readonly silences?: readonly string[];
   readonly docs: RuleDocs<string>;
   readonly checks: ErasedChecks;
 }

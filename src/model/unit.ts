@@ -1,4 +1,5 @@
 import type { Placeables, SegmentSide } from "./inline.ts";
+import type { MarkdownNode } from "./readers.ts";
 import type { Span } from "./span.ts";
 
 /** One side of a translation unit: raw Markdown. */
@@ -11,6 +12,18 @@ export interface Segment<S extends SegmentSide = SegmentSide> {
   readonly features: number;
   /** Links, code, autolinks and HTML with positions; read on first use and kept. */
   readonly placeables: Placeables<S>;
+  /**
+   * The text in equal length with everything that is no prose replaced by U+FFFC: code, URLs, link tails, HTML tags,
+   * include directives, file names and identifiers. Never shorter: a deletion would invent a space before a stop.
+   */
+  readonly prose: string;
+  /**
+   * The segment as CommonMark renders it by itself; offsets into the file. Slow, and its reader has to be loaded: for
+   * suspects that a cheap screen has found.
+   *
+   * @throws {ReaderNotLoaded} `commonmark`
+   */
+  readonly markdown: MarkdownNode;
 }
 
 /**
@@ -26,6 +39,8 @@ export interface TranslationUnit {
   readonly source: Segment<"source">;
   /** The features of both sides together. */
   readonly features: number;
+  /** Whether the target is its source, to the letter. */
+  readonly identical: boolean;
 }
 
 /** A half that has no other half, or whose text is missing. */

@@ -13,7 +13,7 @@ import { pairSegments } from "./pair.ts";
  */
 export function parseArticle(text: string, path: string, readers: Readers): Article {
   const { frontMatter, bodyStart } = readFrontMatter(text);
-  return { ...headOf(path, frontMatter), text, bodyStart, ...pairSegments(text, bodyStart, readers) };
+  return { ...headOf(path, frontMatter), text, readers, bodyStart, ...pairSegments(text, bodyStart, readers) };
 }
 
 /** Reads the front matter alone. `text` need not reach beyond its closing fence. */

@@ -7,10 +7,10 @@ import type {
   ReferenceLink,
   SegmentSide,
 } from "../model/inline.ts";
-import { type Readers, requireReader } from "../model/readers.ts";
+import { requireReader } from "../model/readers.ts";
 import { type Span, span } from "../model/span.ts";
 import { CodeSpanFinder } from "./code-spans.ts";
-import type { LinkDefinitions } from "./link-definitions.ts";
+import type { FileContext } from "./file-context.ts";
 import { type LinkTail, readLinkTail } from "./link-tail.ts";
 
 /** A segment without any placeable. */
@@ -30,18 +30,16 @@ interface Opener {
  * Reads links, images, code spans, autolinks and HTML of one segment by CommonMark's precedence: code spans, autolinks
  * and tags bind tighter than brackets. One pass; every failing look-ahead is bounded, so the time stays linear.
  *
- * @param text the whole file, `start` and `end` the segment in it; all positions are offsets into the file
+ * @param start with `end` the segment in the file; all positions are offsets into the file
  * @throws {ReaderNotLoaded} `html`, when the segment holds a tag
  */
 export function readInline<S extends SegmentSide>(
-  text: string,
+  file: FileContext,
   side: S,
   start: number,
   end: number,
-  definitions: LinkDefinitions,
-  readers: Readers,
 ): Placeables<S> {
-  return new InlineReader(text, side, start, end, definitions).read(readers);
+  return new InlineReader(file, side, start, end).read();
 }
 
 class InlineReader<S extends SegmentSide> {
@@ -60,18 +58,18 @@ class InlineReader<S extends SegmentSide> {
   private readonly side: S;
   private readonly start: number;
   private readonly end: number;
-  private readonly definitions: LinkDefinitions;
+  private readonly file: FileContext;
 
-  constructor(text: string, side: S, start: number, end: number, definitions: LinkDefinitions) {
-    this.definitions = definitions;
-    this.text = text;
+  constructor(file: FileContext, side: S, start: number, end: number) {
+    this.file = file;
+    this.text = file.text;
     this.side = side;
     this.start = start;
     this.end = end;
-    this.codeSpans = new CodeSpanFinder(text, start, end);
+    this.codeSpans = new CodeSpanFinder(file.text, start, end);
   }
 
-  read(readers: Readers): Placeables<S> {
+  read(): Placeables<S> {
     let at = this.start;
     while (at < this.end) at = this.step(at);
     this.links.sort((a, b) => a.span.start - b.span.start);
@@ -81,7 +79,7 @@ class InlineReader<S extends SegmentSide> {
       references: this.references,
       code: this.code,
       autolinks: this.autolinks,
-      html: this.hasTag ? this.readTags(readers) : [],
+      html: this.hasTag ? this.readTags() : [],
     };
   }
 
@@ -168,7 +166,7 @@ class InlineReader<S extends SegmentSide> {
   private addReference(opener: Opener, closer: number, { start, stop, end }: LinkTail): boolean {
     const label = this.span(opener.at + 1, closer);
     const reference = this.text.slice(start === stop ? label.start : start, start === stop ? label.end : stop);
-    const destination = this.definitions.destinationOf(reference);
+    const destination = this.file.definitions.destinationOf(reference);
     if (destination === null) return false;
     const { image } = opener;
     this.references.push({ kind: "reference", image, span: this.wholeOf(opener, end), label, reference, destination });
@@ -179,8 +177,8 @@ class InlineReader<S extends SegmentSide> {
     return this.span(opener.image ? opener.at - 1 : opener.at, end);
   }
 
-  private readTags(readers: Readers): HtmlElement<S>[] {
-    const read = requireReader(readers, "html");
+  private readTags(): HtmlElement<S>[] {
+    const read = requireReader(this.file.readers, "html");
     return read(this.masked()).map((reading) => ({
       kind: "html",
       span: this.span(this.start + reading.start, this.start + reading.end),

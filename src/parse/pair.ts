@@ -29,12 +29,12 @@ export function pairSegments(text: string, start: number, readers: Readers): Pai
     if (upTo - settled >= SHORTEST_TRACE && MARKER_TRACE.test(text.slice(settled, upTo))) damaged.push([settled, upTo]);
   };
   const finder = new UnitFinder(text);
-  const definitions = new LinkDefinitions(text);
+  const file = { text, definitions: new LinkDefinitions(text), readers };
   for (let opener = text.indexOf(TARGET_OPEN, start); opener >= 0; ) {
     const next = text.indexOf(TARGET_OPEN, opener + TARGET_OPEN.length);
     const bounds = finder.unitAt(opener, next < 0 ? text.length : next);
     if (bounds !== null) {
-      const unit = createUnit(text, bounds, definitions, readers);
+      const unit = createUnit(file, bounds);
       if (!holdsMarker(unit)) {
         settle(opener);
         units.push(unit);

@@ -1,34 +1,34 @@
 import { Feature } from "../model/features.ts";
 import type { Placeables, SegmentSide } from "../model/inline.ts";
-import type { Readers } from "../model/readers.ts";
+import { type MarkdownNode, requireReader } from "../model/readers.ts";
 import { type Span, span } from "../model/span.ts";
 import type { Segment, TranslationUnit } from "../model/unit.ts";
 import { scanFeatures } from "./features.ts";
+import type { FileContext } from "./file-context.ts";
 import { NO_PLACEABLES, readInline } from "./inline.ts";
-import type { LinkDefinitions } from "./link-definitions.ts";
+import { readInlineMarkdown } from "./inline-markdown.ts";
+import { proseOf } from "./prose.ts";
 
 const MAY_HOLD_PLACEABLE = Feature.squareBracket | Feature.backtick | Feature.lessThan;
 
-/** A segment as offsets into its file; text and placeables are made when first asked for: most never are. */
+/** A segment as offsets into its file; text and what is read from it are made when first asked for: most never are. */
 class ParsedSegment<S extends SegmentSide> implements Segment<S> {
   readonly features: number;
-  private readonly file: string;
+  private readonly file: FileContext;
   private readonly side: S;
   private readonly start: number;
   private readonly end: number;
-  private readonly definitions: LinkDefinitions;
-  private readonly readers: Readers;
   private cachedText: string | null = null;
   private cachedPlaceables: Placeables<S> | null = null;
+  private cachedProse: string | null = null;
+  private cachedMarkdown: MarkdownNode | null = null;
 
-  constructor(file: string, side: S, start: number, end: number, definitions: LinkDefinitions, readers: Readers) {
+  constructor(file: FileContext, side: S, start: number, end: number) {
     this.file = file;
     this.side = side;
     this.start = start;
     this.end = end;
-    this.definitions = definitions;
-    this.readers = readers;
-    this.features = scanFeatures(file, start, end);
+    this.features = scanFeatures(file.text, start, end);
   }
 
   get span(): Span<S> {
@@ -36,19 +36,29 @@ class ParsedSegment<S extends SegmentSide> implements Segment<S> {
   }
 
   get text(): string {
-    this.cachedText ??= this.file.slice(this.start, this.end);
+    this.cachedText ??= this.file.text.slice(this.start, this.end);
     return this.cachedText;
   }
 
   get blank(): boolean {
-    for (let at = this.start; at < this.end; at++) if (!isSpace(this.file.charCodeAt(at))) return false;
+    for (let at = this.start; at < this.end; at++) if (!isSpace(this.file.text.charCodeAt(at))) return false;
     return true;
   }
 
   get placeables(): Placeables<S> {
     if ((this.features & MAY_HOLD_PLACEABLE) === 0) return NO_PLACEABLES;
-    this.cachedPlaceables ??= readInline(this.file, this.side, this.start, this.end, this.definitions, this.readers);
+    this.cachedPlaceables ??= readInline(this.file, this.side, this.start, this.end);
     return this.cachedPlaceables;
+  }
+
+  get prose(): string {
+    this.cachedProse ??= proseOf(this.text, this.start, this.placeables);
+    return this.cachedProse;
+  }
+
+  get markdown(): MarkdownNode {
+    this.cachedMarkdown ??= readInlineMarkdown(this.text, this.start, requireReader(this.file.readers, "commonmark"));
+    return this.cachedMarkdown;
   }
 }
 
@@ -75,26 +85,25 @@ class ParsedUnit implements TranslationUnit {
   private readonly start: number;
   private readonly end: number;
 
-  constructor(text: string, bounds: UnitBounds, definitions: LinkDefinitions, readers: Readers) {
+  constructor(file: FileContext, bounds: UnitBounds) {
     this.id = bounds.id;
     this.start = bounds.start;
     this.end = bounds.end;
-    this.target = new ParsedSegment(text, "target", bounds.targetStart, bounds.targetEnd, definitions, readers);
-    this.source = new ParsedSegment(text, "source", bounds.sourceStart, bounds.sourceEnd, definitions, readers);
+    this.target = new ParsedSegment(file, "target", bounds.targetStart, bounds.targetEnd);
+    this.source = new ParsedSegment(file, "source", bounds.sourceStart, bounds.sourceEnd);
     this.features = this.target.features | this.source.features;
   }
 
   get span(): Span<"article"> {
     return span("article", this.start, this.end);
   }
+
+  get identical(): boolean {
+    const { target, source } = this;
+    return target.span.end - target.span.start === source.span.end - source.span.start && target.text === source.text;
+  }
 }
 
-/** @param definitions those of the same file, which the inline content of its units may refer to */
-export function createUnit(
-  text: string,
-  bounds: UnitBounds,
-  definitions: LinkDefinitions,
-  readers: Readers,
-): TranslationUnit {
-  return new ParsedUnit(text, bounds, definitions, readers);
+export function createUnit(file: FileContext, bounds: UnitBounds): TranslationUnit {
+  return new ParsedUnit(file, bounds);
 }

@@ -8,6 +8,7 @@ export { type LeftOut, type Selected, type Selection, select } from "./select.ts
 export { createStyle, plainStyle, type Style } from "./style.ts";
 export { summaryLine } from "./summary.ts";
 export { visible } from "./visible.ts";
+export { wrap } from "./wrap.ts";
 
 /** The name of a format that ships, as `--format` takes it. */
 export type FormatName = "pretty" | "compact" | "json";

@@ -108,6 +108,7 @@ differs, as in \`/en-us/\` and \`/nb-no/\`, is only worth a note. References cou
           at: found.span,
           unit,
           token: `${expected.normalised} ${found.normalised}`,
+          subject: expected.normalised,
           ...fix,
         });
       }

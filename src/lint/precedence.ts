@@ -1,0 +1,38 @@
+import type { Diagnostic } from "../model/diagnostic.ts";
+import type { Rule } from "../model/rule.ts";
+import type { Identity } from "./fingerprint.ts";
+
+/** A finding before it is known whether it stands. */
+export interface Draft extends Omit<Diagnostic, "fingerprint"> {
+  readonly rule: Rule;
+  readonly subject: string;
+  /** Subjects that need no finding of the superseded rules in the same unit. */
+  readonly settles: readonly string[];
+  readonly identity: Identity;
+}
+
+/**
+ * Drops what another finding about the same unit says better: everything beside a silencing message, and the superseded
+ * rules' findings about a subject that is settled.
+ */
+export function withoutOverruled(drafts: readonly Draft[]): Draft[] {
+  const silencers = new Map<string, string>();
+  const settled = new Set<string>();
+  for (const { rule, messageId, segmentId, settles } of drafts) {
+    if (segmentId === undefined) continue;
+    if (rule.silences?.includes(messageId)) silencers.set(segmentId, rule.id);
+    for (const ruleId of rule.supersedes ?? []) {
+      for (const subject of settles) settled.add(keyOf(segmentId, ruleId, subject));
+    }
+  }
+  return drafts.filter(({ ruleId, segmentId, subject }) => {
+    if (segmentId === undefined) return true;
+    const silencer = silencers.get(segmentId);
+    if (silencer !== undefined && silencer !== ruleId) return false;
+    return !settled.has(keyOf(segmentId, ruleId, subject));
+  });
+}
+
+function keyOf(segmentId: string, ruleId: string, subject: string): string {
+  return `${segmentId}\n${ruleId}\n${subject}`;
+}

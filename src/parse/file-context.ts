@@ -1,0 +1,10 @@
+import type { Readers } from "../model/readers.ts";
+import type { LinkDefinitions } from "./link-definitions.ts";
+
+/** What the segments of one file share. */
+export interface FileContext {
+  /** The whole file as decoded. */
+  readonly text: string;
+  readonly definitions: LinkDefinitions;
+  readonly readers: Readers;
+}

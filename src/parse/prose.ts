@@ -1,0 +1,58 @@
+import type { Placeables } from "../model/inline.ts";
+
+/** Stands for each UTF-16 unit of what is no prose. */
+const MASK = "\uFFFC";
+
+const TAG = /<\/?[A-Za-z][^<>]*>|<!--(?:(?!-->)[\s\S])*-->/g;
+const DIRECTIVE = /!?\[!(?:INCLUDE|code)[^[\]]*(?:\[[^[\]]*\])?\]?(?:\([^()]*\))?\]?/gi;
+
+/** What reads like a word and is none: URLs, paths, variables, placeables, file names, identifiers. */
+const TOKENS = new RegExp(
+  [
+    String.raw`\b(?:https?|ftp|mailto|xref):[^\s<>()[\]]+`,
+    String.raw`\bwww\.[^\s<>()[\]]+`,
+    String.raw`[\w.+-]+@[\w-]+(?:\.[\w-]+)+`,
+    String.raw`\b[A-Za-z]:\\[^\s<>()[\]*]*`,
+    String.raw`\\\\[\w$.-]+(?:\\[\w$.-]+)*`,
+    String.raw`%[A-Za-z_]\w*%`,
+    String.raw`\$\(?\{?[A-Za-z_][\w:.]*\}?\)?`,
+    String.raw`\{[\w.:-]+\}`,
+    String.raw`\b[\dA-Fa-f]{8}(?:-[\dA-Fa-f]{4}){3}-[\dA-Fa-f]{12}\b`,
+    String.raw`\b\w+(?:\.\w+)*\.[A-Za-z]\w*`,
+    String.raw`(?<![\w-])--?[A-Za-z][\w-]*`,
+    String.raw`\b\w*_\w+`,
+    String.raw`\b[A-Za-z]+\d\w*`,
+    String.raw`\b[A-Za-z]*[a-z][A-Z]\w*`,
+  ].join("|"),
+  "g",
+);
+
+/**
+ * The prose of a segment, in equal length: offsets into it are offsets into the segment.
+ *
+ * @param offset where the segment starts in its file, which is what the placeables' positions count from
+ */
+export function proseOf(text: string, offset: number, placeables: Placeables): string {
+  const ranges: (readonly [start: number, end: number])[] = [];
+  const add = (start: number, end: number) => ranges.push([start - offset, end - offset]);
+  for (const { span } of placeables.code) add(span.start, span.end);
+  for (const { span } of placeables.autolinks) add(span.start, span.end);
+  for (const { label, span } of [...placeables.links, ...placeables.references]) add(label.end + 1, span.end);
+  const masked = blanked(text, ranges);
+  return masked.replace(DIRECTIVE, maskOf).replace(TAG, maskOf).replace(TOKENS, maskOf);
+}
+
+function maskOf(text: string): string {
+  return MASK.repeat(text.length);
+}
+
+function blanked(text: string, ranges: (readonly [number, number])[]): string {
+  let result = "";
+  let at = 0;
+  for (const [start, end] of ranges.sort((a, b) => a[0] - b[0])) {
+    if (end <= at) continue;
+    result += text.slice(at, Math.max(start, at)) + MASK.repeat(end - Math.max(start, at));
+    at = end;
+  }
+  return result + text.slice(at);
+}

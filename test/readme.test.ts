@@ -1,0 +1,86 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+const ROOT = join(import.meta.dirname, "..");
+const README = readFileSync(join(ROOT, "README.md"), "utf8");
+
+/** The two commands for a fresh machine; running them here would run the tests in the tests. */
+const FRESH_MACHINE = ["npm ci && node bin/l10n-lint.js fixtures/articles", "npm test"];
+
+function blocks(language: string): readonly string[] {
+  return [...README.matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm)]
+    .filter(([, name]) => name === language)
+    .map(([, , text]) => text as string);
+}
+
+const withoutDuration = (text: string) => text.replace(/\d+(?:\.\d+)? s$/m, "… s");
+
+describe("the report at the top", () => {
+  it("is what its command prints", () => {
+    const [block = ""] = blocks("text");
+    const [first = "", ...rest] = block.split("\n");
+    const args = first.replace("$ l10n-lint ", "").split(" ");
+    const { stdout } = spawnSync(process.execPath, [join(ROOT, "bin/l10n-lint.js"), ...args], {
+      cwd: ROOT,
+      encoding: "utf8",
+    });
+    expect(withoutDuration(rest.join("\n"))).toBe(withoutDuration(stdout));
+  });
+});
+
+it("the two commands for a fresh machine are those that continuous integration runs", () => {
+  const script = readFileSync(join(ROOT, ".ci/run"), "utf8");
+  for (const command of FRESH_MACHINE) {
+    expect(README).toContain(`\n${command}\n`);
+    expect(script).toContain(`readme_command "${command}"`);
+  }
+});
+
+describe("commands", () => {
+  let project: string;
+  let tarball: string;
+  const run = (command: string) => spawnSync(command, { cwd: project, encoding: "utf8", shell: true, timeout: 60_000 });
+
+  beforeAll(() => {
+    project = mkdtempSync(join(tmpdir(), "l10n-lint-readme-"));
+    const packed = spawnSync(`npm pack --silent --ignore-scripts --pack-destination "${project}"`, {
+      cwd: ROOT,
+      encoding: "utf8",
+      shell: true,
+    });
+    tarball = join(project, packed.stdout.trim());
+    cpSync(join(ROOT, "fixtures/articles"), join(project, "articles"), { recursive: true });
+    writeFileSync(join(project, "package.json"), '{"private": true}\n');
+    run(`npm install --offline --ignore-scripts --no-audit --no-fund --save-dev "${tarball}"`);
+  }, 120_000);
+
+  afterAll(() => rmSync(project, { recursive: true, force: true }));
+
+  const inBlocks = blocks("sh")
+    .flatMap((block) => block.trim().split("\n"))
+    .filter((line) => !FRESH_MACHINE.includes(line));
+  const inRecipes = [...README.matchAll(/(?:run|script|-)[: ] ?(npx l10n-lint[^\n]*)/g)].map(
+    ([, command]) => command as string,
+  );
+
+  it("are found", () => {
+    expect(inBlocks.length).toBeGreaterThan(5);
+    expect(inRecipes.length).toBeGreaterThanOrEqual(3);
+  });
+
+  it.each([...inBlocks, ...inRecipes])(
+    "%s",
+    (command) => {
+      const offline = command.replace(
+        "npm install --save-dev l10n-lint",
+        `npm install --offline --ignore-scripts --no-audit --no-fund --save-dev "${tarball}"`,
+      );
+      const { status, stderr } = run(offline.replace(/^npx /, "npx --no-install "));
+      expect({ status, errors: stderr.match(/^error.*$/gm) }).toEqual({ status: 0, errors: null });
+    },
+    60_000,
+  );
+});
