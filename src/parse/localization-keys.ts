@@ -1,5 +1,5 @@
 import { distance } from "fastest-levenshtein";
-import type { FrontMatter, MetadataValue } from "../model/front-matter.ts";
+import type { Scalar } from "./metadata-value.ts";
 
 /** The keys the pipeline writes into the front matter of every localized article, in its order. */
 export const LOCALIZATION_KEYS = [
@@ -13,21 +13,43 @@ export const LOCALIZATION_KEYS = [
 
 export type LocalizationKey = (typeof LOCALIZATION_KEYS)[number];
 
-export type Scalar = Extract<MetadataValue, { readonly kind: "scalar" }>;
+interface Form {
+  readonly pattern: RegExp;
+  readonly description: string;
+  /** Gives a text the case its form has. */
+  readonly cased: (text: string) => string;
+}
 
-const SHA1 = { pattern: /^[0-9a-f]{40}$/, description: "40 lower-case hexadecimal digits" };
+const SHA1: Form = {
+  pattern: /^[0-9a-f]{40}$/,
+  description: "40 lower-case hexadecimal digits",
+  cased: (text) => text.toLowerCase(),
+};
 
 /** The form of each key's value in every one of 95,981 measured files that has the key. */
-const FORMS: Readonly<Record<LocalizationKey, { readonly pattern: RegExp; readonly description: string }>> = {
+const FORMS: Readonly<Record<LocalizationKey, Form>> = {
   "ms.openlocfilehash": SHA1,
   "ms.sourcegitcommit": SHA1,
-  "ms.translationtype": { pattern: /^(?:MT|HT)$/, description: "MT or HT" },
+  "ms.translationtype": {
+    pattern: /^(?:MT|HT)$/,
+    description: "MT or HT",
+    cased: (text) => text.toUpperCase(),
+  },
   "ms.contentlocale": {
     pattern: /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?-(?:[A-Z]{2}|[0-9]{3})$/,
     description: "a locale such as nb-NO or sr-Latn-RS",
+    cased: (text) =>
+      text
+        .toLowerCase()
+        .replace(/-[a-z]{4}(?=-)/, (script) => `-${script.charAt(1).toUpperCase()}${script.slice(2)}`)
+        .replace(/-[a-z]{2}$/, (region) => region.toUpperCase()),
   },
-  "ms.lasthandoff": { pattern: /^[0-9]{2}\/[0-9]{2}\/[0-9]{4}$/, description: "a date MM/DD/YYYY" },
-  "ms.locfileid": { pattern: /^[0-9]+$/, description: "digits in double quotes" },
+  "ms.lasthandoff": {
+    pattern: /^[0-9]{2}\/[0-9]{2}\/[0-9]{4}$/,
+    description: "a date MM/DD/YYYY",
+    cased: (text) => text,
+  },
+  "ms.locfileid": { pattern: /^[0-9]+$/, description: "digits in double quotes", cased: (text) => text },
 };
 
 /** The form a key's value has, in words that follow "is not". */
@@ -40,11 +62,15 @@ export function isOfForm(key: LocalizationKey, text: string): boolean {
   return FORMS[key].pattern.test(text);
 }
 
-/** The scalar a readable front matter gives a key; of a key that stands twice the first. `null` where there is none. */
-export function localizationValue(frontMatter: FrontMatter, key: LocalizationKey): Scalar | null {
-  if (frontMatter.status !== "read") return null;
-  const value = frontMatter.entries.find((entry) => entry.key === key)?.value;
-  return value?.kind === "scalar" ? value : null;
+/** Whether a value has its quotes: the file id needs double ones, the others may have any. */
+export function hasItsQuotes(key: LocalizationKey, { span }: Scalar, article: string): boolean {
+  return key !== "ms.locfileid" || article[span.start - 1] === '"';
+}
+
+/** The value that was meant where only the case is wrong; `null` where it is another text. */
+export function inItsCase(key: LocalizationKey, text: string): string | null {
+  const cased = FORMS[key].cased(text);
+  return cased !== text && isOfForm(key, cased) ? cased : null;
 }
 
 /** The key a word was meant to be: one letter more, less or other, two neighbours swapped, or another case. */
@@ -55,7 +81,6 @@ export function misspelledKey(written: string): LocalizationKey | null {
 }
 
 function isOneSlipAway(written: string, key: string): boolean {
-  if (Math.abs(written.length - key.length) > 1) return false;
   const edits = distance(written, key);
   if (edits !== 2 || written.length !== key.length) return edits === 1;
   const at = [...key].findIndex((letter, index) => letter !== written[index]);
@@ -73,4 +98,15 @@ export function handoffDate(text: string): string | null {
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
   const iso = `${year}-${month}-${day}`;
   return date.toISOString().startsWith(iso) ? iso : null;
+}
+
+/**
+ * The latest day a handoff can have had: somewhere on Earth it is already tomorrow.
+ *
+ * @param today in UTC, `YYYY-MM-DD`, as is the result
+ */
+export function latestHandoff(today: string): string {
+  const date = new Date(`${today}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + 1);
+  return date.toISOString().slice(0, today.length);
 }

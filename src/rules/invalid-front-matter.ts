@@ -22,7 +22,7 @@ contents) are left alone, and so is a thematic break at the start of a file.`,
       { title: "A thematic break at the start", text: "---\n\n# 概要\n\n文字。\n\n---\n" },
       {
         title: "HTML in a value",
-        text: `---\ntitle: Åpne\ndescription: Se <span id="x">klynge</span>\n${KEYS}\n---\n`,
+        text: `---\ntitle: 開啟\ndescription: 請參閱<span id="x">叢集</span>\n${KEYS}\nms.contentlocale: zh-TW\n---\n`,
       },
     ],
     incorrect: [

@@ -1,26 +1,21 @@
-import { distance } from "fastest-levenshtein";
-import { canonicalLocale, isKnownLocale, sameLocale } from "../locale/tag.ts";
-import type { MetadataEntry, MetadataValue } from "../model/front-matter.ts";
+import { canonicalLocale, isKnownLocale } from "../locale/tag.ts";
+import type { MetadataEntry } from "../model/front-matter.ts";
 import { defineRule, type Member, type RuleContext } from "../model/rule.ts";
 import { type Span, span } from "../model/span.ts";
+import {
+  formOf,
+  handoffDate,
+  hasItsQuotes,
+  inItsCase,
+  isOfForm,
+  LOCALIZATION_KEYS,
+  type LocalizationKey,
+  latestHandoff,
+  misspelledKey,
+} from "../parse/localization-keys.ts";
+import { type Scalar, scalarOf, shownValue, withQuotes } from "../parse/metadata-value.ts";
 
-/** The six keys with the form each has in every measured file that has them. */
-const FORMS = {
-  "ms.openlocfilehash": { pattern: /^[0-9a-f]{40}$/, form: "40 lower-case hexadecimal digits" },
-  "ms.sourcegitcommit": { pattern: /^[0-9a-f]{40}$/, form: "40 lower-case hexadecimal digits" },
-  "ms.translationtype": { pattern: /^(?:MT|HT)$/, form: "MT or HT" },
-  "ms.contentlocale": {
-    pattern: /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?-(?:[A-Z]{2}|[0-9]{3})$/,
-    form: "a locale such as nb-NO or sr-Latn-RS",
-  },
-  "ms.lasthandoff": { pattern: /^\d{2}\/\d{2}\/\d{4}$/, form: "a date MM/DD/YYYY" },
-  "ms.locfileid": { pattern: /^\d+$/, form: "digits in double quotes" },
-} as const;
-
-type Key = keyof typeof FORMS;
-const KEYS = Object.keys(FORMS) as Key[];
-
-const SOUND: Readonly<Record<Key, string>> = {
+const SOUND: Readonly<Record<LocalizationKey, string>> = {
   "ms.openlocfilehash": "2c26b46b68ffc68ff99b453c1d30413413422d70",
   "ms.sourcegitcommit": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b",
   "ms.translationtype": "MT",
@@ -36,7 +31,7 @@ const messages = {
   repeatedKey: { text: "{{key}} stands twice", help: "keep the one of the handoff" },
   malformedValue: { text: "{{key}} is not {{form}}: {{value}}", help: "restore the value from the handoff" },
   invalidLocale: {
-    text: "{{value}} is no locale: its language or region is unknown",
+    text: "{{value}} is no locale: its language, script or region is unknown",
     help: "write a BCP 47 tag such as nb-NO",
   },
   otherLocale: {
@@ -50,6 +45,8 @@ const messages = {
     help: "restore the id of the handoff in one of them",
   },
 } as const;
+
+const MOST_RELATED = 5;
 
 type Context = RuleContext<typeof messages, Record<never, never>>;
 
@@ -133,38 +130,32 @@ of the six keys and no unit either, such as READMEs and tables of contents.`,
   messages,
   options: {},
   checks: {
-    article(article, context) {
-      const { frontMatter } = article;
+    article({ frontMatter }, context) {
       if (frontMatter.status !== "read") return;
       const { entries } = frontMatter;
-      const missing = KEYS.filter((key) => !entries.some((entry) => entry.key === key));
-      if (missing.length > 0)
-        reportMissing(entries, missing, span("article", frontMatter.span.start, frontMatter.span.start + 3), context);
-      for (const key of KEYS)
-        checkKey(
-          key,
-          entries.filter((entry) => entry.key === key),
-          context,
-        );
+      const missing = LOCALIZATION_KEYS.filter((key) => !entries.some((entry) => entry.key === key));
+      const fence = span("article", frontMatter.span.start, frontMatter.span.start + "---".length);
+      if (missing.length > 0) reportMissing(entries, missing, fence, context);
+      for (const key of LOCALIZATION_KEYS) checkKey(key, entries, context);
     },
     run: {
       contribute({ frontMatter }, { repository }) {
-        if (frontMatter.status !== "read") return null;
-        const value = frontMatter.entries.find((entry) => entry.key === "ms.locfileid")?.value;
-        if (value?.kind !== "scalar" || !/^\d+$/.test(value.text)) return null;
+        const value = scalarOf(frontMatter, "ms.locfileid");
+        if (value === null || !isOfForm("ms.locfileid", value.text)) return null;
         return { key: `${repository}\n${value.text}`, value: value.text, at: value.span };
       },
       decide(members: readonly Member<string>[], context) {
-        if (members.length < 2) return;
         for (const member of members) {
-          const others = members.filter((other) => other !== member);
-          const [first] = others as [Member<string>];
-          const named = others.length === 1 ? first.path : `${first.path} and ${others.length - 1} more`;
-          const related = others.slice(0, 5).map((other) => ({ member: other, message: "the same ms.locfileid" }));
-          const data = { value: member.value, others: named };
+          const near = members.slice(0, MOST_RELATED + 1).filter((other) => other !== member);
+          const related = near
+            .slice(0, MOST_RELATED)
+            .map((other) => ({ member: other, message: "the same ms.locfileid" }));
+          const [first] = near;
+          if (first === undefined) return;
+          const more = members.length - 2;
           context.report({
             messageId: "repeatedFileId",
-            data,
+            data: { value: member.value, others: more === 0 ? first.path : `${first.path} and ${more} more` },
             member,
             token: "ms.locfileid",
             identity: member.value,
@@ -176,21 +167,20 @@ of the six keys and no unit either, such as READMEs and tables of contents.`,
   },
 });
 
-type Scalar = Extract<MetadataValue, { readonly kind: "scalar" }>;
-
 function reportMissing(
   entries: readonly MetadataEntry[],
-  missing: readonly Key[],
+  missing: readonly LocalizationKey[],
   fence: Span<"article">,
   context: Context,
 ): void {
-  if (missing.length === KEYS.length) {
+  const typos = new Map(entries.map((entry) => [misspelledKey(entry.key), entry]));
+  if (missing.length === LOCALIZATION_KEYS.length && !missing.some((key) => typos.has(key))) {
     if (context.article.units.length > 0) context.report({ messageId: "missingKeys", data: {}, at: fence, token: "" });
     return;
   }
   const last = entries.at(-1)?.keySpan ?? fence;
   for (const key of missing) {
-    const typo = entries.find((entry) => isOneTypoAway(entry.key, key));
+    const typo = typos.get(key);
     if (typo === undefined) {
       context.report({ messageId: "missingKey", data: { key }, at: last, token: key });
       continue;
@@ -200,79 +190,58 @@ function reportMissing(
   }
 }
 
-/** One letter more, less or other, two neighbours swapped, or case. */
-function isOneTypoAway(written: string, key: string): boolean {
-  if (KEYS.includes(written as Key)) return false;
-  const edits = distance(written.toLowerCase(), key);
-  const sorted = (text: string) => [...text.toLowerCase()].sort().join("");
-  return edits <= 1 || (edits === 2 && sorted(written) === sorted(key));
-}
-
-function checkKey(key: Key, entries: readonly MetadataEntry[], context: Context): void {
-  for (const repeated of entries.slice(1)) {
-    const related = [{ path: context.article.path, at: (entries[0] as MetadataEntry).keySpan, message: "the first" }];
+function checkKey(key: LocalizationKey, entries: readonly MetadataEntry[], context: Context): void {
+  const [first, ...further] = entries.filter((entry) => entry.key === key);
+  if (first === undefined) return;
+  for (const repeated of further) {
+    const related = [{ path: context.article.path, at: first.keySpan, message: "the first" }];
     context.report({ messageId: "repeatedKey", data: { key }, at: repeated.keySpan, token: key, related });
   }
-  const value = entries[0]?.value;
-  if (value === undefined) return;
-  if (value.kind === "scalar" && isOfForm(key, value, context.article.text)) checkMeaning(key, value, context);
-  else reportMalformed(key, value, context);
+  const { value } = first;
+  if (value.kind !== "scalar" || !isOfForm(key, value.text) || !hasItsQuotes(key, value, context.article.text))
+    reportMalformed(key, first, context);
+  else if (key === "ms.contentlocale") checkLocale(value, context);
+  else if (key === "ms.lasthandoff") checkDate(value, context);
 }
 
-function isOfForm(key: Key, value: Scalar, text: string): boolean {
-  if (!FORMS[key].pattern.test(value.text)) return false;
-  return key !== "ms.locfileid" || text[value.span.start - 1] === '"';
-}
-
-function reportMalformed(key: Key, value: MetadataValue, context: Context): void {
-  const written = context.article.text.slice(value.span.start, value.span.end);
-  const shown = written === "" ? "(empty)" : written;
-  const corrected = value.kind === "scalar" ? correctionOf(key, value) : null;
-  const fix = corrected !== null && {
-    fix: { safety: "suggestion" as const, edits: [{ span: value.span, text: corrected }] },
-  };
-  const data = { key, form: FORMS[key].form, value: shown };
-  context.report({ messageId: "malformedValue", data, at: value.span, token: key, ...fix });
+function reportMalformed(key: LocalizationKey, { keySpan, value }: MetadataEntry, context: Context): void {
+  const empty = value.kind === "scalar" && value.text === "";
+  const edit = value.kind === "scalar" ? correctionOf(key, value) : null;
+  const fix = edit && { fix: { safety: "suggestion" as const, edits: [edit] } };
+  const data = { key, form: formOf(key), value: shownValue(value, context.article.text) };
+  context.report({ messageId: "malformedValue", data, at: empty ? keySpan : value.span, token: key, ...fix });
 }
 
 /** What was meant, where only case or quotes are wrong. */
-function correctionOf(key: Key, { text, quoted }: Scalar): string | null {
-  if (key === "ms.locfileid") return /^\d+$/.test(text) && !quoted ? `"${text}"` : null;
-  const cased = { "ms.translationtype": text.toUpperCase(), "ms.contentlocale": canonicalLocale(text) ?? text }[
-    key as string
-  ];
-  const candidate = cased ?? text.toLowerCase();
-  return candidate !== text && FORMS[key].pattern.test(candidate) ? candidate : null;
+function correctionOf(key: LocalizationKey, value: Scalar): { span: Span<"article">; text: string } | null {
+  if (key === "ms.locfileid")
+    return isOfForm(key, value.text) ? { span: withQuotes(value), text: `"${value.text}"` } : null;
+  const cased = inItsCase(key, value.text);
+  return cased === null ? null : { span: value.span, text: cased };
 }
 
-function checkMeaning(key: Key, { text, span: at }: Scalar, context: Context): void {
-  const { expectedLocale, today } = context.facts;
-  if (key === "ms.contentlocale") {
-    if (!isKnownLocale(text)) {
-      context.report({ messageId: "invalidLocale", data: { value: text }, at, token: key });
-    } else if (expectedLocale !== null && !sameLocale(text, expectedLocale.tag)) {
-      const data = { value: text, expected: expectedLocale.tag, evidence: expectedLocale.evidence };
-      const fix = { safety: "suggestion" as const, edits: [{ span: at as Span<"article">, text: expectedLocale.tag }] };
-      context.report({ messageId: "otherLocale", data, at, token: key, fix });
-    }
-  } else if (key === "ms.lasthandoff") {
-    const [month, day, year] = text.split("/") as [string, string, string];
-    const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
-    const exists = !Number.isNaN(date.getTime()) && date.getUTCDate() === Number(day);
-    if (!exists) context.report({ messageId: "impossibleDate", data: { value: text }, at, token: key });
-    else if (date > dayAfter(today)) context.report({ messageId: "futureDate", data: { value: text }, at, token: key });
+function checkLocale({ text, span: at }: Scalar, context: Context): void {
+  const { expectedLocale } = context.facts;
+  const token = "ms.contentlocale";
+  if (!isKnownLocale(text)) {
+    context.report({ messageId: "invalidLocale", data: { value: text }, at, token });
+  } else if (expectedLocale !== null && canonicalLocale(text) !== canonicalLocale(expectedLocale.tag)) {
+    const { tag, evidence } = expectedLocale;
+    const fix = { safety: "suggestion" as const, edits: [{ span: at, text: tag }] };
+    context.report({ messageId: "otherLocale", data: { value: text, expected: tag, evidence }, at, token, fix });
   }
 }
 
-/** Somewhere on Earth it is already tomorrow. */
-function dayAfter(today: string): Date {
-  const date = new Date(`${today}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + 1);
-  return date;
+function checkDate({ text, span: at }: Scalar, context: Context): void {
+  const date = handoffDate(text);
+  const data = { value: text };
+  const token = "ms.lasthandoff";
+  if (date === null) context.report({ messageId: "impossibleDate", data, at, token });
+  else if (date > latestHandoff(context.facts.today)) context.report({ messageId: "futureDate", data, at, token });
 }
 
-function withKeys(changes: Partial<Record<Key, string | null>>, ...further: string[]): string {
-  const lines = KEYS.flatMap((key) => {
+function withKeys(changes: Partial<Record<LocalizationKey, string | null>>, ...further: string[]): string {
+  const lines = LOCALIZATION_KEYS.flatMap((key) => {
     const value = changes[key] === undefined ? SOUND[key] : changes[key];
     return value === null ? [] : [`${key}: ${value}`];
   });

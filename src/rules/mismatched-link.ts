@@ -1,13 +1,21 @@
 import { distance } from "fastest-levenshtein";
+import { localeParts } from "../locale/path.ts";
+import type { SpanEdit } from "../model/diagnostic.ts";
 import { MAY_HOLD_LINK } from "../model/features.ts";
 import type { SegmentSide } from "../model/inline.ts";
 import { defineRule } from "../model/rule.ts";
+import { span } from "../model/span.ts";
 import { type Destination, destinationsOf } from "../parse/destinations.ts";
-
-const LOCALE_SEGMENT = /\/[a-z]{2,3}(?:-[a-z]{4})?-[a-z]{2}(?=\/|$)/i;
 
 /** Farther apart than this share of their length, two URLs are not one that was altered. */
 const ALTERED = 0.5;
+
+/**
+ * What looking for altered URLs may cost in one unit: the letters of one side times those of the other, where each URL
+ * counts as so many more. About 20 altered links of usual length; where there are more, they are missing and added.
+ */
+const MOST_COMPARED = 2 ** 24;
+const SHARE_OF_A_URL = 128;
 
 export default defineRule({
   id: "mismatched-link",
@@ -86,43 +94,38 @@ differs, as in \`/en-us/\` and \`/nb-no/\`, is only worth a note. References cou
       help: "put the source's destination back",
     },
     localeChanged: {
-      text: "The target leads to {{found}}, the source to {{expected}}: another locale of the page",
+      text: "The target leads to {{found}}, the source to {{expected}}: only the locale differs",
       severity: "info",
     },
   },
   options: {},
   checks: {
     unit(unit, context) {
-      const missing = [...destinationsOf(unit.source)];
-      const added = [...destinationsOf(unit.target)];
-      removeEqual(missing, added);
-      for (const [expected, found] of alteredPairs(missing, added)) {
-        const data = { found: found.written, expected: expected.written };
-        const messageId = differsInLocale(expected, found) ? "localeChanged" : "changed";
-        const replaceable = found.kind !== "html" && found.kind !== "reference" && found.kind === expected.kind;
-        const text = found.kind === "autolink" ? `<${expected.written}>` : expected.written;
-        const fix = replaceable && { fix: { safety: "suggestion" as const, edits: [{ span: found.span, text }] } };
-        context.report({
-          messageId,
-          data,
-          at: found.span,
-          unit,
-          token: `${expected.normalised} ${found.normalised}`,
-          subject: expected.normalised,
-          ...fix,
-        });
+      const { missing, added } = differencesOf(destinationsOf(unit.source), destinationsOf(unit.target));
+      const report = (messageId: "changed" | "localeChanged", [expected, found]: Pair) => {
+        const data = { found: shown(found), expected: shown(expected) };
+        const token = `${expected.normalised} ${found.normalised}`;
+        const edit = messageId === "changed" ? restoration(expected, found, context.article.text) : null;
+        const fix = edit && { fix: { safety: "suggestion" as const, edits: [edit] } };
+        context.report({ messageId, data, at: found.span, unit, token, subject: expected.normalised, ...fix });
+      };
+      for (const pair of takeLocalized(missing, added)) report("localeChanged", pair);
+      for (const pair of takeAltered(missing, added)) report("changed", pair);
+      for (const lost of missing) {
+        const data = { destination: shown(lost), kind: NAMES[lost.kind] };
+        context.report({ messageId: "missing", data, at: lost.whole, unit, token: lost.normalised });
       }
-      for (const { kind, written, normalised, whole } of missing) {
-        const data = { destination: written, kind: NAMES[kind] };
-        context.report({ messageId: "missing", data, at: whole, unit, token: normalised });
-      }
-      for (const { kind, written, normalised, whole } of added) {
-        const data = { destination: written, kind: NAMES[kind] };
-        context.report({ messageId: "added", data, at: whole, unit, token: normalised });
+      for (const extra of added) {
+        const data = { destination: shown(extra), kind: NAMES[extra.kind] };
+        context.report({ messageId: "added", data, at: extra.whole, unit, token: extra.normalised });
       }
     },
   },
 });
+
+type Expected = Destination<"source">;
+type Found = Destination<"target">;
+type Pair = readonly [Expected, Found];
 
 const NAMES: Readonly<Record<Destination["kind"], string>> = {
   link: "link",
@@ -132,47 +135,104 @@ const NAMES: Readonly<Record<Destination["kind"], string>> = {
   html: "HTML link",
 };
 
-/** Takes out of both lists what stands in both, as often as it does. */
-function removeEqual(missing: Destination<"source">[], added: Destination<"target">[]): void {
-  const counts = new Map<string, number>();
-  for (const { normalised } of missing) counts.set(normalised, (counts.get(normalised) ?? 0) + 1);
-  const take = (counted: Map<string, number>) => (destination: Destination<SegmentSide>) => {
-    const left = counted.get(destination.normalised) ?? 0;
-    counted.set(destination.normalised, left - 1);
-    return left <= 0;
-  };
-  const counterparts = new Map<string, number>();
-  for (const { normalised } of added) counterparts.set(normalised, (counterparts.get(normalised) ?? 0) + 1);
-  const extra = added.filter(take(counts));
-  const lost = missing.filter(take(counterparts));
-  missing.splice(0, missing.length, ...lost);
-  added.splice(0, added.length, ...extra);
+function shown({ written }: Destination): string {
+  return written === "" ? "(empty)" : written;
 }
 
-/** Takes out of both lists the pairs that are one destination altered, nearest first. */
-function alteredPairs(
-  missing: Destination<"source">[],
-  added: Destination<"target">[],
-): readonly (readonly [Destination<"source">, Destination<"target">])[] {
-  const candidates = missing.flatMap((expected) =>
-    added.map((found) => ({ expected, found, far: farness(expected, found) })),
-  );
-  const pairs: (readonly [Destination<"source">, Destination<"target">])[] = [];
-  const lone = missing.length === 1 && added.length === 1;
-  for (const { expected, found, far } of candidates.sort((a, b) => a.far - b.far)) {
-    if (!missing.includes(expected) || !added.includes(found) || (far > ALTERED && !lone)) continue;
-    missing.splice(missing.indexOf(expected), 1);
-    added.splice(added.indexOf(found), 1);
-    pairs.push([expected, found]);
+/** What stands on one side more often than on the other: of equal ones the last. */
+function differencesOf(
+  source: readonly Expected[],
+  target: readonly Found[],
+): { readonly missing: Set<Expected>; readonly added: Set<Found> } {
+  return { missing: surplus(source, target), added: surplus(target, source) };
+}
+
+function surplus<S extends SegmentSide>(own: readonly Destination<S>[], others: readonly Destination[]) {
+  const counts = new Map<string, number>();
+  for (const { normalised } of others) counts.set(normalised, (counts.get(normalised) ?? 0) + 1);
+  const extra = own.filter(({ normalised }) => {
+    const left = counts.get(normalised) ?? 0;
+    counts.set(normalised, left - 1);
+    return left <= 0;
+  });
+  return new Set(extra);
+}
+
+/** Takes out of both sets the pairs that differ in nothing but a locale in the path. */
+function takeLocalized(missing: Set<Expected>, added: Set<Found>): readonly Pair[] {
+  if (missing.size === 0 || added.size === 0) return [];
+  const waiting = new Map<string, Expected[]>();
+  for (const expected of missing) {
+    const key = withoutLocale(expected.normalised);
+    if (key === null) continue;
+    const equal = waiting.get(key);
+    if (equal === undefined) waiting.set(key, [expected]);
+    else equal.push(expected);
+  }
+  const pairs: Pair[] = [];
+  for (const found of added) {
+    const expected = waiting.get(withoutLocale(found.normalised) ?? "")?.shift();
+    if (expected !== undefined) pairs.push([expected, found]);
+  }
+  return taken(pairs, missing, added);
+}
+
+/** The URL with `*` for every locale that is a segment of its path, or `null` where it has none. */
+function withoutLocale(url: string): string | null {
+  const path = /^[^?#]*/.exec(url)?.[0] as string;
+  const parts = localeParts(path).filter(({ form }) => form === "segment");
+  if (parts.length === 0) return null;
+  return parts.reduceRight((text, { start, end }) => `${text.slice(0, start)}*${text.slice(end)}`, url);
+}
+
+/** Takes out of both sets the pairs that are one destination altered, nearest first. */
+function takeAltered(missing: Set<Expected>, added: Set<Found>): readonly Pair[] {
+  const [expected] = missing;
+  const [found] = added;
+  if (expected === undefined || found === undefined) return [];
+  if (missing.size === 1 && added.size === 1) return taken([[expected, found]], missing, added);
+  if (costOf(missing) * costOf(added) > MOST_COMPARED) return [];
+  const candidates = [...missing]
+    .flatMap((one) => [...added].map((other) => ({ pair: [one, other] as const, far: farness(one, other) })))
+    .filter(({ far }) => far <= ALTERED)
+    .sort((a, b) => a.far - b.far);
+  const pairs: Pair[] = [];
+  for (const { pair } of candidates) {
+    if (missing.has(pair[0]) && added.has(pair[1])) pairs.push(...taken([pair], missing, added));
   }
   return pairs;
+}
+
+function taken(pairs: readonly Pair[], missing: Set<Expected>, added: Set<Found>): readonly Pair[] {
+  for (const [expected, found] of pairs) {
+    missing.delete(expected);
+    added.delete(found);
+  }
+  return pairs;
+}
+
+function costOf(destinations: ReadonlySet<Destination>): number {
+  let cost = 0;
+  for (const { normalised } of destinations) cost += normalised.length + SHARE_OF_A_URL;
+  return cost;
 }
 
 function farness(a: Destination, b: Destination): number {
   return distance(a.normalised, b.normalised) / Math.max(a.normalised.length, b.normalised.length, 1);
 }
 
-function differsInLocale(a: Destination, b: Destination): boolean {
-  const [one, other] = [a, b].map(({ normalised }) => normalised.replace(LOCALE_SEGMENT, "/*").toLowerCase());
-  return one === other;
+/** The source's destination as it is written there, in the place of the target's; `null` where they are not of a kind. */
+function restoration(expected: Expected, found: Found, text: string): SpanEdit | null {
+  if (found.kind !== expected.kind || found.kind === "html" || found.kind === "reference") return null;
+  const from = delimited(expected, text);
+  const to = delimited(found, text);
+  const written = text.slice(from.start, from.end);
+  // An empty destination needs its delimiters, or a title behind it would be taken for the destination.
+  return { span: span("target", to.start, to.end), text: written === "" ? "<>" : written };
+}
+
+/** Where a destination stands, with the `<>` around it. */
+function delimited({ kind, span: { start, end } }: Destination, text: string): { start: number; end: number } {
+  const bracketed = kind !== "autolink" && text[start - 1] === "<";
+  return bracketed ? { start: start - 1, end: end + 1 } : { start, end };
 }

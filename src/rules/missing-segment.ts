@@ -62,7 +62,8 @@ Markup that is there but damaged is \`malformed-segment\`'s.`,
       for (const { kind, id, span } of article.unpaired) {
         const messageId = kind === "targetWithoutSource" ? "missingSource" : "missingTarget";
         const token = article.text.slice(span.start, span.end).replaceAll(id, "");
-        context.report({ messageId, data: { id }, at: span, segmentId: id, token });
+        const place = { at: span, token, ...(id !== "" && { segmentId: id }) };
+        context.report({ messageId, data: { id: id || "(unreadable)" }, ...place });
       }
       for (const unit of article.units) {
         const messageId = emptyHalf(unit);

@@ -1,5 +1,7 @@
 import type { FrontMatter } from "../model/front-matter.ts";
 import { type Contribution, defineRule, type Member } from "../model/rule.ts";
+import { handoffDate, isOfForm } from "../parse/localization-keys.ts";
+import { scalarOf } from "../parse/metadata-value.ts";
 
 /** What an article's metadata say about the source it was translated from. */
 interface Freshness {
@@ -76,9 +78,9 @@ themselves; only their front matter is read. Articles whose hash or handoff date
       contribute: (head) => freshnessOf(head.frontMatter),
       decide(members: readonly Member<Freshness>[], context) {
         for (const member of members) {
-          const newest = newestAhead(member.value, members);
+          const newest = newestAhead(member, members);
           const [first] = newest;
-          if (first === undefined || member.locale === null) continue;
+          if (first === undefined) continue;
           const locales = [...new Set(newest.map(({ locale }) => locale))].sort().join(", ");
           context.report({
             messageId: "behindSibling",
@@ -102,10 +104,12 @@ themselves; only their front matter is read. Articles whose hash or handoff date
   },
 });
 
-/** The siblings with another hash and the latest handoff after this one's, in the order of their locales. */
-function newestAhead(own: Freshness, members: readonly Member<Freshness>[]): readonly Member<Freshness>[] {
+/** The other locales with another hash and the latest handoff after this one's, in the order of their tags. */
+function newestAhead(own: Member<Freshness>, members: readonly Member<Freshness>[]): readonly Member<Freshness>[] {
+  if (own.locale === null) return [];
   const ahead = members.filter(
-    ({ locale, value }) => locale !== null && value.hash !== own.hash && value.handoff > own.handoff,
+    ({ locale, value: { hash, handoff } }) =>
+      locale !== null && locale !== own.locale && hash !== own.value.hash && handoff > own.value.handoff,
   );
   const latest = ahead
     .map(({ value }) => value.handoff)
@@ -117,18 +121,12 @@ function newestAhead(own: Freshness, members: readonly Member<Freshness>[]): rea
 }
 
 function freshnessOf(frontMatter: FrontMatter): Contribution<Freshness> | null {
-  if (frontMatter.status !== "read") return null;
-  const scalar = (key: string) => {
-    const value = frontMatter.entries.find((entry) => entry.key === key)?.value;
-    return value?.kind === "scalar" ? value : null;
-  };
-  const hash = scalar("ms.openlocfilehash");
-  const commit = scalar("ms.sourcegitcommit");
-  const handoff = /^(\d{2})\/(\d{2})\/(\d{4})$/.exec(scalar("ms.lasthandoff")?.text ?? "");
-  if (hash === null || !/^[0-9a-f]{40}$/.test(hash.text) || handoff === null) return null;
-  const [, month, day, year] = handoff;
-  const value = { hash: hash.text, commit: commit?.text ?? null, handoff: `${year}-${month}-${day}` };
-  return { value, at: hash.span };
+  const hash = scalarOf(frontMatter, "ms.openlocfilehash");
+  const commit = scalarOf(frontMatter, "ms.sourcegitcommit");
+  const handoff = handoffDate(scalarOf(frontMatter, "ms.lasthandoff")?.text ?? "");
+  if (hash === null || !isOfForm("ms.openlocfilehash", hash.text) || handoff === null) return null;
+  const readable = commit !== null && isOfForm("ms.sourcegitcommit", commit.text);
+  return { value: { hash: hash.text, commit: readable ? commit.text : null, handoff }, at: hash.span };
 }
 
 type Handoff = { readonly hash: string; readonly commit: string; readonly date: string };
