@@ -17,6 +17,8 @@ const LENGTH = 32;
 /** Gives equal findings of one article numbers, so that each has a fingerprint of its own. */
 export class Fingerprints {
   private readonly seen = new Map<string, number>();
+  /** Many findings may share one long source text. */
+  private readonly sources = new Map<string, string>();
   private readonly hash: Hash;
 
   constructor(hash: Hash) {
@@ -24,10 +26,16 @@ export class Fingerprints {
   }
 
   next({ ruleId, messageId, locale, source, token }: Identity): string {
-    const identity = JSON.stringify([ruleId, messageId, locale, normalised(source), normalised(token)]);
+    const identity = JSON.stringify([ruleId, messageId, locale, this.digestOf(source), normalised(token)]);
     const nth = (this.seen.get(identity) ?? 0) + 1;
     this.seen.set(identity, nth);
     return this.hash(`${identity}#${nth}`).slice(0, LENGTH);
+  }
+
+  private digestOf(source: string): string {
+    const known = this.sources.get(source) ?? this.hash(normalised(source));
+    this.sources.set(source, known);
+    return known;
   }
 }
 

@@ -19,7 +19,7 @@ export interface Facts {
   readonly expectedLocale: ExpectedLocale | null;
   /** What the articles that translate the same source have in common: the path with its locale part removed. */
   readonly sourceKey: string;
-  /** The root of the repository that holds the article, as far as one was found. */
+  /** The root of the repository that holds the article, relative to the working directory; `.` where none was found. */
   readonly repository: string;
 }
 

@@ -63,7 +63,8 @@ class DamageReader {
       const reference = { id: other.id ?? "", span: span("article", other.start, other.end) };
       this.malformed.push({ kind, id: target.id, span: span("article", target.start, end.at), other: reference });
     } else {
-      const repair = kind === "escapedQuotes" ? this.repairsOf(opener, lookup, source) : undefined;
+      const readable = target.id !== null && (this.tokens[source] as MarkerToken).id !== null;
+      const repair = kind === "escapedQuotes" && readable ? this.repairsOf(opener, lookup, source) : undefined;
       const whole = span("article", target.start, end.at);
       this.malformed.push({ kind, id: target.id, span: whole, ...(repair && { repair }) });
     }

@@ -59,12 +59,12 @@ function normalisedDestination(written: string): string {
   const decoded = written
     .replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => ENTITIES[entity] as string)
     .replace(/\\([!-/:-@[-`{-~])/g, "$1");
-  const url = /^([a-z][a-z0-9+.-]*:\/\/[^/?#]*)([^?#]*)(.*)$/i.exec(decoded);
-  if (url === null) return withoutTrailingSlash(decoded);
-  const [, origin, path, rest] = url as unknown as [string, string, string, string];
-  return origin.toLowerCase() + withoutTrailingSlash(path) + rest;
+  const [, origin = "", path = "", rest = ""] =
+    /^((?:[a-z][a-z0-9+.-]*:\/\/[^/?#]*)?)([^?#]*)(.*)$/is.exec(decoded) ?? [];
+  return origin.toLowerCase() + withoutTrailingSlash(path, origin !== "") + rest;
 }
 
-function withoutTrailingSlash(path: string): string {
-  return path.length > 1 && path.endsWith("/") ? path.slice(0, -1) : path === "/" ? "" : path;
+/** The root has to keep its slash, or it would be an empty path; behind a host both are one. */
+function withoutTrailingSlash(path: string, behindHost: boolean): string {
+  return path.endsWith("/") && (behindHost || path.length > 1) ? path.slice(0, -1) : path;
 }

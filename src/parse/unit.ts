@@ -62,8 +62,16 @@ class ParsedSegment<S extends SegmentSide> implements Segment<S> {
   }
 }
 
+/** Space of any width, and marks that nobody sees. */
 function isSpace(character: number): boolean {
-  return character === 0x20 || (character >= 0x09 && character <= 0x0d) || character === 0xa0 || character === 0x3000;
+  return (
+    character === 0x20 ||
+    (character >= 0x09 && character <= 0x0d) ||
+    character === 0xa0 ||
+    character === 0x3000 ||
+    (character >= 0x200b && character <= 0x200f) ||
+    character === 0xfeff
+  );
 }
 
 /** Where the parts of one unit stand in the file. */

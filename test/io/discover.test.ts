@@ -254,12 +254,10 @@ describe("--ignore", () => {
   });
 });
 
-it("walks 15,000 files within half a second on any machine", () => {
+it("walks 15,000 files, each once", () => {
   const files = Object.fromEntries(
     Array.from({ length: 15_000 }, (_, index) => [`/w/docs/${index % 50}/${index}.md`, ""]),
   );
   const host = memoryHost("/w", files);
-  const start = performance.now();
   expect(find(host, ["docs"]).paths).toHaveLength(15_000);
-  expect(performance.now() - start).toBeLessThan(500);
 });

@@ -221,10 +221,8 @@ describe("size", () => {
     });
     const diagnostics = Array.from({ length: 10_000 }, (_, index) => at(index * 900));
     const files = diagnostics.map((entry, index) => file([entry], { path: `${index}.md` }));
-    const start = performance.now();
     let length = 0;
     for (const piece of formats.pretty(report(files), { columns: 100, style: plainStyle })) length += piece.length;
     expect(length).toBeGreaterThan(10_000 * 200);
-    expect(performance.now() - start).toBeLessThan(20_000);
   });
 });

@@ -327,10 +327,8 @@ describe("references", () => {
 });
 
 describe("a unit with many links", () => {
-  /** Milliseconds: ten times what it takes, and a fraction of what comparing each with each would. */
-  const QUICK = 300;
   const many = (name: string) => Array.from({ length: 500 }, (_, n) => `[${n}](${HOST}/${name}/articles/number-${n})`);
-  /** The rule alone: how many findings of each message, and that they took no time to speak of. */
+  /** The rule alone: how many findings of each message. */
   const counted = (source: readonly string[], target: readonly string[]) => {
     const parsed = parse(article(source.join(" "), target.join(" ")));
     const unit = parsed.units[0] as (typeof parsed.units)[number];
@@ -342,9 +340,7 @@ describe("a unit with many links", () => {
     const report = ({ messageId }: { readonly messageId: string }) => {
       counts[messageId] = (counts[messageId] ?? 0) + 1;
     };
-    const start = performance.now();
     rule.checks.unit?.(unit, { article: parsed, report } as unknown as Context);
-    expect(performance.now() - start).toBeLessThan(QUICK);
     return counts;
   };
 
