@@ -4,13 +4,13 @@ import { nodeHost } from "../io/host.ts";
 import { canonicalLocale, isKnownLocale } from "../locale/tag.ts";
 import type { ResolvedConfig } from "../model/config.ts";
 import type { Report } from "../model/report.ts";
-import { formats, type ReportView, select, summaryLine } from "../report/index.ts";
+import { type FormatName, formats, plainStyle, select, summaryLine, visible } from "../report/index.ts";
 import { rules } from "../rules/index.ts";
 import { exitCodeOf } from "../run/exit-code.ts";
-import { lintRun } from "../run/lint-run.ts";
+import { lintRun, type RunResult } from "../run/lint-run.ts";
 import { type ColourChoice, styleFor } from "./colour.ts";
 import { notesOf } from "./notes.ts";
-import { type OutputRequest, readOutputs } from "./outputs.ts";
+import { readOutputs } from "./outputs.ts";
 import { createProgress } from "./progress.ts";
 import type { Output, Terminal } from "./terminal.ts";
 import { didYouMean, UsageError } from "./usage-error.ts";
@@ -68,11 +68,16 @@ export async function lintCommand(
   for (const { level, text } of notesOf(result, commands)) {
     await terminal.stderr.write(`${errorStyle[level](`${level}:`)} ${text}\n`);
   }
-  for (const output of outputs) await writeReport(result.report, output, options, terminal);
+  const unwritten: string[] = [];
+  for (const output of outputs) {
+    if (output.file === null) await showReport(result, output.format, options, terminal);
+    else unwritten.push(...writeReport(result.report, output.format, output.file));
+  }
+  for (const problem of unwritten) await terminal.stderr.write(`${errorStyle.error("error:")} ${visible(problem)}\n`);
   if (outputs.every(({ file }) => file !== null)) {
     await terminal.stderr.write(`${summaryLine(result.report, errorStyle)}\n`);
   }
-  return exitCodeOf(result, config);
+  return unwritten.length > 0 ? 2 : exitCodeOf(result, config);
 }
 
 function configOf(options: LintOptions): ResolvedConfig {
@@ -95,28 +100,24 @@ function configOf(options: LintOptions): ResolvedConfig {
   }
 }
 
-async function writeReport(
-  report: Report,
-  { format, file }: OutputRequest,
+async function showReport(
+  { report, problems }: RunResult,
+  format: FormatName,
   options: LintOptions,
   terminal: Terminal,
 ): Promise<void> {
-  if (file !== null) {
-    const view: ReportView = { columns: DEFAULT_COLUMNS, style: styleFor("never", terminal.stdout, terminal.env) };
-    writeToFile(file, formats[format](report, view));
-    return;
-  }
+  const { stdout, env } = terminal;
   if (format === "json") {
-    const style = styleFor("never", terminal.stdout, terminal.env);
-    await writeAll(terminal.stdout, formats.json(report, { columns: DEFAULT_COLUMNS, style }));
+    await writeAll(stdout, formats.json(report, { columns: DEFAULT_COLUMNS, style: plainStyle }));
     return;
   }
-  if (report.files.length === 0) return;
-  const limit = options.maxDiagnostics ?? (terminal.stdout.isTTY ? DEFAULT_MAX_DIAGNOSTICS : Number.POSITIVE_INFINITY);
+  // "No findings" would be cold comfort below what went wrong.
+  if (report.files.length === 0 && problems.length > 0) return;
+  const limit = options.maxDiagnostics ?? (stdout.isTTY ? DEFAULT_MAX_DIAGNOSTICS : Number.POSITIVE_INFINITY);
   const { report: shown, left } = select(report, { quiet: options.quiet === true, maxDiagnostics: limit });
-  const style = styleFor(options.color, terminal.stdout, terminal.env);
-  const columns = terminal.stdout.columns ?? (Number(terminal.env["COLUMNS"]) || DEFAULT_COLUMNS);
-  await writeAll(terminal.stdout, formats[format](shown, { columns, style, left, whole: report }));
+  const style = styleFor(options.color, stdout, env);
+  const columns = stdout.columns ?? (Number(env["COLUMNS"]) || DEFAULT_COLUMNS);
+  await writeAll(stdout, formats[format](shown, { columns, style, left, whole: report }));
 }
 
 async function writeAll(output: Output, pieces: Iterable<string>): Promise<void> {
@@ -126,10 +127,12 @@ async function writeAll(output: Output, pieces: Iterable<string>): Promise<void>
   }
 }
 
-function writeToFile(file: string, pieces: Iterable<string>): void {
+/** @returns why the file cannot be written: nothing, or one reason */
+function writeReport(report: Report, format: FormatName, file: string): readonly string[] {
   try {
-    writeFileSync(file, [...pieces].join(""));
+    writeFileSync(file, [...formats[format](report, { columns: DEFAULT_COLUMNS, style: plainStyle })].join(""));
+    return [];
   } catch (error) {
-    throw new UsageError(`the report cannot be written to ${file}: ${(error as Error).message}`);
+    return [`the report cannot be written to ${file}: ${(error as Error).message}`];
   }
 }

@@ -10,13 +10,16 @@ export interface OutputRequest {
 /**
  * Reads the values of `--format NAME[=FILE]`.
  *
- * @throws {UsageError} for an unknown format, or two reports for stdout
+ * @throws {UsageError} for an unknown format, or two reports for stdout or for one file
  */
 export function readOutputs(values: readonly string[]): readonly OutputRequest[] {
   const outputs = values.map(readOutput);
   if (outputs.filter(({ file }) => file === null).length > 1) {
     throw new UsageError("only one report can go to standard output", "write the others to files: --format NAME=FILE");
   }
+  const files = outputs.flatMap(({ file }) => file ?? []);
+  const twice = files.find((file, index) => files.indexOf(file) !== index);
+  if (twice !== undefined) throw new UsageError(`two reports go to ${twice}`, "give each format a file of its own");
   return outputs.length === 0 ? [{ format: "pretty", file: null }] : outputs;
 }
 

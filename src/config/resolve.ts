@@ -61,12 +61,13 @@ function readWish(wish: string, rules: readonly Rule[], ids: readonly string[]):
   const colon = wish.lastIndexOf(":");
   if (colon < 0) throw new ConfigProblem(`"${wish}" has no severity; write rule:severity`, wish, SEVERITIES);
   const severity = wish.slice(colon + 1);
-  const [ruleId, messageId] = wish.slice(0, colon).split("/", 2) as [string, string?];
+  const [ruleId = "", ...further] = wish.slice(0, colon).split("/");
+  const messageId = further.length === 0 ? null : further.join("/");
   requireKnown("rule", ruleId, ids);
   requireKnown("severity", severity, SEVERITIES);
   const rule = rules.find((candidate) => candidate.id === ruleId) as Rule;
-  if (messageId !== undefined) requireKnown(`message of ${ruleId}`, messageId, Object.keys(rule.messages));
-  return { ruleId, messageId: messageId ?? null, severity: severity as SeveritySetting };
+  if (messageId !== null) requireKnown(`message of ${ruleId}`, messageId, Object.keys(rule.messages));
+  return { ruleId, messageId, severity: severity as SeveritySetting };
 }
 
 function requireKnown(what: string, word: string, choices: readonly string[]): void {

@@ -3,13 +3,15 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Fact } from "../model/report.ts";
 import type { Member, MemberFinding, MessageTable } from "../model/rule.ts";
 import type { ActiveRule } from "./active-rule.ts";
+import { internalError } from "./engine-diagnostic.ts";
 import { Fingerprints, type Hash } from "./fingerprint.ts";
 import { fillMessage } from "./message.ts";
 import { ruleUrl } from "./rule-url.ts";
 
 /**
  * Decides what only several articles together tell. Needs no article: facts are plain values, so that the reports of
- * several machines can be merged and decided once more.
+ * several machines can be merged and decided once more. A decision that throws becomes an `internal-error` finding of the
+ * first linted article it was about; what it reported before stays.
  *
  * @returns the findings by path; only linted articles get any
  */
@@ -26,13 +28,19 @@ export function decide(
       if (check === undefined) continue;
       const own = facts.filter((fact) => fact.ruleId === active.rule.id && fact.kind === kind);
       for (const members of byKey(own).values()) {
-        check.decide(members, {
-          report(finding) {
-            const fact = finding.member as Fact;
-            const diagnostic = diagnosticOf(active, finding, fact, printsOf(fingerprints, fact.path, hash));
-            if (diagnostic !== null && fact.linted) append(byPath, fact.path, diagnostic);
-          },
-        });
+        const linted = members.find((member) => member.linted);
+        if (linted === undefined) continue;
+        try {
+          check.decide(members, {
+            report(finding) {
+              const fact = finding.member as Fact;
+              const diagnostic = diagnosticOf(active, finding, fact, printsOf(fingerprints, fact.path, hash));
+              if (diagnostic !== null && fact.linted) append(byPath, fact.path, diagnostic);
+            },
+          });
+        } catch (error) {
+          append(byPath, linted.path, internalError(active.rule.id, error));
+        }
       }
     }
   }

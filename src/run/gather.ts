@@ -1,5 +1,5 @@
 import type { Host } from "../io/host.ts";
-import { folderOf, relativePath } from "../io/paths.ts";
+import { folderOf, nameOf, relativePath } from "../io/paths.ts";
 import {
   createRepositoryFinder,
   type PublishingProblem,
@@ -36,22 +36,17 @@ export class FactGatherer {
     const expectedLocale = this.expectedLocale(head, absolutePath);
     return {
       today: this.today,
-      locale: this.localeFor(head) ?? expectedLocale?.tag ?? null,
+      locale: declaredLocaleOf(head) ?? expectedLocale?.tag ?? null,
       expectedLocale,
       // By the absolute path, or the key would depend on the folder the run was started in.
       sourceKey: relativePath(this.host.cwd, sourceKeyOf(absolutePath, head.declaredLocale)),
-      repository: root ?? this.host.cwd,
+      repository: relativePath(this.host.cwd, root ?? this.host.cwd),
     };
   }
 
   /** The root of an article's repository, for what lies beside it; `null` where it has none. */
   rootOf(absolutePath: string): string | null {
     return this.repositories.repositoryOf(absolutePath).root;
-  }
-
-  /** The locale an article declares, in canonical case. */
-  localeFor({ declaredLocale }: ArticleHead): string | null {
-    return declaredLocale === null ? null : canonicalLocale(declaredLocale);
   }
 
   private expectedLocale(head: ArticleHead, absolutePath: string): ExpectedLocale | null {
@@ -62,14 +57,28 @@ export class FactGatherer {
       const evidence = relativePath(this.host.cwd, publishing.path);
       return { tag: published, origin: "publishingConfiguration", evidence };
     }
-    const within = this.pathInRepository(head, absolutePath);
+    const within = this.pathInRepository(absolutePath);
     const part = localePartFor(within, head.declaredLocale);
-    return part === null ? null : { tag: part.tag, origin: "path", evidence: within.slice(0, part.end) };
+    if (part === null) return null;
+    const slash = within.indexOf("/", part.end);
+    const named = slash < 0 ? within : within.slice(0, slash);
+    const shown = relativePath(
+      this.host.cwd,
+      absolutePath.slice(0, absolutePath.length - within.length + named.length),
+    );
+    // From inside the folder that names the locale it would be shown as `.` or `..`.
+    const evidence = /^\.\.?(?:\/|$)/.test(shown) ? nameOf(named) : shown;
+    return { tag: part.tag, origin: "path", evidence };
   }
 
   /** The path from the repository's own folder on: what lies above it says nothing about an article. */
-  private pathInRepository(head: ArticleHead, absolutePath: string): string {
+  private pathInRepository(absolutePath: string): string {
     const root = this.rootOf(absolutePath);
-    return root === null ? head.path : relativePath(folderOf(root), absolutePath);
+    // Without a repository the whole path, or the findings would depend on the folder the run was started in.
+    return root === null ? absolutePath : relativePath(folderOf(root), absolutePath);
   }
+}
+
+function declaredLocaleOf({ declaredLocale }: ArticleHead): string | null {
+  return declaredLocale === null ? null : canonicalLocale(declaredLocale);
 }

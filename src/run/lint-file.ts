@@ -2,10 +2,11 @@ import { decode, type UndecodableRun } from "../io/decode.ts";
 import type { FoundFile } from "../io/discover.ts";
 import type { Host } from "../io/host.ts";
 import type { ActiveRule } from "../lint/active-rule.ts";
+import { byPlace } from "../lint/collector.ts";
 import { engineDiagnostic } from "../lint/engine-diagnostic.ts";
 import { LineMap } from "../lint/line-map.ts";
 import { lintArticle } from "../lint/lint-article.ts";
-import type { Diagnostic } from "../model/diagnostic.ts";
+import type { Diagnostic, ExcerptLine } from "../model/diagnostic.ts";
 import type { Fact, FileReport } from "../model/report.ts";
 import { parseArticle } from "../parse/article.ts";
 import type { FactGatherer } from "./gather.ts";
@@ -41,11 +42,26 @@ export async function lintFile(file: FoundFile, tools: FileTools): Promise<Linte
       : unreadable(file, "The file is no text: it holds NUL bytes", "leave it out with --ignore");
   }
   const { text, undecodable, undecodableCount } = decoded;
+  const encoding = undecodableDiagnostics(text, undecodable, undecodableCount);
+  try {
+    return await lintText(file, text, encoding, tools);
+  } catch (error) {
+    return failed(file, error);
+  }
+}
+
+/** @param encoding what is to be said about the file's bytes */
+async function lintText(
+  file: FoundFile,
+  text: string,
+  encoding: readonly Diagnostic[],
+  tools: FileTools,
+): Promise<LintedFile> {
   return tools.readers.use((readers) => {
     const article = parseArticle(text, file.path, readers);
     const facts = tools.gatherer.factsFor(article, file.absolutePath);
     const linted = lintArticle(article, tools.rules, facts, tools.host.sha256);
-    const diagnostics = [...undecodableDiagnostics(text, undecodable, undecodableCount), ...linted.diagnostics];
+    const diagnostics = [...encoding, ...linted.diagnostics].sort(byPlace);
     return detached({
       report: {
         path: file.path,
@@ -61,13 +77,41 @@ export async function lintFile(file: FoundFile, tools: FileTools): Promise<Linte
 }
 
 /** A copy whose strings are its own: a slice of an article would keep the whole article in memory. */
-function detached(linted: LintedFile): LintedFile {
-  return JSON.parse(JSON.stringify(linted)) as LintedFile;
+function detached({ report, ...linted }: LintedFile): LintedFile {
+  const texts = new Map<string, string>();
+  // All findings of a unit show the same two texts, which must not be there once for each finding.
+  const shared = ({ text, offset }: ExcerptLine): ExcerptLine => {
+    const known = texts.get(text) ?? copied(text);
+    texts.set(text, known);
+    return { text: known, offset };
+  };
+  const diagnostics = report.diagnostics.map(({ excerpt, ...diagnostic }) => ({
+    ...copied(diagnostic),
+    ...(excerpt && { excerpt: { source: shared(excerpt.source), target: shared(excerpt.target) } }),
+  }));
+  const { diagnostics: _, ...rest } = report;
+  return { ...copied(linted), report: { ...copied(rest), diagnostics } };
+}
+
+function copied<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value)) as T;
 }
 
 function unreadable(file: FoundFile, message: string, help: string): LintedFile {
-  const diagnostics = [engineDiagnostic("unreadable-file", "unreadable", message, help)];
-  const report = { path: file.path, locale: null, translationType: null, units: 0, diagnostics };
+  return withoutArticle(file, engineDiagnostic("unreadable-file", "unreadable", message, help));
+}
+
+/** One article that brings the linter down must not hide the others. */
+function failed(file: FoundFile, error: unknown): LintedFile {
+  const message = `The article could not be linted: ${reasonOf(error)}`;
+  return withoutArticle(
+    file,
+    engineDiagnostic("internal-error", "articleFailed", message, "report this with the article"),
+  );
+}
+
+function withoutArticle({ path }: FoundFile, diagnostic: Diagnostic): LintedFile {
+  const report = { path, locale: null, translationType: null, units: 0, diagnostics: [diagnostic] };
   return { report, facts: [], declaredLocale: null };
 }
 

@@ -1,16 +1,18 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { type Discovery, type DiscoveryProblem, discover } from "../io/discover.ts";
 import type { Host } from "../io/host.ts";
 import type { PublishingProblem } from "../io/publishing.ts";
-import { type ActiveRule, activate } from "../lint/active-rule.ts";
+import { activate } from "../lint/active-rule.ts";
 import { byPlace } from "../lint/collector.ts";
 import { decide } from "../lint/decide.ts";
 import type { ResolvedConfig } from "../model/config.ts";
-import type { Fact, FileReport, Report } from "../model/report.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
+import type { FileReport, Report } from "../model/report.ts";
 import type { Rule } from "../model/rule.ts";
 import { FactGatherer } from "./gather.ts";
 import { type LintedFile, lintFile } from "./lint-file.ts";
 import { LoadedReaders } from "./loaded-readers.ts";
-import { factsOfSiblings, type Sought } from "./siblings.ts";
+import { readSiblings, type Sought } from "./siblings.ts";
 import { summarize } from "./summarize.ts";
 
 /** What a run is asked to do. */
@@ -36,6 +38,9 @@ export interface RunResult {
   readonly ignored: readonly string[];
 }
 
+/** Linting awaits nothing real: without a pause neither a timer nor an abort would be heard before it is over. */
+const LONGEST_TURN_MS = 50;
+
 /**
  * Lints files of one machine: finds them, lints each by itself, then decides what only several articles tell.
  *
@@ -47,9 +52,9 @@ export async function lintRun(request: RunRequest, host: Host): Promise<RunResul
   const rules = activate(request.rules, request.config);
   const gatherer = new FactGatherer(host, request.config.locale);
   const linted = await lintFiles(discovery, request, { host, rules, gatherer, readers: new LoadedReaders() });
-  const facts = linted.flatMap((file) => file.facts);
-  facts.push(...factsOfSiblings(soughtOf(linted), rules, host, gatherer));
-  const files = withDecisions(linted, facts, rules, host);
+  const siblings = readSiblings(soughtOf(linted), rules, host, gatherer);
+  const facts = [...linted.flatMap((file) => file.facts), ...siblings.facts];
+  const files = withDecisions(linted, [siblings.failures, decide(facts, rules, host.sha256)]);
   const summary = summarize(files, host.now().getTime() - started);
   return {
     report: { tool: request.tool, summary, files, facts },
@@ -65,7 +70,12 @@ async function lintFiles(
   tools: Parameters<typeof lintFile>[1],
 ): Promise<readonly LintedFile[]> {
   const linted: LintedFile[] = [];
+  let yielded = performance.now();
   for (const file of files) {
+    if (performance.now() - yielded > LONGEST_TURN_MS) {
+      await nextTurn();
+      yielded = performance.now();
+    }
     signal?.throwIfAborted();
     linted.push(await lintFile(file, tools));
     onProgress?.(linted.length, files.length);
@@ -80,16 +90,14 @@ function soughtOf(linted: readonly LintedFile[]): readonly Sought[] {
   });
 }
 
+/** What was found out about articles afterwards, put in its place among their findings. */
 function withDecisions(
   linted: readonly LintedFile[],
-  facts: readonly Fact[],
-  rules: readonly ActiveRule[],
-  host: Host,
+  decisions: readonly ReadonlyMap<string, readonly Diagnostic[]>[],
 ): readonly FileReport[] {
-  const decisions = decide(facts, rules, host.sha256);
   return linted.map(({ report }) => {
-    const decided = decisions.get(report.path);
-    if (decided === undefined) return report;
+    const decided = decisions.flatMap((byPath) => byPath.get(report.path) ?? []);
+    if (decided.length === 0) return report;
     return { ...report, diagnostics: [...report.diagnostics, ...decided].sort(byPlace) };
   });
 }

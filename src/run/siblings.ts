@@ -3,7 +3,10 @@ import type { Host } from "../io/host.ts";
 import { absolutePath } from "../io/paths.ts";
 import { createSiblingFinder } from "../io/siblings.ts";
 import type { ActiveRule } from "../lint/active-rule.ts";
+import { internalError } from "../lint/engine-diagnostic.ts";
 import { siblingFacts } from "../lint/sibling-facts.ts";
+import type { ArticleHead } from "../model/article.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Fact } from "../model/report.ts";
 import { parseHead } from "../parse/article.ts";
 import type { FactGatherer } from "./gather.ts";
@@ -15,49 +18,69 @@ export interface Sought {
   readonly sourceKey: string;
 }
 
+/** What the siblings on disk say. */
+export interface SiblingsRead {
+  /** Of each sibling once. */
+  readonly facts: readonly Fact[];
+  /** By the path of the linted article: rules that failed over one of its siblings. */
+  readonly failures: ReadonlyMap<string, readonly Diagnostic[]>;
+}
+
 /**
  * Reads the front matter of articles that translate the same sources as the linted ones and are not linted themselves,
  * so that an article is compared with its siblings also when it is linted alone. A sibling that cannot be read counts
  * as absent: it is reported when it is linted.
- *
- * @returns the facts of those siblings, each once
  */
-export function factsOfSiblings(
+export function readSiblings(
   articles: readonly Sought[],
   rules: readonly ActiveRule[],
   host: Host,
   gatherer: FactGatherer,
-): readonly Fact[] {
+): SiblingsRead {
   const comparing = rules.filter(({ rule }) => rule.needs?.includes("siblings"));
-  if (comparing.length === 0) return [];
+  const facts: Fact[] = [];
+  const failures = new Map<string, readonly Diagnostic[]>();
+  if (comparing.length === 0) return { facts, failures };
   const finder = createSiblingFinder(host);
   const known = new Set(articles.map(({ path }) => path));
-  const facts: Fact[] = [];
   for (const { path, declaredLocale, sourceKey } of articles) {
     const root = gatherer.rootOf(absolutePath(host.cwd, path, host.windows));
+    const failed = new Map<string, Diagnostic>();
     for (const sibling of finder.siblingsOf(path, declaredLocale, root)) {
       if (known.has(sibling)) continue;
       known.add(sibling);
-      facts.push(...readSibling(sibling, sourceKey, comparing, host, gatherer));
+      const siblingPath = absolutePath(host.cwd, sibling, host.windows);
+      const read = readSibling(sibling, siblingPath, host);
+      if (read === null) continue;
+      const { locale } = gatherer.factsFor(read.head, siblingPath);
+      for (const active of comparing) {
+        try {
+          facts.push(...detached(siblingFacts(read.head, read.text, locale, sourceKey, [active])));
+        } catch (error) {
+          failed.set(active.rule.id, internalError(active.rule.id, error));
+        }
+      }
     }
+    if (failed.size > 0) failures.set(path, [...failed.values()]);
   }
-  return facts;
+  return { facts, failures };
 }
 
-function readSibling(
-  path: string,
-  sourceKey: string,
-  rules: readonly ActiveRule[],
-  host: Host,
-  gatherer: FactGatherer,
-): readonly Fact[] {
+interface SiblingHead {
+  readonly head: ArticleHead;
+  readonly text: string;
+}
+
+function readSibling(path: string, absolutePath: string, host: Host): SiblingHead | null {
   try {
-    const decoded = readHead(host, absolutePath(host.cwd, path, host.windows));
-    if (decoded.kind !== "text") return [];
-    const head = parseHead(decoded.text, path);
-    const found = siblingFacts(head, decoded.text, gatherer.localeFor(head), sourceKey, rules);
-    return JSON.parse(JSON.stringify(found)) as Fact[];
+    const decoded = readHead(host, absolutePath);
+    return decoded.kind === "text" ? { head: parseHead(decoded.text, path), text: decoded.text } : null;
   } catch {
-    return [];
+    return null;
   }
+}
+
+/** A copy whose strings are its own: a slice of an article would keep the whole text in memory. */
+function detached(facts: readonly Fact[]): readonly Fact[] {
+  return JSON.parse(JSON.stringify(facts)) as readonly Fact[];
 }

@@ -1,0 +1,175 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { rules } from "../../src/rules/index.ts";
+import { lint, ROOT } from "./run-binary.ts";
+
+const ARTICLES = "fixtures/articles";
+const manifest = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as { readonly version: string };
+const longestLine = (text: string) => Math.max(...text.split("\n").map((line) => line.length));
+
+describe("what is not understood is named, with what was meant", () => {
+  test.each([
+    ["a rule", ["--rule", "stale-hsh:off"], 'unknown rule "stale-hsh" (did you mean "stale-hash"?)'],
+    ["--only", ["--only", "stale-hsh"], 'unknown rule "stale-hsh" (did you mean "stale-hash"?)'],
+    ["--skip", ["--skip", "missing-segments"], 'unknown rule "missing-segments" (did you mean "missing-segment"?)'],
+    [
+      "a message",
+      ["--rule", "mismatched-link/chnged:off"],
+      'unknown message of mismatched-link "chnged" (did you mean "changed"?)',
+    ],
+    [
+      "a message with something behind it",
+      ["--rule", "stale-hash/behindSibling/x:off"],
+      'unknown message of stale-hash "behindSibling/x" (did you mean "behindSibling"?)',
+    ],
+    ["a severity", ["--rule", "stale-hash:eror"], 'unknown severity "eror" (did you mean "error"?)'],
+    [
+      "a severity from elsewhere",
+      ["--rule", "stale-hash:fatal"],
+      'unknown severity "fatal" (known: error, warning, info, off)',
+    ],
+    [
+      "a rule without a severity",
+      ["--rule", "stale-hash"],
+      '"stale-hash" has no severity; write rule:severity (known: error, warning, info, off)',
+    ],
+    ["a format", ["--format", "prety"], 'unknown format "prety" (did you mean "pretty"?)'],
+    ["a format from elsewhere", ["-f", "stylish"], 'unknown format "stylish" (known: pretty, compact, json)'],
+    ["a format's file", ["-f", "json="], "--format json= names no file (write --format json=FILE)"],
+    [
+      "two reports for stdout",
+      ["-f", "json", "-f", "pretty"],
+      "only one report can go to standard output (write the others to files: --format NAME=FILE)",
+    ],
+    [
+      "two reports for a file",
+      ["-f", "json=report.txt", "-f", "pretty=report.txt"],
+      "two reports go to report.txt (give each format a file of its own)",
+    ],
+    ["a locale", ["--locale", "nb_NO"], "--locale nb_NO is no locale (write language and region, such as nb-NO)"],
+    [
+      "a language's name",
+      ["--locale", "english"],
+      "--locale english is no locale (write language and region, such as nb-NO)",
+    ],
+    [
+      "a language that does not exist",
+      ["--locale", "xq-NO"],
+      "--locale xq-NO is no locale (write language and region, such as nb-NO)",
+    ],
+    [
+      "a language alone, which no article declares",
+      ["--locale", "nb"],
+      "--locale nb is no locale (write language and region, such as nb-NO)",
+    ],
+    ["an option", ["--quite"], "unknown option '--quite'\n(Did you mean --quiet?)"],
+    [
+      "a choice",
+      ["--fail-on", "info"],
+      "option '--fail-on <severity>' argument 'info' is invalid. Allowed choices are error, warning, never.",
+    ],
+    ["an option without its value", ["--max-warnings"], "option '--max-warnings <n>' argument missing"],
+  ])("%s", (_, args, message) => {
+    expect(lint([ARTICLES, ...args])).toEqual({ code: 2, stdout: "", stderr: `error: ${message}\n` });
+  });
+
+  test.each([
+    [["rulse"], 'rulse (did you mean the command "rules"?)'],
+    [[ARTICLES, "rules"], "rules (the command goes first: l10n-lint rules)"],
+    [["expalin", "stale-hash"], 'expalin (did you mean the command "explain"?)'],
+  ])("a command: %j", (args, message) => {
+    const { code, stderr } = lint(args);
+    expect(code).toBe(2);
+    expect(stderr.split("\n")[0]).toBe(`error: no such file or folder: ${message}`);
+  });
+
+  test("nothing that a terminal obeys comes back with it", () => {
+    const red = "\u001b[31mred";
+    for (const args of [[`-${red}`], [red], ["--rule", `${red}:off`], ["-f", red], ["explain", red]]) {
+      const { code, stderr } = lint(args);
+      expect(code).toBe(2);
+      expect(stderr).toContain("␛[31mred");
+      expect(stderr).not.toContain("\u001b");
+    }
+  });
+});
+
+describe("--help", () => {
+  test.each([["--help"], ["-h"], ["help"]])("%s", (flag) => {
+    const { code, stdout, stderr } = lint([flag]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(stdout).toMatch(/^Usage: l10n-lint \[options\] \[command\] \[paths\.\.\.\]\n/);
+    for (const group of ["Files:", "Rules:", "Output:", "Gate:", "Commands:", "Examples:", "Exit codes:"]) {
+      expect(stdout).toContain(`\n${group}\n`);
+    }
+    expect(stdout).not.toContain("[]");
+    expect(longestLine(stdout)).toBeLessThanOrEqual(80);
+  });
+
+  test("of a command", () => {
+    expect(lint(["help", "explain"]).stdout).toBe(lint(["explain", "--help"]).stdout);
+    expect(lint(["explain", "--help"]).stdout).toContain("Usage: l10n-lint explain");
+  });
+});
+
+test.each([["--version"], ["-V"]])("%s is the package's version", (flag) => {
+  expect(lint([flag])).toEqual({ code: 0, stdout: `${manifest.version}\n`, stderr: "" });
+});
+
+describe("rules", () => {
+  test("lists every rule, one a line where the output is no terminal", () => {
+    const { code, stdout } = lint(["rules"]);
+    const lines = stdout.split("\n");
+    expect(code).toBe(0);
+    expect(lines[0]).toMatch(/^rule +severity +fix +what it finds$/);
+    for (const { id, severity, docs } of rules) {
+      const line = lines.find((candidate) => candidate.startsWith(`${id} `)) ?? "";
+      expect(line).toContain(` ${severity} `);
+      expect(line.endsWith(docs.summary)).toBe(true);
+    }
+  });
+
+  test("--json has all messages with their severities, and the options", () => {
+    const catalogue = JSON.parse(lint(["rules", "--json"]).stdout) as readonly Record<string, unknown>[];
+    expect(catalogue.map(({ id }) => id)).toEqual(rules.map(({ id }) => id));
+    const link = catalogue.find(({ id }) => id === "mismatched-link");
+    expect(link).toMatchObject({ severity: "error", recommended: true, category: "links", runWide: false });
+    expect(link?.["messages"]).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ id: "missing", severity: "error" }),
+        expect.objectContaining({ id: "localeChanged", severity: "info" }),
+      ]),
+    );
+    for (const rule of catalogue) expect(rule["url"]).toMatch(/^https:\/\/.*\/docs\/rules\/.*\.md$/);
+  });
+
+  test("a word too many", () => {
+    expect(lint(["rules", "extra"]).code).toBe(2);
+    expect(lint(["rules", "--jsn"]).stderr).toBe("error: unknown option '--jsn'\n(Did you mean --json?)\n");
+  });
+});
+
+describe("explain", () => {
+  test.each(rules.map((rule) => [rule.id, rule] as const))("%s", (id, rule) => {
+    const { code, stdout, stderr } = lint(["explain", id]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(stdout.startsWith(`${id}: `)).toBe(true);
+    for (const messageId of Object.keys(rule.messages)) expect(stdout).toContain(`  ${id}/${messageId} (`);
+    expect(stdout.replace(/\s+/g, " ")).toContain(rule.docs.howToFix.replace(/\s+/g, " ").trim());
+    const prose = stdout.split("\n").filter((line) => !line.startsWith("Examples: "));
+    expect(longestLine(prose.join("\n"))).toBeLessThanOrEqual(100);
+  });
+
+  test("a rule that does not exist", () => {
+    expect(lint(["explain", "stale-has"])).toEqual({
+      code: 2,
+      stdout: "",
+      stderr: 'error: unknown rule "stale-has" (did you mean "stale-hash"?)\n',
+    });
+  });
+
+  test("no rule at all", () => {
+    expect(lint(["explain"])).toMatchObject({ code: 2, stderr: "error: missing required argument 'rule'\n" });
+  });
+});

@@ -1,0 +1,141 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import { resolveConfig } from "../src/config/resolve.ts";
+import { nodeHost } from "../src/io/host.ts";
+import type { Report } from "../src/model/report.ts";
+import { formats, plainStyle } from "../src/report/index.ts";
+import { rules } from "../src/rules/index.ts";
+import { lintRun, type RunResult } from "../src/run/lint-run.ts";
+import { lint } from "./cli/run-binary.ts";
+import { temporaryFolder } from "./io/temporary-folder.ts";
+
+const FIXTURES = join(import.meta.dirname, "../fixtures");
+
+/** A row of a table in `fixtures/README.md`. */
+interface Row {
+  /** Below `fixtures/`. */
+  readonly path: string;
+  readonly isInfo: boolean;
+  /** `rule/message`; none for "nothing". */
+  readonly foundBy: readonly string[];
+}
+
+/** The rows below `### `theme/``, whose paths are relative to that theme's folder. */
+function readTable(markdown: string): readonly Row[] {
+  const broken = markdown.slice(markdown.indexOf("## `broken/`"));
+  return broken.split(/^### /m).flatMap((section) => {
+    const theme = /^`([\w-]+)\/`/.exec(section)?.[1];
+    return [...section.matchAll(/^\| `([^`]+)` \| (.+) \| (.+) \|$/gm)].map(([, file, what = "", foundBy = ""]) => ({
+      path: `broken/${theme}/${file}`,
+      isInfo: what.includes("(info)"),
+      foundBy: foundBy === "nothing" ? [] : [...foundBy.matchAll(/`([^`]+)`/g)].map(([, id]) => id as string),
+    }));
+  });
+}
+
+const table = readTable(readFileSync(join(FIXTURES, "README.md"), "utf8"));
+const themes = [...new Set(table.map(({ path }) => path.split("/")[1] as string))];
+
+/** Lints below `fixtures/` with all rules; the clock stands still. */
+function lintFixtures(...paths: readonly string[]): Promise<RunResult> {
+  const now = () => new Date("2026-03-02T12:00:00Z");
+  const request = { paths, ignore: [], gitignore: true, config: resolveConfig(rules, {}), rules };
+  return lintRun({ ...request, tool: { name: "l10n-lint", version: "9.9.9" } }, { ...nodeHost(FIXTURES), now });
+}
+
+/** `line:column severity rule/message` of every finding, by path. */
+function findings({ files }: Report): Record<string, string[]> {
+  const lines = files.map(({ path, diagnostics }) => [
+    path,
+    diagnostics.map(
+      ({ range: { start }, severity, ruleId, messageId }) =>
+        `${start.line}:${start.column} ${severity} ${ruleId}/${messageId}`,
+    ),
+  ]);
+  return Object.fromEntries(lines) as Record<string, string[]>;
+}
+
+const pretty = (report: Report, columns: number) =>
+  [...formats.pretty(report, { columns, style: plainStyle })].join("");
+
+describe("fixtures/articles", () => {
+  test("have no finding but the three that are behind", async () => {
+    const { report, problems } = await lintFixtures("articles");
+    expect(problems).toEqual([]);
+    expect(report.summary).toMatchObject({ files: 7, units: 171, errors: 0, warnings: 3, infos: 0 });
+    expect(findings(report)).toMatchSnapshot();
+  });
+
+  test("name the newer locales, their date and their commit", async () => {
+    const { report } = await lintFixtures("articles");
+    expect(pretty(report, 100)).toMatchSnapshot();
+  });
+});
+
+describe("fixtures/broken", () => {
+  let report: Report;
+
+  beforeAll(async () => {
+    report = (await lintFixtures("broken")).report;
+  });
+
+  test("are all in the table of the README, and nothing else is", () => {
+    const onDisk = readdirSync(join(FIXTURES, "broken"), { recursive: true, encoding: "utf8" })
+      .map((path) => `broken/${path.replaceAll("\\", "/")}`)
+      .filter((path) => path.endsWith(".md"));
+    expect(table.map(({ path }) => path).sort()).toEqual(onDisk.sort());
+    expect(table.length).toBeGreaterThan(100);
+  });
+
+  test.each(table.map((row) => [row.path, row] as const))("%s", (path, { foundBy, isInfo }) => {
+    const diagnostics = report.files.find((file) => file.path === path)?.diagnostics;
+    const found = new Set(diagnostics?.map(({ ruleId, messageId }) => `${ruleId}/${messageId}`));
+    expect([...found].sort()).toEqual([...foundBy].sort());
+    if (isInfo) expect(new Set(diagnostics?.map(({ severity }) => severity))).toEqual(new Set(["info"]));
+  });
+
+  test.each(themes)("%s: every finding at its place", (theme) => {
+    const files = report.files.filter(({ path }) => path.startsWith(`broken/${theme}/`));
+    expect(findings({ ...report, files })).toMatchSnapshot();
+  });
+
+  test.each(themes)("%s: each file alone gives what the whole run gives", async (theme) => {
+    const runWide = (ruleId: string) => rules.find(({ id }) => id === ruleId)?.checks.run !== undefined;
+    for (const file of report.files.filter(({ path }) => path.startsWith(`broken/${theme}/`))) {
+      const alone = (await lintFixtures(file.path)).report.files[0];
+      const missed = file.diagnostics.filter(
+        (diagnostic) => !alone?.diagnostics.some(({ fingerprint }) => fingerprint === diagnostic.fingerprint),
+      );
+      // The one thing that a file alone cannot tell, and that the documentation of its rule says.
+      expect(missed.filter(({ ruleId, messageId }) => !(runWide(ruleId) && messageId === "repeatedFileId"))).toEqual(
+        [],
+      );
+      expect(alone?.diagnostics.length).toBe(file.diagnostics.length - missed.length);
+    }
+  });
+
+  test.each([["mismatched-link"], ["stale-hash"], ["hostile"], ["files"]])("%s as a person sees it", async (theme) => {
+    const result = await lintFixtures(`broken/${theme}`);
+    expect(pretty(result.report, 100)).toMatchSnapshot();
+  });
+});
+
+describe("front matter in another language", () => {
+  test("is never run", () => {
+    const javascript = table.filter(({ foundBy }) => foundBy.includes("invalid-front-matter/language"));
+    expect(javascript.length).toBeGreaterThan(3);
+    const cwd = temporaryFolder();
+    const { code } = lint([join(FIXTURES, "broken/invalid-front-matter"), join(FIXTURES, "broken/hostile")], { cwd });
+    expect(code).toBe(1);
+    expect(readdirSync(cwd)).toEqual([]);
+    const everywhere = readdirSync(FIXTURES, { recursive: true, encoding: "utf8" });
+    expect(everywhere.filter((path) => path.endsWith(".txt"))).toEqual([]);
+  });
+
+  test("would have been noticed", () => {
+    // Else the test above could not fail: the block really writes its file where something runs it.
+    const text = readFileSync(join(FIXTURES, "broken/invalid-front-matter/he-IL/javascript.md"), "utf8");
+    expect(text).toMatch(/^---js\n\{\n {2}title: .*writeFileSync\("front-matter-was-run\.txt"/);
+  });
+});
