@@ -1,15 +1,11 @@
-/** Finds backtick code spans in `text[start, end)`; each run length is looked for at most once to the end. */
+/** Finds the backtick code spans of one paragraph; whether a run has a closer is known from one pass over all runs. */
 export class CodeSpanFinder {
-  /** Run lengths with no closer beyond the offset where the search began. */
-  private readonly unclosed = new Set<number>();
+  /** Where the last run of each length starts. */
+  private lastRuns: ReadonlyMap<number, number> | null = null;
   private readonly text: string;
-  private readonly start: number;
-  private readonly end: number;
 
-  constructor(text: string, start: number, end: number) {
+  constructor(text: string) {
     this.text = text;
-    this.start = start;
-    this.end = end;
   }
 
   /**
@@ -19,26 +15,34 @@ export class CodeSpanFinder {
   at(at: number): { readonly end: number; readonly text: string | null } {
     const length = this.runLength(at);
     const inside = at + length;
-    if (this.unclosed.has(length)) return { end: inside, text: null };
-    let next = this.text.indexOf("`", inside);
-    while (next >= 0 && next < this.end) {
-      const closing = this.runLength(next);
-      if (closing === length) return { end: next + length, text: stripped(this.text.slice(inside, next)) };
-      next = this.text.indexOf("`", next + closing);
+    this.lastRuns ??= this.readRuns();
+    if ((this.lastRuns.get(length) ?? -1) < inside) return { end: inside, text: null };
+    let close = this.text.indexOf("`", inside);
+    for (let run = this.runLength(close); run !== length; run = this.runLength(close)) {
+      close = this.text.indexOf("`", close + run);
     }
-    this.unclosed.add(length);
-    return { end: inside, text: null };
+    return { end: close + length, text: stripped(this.text.slice(inside, close)) };
+  }
+
+  private readRuns(): ReadonlyMap<number, number> {
+    const runs = new Map<number, number>();
+    for (let at = this.text.indexOf("`"); at >= 0; ) {
+      const length = this.runLength(at);
+      runs.set(length, at);
+      at = this.text.indexOf("`", at + length);
+    }
+    return runs;
   }
 
   private runLength(at: number): number {
     let end = at;
-    while (end < this.end && this.text.charCodeAt(end) === 0x60) end++;
-    return end - Math.max(at, this.start);
+    while (this.text.charCodeAt(end) === 0x60) end++;
+    return end - at;
   }
 }
 
 function stripped(raw: string): string {
   const text = raw.replace(/\r\n|[\r\n]/g, " ");
-  const padded = text.length > 1 && text.startsWith(" ") && text.endsWith(" ") && text.trim() !== "";
+  const padded = text.startsWith(" ") && text.endsWith(" ") && /[^ ]/.test(text);
   return padded ? text.slice(1, -1) : text;
 }

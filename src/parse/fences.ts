@@ -14,39 +14,96 @@ export function findFenced(
   units: readonly TranslationUnit[],
   readers: Readers,
 ): readonly TranslationUnit[] {
-  const suspects = insideAny(units, screenFences(text, start));
-  if (suspects.length === 0) return [];
-  const body = text.slice(start);
+  // A fence in a list or a quote ends with that too, which shifts the count from there on: both counts are suspicious.
+  const suspects = [false, true].map((endsWithContainer) =>
+    insideAny(units, screenFences(text, start, endsWithContainer)),
+  );
+  const suspect = suspects.find(({ length }) => length > 0);
+  if (suspect === undefined) return [];
+  const body = skeletonOf(text.slice(start));
+  if (body === null) return suspect;
   const fences: (readonly [number, number])[] = [];
   collectFences(requireReader(readers, "commonmark")(body), body, start, fences);
-  return insideAny(suspects, fences);
+  return insideAny(units, fences);
 }
 
-const FENCE_LINE = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(`{3,}|~{3,})([^\n\r]*)/;
+/** More than this of lines and of list markers, quote markers and indentation: a CommonMark parser takes minutes. */
+const MAX_LINES = 20_000;
+const MAX_CONTAINER_TEXT = 60_000;
+const MAX_DEPTH = 100;
 
-/** Fenced ranges as a count of fence lines suggests them. */
-function screenFences(text: string, start: number): readonly (readonly [number, number])[] {
+/**
+ * The body in equal length with nothing left but what decides where fences are: the starts of its lines.
+ *
+ * @returns `null` where even that is too much to be read
+ */
+function skeletonOf(body: string): string | null {
+  let lines = 0;
+  let containerText = 0;
+  const skeleton = body.replace(/^([ \t>*+\-\d.)]*)(.*)/gm, (line, container: string, content: string) => {
+    lines++;
+    containerText += container.length;
+    if (container.length > MAX_DEPTH) return "x".repeat(line.length);
+    return container + content.replace(/[[\]*_]/g, "x").replace(/(?<!`|^)`+/g, (run) => "`".padEnd(run.length, "x"));
+  });
+  return lines > MAX_LINES || containerText > MAX_CONTAINER_TEXT ? null : skeleton;
+}
+
+const FENCE_LINE = /^([ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*)(`{3,}|~{3,})([^\n\r]*)/;
+
+interface OpenFence {
+  readonly at: number;
+  readonly marker: string;
+  /** What stands before the marker on its line. */
+  readonly prefix: string;
+}
+
+/**
+ * Fenced ranges as a count of fence lines suggests them.
+ *
+ * @param endsWithContainer whether a line that stands outside the list item or quote of a fence ends the fence
+ */
+function screenFences(text: string, start: number, endsWithContainer: boolean): readonly (readonly [number, number])[] {
   const ranges: (readonly [number, number])[] = [];
-  let open: { readonly at: number; readonly marker: string } | null = null;
+  let open: OpenFence | null = null;
+  let read = start;
+  const close = (end: number) => {
+    if (open !== null) ranges.push([open.at, end]);
+    open = null;
+  };
   const markers = new FenceMarkers(text);
-  let at = markers.next(start);
-  while (at >= 0) {
-    const lineStart = text.lastIndexOf("\n", at) + 1;
-    const line = FENCE_LINE.exec(text.slice(lineStart, endOfLine(text, at)));
+  for (let at = markers.next(start); at >= 0; ) {
+    const lineStart = Math.max(start, text.lastIndexOf("\n", at) + 1);
+    const lineEnd = endOfLine(text, at);
+    const line = FENCE_LINE.exec(text.slice(lineStart, lineEnd));
     if (line !== null) {
-      const marker = line[1] as string;
-      const info = line[2] as string;
+      const [, prefix, marker, info] = line as unknown as [string, string, string, string];
+      const left = open !== null && endsWithContainer ? leavesContainer(text, read, lineEnd, open) : -1;
+      if (left >= 0) close(left);
       if (open === null) {
-        if (!(marker.startsWith("`") && info.includes("`"))) open = { at: lineStart, marker };
-      } else if (marker.startsWith(open.marker) && info.trim() === "") {
-        ranges.push([open.at, at]);
-        open = null;
+        if (!(marker.startsWith("`") && info.includes("`"))) open = { at: lineStart, marker, prefix };
+      } else if (marker.startsWith((open as OpenFence).marker) && info.trim() === "") {
+        close(at);
       }
+      read = lineEnd + 1;
     }
-    at = markers.next(endOfLine(text, at));
+    at = markers.next(lineEnd);
   }
-  if (open !== null) ranges.push([open.at, text.length]);
+  const left = open !== null && endsWithContainer ? leavesContainer(text, read, text.length, open) : -1;
+  close(left < 0 ? text.length : left);
   return ranges;
+}
+
+/** The start of the first line in `[from, to)` that cannot belong to the list item or quote of a fence, or -1. */
+function leavesContainer(text: string, from: number, to: number, { prefix }: OpenFence): number {
+  const quoted = prefix.includes(">");
+  if (!quoted && prefix.length < 2) return -1;
+  for (let at = from; at < to; at = endOfLine(text, at) + 1) {
+    const line = text.slice(at, endOfLine(text, at));
+    const inside = quoted ? /^[ \t]*>/ : /^[ \t]{2}/;
+    if (line.trim() !== "" && !inside.test(line)) return at;
+  }
+  return -1;
 }
 
 /** The next run of either marker; each of the two is looked for only once over the whole text. */

@@ -1,12 +1,15 @@
 import matter from "gray-matter";
 import type { FrontMatter, FrontMatterProblem, MetadataEntry } from "../model/front-matter.ts";
-import { span } from "../model/span.ts";
+import { type Span, span } from "../model/span.ts";
 import { TARGET_OPEN } from "./segment-markers.ts";
 import { readYamlMapping, YamlProblem } from "./yaml.ts";
 
 const FENCE = "---";
 const KEY_LINE = /^["']?[A-Za-z_][^\s:]*["']?[ \t]*:(?=\s|$)/m;
+/** In the source half, which translation leaves alone. */
+const KEY_IN_UNIT = /[\s>](?:title|description|author|ms\.\w+)[ \t]*:/;
 const LANGUAGE = /^[ \t]*([A-Za-z][\w+-]*)[ \t]*$/;
+const BLANK_LINES = /[\r\n\u2028\u2029]\s*[\r\n\u2028\u2029]/g;
 const YAML_NAMES = new Set(["yaml", "yml"]);
 
 /** A front matter and where the body starts behind it. */
@@ -25,6 +28,8 @@ interface Block {
   /** Start of the closing fence's line, or -1. */
   readonly close: number;
   readonly end: number;
+  /** The line of YAML that was handed to translation. */
+  readonly destroyed: Span<"article"> | null;
 }
 
 /**
@@ -42,9 +47,7 @@ export function readFrontMatter(text: string): FrontMatterReading {
     const at = block.start + FENCE.length + block.label.indexOf(language);
     return unreadable(block, { kind: "language", detail: language, span: span("article", at, at + language.length) });
   }
-  const content = text.slice(block.contentStart, block.close < 0 ? block.end : block.close);
-  const destroyed = findDestroyed(content, block);
-  if (destroyed !== null) return unreadable(block, destroyed);
+  if (block.destroyed !== null) return unreadable(block, { kind: "destroyed", detail: "", span: block.destroyed });
   if (block.close < 0) {
     const fence = span("article", block.start, block.start + FENCE.length);
     return unreadable(block, { kind: "unclosed", detail: "", span: fence });
@@ -63,13 +66,11 @@ function findBlock(text: string): Block | null {
   const close = findClose(text, contentStart);
   const end = close < 0 ? unclosedEnd(text, contentStart) : endOfLine(text, close);
   const content = text.slice(contentStart, close < 0 ? end : close);
-  const isThematicBreak = label.trim() === "" && content.trim() !== "" && !looksLikeMetadata(content);
-  if (isThematicBreak || (close < 0 && !looksLikeMetadata(content))) return null;
-  return { start, label, contentStart, close, end };
-}
-
-function looksLikeMetadata(content: string): boolean {
-  return KEY_LINE.test(content) || content.trimStart().startsWith(TARGET_OPEN);
+  const destroyed = findDestroyed(text, contentStart);
+  const isMetadata = destroyed !== null || KEY_LINE.test(content);
+  const isThematicBreak = label.trim() === "" && content.trim() !== "" && !isMetadata;
+  if (isThematicBreak || (close < 0 && !isMetadata)) return null;
+  return { start, label, contentStart, close, end: Math.max(end, destroyed?.end ?? 0), destroyed };
 }
 
 function findClose(text: string, from: number): number {
@@ -97,22 +98,22 @@ function endOfLine(text: string, at: number): number {
   return lineBreak < 0 ? text.length : lineBreak + 1;
 }
 
-/** The YAML itself was handed to translation: its first line is a unit. */
-function findDestroyed(content: string, block: Block): FrontMatterProblem | null {
-  const first = content.length - content.trimStart().length;
-  if (!content.startsWith(TARGET_OPEN, first)) return null;
-  const at = block.contentStart + first;
-  const lineEnd = content.indexOf("\n", first);
-  const end = block.contentStart + (lineEnd < 0 ? content.length : lineEnd);
-  return { kind: "destroyed", detail: "", span: span("article", at, end) };
+/** The YAML itself was handed to translation: its first line is a unit. A unit of prose stands behind a thematic break. */
+function findDestroyed(text: string, from: number): Span<"article"> | null {
+  let start = from;
+  while (/\s/.test(text.charAt(start))) start++;
+  if (!text.startsWith(TARGET_OPEN, start)) return null;
+  const end = start + text.slice(start, endOfLine(text, start)).trimEnd().length;
+  return KEY_IN_UNIT.test(text.slice(start, end)) ? span("article", start, end) : null;
 }
 
 function readBlock(text: string, block: Block): FrontMatterReading {
-  const head = `${text.slice(block.start, block.close)}${FENCE}\n`;
+  // gray-matter's time grows with the square of the blank lines; the YAML is taken from the text itself.
+  const head = `${text.slice(block.start, block.close).replace(BLANK_LINES, "\n\n")}${FENCE}\n`;
   const yamlStart = block.start + FENCE.length + block.label.length;
   let entries: readonly MetadataEntry[] = [];
-  const parse = (yaml: string): object => {
-    entries = readYamlMapping(yaml, yamlStart);
+  const parse = (): object => {
+    entries = readYamlMapping(text.slice(yamlStart, block.close - 1), yamlStart);
     return {};
   };
   try {

@@ -10,27 +10,41 @@ interface Node {
   readonly endIndex?: number | null;
 }
 
+/** In these htmlparser2 reads no tag, in Markdown they are tags like others; some are placeholders such as `<title>`. */
+const RAW_TEXT = /(<\/?)(scrip|styl|titl|textare|xm)[tepa](?=[\s/>])/gi;
+
 /**
  * Reads the HTML elements of a piece of Markdown with cheerio's slim build (htmlparser2, not an HTML5 tree: nothing is
- * moved or invented). Code spans and autolinks are expected to be masked by the caller.
+ * moved or invented). Whatever is no tag in Markdown is expected to be masked by the caller.
  */
 export function readHtml(text: string): readonly HtmlReading[] {
-  const document = load(text, { xml: { xmlMode: false, withStartIndices: true, withEndIndices: true } }, false);
+  const document = load(
+    text.replace(RAW_TEXT, "$1$2-"),
+    { xml: { xmlMode: false, withStartIndices: true, withEndIndices: true } },
+    false,
+  );
   const readings: HtmlReading[] = [];
   const pending: Node[] = [...(document.root().get() as unknown as Node[])].reverse();
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
     if (node.name !== undefined && node.attribs !== undefined && typeof node.startIndex === "number") {
       readings.push({
-        name: node.name.toLowerCase(),
+        name: nameAt(text, node.startIndex),
         attributes: new Map(Object.entries(node.attribs)),
         start: node.startIndex,
         openEnd: endOfTag(text, node.startIndex),
-        end: (node.endIndex ?? text.length - 1) + 1,
+        // htmlparser2 lets what is not closed end behind the text.
+        end: Math.min((node.endIndex ?? text.length) + 1, text.length),
       });
     }
     for (const child of [...(node.children ?? [])].reverse()) pending.push(child);
   }
   return readings;
+}
+
+function nameAt(text: string, tag: number): string {
+  const end = /[\s/>]/g;
+  end.lastIndex = tag + 1;
+  return text.slice(tag + 1, end.exec(text)?.index ?? text.length).toLowerCase();
 }
 
 function endOfTag(text: string, start: number): number {

@@ -12,23 +12,29 @@ import { type Span, span } from "../model/span.ts";
 import { CodeSpanFinder } from "./code-spans.ts";
 import type { FileContext } from "./file-context.ts";
 import { type LinkTail, readLinkTail } from "./link-tail.ts";
+import { RawHtmlFinder } from "./raw-html.ts";
 
 /** A segment without any placeable. */
 export const NO_PLACEABLES: Placeables<never> = { links: [], references: [], code: [], autolinks: [], html: [] };
 
-const URI_AUTOLINK = /<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*)>/y;
-const MAIL_AUTOLINK = /<([A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*)>/y;
-const TAG = /<\/?[A-Za-z][^<>]*>/y;
+// ASCII without controls, space, `<` and `>`; all beyond ASCII.
+const URI_AUTOLINK = /<([A-Za-z][A-Za-z0-9+.-]{1,31}:[!-;=?-~\u0080-\uffff]*)>/y;
+const DOMAIN_LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
+const MAIL_AUTOLINK = new RegExp(`<([\\w.!#$%&'*+/=?^\`{|}~-]+@${DOMAIN_LABEL}(?:\\.${DOMAIN_LABEL})*)>`, "y");
 const ESCAPABLE = /[!-/:-@[-`{-~]/;
+const BLANK_LINE = /(?:\r\n|\r(?!\n)|\n)[ \t]*[\r\n]/g;
 
 interface Opener {
+  /** Of `[` or `![`. */
   readonly at: number;
+  readonly labelStart: number;
   readonly image: boolean;
 }
 
 /**
  * Reads links, images, code spans, autolinks and HTML of one segment by CommonMark's precedence: code spans, autolinks
- * and tags bind tighter than brackets. One pass; every failing look-ahead is bounded, so the time stays linear.
+ * and tags bind tighter than brackets, and nothing reaches over a blank line. One pass; every failing look-ahead is
+ * bounded, so the time stays linear.
  *
  * @param start with `end` the segment in the file; all positions are offsets into the file
  * @throws {ReaderNotLoaded} `html`, when the segment holds a tag
@@ -39,7 +45,15 @@ export function readInline<S extends SegmentSide>(
   start: number,
   end: number,
 ): Placeables<S> {
-  return new InlineReader(file, side, start, end).read();
+  const text = file.text.slice(start, end);
+  const reader = new InlineReader(file, side, start, end);
+  let at = 0;
+  for (const blank of text.matchAll(BLANK_LINE)) {
+    reader.readParagraph(text.slice(at, blank.index), start + at);
+    at = blank.index + blank[0].length;
+  }
+  reader.readParagraph(text.slice(at), start + at);
+  return reader.finish();
 }
 
 class InlineReader<S extends SegmentSide> {
@@ -47,58 +61,58 @@ class InlineReader<S extends SegmentSide> {
   private readonly references: ReferenceLink<S>[] = [];
   private readonly code: CodeSpan<S>[] = [];
   private readonly autolinks: Autolink<S>[] = [];
-  private readonly openers: Opener[] = [];
-  /** A link cannot hold a link: link openers below this index of the stack are spent. */
-  private spentBelow = 0;
-  /** Ranges that are not HTML although they may hold `<`. */
-  private readonly literal: (readonly [number, number])[] = [];
-  private hasTag = false;
-  private readonly codeSpans: CodeSpanFinder;
-  private readonly text: string;
+  /** The segment's tags where they stand, and blanks for everything else. */
+  private tags = "";
+  private readonly file: FileContext;
   private readonly side: S;
   private readonly start: number;
   private readonly end: number;
-  private readonly file: FileContext;
+  // Of the paragraph that is read.
+  private text = "";
+  private offset = 0;
+  private openers: Opener[] = [];
+  /** A link cannot hold a link: link openers below this index of the stack are spent. */
+  private spentBelow = 0;
+  private codeSpans = new CodeSpanFinder("");
+  private rawHtml = new RawHtmlFinder("");
 
   constructor(file: FileContext, side: S, start: number, end: number) {
     this.file = file;
-    this.text = file.text;
     this.side = side;
     this.start = start;
     this.end = end;
-    this.codeSpans = new CodeSpanFinder(file.text, start, end);
   }
 
-  read(): Placeables<S> {
-    let at = this.start;
-    while (at < this.end) at = this.step(at);
+  readParagraph(text: string, offset: number): void {
+    this.text = text;
+    this.offset = offset;
+    this.openers = [];
+    this.spentBelow = 0;
+    this.codeSpans = new CodeSpanFinder(text);
+    this.rawHtml = new RawHtmlFinder(text);
+    for (let at = 0; at < text.length; ) at = this.step(at);
+  }
+
+  finish(): Placeables<S> {
     this.links.sort((a, b) => a.span.start - b.span.start);
     this.references.sort((a, b) => a.span.start - b.span.start);
-    return {
-      links: this.links,
-      references: this.references,
-      code: this.code,
-      autolinks: this.autolinks,
-      html: this.hasTag ? this.readTags() : [],
-    };
+    const { links, references, code, autolinks } = this;
+    return { links, references, code, autolinks, html: this.tags === "" ? [] : this.readTags() };
   }
 
   /** Handles the character at `at` and returns where to go on. */
   private step(at: number): number {
     switch (this.text.charCodeAt(at)) {
       case 0x5c: // \
-        if (at + 1 < this.end && ESCAPABLE.test(this.text[at + 1] as string)) {
-          this.literal.push([at, at + 2]);
-          return at + 2;
-        }
-        return at + 1;
+        return ESCAPABLE.test(this.text.charAt(at + 1)) ? at + 2 : at + 1;
       case 0x60: // `
         return this.readCode(at);
       case 0x3c: // <
         return this.readAngle(at);
+      case 0x21: // !
+        return this.text.charCodeAt(at + 1) === 0x5b ? this.open(at, at + 2) : at + 1;
       case 0x5b: // [
-        this.openers.push({ at, image: at > this.start && this.text[at - 1] === "!" });
-        return at + 1;
+        return this.open(at, at + 1);
       case 0x5d: // ]
         return this.closeBracket(at);
       default:
@@ -107,15 +121,13 @@ class InlineReader<S extends SegmentSide> {
   }
 
   private span(start: number, end: number): Span<S> {
-    return span(this.side, start, end);
+    return span(this.side, this.offset + start, this.offset + end);
   }
 
   private readCode(at: number): number {
-    const found = this.codeSpans.at(at);
-    if (found.text === null) return found.end;
-    this.code.push({ kind: "code", span: this.span(at, found.end), text: found.text });
-    this.literal.push([at, found.end]);
-    return found.end;
+    const { end, text } = this.codeSpans.at(at);
+    if (text !== null) this.code.push({ kind: "code", span: this.span(at, end), text });
+    return end;
   }
 
   private readAngle(at: number): number {
@@ -123,80 +135,67 @@ class InlineReader<S extends SegmentSide> {
     if (destination !== null) {
       const end = at + destination.length + 2;
       this.autolinks.push({ kind: "autolink", span: this.span(at, end), destination });
-      this.literal.push([at, end]);
       return end;
     }
-    TAG.lastIndex = at;
-    if (TAG.test(this.text) && TAG.lastIndex <= this.end) {
-      this.hasTag = true;
-      return TAG.lastIndex;
-    }
-    return at + 1;
+    const tagEnd = this.rawHtml.tagAt(at);
+    if (tagEnd < 0) return Math.max(this.rawHtml.otherAt(at), at + 1);
+    this.tags = this.tags.padEnd(this.offset - this.start + at) + this.text.slice(at, tagEnd);
+    return tagEnd;
   }
 
   private match(pattern: RegExp, at: number): string | null {
     pattern.lastIndex = at;
-    const match = pattern.exec(this.text);
-    return match !== null && pattern.lastIndex <= this.end ? (match[1] as string) : null;
+    return pattern.exec(this.text)?.[1] ?? null;
+  }
+
+  private open(at: number, labelStart: number): number {
+    this.openers.push({ at, labelStart, image: labelStart - at === 2 });
+    return labelStart;
   }
 
   private closeBracket(at: number): number {
     const opener = this.openers.pop();
-    if (opener === undefined || (!opener.image && this.openers.length < this.spentBelow)) return at + 1;
-    const tail = readLinkTail(this.text, at + 1, this.end);
+    const left = this.openers.length;
+    const spent = left < this.spentBelow;
+    this.spentBelow = Math.min(this.spentBelow, left);
+    if (opener === undefined || (spent && !opener.image)) return at + 1;
+    const tail = readLinkTail(this.text, at + 1);
     if (tail === null) return at + 1;
     if (tail.kind === "inline") this.addLink(opener, at, tail);
     // Without a definition `[text][](url)` is text and a link without a label, not a reference.
     else if (!this.addReference(opener, at, tail)) return at + 1;
-    if (!opener.image) this.spentBelow = this.openers.length;
+    if (!opener.image) this.spentBelow = left;
     return tail.end;
   }
 
-  private addLink(opener: Opener, closer: number, { start, stop, end }: LinkTail): void {
-    this.literal.push([closer + 1, end]);
+  private addLink({ at, labelStart, image }: Opener, closer: number, { start, stop, end }: LinkTail): void {
     this.links.push({
-      kind: opener.image ? "image" : "link",
-      span: this.wholeOf(opener, end),
-      label: this.span(opener.at + 1, closer),
+      kind: image ? "image" : "link",
+      span: this.span(at, end),
+      label: this.span(labelStart, closer),
       destination: this.text.slice(start, stop),
       destinationSpan: this.span(start, stop),
     });
   }
 
-  private addReference(opener: Opener, closer: number, { start, stop, end }: LinkTail): boolean {
-    const label = this.span(opener.at + 1, closer);
-    const reference = this.text.slice(start === stop ? label.start : start, start === stop ? label.end : stop);
+  private addReference({ at, labelStart, image }: Opener, closer: number, { start, stop, end }: LinkTail): boolean {
+    const reference = start === stop ? this.text.slice(labelStart, closer) : this.text.slice(start, stop);
     const destination = this.file.definitions.destinationOf(reference);
     if (destination === null) return false;
-    const { image } = opener;
-    this.references.push({ kind: "reference", image, span: this.wholeOf(opener, end), label, reference, destination });
+    const label = this.span(labelStart, closer);
+    this.references.push({ kind: "reference", image, span: this.span(at, end), label, reference, destination });
     return true;
-  }
-
-  private wholeOf(opener: Opener, end: number): Span<S> {
-    return this.span(opener.image ? opener.at - 1 : opener.at, end);
   }
 
   private readTags(): HtmlElement<S>[] {
     const read = requireReader(this.file.readers, "html");
-    return read(this.masked()).map((reading) => ({
+    const { side, start, end } = this;
+    return read(this.tags.padEnd(end - start)).map((reading) => ({
       kind: "html",
-      span: this.span(this.start + reading.start, this.start + reading.end),
-      openTag: this.span(this.start + reading.start, this.start + reading.openEnd),
+      span: span(side, start + reading.start, start + reading.end),
+      openTag: span(side, start + reading.start, start + reading.openEnd),
       name: reading.name,
       attributes: reading.attributes,
     }));
-  }
-
-  /** The segment with everything that is no HTML blanked out, in equal length. */
-  private masked(): string {
-    let masked = "";
-    let at = this.start;
-    for (const [from, to] of this.literal.sort((a, b) => a[0] - b[0])) {
-      if (from < at) continue;
-      masked += this.text.slice(at, from) + " ".repeat(to - from);
-      at = to;
-    }
-    return masked + this.text.slice(at, this.end);
   }
 }

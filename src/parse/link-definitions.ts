@@ -1,5 +1,7 @@
 const DEFINITION = /^[ \t>]*\[((?:[^[\]\\\r\n]|\\.){1,999})\]:[ \t]*(?:\r?\n[ \t]*)?(?:<([^<>\r\n]*)>|(\S+))/gm;
 
+const MAX_LABEL_LENGTH = 999;
+
 /** The link reference definitions of a file, read when the first reference is met. */
 export class LinkDefinitions {
   private destinations: ReadonlyMap<string, string> | null = null;
@@ -14,6 +16,7 @@ export class LinkDefinitions {
    * space (CommonMark 0.31, 6.3). The pipeline writes a definition twice, with the translated and the source label.
    */
   destinationOf(label: string): string | null {
+    if (label.length > MAX_LABEL_LENGTH) return null;
     this.destinations ??= new Map(
       [...this.text.matchAll(DEFINITION)]
         .reverse()
@@ -24,5 +27,5 @@ export class LinkDefinitions {
 }
 
 function normalised(label: string): string {
-  return label.trim().replace(/\s+/g, " ").toLowerCase();
+  return label.trim().replace(/\s+/g, " ").toLowerCase().toUpperCase();
 }

@@ -17,8 +17,8 @@ const MAX_REFERENCE_LENGTH = 999;
  *
  * @returns `null` when there is none: the brackets are text then
  */
-export function readLinkTail(text: string, at: number, end: number): LinkTail | null {
-  if (at >= end) return null;
+export function readLinkTail(text: string, at: number): LinkTail | null {
+  const end = text.length;
   const character = text.charCodeAt(at);
   if (character === 0x28) return readInlineTail(text, at + 1, end);
   if (character === 0x5b) return readReference(text, at + 1, end);
@@ -29,7 +29,7 @@ function readReference(text: string, start: number, end: number): LinkTail | nul
   const limit = Math.min(end, start + MAX_REFERENCE_LENGTH);
   for (let at = start; at < limit; at++) {
     const character = text.charCodeAt(at);
-    if (character === 0x5c) at++;
+    if (isEscape(text, at)) at++;
     else if (character === 0x5b) return null;
     else if (character === 0x5d) return { kind: "reference", start, stop: at, end: at + 1 };
   }
@@ -51,6 +51,11 @@ function readInlineTail(text: string, open: number, end: number): LinkTail | nul
   return { kind: "inline", start: bracketed ? start + 1 : start, stop, end: close + 1 };
 }
 
+/** A backslash before white space or a letter is itself. */
+function isEscape(text: string, at: number): boolean {
+  return text.charCodeAt(at) === 0x5c && /[!-/:-@[-`{-~]/.test(text.charAt(at + 1));
+}
+
 function skipSpace(text: string, at: number, end: number): number {
   let next = at;
   while (next < end && isSpace(text.charCodeAt(next))) next++;
@@ -58,13 +63,13 @@ function skipSpace(text: string, at: number, end: number): number {
 }
 
 function isSpace(character: number): boolean {
-  return character === 0x20 || (character >= 0x09 && character <= 0x0d);
+  return character === 0x20 || character === 0x09 || character === 0x0a || character === 0x0d;
 }
 
 function endOfBracketed(text: string, start: number, end: number): number {
   for (let at = start; at < end; at++) {
     const character = text.charCodeAt(at);
-    if (character === 0x5c) at++;
+    if (isEscape(text, at)) at++;
     else if (character === 0x3e) return at;
     else if (character === 0x3c || character === 0x0a || character === 0x0d) return -1;
   }
@@ -75,7 +80,7 @@ function endOfBare(text: string, start: number, end: number): number {
   let depth = 0;
   for (let at = start; at < end; at++) {
     const character = text.charCodeAt(at);
-    if (character === 0x5c) {
+    if (isEscape(text, at)) {
       at++;
     } else if (character === 0x28) {
       if (++depth > MAX_NESTED_PARENTHESES) return -1;
@@ -95,7 +100,7 @@ function endOfTitle(text: string, at: number, end: number): number {
   if (open !== 0x22 && open !== 0x27 && open !== 0x28) return at;
   for (let next = at + 1; next < end; next++) {
     const character = text.charCodeAt(next);
-    if (character === 0x5c) next++;
+    if (isEscape(text, next)) next++;
     else if (character === close) return next + 1;
     else if (open === 0x28 && character === 0x28) return -1;
   }

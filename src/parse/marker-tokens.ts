@@ -12,15 +12,19 @@ export interface MarkerToken {
 const SPAN_TAG = /<(\/?)span\b([^<>]*)>/gi;
 const ID = /data-(?:ttu|stu)-id\s*=\s*(?:"|'|&quot;)?([^\s"'&<>]*)/i;
 
-/** The span tags of `text[from, to)` in their order, however they are written; self-closing ones are left out. */
+/**
+ * The span tags of `text[from, to)` in their order, however they are written. Self-closing ones and closing ones with
+ * attributes open and close nothing and are left out.
+ */
 export function readMarkerTokens(text: string, from: number, to: number): readonly MarkerToken[] {
   const stretch = text.slice(from, to);
   const tokens: MarkerToken[] = [];
   for (const match of stretch.matchAll(SPAN_TAG)) {
     const attributes = match[2] as string;
-    if (attributes.endsWith("/")) continue;
+    const closes = match[1] === "/";
+    if (closes ? attributes.trim() !== "" : attributes.endsWith("/")) continue;
     tokens.push({
-      kind: match[1] === "/" ? "close" : kindOf(attributes),
+      kind: closes ? "close" : kindOf(attributes),
       start: from + match.index,
       end: from + match.index + match[0].length,
       id: ID.exec(attributes)?.[1] || null,

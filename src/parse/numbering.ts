@@ -96,7 +96,8 @@ function longestIncreasing(series: readonly TranslationUnit[]): ReadonlySet<numb
       else high = middle;
     }
     before[index] = low > 0 ? (tails[low - 1] as number) : -1;
-    tails[low] = index;
+    // Of two equal numbers the first keeps its place: the second one is the repetition.
+    if (low === tails.length || (numbers[tails[low] as number] as number) > number) tails[low] = index;
   }
   const kept: number[] = [];
   for (let index = tails.at(-1) ?? -1; index >= 0; index = before[index] as number) kept.push(index);

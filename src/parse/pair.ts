@@ -117,7 +117,7 @@ function absorbNested(text: string, start: number, firstEnd: number): number {
   const nested = text.indexOf("<span", start);
   if (nested < 0 || nested >= firstEnd) return firstEnd;
   let end = firstEnd;
-  let balance = count(text, /<span\b/g, start, end) - count(text, /<\/span>/g, start, end);
+  let balance = count(text, /<span\b(?![^<>]*\/>)/g, start, end) - count(text, /<\/span>/g, start, end);
   while (balance-- > 0 && text.startsWith(SPAN_CLOSE, end + UNIT_CLOSE.length)) end += SPAN_CLOSE.length;
   return end;
 }

@@ -1,8 +1,11 @@
 import type { MetadataEntry, MetadataValue } from "../model/front-matter.ts";
 import { span } from "../model/span.ts";
 
-/** Anything that YAML might read otherwise than it looks: tabs, controls, surrogates, line separators, non-characters. */
-const UNUSUAL = /[^\n\r\x20-\x7e\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd]/;
+/**
+ * Anything that YAML might read otherwise than it looks: tabs, controls, surrogates, line separators, non-characters, a
+ * carriage return by itself.
+ */
+const UNUSUAL = /[^\n\r\x20-\x7e\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd]|\r(?!\n)/;
 
 const KEY = /([A-Za-z_](?:[\w. -]*[\w.-])?):(?= |\r?$)/my;
 const ITEM = /( *)- +/y;

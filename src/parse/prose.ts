@@ -3,22 +3,26 @@ import type { Placeables } from "../model/inline.ts";
 /** Stands for each UTF-16 unit of what is no prose. */
 const MASK = "\uFFFC";
 
-const TAG = /<\/?[A-Za-z][^<>]*>|<!--(?:(?!-->)[\s\S])*-->/g;
+const TAG = /<\/?[A-Za-z][^<>]*>/g;
+const COMMENT = /<!--[\s\S]*?-->/g;
 const DIRECTIVE = /!?\[!(?:INCLUDE|code)[^[\]]*(?:\[[^[\]]*\])?\]?(?:\([^()]*\))?\]?/gi;
 
-/** What reads like a word and is none: URLs, paths, variables, placeables, file names, identifiers. */
+/**
+ * What reads like a word and is none: URLs, paths, variables, placeables, file names, identifiers. Each is looked for
+ * once a word, not once a character, so that long words take no longer than short ones.
+ */
 const TOKENS = new RegExp(
   [
     String.raw`\b(?:https?|ftp|mailto|xref):[^\s<>()[\]]+`,
     String.raw`\bwww\.[^\s<>()[\]]+`,
-    String.raw`[\w.+-]+@[\w-]+(?:\.[\w-]+)+`,
+    String.raw`(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+`,
     String.raw`\b[A-Za-z]:\\[^\s<>()[\]*]*`,
     String.raw`\\\\[\w$.-]+(?:\\[\w$.-]+)*`,
     String.raw`%[A-Za-z_]\w*%`,
     String.raw`\$\(?\{?[A-Za-z_][\w:.]*\}?\)?`,
     String.raw`\{[\w.:-]+\}`,
     String.raw`\b[\dA-Fa-f]{8}(?:-[\dA-Fa-f]{4}){3}-[\dA-Fa-f]{12}\b`,
-    String.raw`\b\w+(?:\.\w+)*\.[A-Za-z]\w*`,
+    String.raw`(?<!\w)(?<!\w\.)\w+(?:\.\w+)*\.[A-Za-z]\w*`,
     String.raw`(?<![\w-])--?[A-Za-z][\w-]*`,
     String.raw`\b\w*_\w+`,
     String.raw`\b[A-Za-z]+\d\w*`,
@@ -39,7 +43,13 @@ export function proseOf(text: string, offset: number, placeables: Placeables): s
   for (const { span } of placeables.autolinks) add(span.start, span.end);
   for (const { label, span } of [...placeables.links, ...placeables.references]) add(label.end + 1, span.end);
   const masked = blanked(text, ranges);
-  return masked.replace(DIRECTIVE, maskOf).replace(TAG, maskOf).replace(TOKENS, maskOf);
+  return withoutComments(masked.replace(DIRECTIVE, maskOf)).replace(TAG, maskOf).replace(TOKENS, maskOf);
+}
+
+/** Behind the last end of a comment there is none to look for. */
+function withoutComments(text: string): string {
+  const end = text.lastIndexOf("-->") + 1;
+  return end === 0 ? text : text.slice(0, end + 2).replace(COMMENT, maskOf) + text.slice(end + 2);
 }
 
 function maskOf(text: string): string {

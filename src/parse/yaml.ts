@@ -47,8 +47,12 @@ function eventsOf(yaml: string, offset: number): readonly Event[] {
   }
 }
 
+const COLON = /["']?[ \t]*:/y;
+
 class EventReader {
   private at = 0;
+  /** Where the last key, scalar or alias ends: an empty value stands there. */
+  private readUpTo = 0;
   private readonly anchors = new Set<string>();
   private readonly yaml: string;
   private readonly offset: number;
@@ -64,6 +68,10 @@ class EventReader {
     this.at++; // the document
     const value = this.value();
     if (value.kind !== "map") throw new YamlProblem("expected `key: value` lines", value.span.start);
+    this.at++; // the end of the document
+    if (this.events[this.at++]?.type === EVENT_ID.DOCUMENT) {
+      throw new YamlProblem("expected a single document", this.value().span.start);
+    }
     return value.entries;
   }
 
@@ -74,8 +82,11 @@ class EventReader {
     if (event.type === EVENT_ID.SCALAR) {
       this.rememberAnchor(event.anchorStart, event.anchorEnd);
       const quoted = event.style === SCALAR_STYLE_SINGLE_QUOTED || event.style === SCALAR_STYLE_DOUBLE_QUOTED;
-      const place = this.span(event.valueStart, event.valueEnd);
-      return { kind: "scalar", text: getScalarValue(this.yaml, event), quoted, span: place };
+      const empty = event.valueStart < 0;
+      const start = empty ? this.readUpTo : event.valueStart;
+      this.readUpTo = empty ? start : event.valueEnd;
+      const text = getScalarValue(this.yaml, event);
+      return { kind: "scalar", text, quoted, span: this.span(start, this.readUpTo) };
     }
     if (event.type === EVENT_ID.SEQUENCE) {
       this.rememberAnchor(event.anchorStart, event.anchorEnd);
@@ -89,6 +100,7 @@ class EventReader {
   }
 
   private list(start: number): MetadataValue {
+    this.readUpTo = Math.max(this.readUpTo, start);
     const items: MetadataValue[] = [];
     while (this.events[this.at]?.type !== EVENT_ID.POP) items.push(this.value());
     this.at++;
@@ -96,11 +108,14 @@ class EventReader {
   }
 
   private map(start: number): MetadataValue {
+    this.readUpTo = Math.max(this.readUpTo, start);
     const entries: MetadataEntry[] = [];
     while (this.events[this.at]?.type !== EVENT_ID.POP) {
       const key = this.value();
       const text =
         key.kind === "scalar" ? key.text : this.yaml.slice(key.span.start - this.offset, key.span.end - this.offset);
+      COLON.lastIndex = this.readUpTo;
+      if (COLON.test(this.yaml)) this.readUpTo = COLON.lastIndex;
       entries.push({ key: text, keySpan: key.span, value: this.value() });
     }
     this.at++;
@@ -110,6 +125,7 @@ class EventReader {
   private alias(start: number, end: number): MetadataValue {
     const name = this.yaml.slice(start, end);
     if (!this.anchors.has(name)) throw new YamlProblem(`unidentified alias "${name}"`, this.offset + start);
+    this.readUpTo = end;
     return { kind: "alias", name, span: this.span(start, end) };
   }
 
