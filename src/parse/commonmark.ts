@@ -9,9 +9,33 @@ interface MdastNode {
   readonly url?: string;
 }
 
-/** Reads CommonMark with micromark. A tree is as deep as the text nests; micromark itself bounds emphasis and links. */
+/** Deeper than anybody writes. */
+const MAX_BRACKETS = 100;
+const DEEP_CONTAINERS = /^(?:[ \t]*(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])){100}/m;
+const DEEP_INDENTATION = /^[ \t]{200,}[^ \t\r\n]/m;
+
+/**
+ * Reads CommonMark with micromark. Its time grows with the cube of nested images and lists, and trees are walked by
+ * recursion: a text that nests deeper than anybody writes is given back as one piece of text.
+ */
 export function readCommonMark(text: string): MarkdownNode {
-  return convert(fromMarkdown(text) as MdastNode);
+  if (!nestsTooDeep(text)) return convert(fromMarkdown(text) as MdastNode);
+  const place = { start: 0, end: text.length };
+  return { type: "root", ...place, children: [{ type: "text", ...place, children: [], value: text }] };
+}
+
+function nestsTooDeep(text: string): boolean {
+  return DEEP_CONTAINERS.test(text) || DEEP_INDENTATION.test(text) || nestsBrackets(text);
+}
+
+function nestsBrackets(text: string): boolean {
+  let depth = 0;
+  for (let at = 0; at < text.length; at++) {
+    const character = text.charCodeAt(at);
+    if (character === 0x5b && ++depth > MAX_BRACKETS) return true;
+    if (character === 0x5d && depth > 0) depth--;
+  }
+  return false;
 }
 
 function convert(node: MdastNode): MarkdownNode {
