@@ -56,14 +56,6 @@ export interface HtmlElement<S extends SegmentSide = SegmentSide> {
   readonly attributes: ReadonlyMap<string, string>;
 }
 
-/** What stands in a segment and is not prose. */
-export type Placeable<S extends SegmentSide = SegmentSide> =
-  | InlineLink<S>
-  | ReferenceLink<S>
-  | CodeSpan<S>
-  | Autolink<S>
-  | HtmlElement<S>;
-
 /** The placeables of one segment by kind, each list in the order of the text. */
 export interface Placeables<S extends SegmentSide = SegmentSide> {
   readonly links: readonly InlineLink<S>[];

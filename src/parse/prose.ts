@@ -23,7 +23,7 @@ const TOKENS = new RegExp(
     String.raw`\{[\w.:-]+\}`,
     String.raw`\b[\dA-Fa-f]{8}(?:-[\dA-Fa-f]{4}){3}-[\dA-Fa-f]{12}\b`,
     String.raw`(?<!\w)(?<!\w\.)\w+(?:\.\w+)*\.[A-Za-z]\w*`,
-    String.raw`(?<![\w-])--?[A-Za-z][\w-]*`,
+    String.raw`(?<![\w-])--?[A-Za-z][\w-]*(?:(?:\.\w+)+\.[A-Za-z]\w*)?`,
     String.raw`\b\w*_\w+`,
     String.raw`\b[A-Za-z]+\d\w*`,
     String.raw`\b[A-Za-z]*[a-z][A-Z]\w*`,

@@ -4,7 +4,7 @@ import { renderJson } from "./json.ts";
 import { renderPretty } from "./pretty.ts";
 
 export type { Format, ReportView } from "./format.ts";
-export { type LeftOut, type Selected, type Selection, select } from "./select.ts";
+export { select } from "./select.ts";
 export { createStyle, plainStyle, type Style } from "./style.ts";
 export { summaryLine } from "./summary.ts";
 export { visible } from "./visible.ts";
