@@ -142,11 +142,12 @@ function misplaced(diagnostic: LocatedDiagnostic, example: Example): string[] {
     [diagnostic.path, diagnostic.range],
     ...diagnostic.related.flatMap(({ path, range }) => (range ? [[path, range] as const] : [])),
   ];
-  const holder = parse(text, diagnostic.path).units.find(({ id }) => id === diagnostic.segmentId);
-  const side = diagnostic.side === "article" ? holder?.span : holder?.[diagnostic.side].span;
+  // More than one where an id stands twice, which is a finding of its own.
+  const holders = parse(text, diagnostic.path).units.filter(({ id }) => id === diagnostic.segmentId);
+  const sides = holders.map((unit) => (diagnostic.side === "article" ? unit : unit[diagnostic.side]).span);
   return [
     ...places.flatMap(([path, range]) => wrongPositions(texts.get(path), range)),
-    ...(side === undefined || (side.start <= start.offset && end.offset <= side.end)
+    ...(sides.length === 0 || sides.some((side) => side.start <= start.offset && end.offset <= side.end)
       ? []
       : [`not in the ${diagnostic.side}`]),
     ...wrongExcerpts(diagnostic, text),

@@ -6,7 +6,7 @@ import type { Fact } from "../model/report.ts";
 import type { Contribution, MessageTable, OptionTable, Rule, RuleContext } from "../model/rule.ts";
 import type { TranslationUnit } from "../model/unit.ts";
 import { type ActiveRule, appliesTo } from "./active-rule.ts";
-import { Collector } from "./collector.ts";
+import { byPlace, Collector } from "./collector.ts";
 import { internalError } from "./engine-diagnostic.ts";
 import type { Hash } from "./fingerprint.ts";
 
@@ -54,7 +54,7 @@ export function lintArticle(article: Article, rules: readonly ActiveRule[], fact
       if (run) gathered.push(factOf(active, "run", run.key ?? "", run, article, facts, collector));
     });
   }
-  return { diagnostics: [...collector.finish(), ...failures.values()], facts: gathered };
+  return { diagnostics: [...collector.finish(), ...failures.values()].sort(byPlace), facts: gathered };
 }
 
 function checkUnits({ checks, wakes = EVERY }: Rule, units: readonly TranslationUnit[], context: AnyContext): void {

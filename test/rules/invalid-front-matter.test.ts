@@ -159,7 +159,13 @@ describe("fingerprints", () => {
     ["unclosed", SOUND.replace("\n---\n", "\n")],
     ["invalidYaml", SOUND.replace("title: Fjordbase", "title: 概要: 叢集")],
     ["language", SOUND.replace("---\n", "---js\n")],
-    ["destroyed", `---\n${articleWith([UNIT]).split("\n").slice(-2).join("\n")}---\n`],
+    [
+      "destroyed",
+      `---\n${articleWith([{ target: "標題: 叢集 author: kari", source: "title: Cluster author: kari" }])
+        .split("\n")
+        .slice(-2)
+        .join("\n")}---\n`,
+    ],
   ])("stay when the file is moved and its lines change: %s", (messageId, text) => {
     const before = lint(text);
     const changed = text.replace("author", "writer").replace(/^(---\w*\n)/, "$1x: y\n");

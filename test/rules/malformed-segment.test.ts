@@ -144,8 +144,8 @@ describe("markup that is not the one serialization", () => {
       {
         messageId: "orphanedMarker",
         severity: "error",
-        message: 'Unit markup without a unit: "stu-id"',
-        at: "stu-id",
+        message: 'Unit markup without a unit: "<pan data-stu-id>"',
+        at: "<pan data-stu-id>",
       },
     ]);
     expect(lint(article)[0]).not.toHaveProperty("segmentId");

@@ -1,0 +1,124 @@
+import { describe, expect, it } from "vitest";
+import { decide } from "../../src/lint/decide.ts";
+import type { Fact } from "../../src/model/report.ts";
+import type { Member } from "../../src/model/rule.ts";
+import { activated, ruleNamed, sha256 } from "./made-up-rules.ts";
+
+function factAt(path: string, changes: Partial<Fact> = {}): Fact {
+  const place = { line: 3, column: 1, offset: 40 };
+  const range = { start: place, end: { ...place, column: 9, offset: 48 } };
+  return {
+    ruleId: "oldest",
+    kind: "group",
+    path,
+    key: "a.md",
+    locale: "nb-NO",
+    linted: true,
+    range,
+    value: "1",
+    ...changes,
+  };
+}
+
+/** Reports every member but the one with the greatest value. */
+const oldest = ruleNamed("oldest", {
+  group: {
+    contribute: () => null,
+    decide(members, context) {
+      const newest = members.toSorted((a, b) => a.value.localeCompare(b.value)).at(-1) as Member<string>;
+      for (const member of members) {
+        if (member.value === newest.value) continue;
+        const related = [{ member: newest, message: `newer: ${newest.locale}` }];
+        context.report({
+          messageId: "found",
+          data: { what: member.value },
+          member,
+          token: "t",
+          identity: "i",
+          related,
+        });
+      }
+    },
+  },
+});
+
+describe("decide", () => {
+  it("reports at the members' places, with what is related", () => {
+    const facts = [factAt("nb-NO/a.md"), factAt("zh-TW/a.md", { locale: "zh-TW", value: "2" })];
+    const decided = decide(facts, activated([oldest]), sha256);
+    expect([...decided.keys()]).toEqual(["nb-NO/a.md"]);
+    expect(decided.get("nb-NO/a.md")).toMatchObject([
+      {
+        ruleId: "oldest",
+        messageId: "found",
+        severity: "warning",
+        message: "Found 1",
+        help: "remove 1",
+        side: "article",
+        range: facts[0]?.range,
+        related: [{ path: "zh-TW/a.md", message: "newer: zh-TW", range: facts[1]?.range }],
+      },
+    ]);
+  });
+
+  it("decides keys by themselves", () => {
+    const facts = [factAt("a"), factAt("b", { value: "2", key: "b.md" })];
+    expect(decide(facts, activated([oldest]), sha256).size).toBe(0);
+  });
+
+  it("decides kinds and rules by themselves", () => {
+    const facts = [factAt("a"), factAt("b", { value: "2", kind: "run" }), factAt("c", { value: "3", ruleId: "other" })];
+    expect(decide(facts, activated([oldest]), sha256).size).toBe(0);
+  });
+
+  it("gives an article that was only looked at no finding, though it counts", () => {
+    const facts = [factAt("a", { linted: false }), factAt("b"), factAt("c", { value: "2", linted: false })];
+    expect([...decide(facts, activated([oldest]), sha256).keys()]).toEqual(["b"]);
+  });
+
+  it("says nothing with a severity of off", () => {
+    const facts = [factAt("a"), factAt("b", { value: "2" })];
+    expect(decide(facts, activated([oldest], "oldest/found:off"), sha256).size).toBe(0);
+    const [finding] = decide(facts, activated([oldest], "oldest:error"), sha256).get("a") ?? [];
+    expect(finding?.severity).toBe("error");
+  });
+
+  it("takes the article's locale and what the rule calls the finding's identity into the fingerprint", () => {
+    const prints = (changes: Partial<Fact>) => {
+      const facts = [factAt("a", changes), factAt("b", { value: "2" })];
+      return decide(facts, activated([oldest]), sha256).get(changes.path ?? "a")?.[0]?.fingerprint;
+    };
+    expect(prints({})).toMatch(/^[0-9a-f]{32}$/);
+    expect(prints({ path: "elsewhere/a.md" })).toBe(prints({}));
+    expect(prints({ locale: "ar-SA" })).not.toBe(prints({}));
+  });
+
+  it("is the same from facts that went through JSON", () => {
+    const facts = [factAt("a"), factAt("b", { value: "2" })];
+    const merged = JSON.parse(JSON.stringify(facts)) as readonly Fact[];
+    expect(decide(merged, activated([oldest]), sha256)).toEqual(decide(facts, activated([oldest]), sha256));
+  });
+
+  it("makes a throwing decision an internal error and goes on with the others", () => {
+    const throwing = ruleNamed("broken", {
+      run: {
+        contribute: () => null,
+        decide(members, context) {
+          const [member] = members as readonly [Member<string>];
+          context.report({ messageId: "noted", data: {}, member, token: "t", identity: "i" });
+          throw new TypeError("no decision");
+        },
+      },
+    });
+    const facts = [
+      factAt("x", { ruleId: "broken", kind: "run", linted: false }),
+      factAt("a", { ruleId: "broken", kind: "run" }),
+      factAt("a"),
+      factAt("b", { value: "2" }),
+    ];
+    const found = decide(facts, activated([throwing, oldest]), sha256).get("a") ?? [];
+    expect(found.map(({ ruleId }) => ruleId)).toEqual(["internal-error", "oldest"]);
+    expect(found[0]?.message).toContain("broken");
+    expect(found[0]?.message).toContain("no decision");
+  });
+});
