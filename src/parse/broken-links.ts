@@ -46,10 +46,10 @@ class Pairing {
     this.unit = unit;
     const { missing, added } = unmatchedDestinations(unit.source, unit.target);
     const references = new Map(unit.source.placeables.references.map((link) => [link.span.start, link.reference]));
-    this.lost = missing
+    this.lost = [...missing]
       .filter(({ kind }) => kind === "link" || kind === "image" || kind === "reference")
       .map((link) => ({ ...link, reference: references.get(link.whole.start) ?? null }));
-    this.added = added.length;
+    this.added = added.size;
     const own = countsOf(linkRemains(unit.source).map(keyOf));
     this.remains = linkRemains(unit.target).filter((remains) => !take(own, keyOf(remains)));
     this.unanswered = [...own.values()].reduce((sum, count) => sum + count, 0);
