@@ -47,6 +47,34 @@ export function destinationsOf<S extends SegmentSide>(segment: Segment<S>): read
   return found;
 }
 
+/** What stands on one side more often than on the other: of equal ones the last. Fresh sets, the caller's to change. */
+export interface UnmatchedDestinations {
+  readonly missing: Set<Destination<"source">>;
+  readonly added: Set<Destination<"target">>;
+}
+
+/** Compares the destinations of two segments as multisets. */
+export function unmatchedDestinations(source: Segment<"source">, target: Segment<"target">): UnmatchedDestinations {
+  const expected = destinationsOf(source);
+  const found = destinationsOf(target);
+  return { missing: beyond(expected, found), added: beyond(found, expected) };
+}
+
+/** The first list without what the second holds as well. */
+function beyond<S extends SegmentSide>(
+  destinations: readonly Destination<S>[],
+  others: readonly Destination<SegmentSide>[],
+): Set<Destination<S>> {
+  const left = new Map<string, number>();
+  for (const { normalised } of others) left.set(normalised, (left.get(normalised) ?? 0) + 1);
+  const extra = destinations.filter(({ normalised }) => {
+    const count = left.get(normalised) ?? 0;
+    left.set(normalised, count - 1);
+    return count <= 0;
+  });
+  return new Set(extra);
+}
+
 const ENTITIES: Readonly<Record<string, string>> = {
   "&amp;": "&",
   "&lt;": "<",
@@ -55,7 +83,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "&#39;": "'",
 };
 
-function normalisedDestination(written: string): string {
+/** Two destinations are equal when this is: entities and escapes decoded, host in lower case, no trailing slash. */
+export function normalisedDestination(written: string): string {
   const decoded = written
     .replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => ENTITIES[entity] as string)
     .replace(/\\([!-/:-@[-`{-~])/g, "$1");

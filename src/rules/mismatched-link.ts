@@ -2,10 +2,9 @@ import { distance } from "fastest-levenshtein";
 import { localeParts } from "../locale/path.ts";
 import type { SpanEdit } from "../model/diagnostic.ts";
 import { MAY_HOLD_LINK } from "../model/features.ts";
-import type { SegmentSide } from "../model/inline.ts";
 import { defineRule } from "../model/rule.ts";
 import { span } from "../model/span.ts";
-import { type Destination, destinationsOf } from "../parse/destinations.ts";
+import { type Destination, unmatchedDestinations } from "../parse/destinations.ts";
 
 /** Farther apart than this share of their length, two URLs are not one that was altered. */
 const ALTERED = 0.5;
@@ -101,7 +100,7 @@ differs, as in \`/en-us/\` and \`/nb-no/\`, is only worth a note. References cou
   options: {},
   checks: {
     unit(unit, context) {
-      const { missing, added } = differencesOf(destinationsOf(unit.source), destinationsOf(unit.target));
+      const { missing, added } = unmatchedDestinations(unit.source, unit.target);
       const report = (messageId: "changed" | "localeChanged", [expected, found]: Pair) => {
         const data = { found: shown(found), expected: shown(expected) };
         const token = `${expected.normalised} ${found.normalised}`;
@@ -137,25 +136,6 @@ const NAMES: Readonly<Record<Destination["kind"], string>> = {
 
 function shown({ written }: Destination): string {
   return written === "" ? "(empty)" : written;
-}
-
-/** What stands on one side more often than on the other: of equal ones the last. */
-function differencesOf(
-  source: readonly Expected[],
-  target: readonly Found[],
-): { readonly missing: Set<Expected>; readonly added: Set<Found> } {
-  return { missing: surplus(source, target), added: surplus(target, source) };
-}
-
-function surplus<S extends SegmentSide>(own: readonly Destination<S>[], others: readonly Destination[]) {
-  const counts = new Map<string, number>();
-  for (const { normalised } of others) counts.set(normalised, (counts.get(normalised) ?? 0) + 1);
-  const extra = own.filter(({ normalised }) => {
-    const left = counts.get(normalised) ?? 0;
-    counts.set(normalised, left - 1);
-    return left <= 0;
-  });
-  return new Set(extra);
 }
 
 /** Takes out of both sets the pairs that differ in nothing but a locale in the path. */

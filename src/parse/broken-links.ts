@@ -1,0 +1,154 @@
+import type { TranslationUnit } from "../model/unit.ts";
+import { type Destination, unmatchedDestinations } from "./destinations.ts";
+import {
+  comparableDestination,
+  type LinkRemains,
+  linkRemains,
+  looksLikeDestination,
+  textBesideLinks,
+} from "./link-remains.ts";
+
+/** A link or image of the source that the target does not have. */
+export interface LostLink extends Destination<"source"> {
+  /** Of a reference, as the source writes it; `null` for the others. */
+  readonly reference: string | null;
+}
+
+/** What became of a link in the target. */
+export type BrokenLink =
+  | { readonly remains: LinkRemains<"target">; readonly lost: LostLink | null }
+  /** The destination stands in the text without any of a link's brackets. */
+  | { readonly remains: null; readonly at: number; readonly lost: LostLink };
+
+/** White space within it may be the pipeline's, and then the title begins with a quotation mark. */
+const TITLE = /\s+["'“„«].*$/s;
+/** A shorter destination may occur in prose by chance. */
+const SHORTEST_BARE = 4;
+
+/**
+ * Pairs the links that the target lost with the remains of links in it. Remains that the source shows as well are left
+ * out: broken there, they are broken by the author.
+ */
+export function brokenLinks(unit: TranslationUnit): readonly BrokenLink[] {
+  return new Pairing(unit).read();
+}
+
+class Pairing {
+  private readonly broken: BrokenLink[] = [];
+  private readonly unit: TranslationUnit;
+  private readonly added: number;
+  private lost: LostLink[];
+  private remains: LinkRemains<"target">[];
+  /** Remains in the source that nothing in the target answers to. */
+  private unanswered: number;
+
+  constructor(unit: TranslationUnit) {
+    this.unit = unit;
+    const { missing, added } = unmatchedDestinations(unit.source, unit.target);
+    const references = new Map(unit.source.placeables.references.map((link) => [link.span.start, link.reference]));
+    this.lost = [...missing]
+      .filter(({ kind }) => kind === "link" || kind === "image" || kind === "reference")
+      .map((link) => ({ ...link, reference: references.get(link.whole.start) ?? null }));
+    this.added = added.size;
+    const own = countsOf(linkRemains(unit.source).map(keyOf));
+    this.remains = linkRemains(unit.target).filter((remains) => !take(own, keyOf(remains)));
+    this.unanswered = [...own.values()].reduce((sum, count) => sum + count, 0);
+  }
+
+  read(): readonly BrokenLink[] {
+    this.pairEqual();
+    this.pairReferences();
+    this.pairRest();
+    this.findBare();
+    return this.broken;
+  }
+
+  /** Remains that hold a lost destination, however altered by case and white space. */
+  private pairEqual(): void {
+    const byKey = new Map<string, LostLink[]>();
+    for (const link of this.lost) {
+      const keys = link.reference === null ? [link.written] : [`[${link.reference}`];
+      for (const key of keys.map(comparableDestination)) byKey.set(key, [...(byKey.get(key) ?? []), link]);
+    }
+    this.remains = this.remains.filter((remains) => {
+      if (remains.kind === "reference") return true;
+      const link =
+        byKey.get(keyOf(remains))?.shift() ?? byKey.get(comparableDestination(`[${remains.written}`))?.shift();
+      if (link === undefined) return true;
+      this.pair(remains, link);
+      return false;
+    });
+  }
+
+  private pairReferences(): void {
+    const lost = this.lost.filter(({ reference }) => reference !== null);
+    for (const remains of this.remains.filter(({ kind }) => kind === "reference")) {
+      const link = lost.shift();
+      if (link === undefined) return;
+      this.pair(remains, link);
+    }
+  }
+
+  /** What is certainly link syntax but names no lost destination. An added link accounts for a lost one better. */
+  private pairRest(): void {
+    for (const remains of this.remains) {
+      const { kind, written } = remains;
+      if (kind === "reference") continue;
+      if (this.unanswered-- > 0) continue;
+      const certain = looksLikeDestination(written);
+      if (kind === "prose" ? certain : !certain) continue;
+      const isAccounted = this.lost.length <= this.added;
+      if (!isAccounted) this.pair(remains, this.lost[0] as LostLink);
+      else if (kind === "unopened" || kind === "unclosed" || kind === "escaped") {
+        this.broken.push({ remains, lost: null });
+      }
+    }
+  }
+
+  private findBare(): void {
+    const candidates = this.lost.filter(
+      ({ written }) => written.length >= SHORTEST_BARE && looksLikeDestination(written),
+    );
+    if (candidates.length === 0) return;
+    const text = textBesideLinks(this.unit.target);
+    const source = textBesideLinks(this.unit.source);
+    const seen = new Set<string>();
+    for (const lost of candidates) {
+      if (seen.has(lost.written)) continue;
+      seen.add(lost.written);
+      // The label may be the destination too: one time more than in the source is what counts.
+      if (occurrences(text, lost.written) <= occurrences(source, lost.written)) continue;
+      const bracketed = text.indexOf(`(${lost.written}`);
+      const at = bracketed < 0 ? text.indexOf(lost.written) : bracketed + 1;
+      this.lost = this.lost.filter((link) => link !== lost);
+      this.broken.push({ remains: null, at: this.unit.target.span.start + at, lost });
+    }
+  }
+
+  private pair(remains: LinkRemains<"target">, lost: LostLink): void {
+    this.lost = this.lost.filter((link) => link !== lost);
+    this.broken.push({ remains, lost });
+  }
+}
+
+function keyOf({ written }: LinkRemains): string {
+  return comparableDestination(written.replace(TITLE, ""));
+}
+
+function countsOf(keys: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+}
+
+function take(counts: Map<string, number>, key: string): boolean {
+  const left = counts.get(key) ?? 0;
+  if (left > 0) counts.set(key, left - 1);
+  return left > 0;
+}
+
+function occurrences(text: string, part: string): number {
+  let count = 0;
+  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + part.length)) count++;
+  return count;
+}

@@ -1,0 +1,97 @@
+/** Half-open, counted from the segment's start. */
+export type PathRange = readonly [start: number, end: number];
+
+/** The separators of the menu paths in a segment, as in `**File** > **Options**`, and where operands lack. */
+export interface MenuPaths {
+  /** `>`, `\>`, `&gt;`, `＞` or `->` that is no part of a tag, a URL, code or a pair of angle brackets. */
+  readonly separators: readonly PathRange[];
+  /** Runs of separators with nothing between them. */
+  readonly empty: readonly PathRange[];
+  /** Separators with nothing, or the end of a clause, before them. */
+  readonly leading: readonly PathRange[];
+  /** Separators with nothing, or the end of a clause, behind them. */
+  readonly trailing: readonly PathRange[];
+  /** Separators beside a word and three or more spaces: what the pipeline leaves of an operand that it took away. */
+  readonly hollow: readonly PathRange[];
+}
+
+const TOKEN = /(?:[-=]{1,2}\\?|\\)?[>＞](?!=)|&gt;|[<＜](?!=)|&lt;/g;
+/** Markup and brackets are no operand. U+200B to U+200F are invisible. */
+const NOTHING = /^(?:[\s*_\\[\]［］「」【】()（）"“”\u00A0\u200B-\u200F\uFEFF]|&nbsp;)*$/;
+const NOTHING_BUT_STOPS = /^(?:[\s*_\\.,;:!?…、。，；：！？)\]）］」】"“”\u00A0\u200B-\u200F]|&nbsp;)*$/;
+const CLAUSE_END = /^[\s*\\]*[,;:.!?、。，；：！？)）](?:[\s*]|$|[^\w.])/;
+/** A comma alone may be the translator's; with the two spaces of a pipeline an operand is gone. */
+const CLAUSE_START = /(?:[,;] {2,}|[、。，；] *)\**$/;
+/** The word must not be glued to markup: `**Troubleshooting**de  >` has its operand. */
+const WORD_BEFORE = /(?:^|\s)[^\s*_[\]()（）［］「」【】"“”\uFFFC>\\]+( *)$/;
+const WORD_BEHIND = /^( *)[^\s*_[(（［「【"“\uFFFC<\\-]/;
+/** What stands before a separator and hardly before the end of a tag. */
+const BESIDE_SEPARATOR = " \u00A0\t\n\\*])-=_";
+/** What an operand's edge is judged by; a longer look would make many separators cost quadratic time. */
+const EDGE = 64;
+
+/** Whether a text may hold a separator: cheap, for most that hold a `>` have it in a tag or an autolink. */
+export function mayHoldMenuPath(text: string): boolean {
+  const hasTag = text.includes("<");
+  for (let at = text.indexOf(">"); at >= 0; at = text.indexOf(">", at + 1)) {
+    if (!hasTag || BESIDE_SEPARATOR.includes(text[at - 1] ?? " ") || text[at + 1] === "*") return true;
+  }
+  return text.includes("&gt;");
+}
+
+export function readMenuPaths(prose: string): MenuPaths {
+  const separators = separatorsOf(prose);
+  const empty: [start: number, end: number][] = [];
+  const leading: PathRange[] = [];
+  const trailing: PathRange[] = [];
+  const hollow: PathRange[] = [];
+  for (const [index, separator] of separators.entries()) {
+    const [start, end] = separator;
+    const previousEnd = separators[index - 1]?.[1] ?? 0;
+    const next = separators[index + 1];
+    const before = prose.slice(previousEnd, start);
+    const behind = prose.slice(end, next?.[0] ?? prose.length);
+    const run = empty.at(-1);
+    if (next !== undefined && NOTHING.test(behind)) {
+      if (run !== undefined && run[1] === end) run[1] = next[1];
+      else empty.push([start, next[1]]);
+    }
+    if (NOTHING.test(before) ? index === 0 : CLAUSE_START.test(before.slice(-EDGE))) leading.push(separator);
+    if (next === undefined && NOTHING_BUT_STOPS.test(behind)) trailing.push(separator);
+    else if (!NOTHING.test(behind) && CLAUSE_END.test(behind.slice(0, EDGE))) trailing.push(separator);
+    if (isHollow(before.slice(-EDGE), behind.slice(0, EDGE))) hollow.push(separator);
+  }
+  return { separators, empty, leading, trailing, hollow };
+}
+
+/** A separator has the same space on both sides, one or two: what is more stood beside an operand. */
+function isHollow(before: string, behind: string): boolean {
+  const left = WORD_BEFORE.exec(before)?.[1]?.length ?? 0;
+  const right = WORD_BEHIND.exec(behind)?.[1]?.length ?? 0;
+  if (left >= 3 || right >= 3) return true;
+  const spacesBehind = behind.length - behind.trimStart().length;
+  const spacesBefore = before.length - before.trimEnd().length;
+  return (left === 2 && spacesBehind === 1) || (right === 2 && spacesBefore === 1);
+}
+
+function separatorsOf(prose: string): readonly PathRange[] {
+  const separators: PathRange[] = [];
+  let open = false;
+  let quotedUpTo = -1;
+  for (const match of prose.matchAll(TOKEN)) {
+    const [token] = match;
+    const { index } = match;
+    if (token === "<" || token === "＜" || token === "&lt;") open = true;
+    else if (open) open = false;
+    else if (opensQuotation(prose, index, quotedUpTo)) quotedUpTo = index + token.length;
+    else separators.push([index, index + token.length]);
+  }
+  return separators;
+}
+
+/** A `>` at the start of a further line belongs to a block quotation, and so does one behind it. */
+function opensQuotation(prose: string, at: number, quotedUpTo: number): boolean {
+  let start = at;
+  while (start > quotedUpTo && (prose[start - 1] === " " || prose[start - 1] === "\t")) start--;
+  return start === quotedUpTo || prose[start - 1] === "\n" || prose[start - 1] === "\r";
+}

@@ -1,0 +1,248 @@
+import { Feature } from "../model/features.ts";
+import { defineRule } from "../model/rule.ts";
+import { type Span, span } from "../model/span.ts";
+import type { TranslationUnit } from "../model/unit.ts";
+import { type BrokenLink, brokenLinks } from "../parse/broken-links.ts";
+import { comparableDestination, type LinkRemains } from "../parse/link-remains.ts";
+import { isShownAsText } from "../parse/shown-text.ts";
+
+type Remains = LinkRemains<"target">;
+
+const MESSAGES = {
+  spaced: "spacedDestination",
+  fullWidth: "fullWidthBracket",
+  escaped: "escapedBracket",
+  unclosed: "unclosedDestination",
+  prose: "proseDestination",
+  unopened: "unopenedLabel",
+} as const;
+
+export default defineRule({
+  id: "broken-link-syntax",
+  category: "links",
+  since: "0.1.0",
+  severity: "error",
+  fixable: "safe",
+  wakes: Feature.squareBracket,
+  supersedes: ["mismatched-link"],
+  docs: {
+    summary: "The target shows the brackets of a link instead of the link.",
+    rationale: `A space before the parenthesis, a bracket too many, a bracket with a backslash, a parenthesis that is not closed: the
+reader sees \`[label] (https://…)\` and cannot click. So it goes with \`[label][]\` when its label is translated otherwise than in the definition. Reported is what CommonMark shows as text, and only what
+the source does not show as well. Brackets with an explanation behind them, \`[Settings] (the gear)\`, are no link: parentheses behind a space count when they hold
+a destination that the source leads to and the target does not. \`mismatched-link\` is silent on the same link.`,
+    howToFix:
+      "Write `[label](destination)` without anything between. `--fix` closes the gap where the destination is the source's.",
+    correct: [
+      {
+        title: "An explanation in parentheses",
+        locale: "zh-TW",
+        target: "選取 [設定] (齒輪圖示)，然後選取 [檢視](/view)。",
+        source: "Select **Settings** (the gear icon), then [View](/view).",
+      },
+      {
+        title: "Broken in the source",
+        locale: "fr-FR",
+        target: "**Stockage**] ( https://fjordbase.example/storage)",
+        source: "**Storage**](https://fjordbase.example/storage)",
+      },
+      {
+        title: "A label in brackets",
+        locale: "ja-JP",
+        target: "[ [ガイド](/guide) ] と[クラスター](/cluster)",
+        source: "[The guide](/guide) and [clusters](/cluster)",
+      },
+      {
+        title: "In code",
+        locale: "ar-SA",
+        target: "اكتب `[a] (/b)` هنا",
+        source: "Write `[a](/b)` here",
+      },
+    ],
+    incorrect: [
+      {
+        title: "A space before the destination",
+        messageId: "spacedDestination",
+        locale: "ru-RU",
+        target: "См. [руководство] (/Guide/A.md).",
+        source: "See [the guide](/guide/a.md).",
+        fixed: "См. [руководство](/guide/a.md).",
+      },
+      {
+        title: "A space before the reference",
+        messageId: "spacedDestination",
+        text: article("Siden [Utgaver] [releases]-siden.", "The [releases][releases] page.", "[releases]: /releases"),
+        fixed: article("Siden [Utgaver][releases]-siden.", "The [releases][releases] page.", "[releases]: /releases"),
+      },
+      {
+        title: "Full-width brackets",
+        messageId: "fullWidthBracket",
+        locale: "ja-JP",
+        target: "［ガイド］（/guide/a）を参照。",
+        source: "See [the guide](/guide/a).",
+        fixed: "[ガイド](/guide/a)を参照。",
+      },
+      {
+        title: "A bracket too many",
+        messageId: "unopenedLabel",
+        locale: "zh-TW",
+        target: "使用 [叢集總管]](/explorer/a)。",
+        source: "Use [Cluster Explorer](/explorer/a).",
+      },
+      {
+        title: "A bracket with a backslash",
+        messageId: "escapedBracket",
+        locale: "nl-NL",
+        target: "Zie [de handleiding\\](/guide/a).",
+        source: "See [the guide](/guide/a).",
+      },
+      {
+        title: "No closing parenthesis",
+        messageId: "unclosedDestination",
+        locale: "nb-NO",
+        target: "Se [veiledningen](/guide/a først.",
+        source: "See [the guide](/guide/a) first.",
+      },
+      {
+        title: "Prose for a destination",
+        messageId: "proseDestination",
+        locale: "id-ID",
+        target: "Lihat [panduan](panduan untuk klaster).",
+        source: "See [the guide](/guide/a).",
+      },
+      {
+        title: "A destination without brackets",
+        messageId: "bareDestination",
+        locale: "ar-SA",
+        target: "راجع [الدليل/guide/a.md.",
+        source: "See [the guide](/guide/a.md).",
+      },
+      {
+        title: "A label that is not defined",
+        messageId: "undefinedReference",
+        text: article("Se [matriser][].", "See [arrays][].", "[tabeller]: /arrays\n[arrays]: /arrays"),
+        fixed: article("Se [matriser][arrays].", "See [arrays][].", "[tabeller]: /arrays\n[arrays]: /arrays"),
+      },
+    ],
+  },
+  messages: {
+    spacedDestination: {
+      text: "The space before ({{found}}) breaks the link",
+      help: "write label and destination together: [label](destination)",
+    },
+    fullWidthBracket: {
+      text: "Full-width brackets break the link to {{found}}",
+      help: "write them in ASCII: [label](destination)",
+    },
+    escapedBracket: { text: "A backslash breaks the link to {{found}}", help: "remove the backslash" },
+    unclosedDestination: {
+      text: "The link to {{found}} is not closed",
+      help: "put a parenthesis behind the destination",
+    },
+    proseDestination: {
+      text: "“{{found}}” stands where the link to {{expected}} has its destination",
+      help: "put the source's destination back",
+    },
+    unopenedLabel: {
+      text: "({{found}}) belongs to no label",
+      help: "put the label between one pair of brackets before it",
+    },
+    bareDestination: {
+      text: "The destination {{found}} stands in the text, outside of a link",
+      help: "write [label](destination)",
+    },
+    undefinedReference: {
+      text: "[{{found}}] is not defined, so {{shown}} is no link; the source refers to [{{expected}}]",
+      help: "name the source's reference behind the translated label: [label][{{expected}}]",
+    },
+  },
+  options: {},
+  checks: {
+    unit(unit, context) {
+      if (isSound(unit)) return;
+      for (const broken of brokenLinks(unit)) {
+        const { remains, lost } = broken;
+        const settles = lost === null ? [] : [lost.normalised];
+        if (remains === null) {
+          const found = broken.lost.written;
+          const at = span("target", broken.at, broken.at + found.length);
+          context.report({ messageId: "bareDestination", data: { found }, at, unit, token: found, settles });
+          continue;
+        }
+        const { kind, written: found } = remains;
+        // A segment by itself has no definitions: of references CommonMark would say nothing new.
+        if (kind !== "reference" && !isShownAsText(unit.target.markdown, remains.label?.end ?? remains.span.start))
+          continue;
+        const place = { at: remains.span, unit, token: lost?.normalised ?? found, settles };
+        if (kind === "reference") {
+          const expected = lost?.reference ?? "";
+          const data = { found: nameOf(unit, remains), shown: textAt(unit, remains.span), expected };
+          context.report({ messageId: "undefinedReference", data, ...place, ...referenceFix(unit, remains, expected) });
+        } else if (kind === "prose") {
+          const data = { found, expected: lost?.written ?? "" };
+          context.report({ messageId: "proseDestination", data, ...place });
+        } else {
+          context.report({ messageId: MESSAGES[kind], data: { found }, ...place, ...joiningFix(unit, broken) });
+        }
+      }
+    },
+  },
+});
+
+/** Whether the target has the source's links in their order and no link tail more; cheap, for most units are. */
+function isSound({ source, target }: TranslationUnit): boolean {
+  const isLinkless = !source.text.includes("](") && !source.text.includes("][");
+  if (isLinkless && !target.text.includes("](")) return true;
+  const expected = source.placeables;
+  const found = target.placeables;
+  if (tailsIn(target.text) > found.links.length) return false;
+  return (
+    expected.links.length === found.links.length &&
+    expected.references.length === found.references.length &&
+    expected.links.every(({ destination }, index) => destination === found.links[index]?.destination) &&
+    expected.references.every(({ destination }, index) => destination === found.references[index]?.destination)
+  );
+}
+
+function tailsIn(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf("]("); at >= 0; at = text.indexOf("](", at + 2)) count++;
+  return count;
+}
+
+function textAt({ target }: TranslationUnit, { start, end }: Span<"target">): string {
+  return target.text.slice(start - target.span.start, end - target.span.start);
+}
+
+/** What a reference refers to: `[label][]` to its label. */
+function nameOf(unit: TranslationUnit, { written, label }: Remains): string {
+  return written !== "" || label === null ? written : textAt(unit, label);
+}
+
+/** Names the source's reference, where there is no doubt which of them it is. */
+function referenceFix({ source, target }: TranslationUnit, { inner }: Remains, name: string) {
+  const isOnly = source.placeables.references.length === target.placeables.references.length + 1;
+  return isOnly ? { fix: { safety: "suggestion" as const, edits: [{ span: inner, text: name }] } } : null;
+}
+
+/** Joins label and destination, where the destination is the source's. */
+function joiningFix(unit: TranslationUnit, { remains, lost }: BrokenLink) {
+  if (remains === null || lost === null || (remains.kind !== "spaced" && remains.kind !== "fullWidth")) return null;
+  const { label, inner, span: whole, written } = remains;
+  if (label === null || textAt(unit, label).trim() === "") return null;
+  const name = lost.reference ?? lost.written;
+  if (comparableDestination(written) !== comparableDestination(name)) return null;
+  const tail = textAt(unit, span("target", inner.end, whole.end)) === "]" ? `[${name}]` : `(${name})`;
+  const opener = span("target", label.start - 1, label.start);
+  const edits = [
+    ...(textAt(unit, opener) === "[" ? [] : [{ span: opener, text: "[" }]),
+    { span: span("target", label.end, whole.end), text: `]${tail}` },
+  ];
+  return { fix: { safety: "safe" as const, edits } };
+}
+
+/** An article of one unit, with link definitions behind it. */
+function article(target: string, source: string, definitions: string): string {
+  const id = "0aa11-102";
+  return `<span data-ttu-id="${id}">${target}</span><span class="sxs-lookup"><span data-stu-id="${id}">${source}</span></span>\n\n${definitions}\n`;
+}

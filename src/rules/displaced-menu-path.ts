@@ -1,0 +1,179 @@
+import { Feature } from "../model/features.ts";
+import { defineRule } from "../model/rule.ts";
+import { span } from "../model/span.ts";
+import type { Segment, TranslationUnit } from "../model/unit.ts";
+import { adjacentOperands, firstPath, markedSeparators, pathLinks, pathRange } from "../parse/menu-operands.ts";
+import { type MenuPaths, mayHoldMenuPath, type PathRange, readMenuPaths } from "../parse/menu-path.ts";
+
+/** What the ranges of a reading mean, in the order of how much they tell. */
+const HOLES = [
+  ["empty", "emptyOperand"],
+  ["trailing", "nothingBehind"],
+  ["leading", "nothingBefore"],
+  ["hollow", "lostOperand"],
+] as const;
+
+const OTHER_SIGNS = /[→⇒▸►〉]/;
+
+const HELP = "put the operands back between the separators, in the order of the source";
+
+export default defineRule({
+  id: "displaced-menu-path",
+  category: "protected-content",
+  since: "0.1.0",
+  severity: "error",
+  fixable: null,
+  wakes: Feature.greaterThan | Feature.ampersand,
+  docs: {
+    summary: "A menu path lost an operand or a separator: its pieces stand elsewhere.",
+    rationale: `Machine translation translates the operands of \`**File** > **Options**\` as one phrase and leaves the separators
+behind, so that the reader sees \`>  >\` and has no path to follow. Reported are separators with nothing between
+them, at the end or the start of the text, or before the end of a clause; three or more spaces between a word and a separator, which is what the pipeline leaves of an operand
+it took away; and operands side by side where the source has a separator. Operands may be bold, links or words, the separator \`>\`, \`\\>\`, \`&gt;\` or \`->\`. Their order and number are left
+alone, and so is all that the source shows as well. One finding a unit, at the first hole.`,
+    howToFix: "Write the path anew: each operand translated by itself, each separator between two operands.",
+    correct: [
+      {
+        title: "A path",
+        locale: "nl-NL",
+        target: "Selecteer **Bestand**  >  **Opties**.",
+        source: "Select **File** > **Options**.",
+      },
+      {
+        title: "Brackets for bold",
+        locale: "zh-TW",
+        target: "選取 [檔案] > [選項]。",
+        source: "Select **File** > **Options**.",
+      },
+      {
+        title: "A source that ends with a separator",
+        locale: "ja-JP",
+        target: "**ファイル** > ",
+        source: "**File** > ",
+      },
+      {
+        title: "Another number of operands",
+        locale: "ar-SA",
+        target: "انتقل إلى **الإعدادات** > **المشتركون**.",
+        source: "Go to **Settings** > **Settings** > **Members**.",
+      },
+      {
+        title: "Placeholders and comparisons",
+        locale: "nb-NO",
+        target: "Kjør < navn >, så **Fil** > **Lukk**.",
+        source: "Run < name >, then **File** > **Close**.",
+      },
+    ],
+    incorrect: [
+      {
+        title: "Nothing between two separators",
+        messageId: "emptyOperand",
+        locale: "nl-NL",
+        target: "Selecteer **Systeeminstellingen starten**  >    >  **Geluid**.",
+        source: "Select **Start** > **System** > **Sound**.",
+      },
+      {
+        title: "Nothing before the stop",
+        messageId: "nothingBehind",
+        locale: "id-ID",
+        target: "Pilih **arsip data**  >  .",
+        source: "Choose **Data** > **Archive**.",
+      },
+      {
+        title: "Nothing at the start",
+        messageId: "nothingBefore",
+        locale: "zh-TW",
+        target: "> 語言的裝置設定",
+        source: "Device settings > Language",
+      },
+      {
+        title: "Three spaces where the first operand was",
+        messageId: "lostOperand",
+        locale: "fr-FR",
+        target: "Sélectionnez   >  **Options du fichier**.",
+        source: "Select **File** > **Options**.",
+      },
+      {
+        title: "The separator is gone",
+        messageId: "lostSeparator",
+        locale: "ar-SA",
+        target: "انتقل إلى **ملف** **خيارات**.",
+        source: "Go to **File** > **Options**.",
+      },
+    ],
+  },
+  messages: {
+    emptyOperand: {
+      text: "Nothing stands between two separators of a menu path; the source says “{{path}}”",
+      help: HELP,
+    },
+    nothingBehind: { text: "Nothing stands behind a separator of a menu path; the source says “{{path}}”", help: HELP },
+    nothingBefore: { text: "Nothing stands before a separator of a menu path; the source says “{{path}}”", help: HELP },
+    lostOperand: { text: "An operand of a menu path is gone; the source says “{{path}}”", help: HELP },
+    lostSeparator: { text: "A separator of a menu path is gone; the source says “{{path}}”", help: HELP },
+  },
+  options: {},
+  checks: {
+    unit(unit, context) {
+      if (!mayHoldMenuPath(unit.source.text)) return;
+      const source = readMenuPaths(unit.source.prose);
+      if (source.separators.length === 0) return;
+      const target = readMenuPaths(unit.target.prose);
+      const hole = firstHole(unit.source, source, target) ?? lostSeparator(unit, source, target);
+      if (hole === null) return;
+      const { start } = unit.target.span;
+      const [from, to] = hole.range;
+      const path = firstPath(unit.source, source);
+      context.report({
+        messageId: hole.messageId,
+        data: { path },
+        at: span("target", start + from, start + to),
+        unit,
+        token: path,
+      });
+    },
+  },
+});
+
+function firstHole(segment: Segment<"source">, source: MenuPaths, target: MenuPaths) {
+  const holes = HOLES.flatMap(([kind, messageId]) => {
+    const [range] = target[kind];
+    if (range === undefined || target[kind].length <= source[kind].length) return [];
+    // Beside an operand that is a word in the source as well, spaces tell nothing.
+    if (kind === "hollow" && markedSeparators(segment, source) < source.separators.length) return [];
+    return [{ range, messageId }];
+  });
+  // Stable: of two at one place the one that tells more.
+  return holes.sort((a, b) => a.range[0] - b.range[0])[0] ?? null;
+}
+
+function lostSeparator(unit: TranslationUnit, source: MenuPaths, target: MenuPaths) {
+  const required = markedSeparators(unit.source, source, true);
+  // A link that lost its label lost the path in it: that is empty-link-text's.
+  if (target.separators.length >= required || usesOtherSigns(unit) || unit.target.text.includes("[](")) return null;
+  const messageId = "lostSeparator" as const;
+  const adjacent = adjacentOperands(unit.target);
+  const [range] = adjacent.length > adjacentOperands(unit.source).length ? adjacent : [];
+  if (range !== undefined) return { range, messageId };
+  return { range: loneLink(unit, source, target) ?? pathRange(unit.target, target), messageId };
+}
+
+/** Some write their paths with another sign; `›` and `》` are quotation marks too. */
+function usesOtherSigns({ source, target }: TranslationUnit): boolean {
+  return OTHER_SIGNS.test(target.text) && !OTHER_SIGNS.test(source.text);
+}
+
+/** A link that has a separator beside it in the source and none in the target. */
+function loneLink(
+  { source, target }: TranslationUnit,
+  sourcePaths: MenuPaths,
+  targetPaths: MenuPaths,
+): PathRange | null {
+  const expected = new Set(
+    pathLinks(source, sourcePaths).flatMap(({ separated, destination }) => (separated ? [destination] : [])),
+  );
+  if (expected.size === 0) return null;
+  const links = pathLinks(target, targetPaths);
+  for (const { separated, destination } of links) if (separated) expected.delete(destination);
+  return links.find(({ destination }) => expected.has(destination))?.span ?? null;
+}

@@ -1,0 +1,130 @@
+import { MAY_HOLD_LINK } from "../model/features.ts";
+import { defineRule } from "../model/rule.ts";
+import { hasBareLabel, type LabelledLink, labelledLinks } from "../parse/labelled-links.ts";
+
+const HELP = "put the translated label between the brackets";
+
+export default defineRule({
+  id: "empty-link-text",
+  category: "links",
+  since: "0.1.0",
+  severity: "error",
+  fixable: null,
+  wakes: MAY_HOLD_LINK,
+  supersedes: ["mismatched-link"],
+  docs: {
+    summary: "A link of the target shows nothing that a reader could click, while the source gives it a text.",
+    rationale: `Machine translation moves the label out of its link and leaves \`[](url)\` behind, or \`[text][](url)\`: the page
+shows no link at all. \`punctuation\` is the same with a stop, a comma or a dash left in the brackets. References, HTML \`<a href>\` and
+images that turned into links count; a label that is an image or code is one. Reported are only links whose destination has a label in the source,
+and no more of them than the source has none for.`,
+    howToFix: "Put the translation of the source's label between the brackets, and remove it where it stands now.",
+    correct: [
+      {
+        title: "A label",
+        locale: "nb-NO",
+        target: "Se [veiledningen](/guide).",
+        source: "See [the guide](/guide).",
+      },
+      {
+        title: "The source has none either",
+        locale: "zh-TW",
+        target: "叢集[](/cluster)。",
+        source: "The cluster[](/cluster).",
+      },
+      {
+        title: "An image as label",
+        locale: "ar-SA",
+        target: "[![مخطط](/media/a.png)](/guide)",
+        source: "[![Diagram](/media/a.png)](/guide)",
+      },
+      {
+        title: "An anchor is no link",
+        locale: "ja-JP",
+        target: '<a name="top"></a>概要 [図](/a)',
+        source: '<a name="top"></a>Overview of [the figure](/a)',
+      },
+      { title: "A sign as label", locale: "ja-JP", target: "次へ [→](/next)", source: "Next [→](/next)" },
+    ],
+    incorrect: [
+      {
+        title: "The label stands beside its link",
+        messageId: "blank",
+        locale: "nl-NL",
+        target: "Ga naar [](/plan) uw implementatie plannen.",
+        source: "Visit [Plan your deployment](/plan).",
+      },
+      {
+        title: "A second pair of brackets",
+        messageId: "blank",
+        locale: "zh-TW",
+        target: "選取 [立即訂閱][](/subscribe)。",
+        source: "Select [Subscribe now](/subscribe).",
+      },
+      {
+        title: "HTML",
+        messageId: "blank",
+        locale: "ru-RU",
+        target: 'См. руководство <a href="/guide"> </a>.',
+        source: 'See <a href="/guide">the guide</a>.',
+      },
+      {
+        title: "Only the stop is left",
+        messageId: "punctuation",
+        locale: "id-ID",
+        target: "Masuk ke Toko Fjordbase [.](/store)",
+        source: "Go to the [Fjordbase Store](/store).",
+      },
+    ],
+  },
+  messages: {
+    blank: { text: "Link to {{destination}} has no text; the source says “{{label}}”", help: HELP },
+    punctuation: {
+      text: "Link to {{destination}} has only “{{found}}” for a text; the source says “{{label}}”",
+      help: HELP,
+    },
+  },
+  options: {},
+  checks: {
+    unit(unit, context) {
+      if (!hasBareLabel(unit.target)) return;
+      const found = labelledLinks(unit.target);
+      const bare = found.filter(({ image, content }) => !image && content !== "words");
+      if (bare.length === 0) return;
+      const expected = labelledLinks(unit.source);
+      const counts = countsOf(found, expected);
+      const spared = new Map<string, number>();
+      for (const { image, content, normalised } of expected) {
+        if (!image && content !== "words") spared.set(normalised, (spared.get(normalised) ?? 0) + 1);
+      }
+      for (const { span, written, normalised, content, label } of bare) {
+        const left = spared.get(normalised) ?? 0;
+        spared.set(normalised, left - 1);
+        const counterpart = expected.find((link) => link.normalised === normalised && link.content === "words");
+        if (left > 0 || counterpart === undefined) continue;
+        const shown = { destination: written, label: counterpart.label };
+        const place = {
+          at: span,
+          unit,
+          token: normalised,
+          settles: (counts.get(normalised) ?? 0) > 0 ? [normalised] : [],
+        };
+        if (content === "blank") context.report({ messageId: "blank", data: shown, ...place });
+        else
+          context.report({
+            messageId: "punctuation",
+            data: { ...shown, found: label.replace(/[\s*\\]/g, "") },
+            ...place,
+          });
+      }
+    },
+  },
+});
+
+/** How many more links the target has than the source, by destination: what mismatched-link would call added. */
+function countsOf(found: readonly LabelledLink[], expected: readonly LabelledLink[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { normalised } of found) counts.set(normalised, (counts.get(normalised) ?? 0) + 1);
+  for (const { normalised } of expected) counts.set(normalised, (counts.get(normalised) ?? 0) - 1);
+  return counts;
+}

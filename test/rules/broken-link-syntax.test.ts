@@ -1,0 +1,147 @@
+import { describe, expect, it } from "vitest";
+import rule from "../../src/rules/broken-link-syntax.ts";
+import { applyFix, articleWith, lintArticle, lintUnit } from "../rule-tester.ts";
+
+const SOURCE = "See [the guide](/guide/a.md) first.";
+
+function lint(target: string, source = SOURCE) {
+  return lintUnit(rule, { locale: "nl-NL", source, target });
+}
+
+function fixed(target: string, source = SOURCE): string | undefined {
+  const text = articleWith([{ source, target }]);
+  const after = applyFix(text, lintArticle(rule, text));
+  return /<span data-ttu-id="[^"]*">([\s\S]*?)<\/span>/.exec(after)?.[1];
+}
+
+describe("broken-link-syntax", () => {
+  it.each([
+    ["spacedDestination", "Zie [de gids] (/guide/a.md) eerst.", "] (/guide/a.md)"],
+    ["spacedDestination", "Zie [de gids]\n(/guide/a.md) eerst.", "]\n(/guide/a.md)"],
+    ["spacedDestination", "Zie [de gids]\u00a0(/guide/a. MD) eerst.", "]\u00a0(/guide/a. MD)"],
+    ["fullWidthBracket", "Zie ［de gids］（/guide/a.md）eerst.", "］（/guide/a.md）"],
+    ["unopenedLabel", "Zie [de gids]](/guide/a.md) eerst.", "](/guide/a.md)"],
+    ["unopenedLabel", "Zie de gids](/guide/a.md) eerst.", "](/guide/a.md)"],
+    ["unopenedLabel", "Zie [de] gids](/guide/a.md) eerst.", "](/guide/a.md)"],
+    ["escapedBracket", "Zie [de gids\\](/guide/a.md) eerst.", "\\](/guide/a.md)"],
+    ["escapedBracket", "Zie \\[de gids](/guide/a.md) eerst.", "\\[de gids](/guide/a.md)"],
+    ["unclosedDestination", "Zie [de gids](/guide/a.md eerst.", "](/guide/a.md"],
+    ["proseDestination", "Zie [de gids](de gids hier) eerst.", "](de gids hier)"],
+    ["bareDestination", "Zie [de gids(/guide/a.md) eerst.", "/guide/a.md"],
+    ["bareDestination", "Zie {de gids}(/guide/a.md) eerst.", "/guide/a.md"],
+  ])("%s: %s", (messageId, target, marked) => {
+    const text = articleWith([{ source: SOURCE, target }]);
+    const findings = lintArticle(rule, text);
+    expect(findings.map((finding) => finding.messageId)).toEqual([messageId]);
+    const [{ start, end } = { start: { offset: 0 }, end: { offset: 0 } }] = findings.map(({ range }) => range);
+    expect(text.slice(start.offset, end.offset)).toBe(marked);
+  });
+
+  it("counts a destination that is its own label", () => {
+    const source = "Go to [https://fjordbase.example/a](https://fjordbase.example/a).";
+    const target = "Ga naar [https://fjordbase.example/a(https://fjordbase.example/a).";
+    expect(lint(target, source).map(({ messageId }) => messageId)).toEqual(["bareDestination"]);
+  });
+
+  it("joins label and destination, and takes the source's spelling", () => {
+    expect(fixed("Zie [de gids] (/Guide/a. MD) eerst.")).toBe("Zie [de gids](/guide/a.md) eerst.");
+    expect(fixed("Zie ［de gids］ （/guide/a.md）eerst.")).toBe("Zie [de gids](/guide/a.md)eerst.");
+  });
+
+  it("offers no fix for another destination or for a blank label", () => {
+    expect(lint("Zie [de gids] (/guide/b.md) eerst.").map(({ messageId, fix }) => [messageId, fix])).toEqual([
+      ["spacedDestination", undefined],
+    ]);
+    expect(lint("Zie [] (/guide/a.md) eerst.").map(({ fix }) => fix)).toEqual([undefined]);
+  });
+
+  it.each([
+    ["an explanation behind brackets", "Kies [Instellingen] (het tandwiel) en [de gids](/guide/a.md)."],
+    ["an explanation that looks like a file", "Kies [Invoer] (data.csv) en [de gids](/guide/a.md)."],
+    ["brackets around a link", "[ [de gids](/guide/a.md) ] en [meer]"],
+    ["brackets in the label", "Zie [[de] gids](/guide/a.md)"],
+    ["code", "Zie [de gids](/guide/a.md), `[a] (/b)` en `](/c)`"],
+    ["a tag", 'Zie [de gids](/guide/a.md) <a title="](/x)">hier</a>'],
+  ])("leaves alone: %s", (_, target) => {
+    expect(lint(target)).toEqual([]);
+  });
+
+  it("says nothing of what CommonMark does not show", () => {
+    expect(lint("Zie <!-- [de gids] (/guide/a.md) --> eerst.")).toEqual([]);
+  });
+
+  it("leaves the source's own damage alone, however spaced", () => {
+    expect(lint("**Opslag**] ( /guide/A.md)", "**Storage**](/guide/a.md)")).toEqual([]);
+    expect(lint("[Gegevens] (https://a.example/x", "[Data](https://a.example/x")).toEqual([]);
+  });
+
+  it("leaves the source's own damage alone though its destination is altered", () => {
+    expect(lint("Zie](/new/a.md) eerst.", "See](/old/a.md) first.")).toEqual([]);
+  });
+
+  it("tells the source's own damage from the target's", () => {
+    const findings = lint("Zie hier](/z/z.md) en daar](/x/a.md).", "See there](/x/a.md).");
+    expect(findings.map(({ message }) => message)).toEqual(["(/z/z.md) belongs to no label"]);
+  });
+
+  it("leaves a link that became words to mismatched-link", () => {
+    expect(lint("De gids (/guide/a.md)", "[The guide](/guide/a.md) (/guide/a.md)")).toEqual([]);
+    expect(lint('Zie <b title="/guide/a.md">de gids</b> eerst.')).toEqual([]);
+  });
+
+  it("reports a link that was added in pieces", () => {
+    expect(lint("Zie [de gids](/guide/a.md) en hier](/guide/b.md).").map(({ messageId }) => messageId)).toEqual([
+      "unopenedLabel",
+    ]);
+  });
+
+  it("leaves an altered destination to mismatched-link", () => {
+    expect(lint("Zie [de gids](/guide/b.md) (hier) en [dit](zie verder onder).")).toEqual([]);
+  });
+
+  describe("references", () => {
+    const definitions = "\n[lijsten]: /arrays\n[arrays]: /arrays\n[releases]: /releases\n";
+    const refer = (target: string, source: string) => {
+      const text = articleWith([{ source, target }]) + definitions;
+      return lintArticle(rule, text);
+    };
+
+    it("reports a label without a definition and names the source's reference", () => {
+      const [finding, ...rest] = refer("Zie [matrices][].", "See [arrays][].");
+      expect(rest).toEqual([]);
+      expect(finding).toMatchObject({
+        messageId: "undefinedReference",
+        message: "[matrices] is not defined, so [matrices][] is no link; the source refers to [arrays]",
+        fix: { safety: "suggestion", edits: [{ text: "arrays" }] },
+      });
+    });
+
+    it("leaves code alone", () => {
+      expect(refer("Zie `[matrices][]`.", "See [arrays][].")).toEqual([]);
+    });
+
+    it("accepts the translated definition", () => {
+      expect(refer("Zie [lijsten][].", "See [arrays][].")).toEqual([]);
+    });
+
+    it("leaves brackets side by side alone where the source refers to nothing", () => {
+      expect(refer("[HKLM\\A][HKLM\\B]", "[HKLM\\A] [HKLM\\B]")).toEqual([]);
+    });
+
+    it("offers no fix where two references are lost", () => {
+      const findings = refer("Zie [matrices][] en [uitgaven][].", "See [arrays][] and [releases][].");
+      expect(findings.map(({ messageId, fix }) => [messageId, fix])).toEqual([
+        ["undefinedReference", undefined],
+        ["undefinedReference", undefined],
+      ]);
+    });
+  });
+
+  it("stays linear on hostile text", () => {
+    const began = performance.now();
+    for (const piece of ["](", "[a](", "[a] (", "] (b ", "[a][b", "[[", "\\[a](b", '](a "', "［（"]) {
+      lint(`[x](/y) ${piece.repeat(50_000)}`);
+    }
+    expect(performance.now() - began).toBeLessThan(20_000);
+  }, 60_000);
+});

@@ -1,0 +1,74 @@
+import { describe, expect, it } from "vitest";
+import rule from "../../src/rules/displaced-menu-path.ts";
+import { articleWith, lintArticle, lintUnit } from "../rule-tester.ts";
+
+const SOURCE = "Select **Start** > **System** > **Sound**.";
+
+function lint(target: string, source = SOURCE) {
+  return lintUnit(rule, { locale: "nl-NL", source, target }).map(({ messageId }) => messageId);
+}
+
+describe("displaced-menu-path", () => {
+  it("marks the hole and shows the source's path", () => {
+    const text = articleWith([{ source: SOURCE, target: "Kies **Systeem**  >    >  **Geluid**." }]);
+    const [finding, ...rest] = lintArticle(rule, text);
+    expect(rest).toEqual([]);
+    expect(text.slice(finding?.range.start.offset, finding?.range.end.offset)).toBe(">    >");
+    expect(finding?.message).toContain("“Start > System > Sound”");
+  });
+
+  it.each([
+    ["emptyOperand", "Kies **Start** \\> \\> **Geluid**."],
+    ["emptyOperand", "Kies **Start** &gt; &gt; **Geluid**."],
+    ["emptyOperand", "選取 [開始] > [ ] > [音效]。"],
+    ["emptyOperand", "Kies **Start** -> -> **Geluid**."],
+    ["nothingBehind", "Kies **Start** > **Geluid**  >  ."],
+    ["nothingBehind", "選取 **開始** > [音效]  >  \\*\\*\\*\\*。"],
+    ["nothingBehind", "Kies **Start** > **Geluid** >, en dan verder."],
+    ["nothingBefore", "> Geluid > de starter"],
+    ["nothingBefore", "Ga naar de pagina,  >  **Systeem** > **Geluid**."],
+    ["lostOperand", "Kies   >  **Systeem**  >  **Geluid**."],
+    ["lostOperand", "Kies **Start** > **Geluid** voor de  >   gebruiker."],
+    ["lostOperand", "Kies  > **Systeem** > **Geluid**."],
+    ["lostSeparator", "Kies **Start** > **Systeem** **Geluid**."],
+    ["lostSeparator", "Kies **Start Systeem > Geluid**."],
+  ])("%s: %s", (messageId, target) => {
+    expect(lint(target)).toEqual([messageId]);
+  });
+
+  it("misses the separator before a link", () => {
+    const source = "Go to **Billing > [Services](/services)**.";
+    expect(lint("Ga naar **Facturering [Services](/services)**.", source)).toEqual(["lostSeparator"]);
+    expect(lint("Ga naar **Facturering > [Services](/services)**.", source)).toEqual([]);
+  });
+
+  it.each([
+    ["a repeated operand written once", "Kies **Start** > **X**.", "Select **Start** > **Start** > **X**."],
+    ["another sign", "Kies **Start** → **Geluid**.", "Select **Start** > **Sound**."],
+    ["words for a comparison", "Versie hoger dan 5", "Version > 5"],
+    ["a comparison", "Versie > 5, en meer", "Version > 5, and more"],
+    ["a separator at the end of both", "Kies **Start** > ", "Select **Start** > "],
+    ["angle brackets", "Kies **A** > **B** met < naam >.", "With < name > choose **A** > **B**."],
+    ["escaped angle brackets", "Kies **A** > **B** met &lt;naam&gt;.", "With &lt;name&gt; choose **A** > **B**."],
+    ["code", "Kies **A** > **B** met `> >`", "Choose **A** > **B** with `>`"],
+    ["tags", "Kies **A** > **B**<br> <br>", "Choose **A** > **B**<br>"],
+    ["a quotation", "Kies **A** > **B**.\n>\n> Let op", "Choose **A** > **B**. Note"],
+    ["a name with a dot", "Kies **A** > .NET-opties", "Choose **A** > .NET options"],
+    ["an explanation", "Kies **A** (het tandwiel) > **B**", "Choose **A** (the gear) > **B**"],
+    ["a comma of the translator's", "Kies **A,** > **B**", "Choose **A** > **B**"],
+    ["the same spaces beside an operand", "Kies **A**   >   **B**", "Choose **A** > **B**"],
+    ["a word glued to its operand", "Kies **A**de  > **B**", "Choose **A** > **B**"],
+    ["spaces beside words", "Kies een bestand >  klik", "Select a file > click"],
+    ["an emptied link", "Ga naar **A** [](/b)", "Go to **A** [X > Y](/b)"],
+  ])("leaves alone: %s", (_, target, source) => {
+    expect(lint(target, source)).toEqual([]);
+  });
+
+  it("stays linear on hostile text", () => {
+    const began = performance.now();
+    for (const piece of [" >", "> ", "**a** > ", "[a](b) > ", "**", "< >", " ", "[", "\n>"]) {
+      lint(`**A** ${piece.repeat(50_000)}`, `**A** > **B** ${piece.repeat(20_000)}`);
+    }
+    expect(performance.now() - began).toBeLessThan(20_000);
+  }, 60_000);
+});
