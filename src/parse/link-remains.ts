@@ -1,4 +1,4 @@
-import type { Placeable, SegmentSide } from "../model/inline.ts";
+import type { SegmentSide } from "../model/inline.ts";
 import { type Span, span } from "../model/span.ts";
 import type { Segment } from "../model/unit.ts";
 import { readLinkTail } from "./link-tail.ts";
@@ -40,7 +40,7 @@ export function linkRemains<S extends SegmentSide>(segment: Segment<S>): readonl
 export function textBesideLinks({ text, span: { start }, placeables }: Segment<SegmentSide>): string {
   const characters = text.split("");
   const mask = (from: number, to: number) => characters.fill(MASK, from - start, to - start);
-  const whole = ({ span: { start: from, end: to } }: Placeable) => mask(from, to);
+  const whole = ({ span: { start: from, end: to } }: { readonly span: Span }) => mask(from, to);
   for (const link of [...placeables.links, ...placeables.references]) {
     mask(link.span.start, link.label.start);
     mask(link.label.end, link.span.end);
@@ -124,7 +124,7 @@ class RemainsReader<S extends SegmentSide> {
     if (open > closer + 1) return "spaced";
     if (close === null) return "unclosed";
     if (text[closer - 1] === "\\" || (opener !== null && text[opener - 1] === "\\")) return "escaped";
-    return readLinkTail(text, open, close + 1)?.kind === "inline" ? "unopened" : "prose";
+    return readLinkTail(text.slice(0, close + 1), open)?.kind === "inline" ? "unopened" : "prose";
   }
 
   private closingParenthesis(open: number): number | null {
