@@ -1,6 +1,6 @@
 import type { FoundFile } from "../../src/io/discover.ts";
 import type { Diagnostic, Edit } from "../../src/model/diagnostic.ts";
-import { LOCALIZATION_KEYS, localizationValue } from "../../src/parse/localization-keys.ts";
+import { LOCALIZATION_KEYS } from "../../src/parse/localization-keys.ts";
 import { judge } from "./judge.ts";
 import type { Kind, Subject } from "./kind.ts";
 import type { Linted, Linter } from "./linter.ts";
@@ -91,7 +91,8 @@ function injectInto(
 function placeIn({ article, facts, diagnostics }: Linted): Omit<Subject, "random"> {
   const marked = new Set(diagnostics.map(({ segmentId }) => segmentId));
   const isMetadata = ({ ruleId }: Diagnostic) => ruleId === "locale-metadata" || ruleId === "invalid-front-matter";
-  const hasAllKeys = LOCALIZATION_KEYS.every((key) => localizationValue(article.frontMatter, key) !== null);
+  const keys = article.frontMatter.status === "read" ? article.frontMatter.entries.map(({ key }) => key) : [];
+  const hasAllKeys = LOCALIZATION_KEYS.every((key) => keys.includes(key));
   return {
     article,
     units: article.units.filter(({ id, target, source }) => !marked.has(id) && !target.blank && !source.blank),

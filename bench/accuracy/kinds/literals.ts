@@ -1,5 +1,5 @@
 import { type Kind, unitKind } from "../kind.ts";
-import { altered, replaceIn, sharedLiterals } from "../places.ts";
+import { altered, replaceIn, replaceSpan, sharedLiterals } from "../places.ts";
 
 const PLACEHOLDER = /(?<![\\\w])(?:\$\{[\w.]+\}|\$\([\w.]+\)|(?<![{$%])\{[\w.-]*\w\}(?!\})|%[A-Za-z_]\w*%)/g;
 
@@ -72,6 +72,23 @@ export const literals: readonly Kind[] = [
     { id: "alter-placeholder", what: "changes one letter of a placeholder", owners: ["changed-placeholder"] },
     PLACEHOLDER,
   ),
+  unitKind({
+    id: "alter-angle-placeholder",
+    group: "protected",
+    what: "changes one letter of a placeholder in angle brackets, or puts a space into it",
+    owners: ["changed-placeholder"],
+    edit({ target, source }, random) {
+      const expected = new Set(source.placeables.html.map(({ name }) => name));
+      // No HTML element has such a name.
+      const found = target.placeables.html.filter(({ name, openTag }) => {
+        const isBare = name.length + "<>".length === openTag.end - openTag.start;
+        return /[-_]/.test(name) && isBare && expected.has(name);
+      });
+      if (found.length === 0) return null;
+      const { name, openTag } = random.pick(found);
+      return replaceSpan(openTag, `<${random.pick([altered(name, random) as string, ` ${name}`])}>`);
+    },
+  }),
   changeDash({ id: "change-cmdlet-dash", what: "exchanges the hyphen of a cmdlet for a dash" }, CMDLET, [
     "–",
     "\u2011",
