@@ -8,6 +8,9 @@ import type { Random } from "./random.ts";
 /** Stands for each UTF-16 unit of what a place is not looked for in. */
 export const MASK = "\uFFFC";
 
+const BARE_URL = /\b(?:https?|ftp):\/\/[^\s<>]+/g;
+/** An include, for instance `[!INCLUDE[name](path)]`; the pipeline reads it as code. */
+const DIRECTIVE = /\[!(?:include|code)[^[\]\n]*(?:\[[^[\]\n]*\])?(?:\([^()\n]*\))?\]?/gi;
 const TAG = /<\/?[A-Za-z][^<>]*>|<!--[\s\S]*?-->/g;
 
 /** A stretch of a segment; offsets count from the segment's start. */
@@ -29,8 +32,8 @@ export function replaceSpan(span: Span<"target">, text: string): Edit {
 }
 
 /**
- * A segment's text in equal length without code, autolinks, link destinations and tags: what is left are prose and the
- * literals that stand in it.
+ * A segment's text in equal length without code, includes, URLs, link destinations and tags: what is left are prose and
+ * the literals that stand in it.
  */
 export function openText<S extends SegmentSide>(segment: Segment<S>): string {
   const { code, autolinks, links, references } = segment.placeables;
@@ -41,7 +44,9 @@ export function openText<S extends SegmentSide>(segment: Segment<S>): string {
   };
   for (const { span } of [...code, ...autolinks]) mask(span.start, span.end);
   for (const { label, span } of [...links, ...references]) mask(label.end + 1, span.end);
-  return units.join("").replace(TAG, (tag) => MASK.repeat(tag.length));
+  const masked = (found: string) => MASK.repeat(found.length);
+  const withoutIncludes = segment.text.includes("[!") ? maskedAt(units, segment.text) : units.join("");
+  return withoutIncludes.replace(TAG, masked).replace(BARE_URL, masked);
 }
 
 /**
@@ -52,7 +57,7 @@ export function openText<S extends SegmentSide>(segment: Segment<S>): string {
 export function ownersAt({ placeables, span, text }: Segment<"target">, at: number): readonly string[] | null {
   const holds = (range: Span) => range.start <= at && at < range.end;
   const { code, autolinks, links, references } = placeables;
-  if (code.some((each) => holds(each.span))) return ["changed-code"];
+  if (code.some((each) => holds(each.span)) || isInDirective(text, at - span.start)) return ["changed-code"];
   const autolink = autolinks.find((each) => holds(each.span));
   if (autolink !== undefined) return [/^xref:/i.test(autolink.destination) ? "changed-code" : "mismatched-link"];
   const isInTail = links.some((each) => holds(each.span) && at > each.label.end);
@@ -62,6 +67,17 @@ export function ownersAt({ placeables, span, text }: Segment<"target">, at: numb
     if (start <= at && at < start + match[0].length) return ["changed-tag", "mismatched-link"];
   }
   return null;
+}
+
+/** Whether an offset into a segment is inside an include. */
+export function isInDirective(text: string, at: number): boolean {
+  if (!text.includes("[!")) return false;
+  return Array.from(text.matchAll(DIRECTIVE)).some(({ index, 0: found }) => index <= at && at < index + found.length);
+}
+
+function maskedAt(units: string[], text: string): string {
+  for (const { index, 0: found } of text.matchAll(DIRECTIVE)) units.fill(MASK, index, index + found.length);
+  return units.join("");
 }
 
 /** Whether a place is inside a link, image or reference, its label included. */

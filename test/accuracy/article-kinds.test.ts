@@ -188,8 +188,15 @@ describe("a kind around units", () => {
       (word) => ["[!NOTE]", `[!${word}]`] as const,
     );
     expect(outcomes(kindOf("translate-alert"), ALERT)).toEqual(variants(ALERT, translated).sort());
-    const damaged = ["[! NOTE]", "\\[!NOTE]", "[!NOTE", "［!NOTE］"].map((marker) => ["[!NOTE]", marker] as const);
+    const damaged = ["[! NOTE]", "\\[!NOTE]", "[!NOTE"].map((marker) => ["[!NOTE]", marker] as const);
     expect(outcomes(kindOf("damage-alert"), ALERT)).toEqual(variants(ALERT, damaged).sort());
+    const japanese = ALERT.replace("nl-NL", "ja-JP");
+    expect(outcomes(kindOf("damage-alert"), japanese)).toContain(japanese.replace("[!NOTE]", "［!NOTE］"));
+  });
+
+  it("leaves an alert alone that stands above no unit: it is an example in a code fence", () => {
+    const text = TEXT.replace(`\n${SECOND}`, `\n\`\`\`\n> [!NOTE]\n> Text\n\`\`\`\n\n${SECOND}`);
+    expect([...outcomes(kindOf("translate-alert"), text), ...outcomes(kindOf("damage-alert"), text)]).toEqual([]);
   });
 
   it("takes the units on both sides for the place of an alert, and no other", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { kinds } from "../../bench/accuracy/kinds/index.ts";
 import { articleWith, parse } from "../rule-tester.ts";
-import { kindOf, outcomes } from "./subject.ts";
+import { kindOf, outcomes, subjectOf } from "./subject.ts";
 
 interface Example {
   readonly locale?: string;
@@ -23,6 +23,7 @@ const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
   "drop-link": [
     { ...LINK, becomes: ["Zie de gids eerst."] },
     { source: "See ![a](/a.png).", target: "Zie ![a](/a.png).", becomes: NONE },
+    { source: "See [a](/a).", target: "Zie [de [b](/a)].", becomes: NONE },
   ],
   "alter-url": [
     {
@@ -95,6 +96,12 @@ const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
     { source: "Use $(a).", target: "Use $(a).", becomes: ["Use $ (a)."] },
     { source: "Run `{name}`.", target: "Voer `{name}` uit.", becomes: NONE },
     { source: "Enter it.", target: "Voer {name} in.", becomes: NONE },
+    { source: "See https://a.example/{name}.", target: "Zie https://a.example/{name}.", becomes: NONE },
+    {
+      source: "The ID {5b2d8c1e-4f37-4a90-8d6b-0c9e7f1a2b34}.",
+      target: "De id {5b2d8c1e-4f37-4a90-8d6b-0c9e7f1a2b34}.",
+      becomes: NONE,
+    },
   ],
   "alter-placeholder": [{ source: "{ab}", target: "{ab}", becomes: ["{bb}", "{ac}"] }],
   "alter-angle-placeholder": [
@@ -108,6 +115,7 @@ const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       becomes: ["De cmdlet Get–Item.", "De cmdlet Get\u2011Item.", "De cmdlet Get – Item.", "De cmdlet Get - Item."],
     },
     { source: "An Add-In.", target: "Een Add-In.", becomes: NONE },
+    { source: "A Read-Only column.", target: "Een Read-Only kolom.", becomes: NONE },
     { source: "A Follow-Upward path.", target: "Een Follow-Upward path.", becomes: NONE },
   ],
   "change-parameter-dash": [
@@ -132,6 +140,7 @@ const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
   "alter-name": [
     { source: "Set ab_c.", target: "Stel ab_c in.", becomes: ["Stel bb_c in.", "Stel ac_c in.", "Stel ab_d in."] },
     { source: "Set abc.", target: "Stel abc in.", becomes: NONE },
+    { source: "In [!INCLUDE[a_b](a.md)].", target: "In [!INCLUDE[a_b](a.md)].", becomes: NONE },
   ],
   "alter-mail-address": [{ source: "a@b.de", target: "a@b.de", becomes: ["b@b.de", "a@c.de", "a@b.ee", "a@b.df"] }],
   "leave-untranslated": [
@@ -141,6 +150,11 @@ const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       becomes: ["Open the cluster and wait until it is ready for you."],
     },
     { source: "Open the cluster.", target: "Open het cluster.", becomes: NONE },
+    {
+      source: "Open the end-to-end view and wait until it is ready for you.",
+      target: "Open de weergave en wacht tot die klaar is.",
+      becomes: NONE,
+    },
     { locale: "en-GB", source: "Open the cluster and wait until it is ready.", target: "Open it.", becomes: NONE },
   ],
   "leave-words-untranslated": [
@@ -149,6 +163,7 @@ const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       target: "Wacht tot het cluster helemaal klaar is.",
       becomes: ["Wacht tot het cluster until the cluster is ready."],
     },
+    { source: "Wait until the cluster is ready.", target: "Wacht tot Get-Item het helemaal doet.", becomes: NONE },
   ],
   "displace-menu-path": [
     {
@@ -161,6 +176,7 @@ const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       target: "Ga naar **X** \\> **Y**.",
       becomes: ["Ga naar **X** **Y**.", "Ga naar **X** **Y** \\>."],
     },
+    { source: "Go to **A** > **B**.", target: "Ga naar**, klik **>** X **.", becomes: NONE },
   ],
   "drop-bold": [
     { ...BOLD, becomes: ["Kies nu Opslaan daar."] },
@@ -249,6 +265,12 @@ describe("a kind of defect in a unit", () => {
     const [start, end] = text.split(`>${target}</span><span class`) as [string, string];
     const expected = becomes.map((changed) => `${start}>${changed}</span><span class${end}`);
     expect(outcomes(kindOf(id), text)).toEqual(expected.sort());
+  });
+
+  it("lets the code rule own a damaged include", () => {
+    const include = "[!INCLUDE[a](a.md)]";
+    const subject = subjectOf(articleWith([{ source: `In ${include}.`, target: `In het ${include}.` }]));
+    expect(kindOf("alter-url").inject(subject)?.owners).toEqual(["changed-code"]);
   });
 
   it("changes one digit of a GUID", () => {

@@ -2,15 +2,18 @@ import type { InlineLink } from "../../../src/model/inline.ts";
 import type { TranslationUnit } from "../../../src/model/unit.ts";
 import { UNIT_CLOSE } from "../../../src/parse/segment-markers.ts";
 import { type Injection, type Kind, type Subject, unitKind } from "../kind.ts";
-import { altered, isInLink, replaceIn, replaceSpan, wordsOf } from "../places.ts";
+import { altered, isInDirective, isInLink, replaceIn, replaceSpan, wordsOf } from "../places.ts";
 import type { Random } from "../random.ts";
 
 /** A link of the target, its label being words alone: what else a label can hold has owners of its own. */
 function plainLink({ target, source }: TranslationUnit, random: Random): InlineLink<"target"> | null {
   if (source.placeables.links.length === 0) return null;
-  const links = target.placeables.links.filter(({ kind, label }) => {
+  const links = target.placeables.links.filter(({ kind, label, span }) => {
     const text = target.text.slice(label.start - target.span.start, label.end - target.span.start);
-    return kind === "link" && /\p{L}/u.test(text) && !/[`*_<>[\]\\!]/.test(text);
+    const before = target.text.slice(0, span.start - target.span.start);
+    // Brackets around a link pair with what is left of it.
+    const isAlone = before.split("[").length === before.split("]").length;
+    return kind === "link" && isAlone && /\p{L}/u.test(text) && !/[`*_<>[\]\\!]/.test(text);
   });
   return links.length === 0 ? null : random.pick(links);
 }
@@ -76,13 +79,15 @@ export const links: readonly Kind[] = [
     group: "links",
     what: "changes one letter or digit of a destination",
     owners: ["mismatched-link"],
-    effects: ["broken-anchor"],
     edit({ target, source }, random) {
       const { links: own } = target.placeables;
       if (own.length === 0 || source.placeables.links.length === 0) return null;
       const { destination, destinationSpan } = random.pick(own);
       const changed = otherDestination(destination, random);
-      return changed === null ? null : replaceSpan(destinationSpan, changed);
+      if (changed === null) return null;
+      const isInclude = isInDirective(target.text, destinationSpan.start - target.span.start);
+      const owners = isInclude ? ["changed-code"] : ["mismatched-link", "broken-anchor"];
+      return { edit: replaceSpan(destinationSpan, changed), owners };
     },
   }),
   unitKind({

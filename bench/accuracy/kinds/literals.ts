@@ -1,7 +1,8 @@
 import { type Kind, unitKind } from "../kind.ts";
 import { altered, replaceIn, replaceSpan, sharedLiterals } from "../places.ts";
 
-const PLACEHOLDER = /(?<![\\\w])(?:\$\{[\w.]+\}|\$\([\w.]+\)|(?<![{$%])\{[\w.-]*\w\}(?!\})|%[A-Za-z_]\w*%)/g;
+const PLACEHOLDER =
+  /(?<![\\\w])(?:\$\{[\w.]+\}|\$\([\w.]+\)|(?<![{$%])\{(?![\dA-Fa-f]{8}-)[\w.-]*\w\}(?!\})|%[A-Za-z_]\w*%)/g;
 
 /** Verbs that PowerShell approves and that make most of its cmdlets. */
 const VERBS =
@@ -9,7 +10,12 @@ const VERBS =
   "Find|Format|Get|Grant|Import|Install|Invoke|Measure|Merge|Move|New|Open|Out|Publish|Read|Register|Remove|Rename|Repair|" +
   "Reset|Resolve|Restart|Restore|Resume|Revoke|Save|Search|Select|Send|Set|Show|Start|Stop|Suspend|Test|Trace|Uninstall|" +
   "Unregister|Update|Wait|Write";
-const CMDLET = new RegExp(String.raw`(?<![\w./\\-])(?:${VERBS})-[A-Z][a-z]{2,}[A-Za-z]*(?![\w./\\-]*\w)`, "g");
+/** Ordinary English of the same form: Read-Only, Add-Ins. */
+const NO_NOUN = "(?:Only|Ins?|Ons?|Ups?|Outs?|Offs?)";
+const CMDLET = new RegExp(
+  String.raw`(?<![\w./\\-])(?:${VERBS})-(?!${NO_NOUN}\b)[A-Z][a-z]{2,}[A-Za-z]*(?![\w./\\-]*\w)`,
+  "g",
+);
 const PARAMETER = /(?<=[\s(*])-[A-Z][a-z]{2,}[A-Za-z]*(?![\w./\\:=-]*\w)/g;
 const APART = String.raw`(?![\w./\\:@-]*\w)`;
 const NOT_AFTER = String.raw`(?<![\w./\\:@#{%$-])`;

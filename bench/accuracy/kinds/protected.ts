@@ -1,6 +1,6 @@
 import type { CodeSpan, HtmlElement } from "../../../src/model/inline.ts";
 import type { TranslationUnit } from "../../../src/model/unit.ts";
-import { type Injection, type Kind, unitKind } from "../kind.ts";
+import { type Injection, type Kind, languageOf, unitKind } from "../kind.ts";
 import { altered, isInLink, replaceIn, replaceSpan } from "../places.ts";
 
 /** HTML names that occur in articles, with the one each is exchanged for. */
@@ -39,7 +39,9 @@ function sharedTags({ target, source }: TranslationUnit): readonly HtmlElement<"
   );
 }
 
-const ALERT = /^[ \t]*>[ \t]*\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]/gim;
+/** Only above a unit: in a code fence, a marker is an example. */
+const ALERT =
+  /^[ \t]*>[ \t]*\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\](?=[ \t]*\r?\n[ \t]*>[ \t]*<span data-ttu-id=)/gim;
 
 const TRANSLATED_ALERTS: Readonly<Record<string, readonly string[]>> = {
   NOTE: ["NOTA", "MERK", "HINWEIS", "註", "メモ", "ملاحظة"],
@@ -51,19 +53,19 @@ const TRANSLATED_ALERTS: Readonly<Record<string, readonly string[]>> = {
 
 function alertKind(
   kind: Pick<Kind, "id" | "what">,
-  change: (marker: string, choose: (list: readonly string[]) => string) => string,
+  change: (marker: string, choose: (list: readonly string[]) => string, locale: string | null) => string,
 ): Kind {
   return {
     ...kind,
     group: "protected",
     owners: ["changed-alert"],
-    inject({ article, random }): Injection | null {
+    inject({ article, random, locale }): Injection | null {
       const alerts = Array.from(article.text.slice(article.bodyStart).matchAll(ALERT));
       if (alerts.length === 0) return null;
       const match = random.pick(alerts);
       const end = article.bodyStart + match.index + match[0].length;
       const start = end - (match[1] as string).length - "[!]".length;
-      const text = change(match[1] as string, (list) => random.pick(list));
+      const text = change(match[1] as string, (list) => random.pick(list), locale);
       // The marker stands outside of units; a finding may name the unit on either side of it.
       const before = article.units.findLast(({ span }) => span.end <= start);
       const after = article.units.find(({ span }) => span.start >= end);
@@ -126,8 +128,12 @@ export const protectedContent: readonly Kind[] = [
     const words = TRANSLATED_ALERTS[marker.toUpperCase()] as readonly string[];
     return `[!${choose(words)}]`;
   }),
-  alertKind({ id: "damage-alert", what: "escapes or spaces the marker of an alert" }, (marker, choose) =>
-    choose([`[! ${marker}]`, `\\[!${marker}]`, `[!${marker}`, `［!${marker}］`]),
+  alertKind(
+    { id: "damage-alert", what: "escapes, spaces or leaves open the marker of an alert" },
+    (marker, choose, locale) => {
+      const fullWidth = ["zh", "ja", "ko"].includes(languageOf(locale)) ? [`［!${marker}］`] : [];
+      return choose([`[! ${marker}]`, `\\[!${marker}]`, `[!${marker}`, ...fullWidth]);
+    },
   ),
   unitKind({
     id: "drop-tag",

@@ -12,12 +12,13 @@ function lowerCaseWords(segment: Segment): readonly string[] {
 
 /** Whether a source is an English sentence, which nobody leaves as it is on purpose. */
 function isEnglishSentence(source: Segment): boolean {
-  if (/[=;{}]/.test(source.text)) return false;
+  if (/[=;{}]|\w-\w+-\w|0x[\da-f]|[\da-f]{8}/i.test(source.text)) return false;
   const words = lowerCaseWords(source);
   return words.length >= 5 && words.filter((word) => FUNCTION_WORDS.has(word)).length >= 2;
 }
 
-const MENU_PATH = /\*\*[^*\n]+\*\*(?:\s*\\?>\s*\*\*[^*\n]+\*\*)+/g;
+const OPERAND = String.raw`\*\*(?=[\p{L}\p{N}[［「])[^*\n]*?(?<=\S)\*\*`;
+const MENU_PATH = new RegExp(String.raw`${OPERAND}(?:\s*\\?>\s*${OPERAND})+`, "gu");
 const SEPARATOR = /\s*\\?>\s*/;
 
 /** Five or more words of the source that stand together, with only spaces between them. */
@@ -30,7 +31,7 @@ function phraseOf(source: Segment): string | null {
 function secondHalf({ target, source }: TranslationUnit): { readonly start: number; readonly end: number } | null {
   const { text } = target;
   // Other content would be lost with it, which other rules own.
-  if (/[`*_<>[\](){}\\&%$\d"“”«»'’「」（）]/.test(text) || /[`*_<[\\]/.test(source.text)) return null;
+  if (/[-`*_<>[\](){}\\&%$\d"“”«»'’「」（）]/.test(text) || /[`*_<[\\]/.test(source.text)) return null;
   const end = text.search(/[\s.。:：!?！？।।]*$/);
   const middle = text.indexOf(" ", end >> 1);
   return { start: middle > 0 && middle < end ? middle + 1 : end >> 1, end };
