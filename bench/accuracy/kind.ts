@@ -64,12 +64,14 @@ export interface UnitEdit {
 interface UnitKind extends Omit<Kind, "inject"> {
   /** Whether the article's locale can have the defect; absent: all can. */
   readonly suits?: (locale: string | null) => boolean;
+  /** Whether no unit is left that a finding could name. */
+  readonly unitIsLost?: boolean;
   /** @returns `null` where the unit offers no place */
   readonly edit: (unit: TranslationUnit, random: Random, subject: Subject) => Edit | UnitEdit | null;
 }
 
 /** A kind of defect inside one unit. */
-export function unitKind({ suits, edit, ...kind }: UnitKind): Kind {
+export function unitKind({ suits, unitIsLost = false, edit, ...kind }: UnitKind): Kind {
   return {
     ...kind,
     inject(subject) {
@@ -77,7 +79,7 @@ export function unitKind({ suits, edit, ...kind }: UnitKind): Kind {
       for (const unit of subject.random.rotated(subject.units)) {
         const found = edit(unit, subject.random, subject);
         if (found === null) continue;
-        return { ...("edit" in found ? found : { edit: found }), segments: [unit.id] };
+        return { ...("edit" in found ? found : { edit: found }), segments: unitIsLost ? [null] : [unit.id] };
       }
       return null;
     },

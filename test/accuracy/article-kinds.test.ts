@@ -122,6 +122,17 @@ describe("a structural kind", () => {
     expect(outcomes(kindOf(id), TEXT, 400)).toEqual(expected);
   });
 
+  it("does not unwrap a unit in HTML", () => {
+    const html = TEXT.replace(THIRD, `<table><tr><td>${THIRD}</td></tr></table>`);
+    expect(outcomes(kindOf("unwrap-unit"), html)).toEqual([]);
+    expect(outcomes(kindOf("unwrap-unit"), TEXT)).toHaveLength(1);
+  });
+
+  it("expects a finding that names no unit where none is left", () => {
+    expect(kindOf("unwrap-unit").inject(subjectOf(TEXT))?.segments).toEqual([null]);
+    expect(kindOf("empty-target").inject(subjectOf(TEXT))?.segments).toHaveLength(1);
+  });
+
   it("does not swap or repeat ids of two series", () => {
     const text = articleWith([
       { id: "37ca1-102", source: "Open it.", target: "Open het." },

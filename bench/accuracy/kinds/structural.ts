@@ -82,8 +82,12 @@ export const structural: readonly Kind[] = [
     group: "structural",
     what: "leaves of a unit the bare text of its target",
     owners: ["missing-segment/unwrappedProse"],
-    edit({ span, target }) {
-      const words = target.prose.match(/(?<![\p{L}\p{N}])\p{Ll}{2,}(?![\p{L}\p{N}])/gu)?.length ?? 0;
+    unitIsLost: true,
+    edit({ span, target }, _, { article }) {
+      const line = article.text.slice(article.text.lastIndexOf("\n", span.start) + 1, span.start);
+      // Inside HTML, text without a unit is no sure sign of a loss.
+      if (/<(?!a name=|\/?span\b|\/a>)/.test(line)) return null;
+      const words = target.prose.match(/(?<![\p{L}\p{N}-])\p{Ll}{2,}(?![\p{L}\p{N}-])/gu)?.length ?? 0;
       const ideographs = target.prose.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;
       if ((words < 5 && ideographs < 10) || /[`<>[\]\\&]/.test(target.text)) return null;
       return { start: span.start, end: span.end, text: target.text };
