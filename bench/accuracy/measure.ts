@@ -1,5 +1,6 @@
 import type { FoundFile } from "../../src/io/discover.ts";
 import type { Diagnostic, Edit } from "../../src/model/diagnostic.ts";
+import type { TranslationUnit } from "../../src/model/unit.ts";
 import { LOCALIZATION_KEYS } from "../../src/parse/localization-keys.ts";
 import { judge } from "./judge.ts";
 import type { Kind, Subject } from "./kind.ts";
@@ -93,9 +94,11 @@ function placeIn({ article, facts, diagnostics }: Linted): Omit<Subject, "random
   const isMetadata = ({ ruleId }: Diagnostic) => ruleId === "locale-metadata" || ruleId === "invalid-front-matter";
   const keys = article.frontMatter.status === "read" ? article.frontMatter.entries.map(({ key }) => key) : [];
   const hasAllKeys = LOCALIZATION_KEYS.every((key) => keys.includes(key));
+  const isClean = ({ id, target, source }: TranslationUnit) => !marked.has(id) && !target.blank && !source.blank;
   return {
     article,
-    units: article.units.filter(({ id, target, source }) => !marked.has(id) && !target.blank && !source.blank),
+    // Behind an unreadable front matter nobody knows where the body starts.
+    units: article.frontMatter.status === "unreadable" ? [] : article.units.filter(isClean),
     soundFrontMatter: hasAllKeys && !diagnostics.some(isMetadata),
     locale: facts.locale,
     expectedLocale: facts.expectedLocale?.tag ?? null,

@@ -21,8 +21,8 @@ export function accuracySummary(tallies: readonly Tally[], rules: readonly Rule[
   const injected = sum((tally) => tally.injected);
   const caught = sum((tally) => tally.caught);
   const unrelated = sum((tally) => tally.unrelated);
-  const kinds = `${measured.length} kinds of defects`;
-  return `Of ${injected} defects of ${kinds}, ${caught} were caught (${percentage(caught, injected)}), with ${unrelated} unrelated findings.`;
+  const share = percentage(caught, injected);
+  return `Of ${injected} defects of ${measured.length} kinds, ${caught} were caught (${share}), with ${unrelated} unrelated findings.`;
 }
 
 /** One line for each of the first `most` incidents of a kind: where, what was changed, what was said instead. */
