@@ -12,7 +12,7 @@ import { rules } from "../../src/rules/index.ts";
 import { kindOf } from "./subject.ts";
 
 const host = nodeHost(join(import.meta.dirname, "../.."));
-const { files } = discover(host, ["fixtures/articles"], { ignore: [], gitignore: false });
+const { files } = discover(host, ["fixtures/articles", "fixtures/accuracy"], { ignore: [], gitignore: false });
 
 const NOISE = {
   id: "noisy",
@@ -61,6 +61,15 @@ function measured(wish: Partial<Measurement> & { readonly ids?: readonly string[
 function placesOf(tallies: readonly Tally[]): unknown {
   return tallies.map(({ missed }) => missed.map(({ path, edit }) => [path, edit]));
 }
+
+describe("the fixtures of the measure", () => {
+  it("are sound", () => {
+    const linter = linterOf(rules);
+    const findings = files.map((file) => linter.lint(file, linter.read(file) as string).diagnostics);
+    expect(findings.flat().map(({ ruleId, message }) => `${ruleId} ${message}`)).toEqual([]);
+    expect(files.filter(({ path }) => path.startsWith("fixtures/accuracy/")).length).toBeGreaterThan(1);
+  });
+});
 
 describe("the measure", () => {
   it("counts what a rule tells as caught", () => {
