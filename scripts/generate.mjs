@@ -1,7 +1,9 @@
-// Writes what follows from the rule modules: the registry, the table in README.md and a page for each rule.
+// Writes what follows from the rule modules: the registry, the tables in README.md (of the rules, and of how many injected
+// defects they tell) and a page for each rule.
 // With --check it writes nothing and fails with the list of files that differ.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { holdsAccuracyTable, loadAccuracy, withAccuracyTable } from "./accuracy-module.mjs";
 import { ROOT } from "./bundle.mjs";
 import { loadRules, REGISTRY, registry, ruleIds } from "./rule-modules.mjs";
 import { rulePage, withRulesTable } from "./rule-pages.mjs";
@@ -12,7 +14,7 @@ const registryText = registry(ruleIds());
 const rules = await loadRules(registryText);
 const wanted = new Map([
   [REGISTRY, registryText],
-  ["README.md", withRulesTable(read("README.md") ?? "", rules)],
+  ["README.md", await withAccuracy(withRulesTable(read("README.md") ?? "", rules))],
   ...rules.map((rule) => [`${PAGES}/${rule.id}.md`, rulePage(rule)]),
 ]);
 const changed = [...wanted].filter(([path, text]) => read(path) !== text).map(([path]) => path);
@@ -29,6 +31,13 @@ if (!process.argv.includes("--check")) {
 } else if (differing.length > 0) {
   console.error(`Not up to date, run \`npm run generate\`:\n${differing.map((path) => `  ${path}`).join("\n")}`);
   process.exitCode = 1;
+}
+
+/** The README with what was measured, where it has a place for it. The measure reads the registry as it is on the disk. */
+async function withAccuracy(readme) {
+  if (!holdsAccuracyTable(readme)) return readme;
+  const { fixturesTable } = await loadAccuracy();
+  return withAccuracyTable(readme, fixturesTable(ROOT));
 }
 
 /** The file's text; null when there is none. */

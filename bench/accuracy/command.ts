@@ -1,0 +1,134 @@
+import { parseArgs } from "node:util";
+import { resolveConfig } from "../../src/config/resolve.ts";
+import { discover } from "../../src/io/discover.ts";
+import { nodeHost } from "../../src/io/host.ts";
+import type { Rule } from "../../src/model/rule.ts";
+import { rules as allRules } from "../../src/rules/index.ts";
+import type { Kind } from "./kind.ts";
+import { kinds as allKinds } from "./kinds/index.ts";
+import { Linter } from "./linter.ts";
+import { measure, type Tally } from "./measure.ts";
+import { accuracySummary, accuracyTable, incidentLines } from "./table.ts";
+
+/** The second holds what sound articles seldom do: placeholders, identifiers, tags, Simplified Chinese. */
+const FIXTURES = ["fixtures/articles", "fixtures/accuracy"];
+const DEFAULT_PER_KIND = 100;
+/** The fixtures offer few more places for most kinds. */
+const FIXTURES_PER_KIND = 30;
+
+const USAGE = `Usage: npm run accuracy -- [folder…] [options]
+
+Puts defects into clean articles, one at a time, and counts how many the linter tells.
+
+  folder…          articles, as l10n-lint takes them (default: ${FIXTURES.join(" ")})
+  --seed N         chooses articles and places (default: 1)
+  --kinds a,b      kinds, groups of kinds, or rules that own kinds (default: all)
+  --per-kind N     defects of each kind (default: ${DEFAULT_PER_KIND})
+  --details N      shows N missed and N noisy defects of each kind (default: 0)
+  --list           lists the kinds
+  --write          writes the table of the fixtures into README.md
+  --help`;
+
+/** What came of a command line. */
+export interface CommandResult {
+  readonly output: string;
+  readonly errors: string;
+  readonly exitCode: number;
+  /** Whether README.md is to be renewed; nothing was measured then. */
+  readonly write: boolean;
+}
+
+const DONE: CommandResult = { output: "", errors: "", exitCode: 0, write: false };
+
+/** Runs `npm run accuracy` with these arguments; `cwd` is the folder that paths count from. */
+export function accuracyCommand(args: readonly string[], cwd: string): CommandResult {
+  try {
+    return run(args, cwd);
+  } catch (error) {
+    return { ...DONE, errors: `${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`, exitCode: 2 };
+  }
+}
+
+function run(args: readonly string[], cwd: string): CommandResult {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      seed: { type: "string", default: "1" },
+      kinds: { type: "string", default: "" },
+      "per-kind": { type: "string", default: String(DEFAULT_PER_KIND) },
+      details: { type: "string", default: "0" },
+      list: { type: "boolean", default: false },
+      write: { type: "boolean", default: false },
+      help: { type: "boolean", default: false },
+    },
+  });
+  if (values.help) return { ...DONE, output: USAGE };
+  const kinds = chosenKinds(values.kinds);
+  if (values.list) return { ...DONE, output: listOf(kinds) };
+  if (values.write) {
+    if (args.length > 1) throw new Error("--write stands alone: the table in README.md is that of the fixtures");
+    return { ...DONE, write: true };
+  }
+  const most = wholeNumber("--details", values.details, 0);
+  const started = performance.now();
+  const { tallies, articles } = measureFolders(positionals.length > 0 ? positionals : FIXTURES, cwd, {
+    kinds,
+    seed: wholeNumber("--seed", values.seed, 0),
+    perKind: wholeNumber("--per-kind", values["per-kind"], 1),
+  });
+  const details = tallies.flatMap((tally) => incidentLines(tally, most));
+  const output = [accuracyTable(tallies, allRules), "", accuracySummary(tallies, allRules), ...details].join("\n");
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  return { ...DONE, output, errors: `${articles} articles, ${seconds} s` };
+}
+
+/** The table of the fixtures, as README.md shows it. */
+export function fixturesTable(cwd: string): string {
+  const wish = { kinds: allKinds, seed: 1, perKind: FIXTURES_PER_KIND };
+  const { tallies } = measureFolders(FIXTURES, cwd, wish);
+  return `${accuracySummary(tallies, allRules)}\n\n${accuracyTable(tallies, allRules)}`;
+}
+
+interface Wish {
+  readonly kinds: readonly Kind[];
+  readonly seed: number;
+  readonly perKind: number;
+}
+
+function measureFolders(
+  folders: readonly string[],
+  cwd: string,
+  wish: Wish,
+): { readonly tallies: readonly Tally[]; readonly articles: number } {
+  const host = nodeHost(cwd);
+  const { files, problems } = discover(host, folders, { ignore: [], gitignore: true });
+  const [problem] = problems;
+  if (problem !== undefined) throw new Error(`${problem.kind}: ${problem.path}`);
+  const rules: readonly Rule[] = allRules;
+  const linter = new Linter(host, rules, resolveConfig(rules, {}));
+  return { tallies: measure({ ...wish, files, linter }), articles: files.length };
+}
+
+function chosenKinds(wish: string): readonly Kind[] {
+  if (wish === "") return allKinds;
+  const words = wish.split(",").map((word) => word.trim());
+  const isNamed = ({ id, group, owners }: Kind, word: string) =>
+    id === word || group === word || owners.some((owner) => owner === word || owner.split("/", 1)[0] === word);
+  const unknown = words.find((word) => !allKinds.some((kind) => isNamed(kind, word)));
+  if (unknown !== undefined) throw new Error(`--kinds: no kind, group or rule is called ${JSON.stringify(unknown)}`);
+  return allKinds.filter((kind) => words.some((word) => isNamed(kind, word)));
+}
+
+function listOf(kinds: readonly Kind[]): string {
+  const width = Math.max(...kinds.map(({ id }) => id.length));
+  return kinds.map(({ id, what, owners }) => `${id.padEnd(width)}  ${what} (${owners.join(" or ")})`).join("\n");
+}
+
+function wholeNumber(option: string, written: string, least: number): number {
+  const number = Number(written);
+  if (!Number.isSafeInteger(number) || number < least || !/^\d+$/.test(written)) {
+    throw new Error(`${option} wants a whole number from ${least} on, not ${JSON.stringify(written)}`);
+  }
+  return number;
+}

@@ -1,0 +1,162 @@
+import type { MarkdownNode } from "../../../src/model/readers.ts";
+import type { Segment, TranslationUnit } from "../../../src/model/unit.ts";
+import { type Kind, languageOf, unitKind } from "../kind.ts";
+import { replaceIn, strongRuns } from "../places.ts";
+import type { Random } from "../random.ts";
+
+/** Languages written without spaces between words: markup touches letters there as it should. */
+const WITHOUT_SPACES = new Set(["zh", "ja", "th", "km", "lo", "my"]);
+/** Arabic and Hebrew write prepositions and articles as prefixes, also in front of markup. */
+const WITH_PREFIXES = new Set(["ar", "he", "fa", "ur"]);
+
+function hasSpaces(locale: string | null): boolean {
+  return locale !== null && !WITHOUT_SPACES.has(languageOf(locale));
+}
+
+/** A strong run of the target, where the source has as many or more and no bracket stands in for bold. */
+function strongRun({ target, source }: TranslationUnit, random: Random): MarkdownNode | null {
+  if (!target.text.includes("**") || !source.text.includes("**")) return null;
+  const runs = strongRuns(target);
+  if (runs.length === 0 || runs.length > strongRuns(source).length) return null;
+  const offset = target.span.start;
+  const suiting = runs.filter(({ start, end }) => {
+    const inside = target.text.slice(start + 2 - offset, end - 2 - offset);
+    const around = `${target.text[start - 1 - offset] ?? ""}${inside[0]}${target.text[end - offset] ?? ""}`;
+    return !inside.includes("*") && !/[[［「【『《〈(（*_\\]/.test(around) && !/\s{2}|\n/.test(inside);
+  });
+  return suiting.length === 0 ? null : random.pick(suiting);
+}
+
+/** A kind that rewrites a strong run from what stands between its asterisks. */
+function changeBold(
+  kind: Pick<Kind, "id" | "what" | "owners" | "effects">,
+  rewrite: (inside: string, random: Random) => string,
+): Kind {
+  return unitKind({
+    ...kind,
+    group: "emphasis",
+    edit(unit, random) {
+      const run = strongRun(unit, random);
+      if (run === null) return null;
+      const { target } = unit;
+      const start = run.start - target.span.start;
+      const end = run.end - target.span.start;
+      return replaceIn(target, start, end, rewrite(target.text.slice(start + 2, end - 2), random));
+    },
+  });
+}
+
+interface Glueable {
+  readonly start: number;
+  readonly end: number;
+}
+
+function textAround(segment: Segment, { start, end }: Glueable): readonly [string, string] {
+  const offset = segment.span.start;
+  return [segment.text.slice(0, start - offset), segment.text.slice(end - offset)];
+}
+
+/** A kind that removes the space between markup and the word beside it. */
+function glue(kind: Pick<Kind, "id" | "what">, find: (segment: Segment) => readonly Glueable[]): Kind {
+  return unitKind({
+    ...kind,
+    group: "emphasis",
+    owners: ["glued-markup"],
+    suits: hasSpaces,
+    edit({ target, source }, random, { locale }) {
+      const isGlued = (each: Glueable) => {
+        const [before, after] = textAround(source, each);
+        return /[\p{L}\p{N}]$/u.test(before) || /^[\p{L}\p{N}]/u.test(after);
+      };
+      const expected = find(source);
+      if (expected.length === 0 || expected.some(isGlued)) return null;
+      const places = find(target).flatMap((each) => {
+        const [before, after] = textAround(target, each);
+        const language = languageOf(locale);
+        return [
+          ...(/\p{L} $/u.test(before) && !WITH_PREFIXES.has(language) ? [each.start - 1] : []),
+          // Korean puts its particles directly behind markup.
+          ...(/^ \p{L}/u.test(after) && language !== "ko" ? [each.end] : []),
+        ];
+      });
+      if (places.length === 0) return null;
+      const start = random.pick(places);
+      return { start, end: start + 1, text: "" };
+    },
+  });
+}
+
+function startsAndEndsInLetters(text: string): boolean {
+  return /^[\p{L}\p{N}](?:.*[\p{L}\p{N}])?$/su.test(text);
+}
+
+function labelledLinks({ placeables, text, span }: Segment): readonly Glueable[] {
+  return placeables.links
+    .filter(({ kind, label }) => {
+      return kind === "link" && startsAndEndsInLetters(text.slice(label.start - span.start, label.end - span.start));
+    })
+    .map((link) => link.span);
+}
+
+export const emphasis: readonly Kind[] = [
+  changeBold(
+    { id: "drop-bold", what: "removes the asterisks of a bold run", owners: ["lost-emphasis"] },
+    (inside) => inside,
+  ),
+  changeBold(
+    {
+      id: "space-in-bold",
+      what: "puts spaces inside the asterisks: ** x **",
+      owners: ["broken-emphasis"],
+      effects: ["lost-emphasis"],
+    },
+    (inside, random) => random.pick([`** ${inside} **`, `**${inside} **`, `** ${inside}**`]),
+  ),
+  changeBold(
+    {
+      id: "escape-bold",
+      what: "escapes the asterisks: \\*\\*x\\*\\*",
+      owners: ["broken-emphasis"],
+      effects: ["lost-emphasis"],
+    },
+    (inside) => `\\*\\*${inside}\\*\\*`,
+  ),
+  changeBold(
+    {
+      id: "unclose-bold",
+      what: "removes the closing asterisks of a bold run",
+      owners: ["broken-emphasis"],
+      effects: ["lost-emphasis"],
+    },
+    (inside) => `**${inside}`,
+  ),
+  glue({ id: "glue-link", what: "removes the space between a link and a word" }, labelledLinks),
+  glue({ id: "glue-code", what: "removes the space between a code span and a word" }, ({ placeables }) =>
+    placeables.code.map(({ span }) => span),
+  ),
+  glue({ id: "glue-bold", what: "removes the space between a bold run and a word" }, (segment) =>
+    strongRuns(segment).filter(({ start, end }) => {
+      const { span, text } = segment;
+      return startsAndEndsInLetters(text.slice(start + 2 - span.start, end - 2 - span.start));
+    }),
+  ),
+  unitKind({
+    id: "draw-stop-into-label",
+    group: "emphasis",
+    what: "moves the sentence's stop into a link's label",
+    owners: ["glued-markup/stopInLabel"],
+    suits: hasSpaces,
+    edit({ target, source }, random) {
+      if (/\.\]\(/.test(source.text)) return null;
+      const { text, span } = target;
+      const found = target.placeables.links.filter(({ kind, label, span: whole }) => {
+        const after = text.slice(whole.end - span.start);
+        return kind === "link" && /^\.(?:\s|$)/.test(after) && /\p{L}/u.test(text[label.end - 1 - span.start] ?? "");
+      });
+      if (found.length === 0) return null;
+      const { label, span: whole } = random.pick(found);
+      const tail = text.slice(label.end - span.start, whole.end - span.start);
+      return { start: label.end, end: whole.end + 1, text: `.${tail}` };
+    },
+  }),
+];

@@ -1,0 +1,73 @@
+import { type Kind, languageOf, unitKind } from "../kind.ts";
+import { MASK, openText, replaceIn, stretchOf, wordsOf } from "../places.ts";
+
+/** Reduplication is grammar in these languages, or words are not divided by spaces. */
+const MAY_REPEAT = new Set("hi bn pa ur mr gu ta te kn ml or ne si zh ja th lo km my".split(" "));
+/** Words that rightly stand twice: "vous vous", "die die", "sie sie", "for for", "tek tek". */
+const REPEATABLE = new Set(["vous", "nous", "die", "sie", "der", "das", "for", "på", "tek", "të", "que", "dat"]);
+
+const OPEN = /[(（]/g;
+const CLOSE = /[)）]/g;
+
+/** As many round brackets opened as closed, and none that only ends a list marker or belongs to a face. */
+function isBalanced(text: string): boolean {
+  if (/(?:^|\n)\s*\w{1,3}[)）]|[:;]-?[()]/.test(text)) return false;
+  return (text.match(OPEN)?.length ?? 0) === (text.match(CLOSE)?.length ?? 0);
+}
+
+export const typography: readonly Kind[] = [
+  unitKind({
+    id: "double-word",
+    group: "typography",
+    what: "writes a word of three or more letters twice",
+    owners: ["repeated-word"],
+    suits: (locale) => locale !== null && !MAY_REPEAT.has(languageOf(locale)),
+    edit({ target }, random) {
+      const words = wordsOf(target).filter(({ text }) => {
+        return (text.match(/\p{L}/gu)?.length ?? 0) >= 3 && !REPEATABLE.has(text.toLowerCase());
+      });
+      if (words.length === 0) return null;
+      const { text, end } = random.pick(words);
+      return replaceIn(target, end, end, ` ${text}`);
+    },
+  }),
+  unitKind({
+    id: "open-bracket",
+    group: "typography",
+    what: "opens a parenthesis in front of a word, or leaves one open",
+    owners: ["unbalanced-pair"],
+    edit({ target, source }, random) {
+      const open = openText(target);
+      if (!isBalanced(open) || !isBalanced(openText(source))) return null;
+      const closing = Array.from(open.matchAll(CLOSE), (match) => stretchOf(match));
+      const places = [
+        ...closing.map(({ start, end }) => ({ start, end, text: "" })),
+        ...wordsOf(target)
+          .slice(1)
+          .map(({ start }) => ({ start, end: start, text: "(" })),
+        ...Array.from(
+          target.prose.matchAll(/(?<=[\p{Script=Han}\p{Script=Hiragana}])(?=\p{Script=Han})/gu),
+          ({ index }) => {
+            return { start: index, end: index, text: "（" };
+          },
+        ),
+      ];
+      if (places.length === 0) return null;
+      const { start, end, text } = random.pick(places);
+      return replaceIn(target, start, end, text);
+    },
+  }),
+  unitKind({
+    id: "space-before-stop",
+    group: "typography",
+    what: "puts a space in front of a full stop or comma",
+    owners: ["space-before-punctuation"],
+    edit({ target, source }, random) {
+      if (/\s[.,]/.test(source.text)) return null;
+      const stops = Array.from(target.prose.matchAll(/(?<=\p{L})[.,](?=\s|$)/gu), ({ index }) => index);
+      if (stops.length === 0) return null;
+      const at = random.pick(stops);
+      return target.prose[at - 1] === MASK ? null : replaceIn(target, at, at, " ");
+    },
+  }),
+];

@@ -1,0 +1,45 @@
+import { decode } from "../../src/io/decode.ts";
+import type { FoundFile } from "../../src/io/discover.ts";
+import type { Host } from "../../src/io/host.ts";
+import { type ActiveRule, activate } from "../../src/lint/active-rule.ts";
+import { lintArticle } from "../../src/lint/lint-article.ts";
+import type { Article } from "../../src/model/article.ts";
+import type { ResolvedConfig } from "../../src/model/config.ts";
+import type { Diagnostic } from "../../src/model/diagnostic.ts";
+import type { Facts } from "../../src/model/facts.ts";
+import type { Rule } from "../../src/model/rule.ts";
+import { parseArticle } from "../../src/parse/article.ts";
+import { allReaders } from "../../src/parse/readers.ts";
+import { FactGatherer } from "../../src/run/gather.ts";
+
+/** An article with what the linter says about it. */
+export interface Linted {
+  readonly article: Article;
+  readonly facts: Facts;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Lints texts that stand for files on disk. What only several articles tell is left out: one article is changed at a time. */
+export class Linter {
+  private readonly rules: readonly ActiveRule[];
+  private readonly gatherer: FactGatherer;
+  private readonly host: Host;
+
+  constructor(host: Host, rules: readonly Rule[], config: ResolvedConfig) {
+    this.host = host;
+    this.rules = activate(rules, config);
+    this.gatherer = new FactGatherer(host, config.locale);
+  }
+
+  /** The file's text; `null` where it is none, or not wholly UTF-8. */
+  read(file: FoundFile): string | null {
+    const decoded = decode(this.host.readFile(file.absolutePath));
+    return decoded.kind === "text" && decoded.undecodableCount === 0 ? decoded.text : null;
+  }
+
+  lint(file: FoundFile, text: string): Linted {
+    const article = parseArticle(text, file.path, allReaders);
+    const facts = this.gatherer.factsFor(article, file.absolutePath);
+    return { article, facts, diagnostics: lintArticle(article, this.rules, facts, this.host.sha256).diagnostics };
+  }
+}

@@ -1,0 +1,40 @@
+import type { Injection, Kind, Subject } from "../../bench/accuracy/kind.ts";
+import { kinds } from "../../bench/accuracy/kinds/index.ts";
+import { Random } from "../../bench/accuracy/random.ts";
+import { canonicalLocale } from "../../src/locale/tag.ts";
+import { parse } from "../rule-tester.ts";
+
+/** The kind of this id. */
+export function kindOf(id: string): Kind {
+  const kind = kinds.find((candidate) => candidate.id === id);
+  if (kind === undefined) throw new Error(`there is no kind ${id}`);
+  return kind;
+}
+
+/** A text as a place for defects, every unit being clean. */
+export function subjectOf(text: string, seed = "1", expectedLocale: string | null = null): Subject {
+  const article = parse(text);
+  return {
+    article,
+    units: article.units,
+    soundFrontMatter: article.frontMatter.status === "read",
+    locale: article.declaredLocale === null ? null : canonicalLocale(article.declaredLocale),
+    expectedLocale,
+    random: new Random(seed),
+  };
+}
+
+/** The text after the one edit. */
+export function applied(text: string, { edit }: Injection): string {
+  return text.slice(0, edit.start) + edit.text + text.slice(edit.end);
+}
+
+/** Everything a kind makes of a text, over so many seeds; sorted, each once. */
+export function outcomes(kind: Kind, text: string, seeds = 60, expectedLocale: string | null = null): string[] {
+  const found = new Set<string>();
+  for (let seed = 0; seed < seeds; seed++) {
+    const injection = kind.inject(subjectOf(text, String(seed), expectedLocale));
+    if (injection !== null) found.add(applied(text, injection));
+  }
+  return [...found].sort();
+}
