@@ -51,7 +51,9 @@ export function createProgram(terminal: Terminal, exit: (code: number) => void):
     .command("rules")
     .description("list the rules")
     .option("--json", "as JSON, with all messages and options")
-    .action(async ({ json }: { json?: boolean }) => terminal.stdout.write(json ? rulesJson() : rulesTable(terminal.stdout.columns)));
+    .action(async ({ json }: { json?: boolean }) =>
+      terminal.stdout.write(json ? rulesJson() : rulesTable(terminal.stdout.columns)),
+    );
   program
     .command("explain")
     .description("tell what a rule is about")
