@@ -6,6 +6,7 @@ import localeMetadata from "./locale-metadata.ts";
 import malformedSegment from "./malformed-segment.ts";
 import mismatchedLink from "./mismatched-link.ts";
 import missingSegment from "./missing-segment.ts";
+import repeatedWord from "./repeated-word.ts";
 import staleHash from "./stale-hash.ts";
 import strayEntity from "./stray-entity.ts";
 
@@ -17,6 +18,7 @@ export const rules: readonly Rule[] = [
   malformedSegment,
   mismatchedLink,
   missingSegment,
+  repeatedWord,
   staleHash,
   strayEntity,
 ];
