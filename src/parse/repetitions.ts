@@ -24,8 +24,9 @@ export function mayHoldRepetition(text: string): boolean {
   for (let at = 0; at <= length; at++) {
     const character = at < length ? text.charCodeAt(at) : SPACE;
     if (character > SPACE) {
-      // Letters of either case of ASCII give one hash; beyond it both usually do.
-      hash = (Math.imul(hash, 31) + (character | 0x20)) | 0;
+      // Either case of a letter gives one hash in ASCII, and usually beyond; punctuation around a word gives none.
+      const letter = character | 0x20;
+      if (letter >= 0x61 && (letter <= 0x7a || letter >= 0xa0)) hash = (Math.imul(hash, 31) + letter) | 0;
       continue;
     }
     if (hash === 0) continue;

@@ -7,8 +7,10 @@ import malformedSegment from "./malformed-segment.ts";
 import mismatchedLink from "./mismatched-link.ts";
 import missingSegment from "./missing-segment.ts";
 import repeatedWord from "./repeated-word.ts";
+import spaceBeforePunctuation from "./space-before-punctuation.ts";
 import staleHash from "./stale-hash.ts";
 import strayEntity from "./stray-entity.ts";
+import unbalancedPair from "./unbalanced-pair.ts";
 
 /** Every rule, sorted by id. */
 export const rules: readonly Rule[] = [
@@ -19,6 +21,8 @@ export const rules: readonly Rule[] = [
   mismatchedLink,
   missingSegment,
   repeatedWord,
+  spaceBeforePunctuation,
   staleHash,
   strayEntity,
+  unbalancedPair,
 ];
