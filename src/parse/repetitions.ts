@@ -13,11 +13,12 @@ const LONGEST_PHRASE = 6;
 const SPACE = 0x20;
 
 /**
- * Whether any word comes back within a phrase's length, by hashes of the words alone: a screen without allocation that
- * lets pass what no reading could confirm.
+ * Whether any word or phrase comes back directly behind itself, by hashes of the words alone: a screen without
+ * allocation that may let pass too much, never too little.
  */
 export function mayHoldRepetition(text: string): boolean {
   RECENT.fill(0);
+  EQUAL.fill(0);
   let hash = 0;
   let count = 0;
   const { length } = text;
@@ -31,7 +32,9 @@ export function mayHoldRepetition(text: string): boolean {
     }
     if (hash === 0) continue;
     for (let back = 1; back <= LONGEST_PHRASE; back++) {
-      if (RECENT[(count - back) & 7] === hash && count >= back) return true;
+      const run = count >= back && RECENT[(count - back) & 7] === hash ? (EQUAL[back] as number) + 1 : 0;
+      if (run === back) return true;
+      EQUAL[back] = run;
     }
     RECENT[count++ & 7] = hash;
     hash = 0;
@@ -39,8 +42,10 @@ export function mayHoldRepetition(text: string): boolean {
   return false;
 }
 
-/** Scratch space of `mayHoldRepetition`; nothing survives a call. */
+/** Scratch space of `mayHoldRepetition`, which nothing of a call survives: the last words' hashes … */
 const RECENT = new Int32Array(8);
+/** … and how many words in a row equalled the one so many words before. */
+const EQUAL = new Int32Array(LONGEST_PHRASE + 1);
 
 const WORD = /[\p{L}\p{M}\p{N}\uFFFC'’]+(?:[-‐‑][\p{L}\p{M}\p{N}\uFFFC]+)*/gu;
 

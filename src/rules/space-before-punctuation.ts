@@ -69,7 +69,7 @@ begin with a dot (\`.NET\`), decimals, ellipses, and what the source has as well
     unit(unit, context) {
       const { target, source } = unit;
       if (!mayBeSpaced(target.text, target.features)) return;
-      const inSource = [...source.prose.matchAll(SPACED)].length;
+      const inSource = mayBeSpaced(source.text, source.features) ? [...source.prose.matchAll(SPACED)].length : 0;
       for (const match of [...target.prose.matchAll(SPACED)].slice(inSource)) {
         const start = target.span.start + match.index;
         const at = span("target", start, start + match[0].length);
