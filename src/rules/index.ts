@@ -1,6 +1,7 @@
 // Written by `npm run generate` from the files beside it.
 import type { Rule } from "../model/rule.ts";
 import brokenLinkSyntax from "./broken-link-syntax.ts";
+import corruptCharacters from "./corrupt-characters.ts";
 import displacedMenuPath from "./displaced-menu-path.ts";
 import emptyLinkText from "./empty-link-text.ts";
 import invalidFrontMatter from "./invalid-front-matter.ts";
@@ -8,12 +9,17 @@ import localeMetadata from "./locale-metadata.ts";
 import malformedSegment from "./malformed-segment.ts";
 import mismatchedLink from "./mismatched-link.ts";
 import missingSegment from "./missing-segment.ts";
+import repeatedWord from "./repeated-word.ts";
 import sourceLocaleLink from "./source-locale-link.ts";
+import spaceBeforePunctuation from "./space-before-punctuation.ts";
 import staleHash from "./stale-hash.ts";
+import strayEntity from "./stray-entity.ts";
+import unbalancedPair from "./unbalanced-pair.ts";
 
 /** Every rule, sorted by id. */
 export const rules: readonly Rule[] = [
   brokenLinkSyntax,
+  corruptCharacters,
   displacedMenuPath,
   emptyLinkText,
   invalidFrontMatter,
@@ -21,6 +27,10 @@ export const rules: readonly Rule[] = [
   malformedSegment,
   mismatchedLink,
   missingSegment,
+  repeatedWord,
   sourceLocaleLink,
+  spaceBeforePunctuation,
   staleHash,
+  strayEntity,
+  unbalancedPair,
 ];

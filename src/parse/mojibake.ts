@@ -1,0 +1,87 @@
+/** A stretch of UTF-8 that was read as Windows-1252 or Latin-1 somewhere on its way. */
+export interface Mojibake {
+  /** UTF-16 offsets into the text. */
+  readonly start: number;
+  readonly end: number;
+  /** What the bytes say. */
+  readonly decoded: string;
+}
+
+/** The characters of Windows-1252 at 0x80 to 0x9F; U+FFFD where it has none. */
+const WINDOWS_1252 = "€\uFFFD‚ƒ„…†‡ˆ‰Š‹Œ\uFFFDŽ\uFFFD\uFFFD‘’“”•–—˜™š›œ\uFFFDžŸ";
+
+const BYTES: ReadonlyMap<string, number> = new Map(
+  [...WINDOWS_1252].flatMap((character, index) => (character === "\uFFFD" ? [] : [[character, 0x80 + index] as const])),
+);
+
+/** Lead bytes as characters, each with the continuation bytes that follow it; screens before anything is decoded. */
+const SCREEN =
+  /[\u00c2-\u00df\u00e0-\u00f4][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ](?:[\u0080-\u00f4€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ])*/g;
+
+/**
+ * Finds mojibake such as `Ã©` for `é` and `â€™` for `’`.
+ *
+ * A single pair is only believed behind `Ã`, `Â` and `â€`: `É»` in « CAFÉ» is a valid pair of bytes as well. Other
+ * scripts show as two or more pairs in a row (`Ð¿Ñ€`, `æ—¥`), which real text does not hold.
+ */
+export function findMojibake(text: string): readonly Mojibake[] {
+  const found: Mojibake[] = [];
+  for (const match of text.matchAll(SCREEN)) {
+    for (const run of decodedRuns(match[0], match.index)) if (isBelievable(run, text)) found.push(run);
+  }
+  return found;
+}
+
+function isBelievable({ decoded, start }: Mojibake, text: string): boolean {
+  const count = [...decoded].length;
+  if (/[\u0080-\u009f]/.test(decoded)) return false;
+  if (count >= 2 && !/^[\u00a0-\u00bf]+$/.test(decoded)) return true;
+  const lead = text[start];
+  if (lead === "Ã") return /\p{L}/u.test(decoded);
+  if (lead === "â") return /[\u2010-\u2044\u20ac\u2122\u2190-\u21ff\u2713]/.test(decoded);
+  return lead === "Â" && /[\u00a0-\u00bf]/.test(decoded);
+}
+
+/** The maximal runs of valid multi-byte sequences in a stretch of candidate characters. */
+function decodedRuns(stretch: string, offset: number): readonly Mojibake[] {
+  const runs: Mojibake[] = [];
+  let start = 0;
+  let decoded = "";
+  let at = 0;
+  const close = (end: number) => {
+    if (decoded !== "") runs.push({ start: offset + start, end: offset + end, decoded });
+    decoded = "";
+  };
+  while (at < stretch.length) {
+    const sequence = sequenceAt(stretch, at);
+    if (sequence === null) {
+      close(at);
+      start = ++at;
+    } else {
+      decoded += sequence.character;
+      at += sequence.length;
+    }
+  }
+  close(at);
+  return runs;
+}
+
+function sequenceAt(text: string, at: number): { readonly character: string; readonly length: number } | null {
+  const lead = byteOf(text, at);
+  const length = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : 2;
+  if (lead < 0xc2 || lead > 0xf4) return null;
+  let code = lead & (0xff >> (length + 1));
+  for (let index = 1; index < length; index++) {
+    const byte = byteOf(text, at + index);
+    if (byte < 0x80 || byte > 0xbf) return null;
+    code = (code << 6) | (byte & 0x3f);
+  }
+  const smallest = [0, 0, 0x80, 0x800, 0x10000][length] as number;
+  const isScalar = code >= smallest && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
+  return isScalar ? { character: String.fromCodePoint(code), length } : null;
+}
+
+function byteOf(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return code <= 0xff ? code : (BYTES.get(text[at] ?? "") ?? -1);
+}

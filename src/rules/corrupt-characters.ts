@@ -1,0 +1,147 @@
+import { Feature } from "../model/features.ts";
+import { defineRule } from "../model/rule.ts";
+import { span } from "../model/span.ts";
+import { findMojibake } from "../parse/mojibake.ts";
+
+const NOT_ASCII_LETTERS = Feature.typographic | Feature.otherScript | Feature.control;
+const CONTROL = /(?![\t\n\r])\p{Cc}/gu;
+const LOST_OR_CONTROL = /\uFFFD|(?![\t\n\r])\p{Cc}/gu;
+
+/** Windows-1252 characters that were read as Latin-1, and so became C1 controls. */
+const WINDOWS_1252: ReadonlyMap<string, string> = new Map([
+  ["\u0085", "…"],
+  ["\u0091", "‘"],
+  ["\u0092", "’"],
+  ["\u0093", "“"],
+  ["\u0094", "”"],
+  ["\u0095", "•"],
+  ["\u0096", "–"],
+  ["\u0097", "—"],
+  ["\u0099", "™"],
+]);
+
+export default defineRule({
+  id: "corrupt-characters",
+  category: "characters",
+  since: "0.1.0",
+  severity: "error",
+  fixable: "safe",
+  wakes: Feature.control | Feature.latinExtended,
+  docs: {
+    summary:
+      "The target holds characters that only damaged text has: U+FFFD, UTF-8 read as Windows-1252, control characters.",
+    rationale: `A step that reads or writes in the wrong encoding replaces letters for good. U+FFFD (�) stands where a letter
+was; \`Ã©\` and \`â€™\` are the bytes of \`é\` and \`’\` read one by one; controls such as U+0092 were an apostrophe in
+Windows-1252. This rule reads the raw text, code and URLs included. What the source shows as well is left alone, and so are
+single pairs that real text holds, such as \`É»\` at the end of a French quotation.`,
+    howToFix:
+      "Restore the text from the handoff, or write the letters again. `--fix` does where the bytes tell what they were.",
+    correct: [
+      { title: "Accents", locale: "fr-FR", target: "Préférences « CAFÉ»", source: "Preferences" },
+      { title: "The source shows it too", locale: "zh-TW", target: "出現 � 時", source: "When � appears" },
+      { title: "Capitals with a tilde", locale: "pt-BR", target: "NÃO É PÃO", source: "THIS IS NOT BREAD" },
+      { title: "Cyrillic", locale: "ru-RU", target: "Хранилище", source: "Storage" },
+    ],
+    incorrect: [
+      {
+        title: "A letter is gone",
+        messageId: "replaced",
+        locale: "pt-BR",
+        target: "o c\uFFFDdigo",
+        source: "the code",
+      },
+      {
+        title: "A character is gone",
+        messageId: "replaced",
+        locale: "ja-JP",
+        target: "クラス\uFFFDーを開く",
+        source: "Open the cluster",
+      },
+      {
+        title: "UTF-8 read as Windows-1252",
+        messageId: "misread",
+        locale: "fr-FR",
+        target: "PrÃ©fÃ©rences",
+        source: "Preferences",
+        fixed: "Préférences",
+      },
+      {
+        title: "A whole script misread",
+        messageId: "misread",
+        locale: "ru-RU",
+        target: "Ð¥Ñ€Ð°Ð½Ð¸Ð»Ð¸Ñ‰Ðµ",
+        source: "Storage",
+        fixed: "Хранилище",
+      },
+      {
+        title: "An apostrophe became a control",
+        messageId: "control",
+        locale: "fr-FR",
+        target: "l\u0092instance",
+        source: "the instance",
+        fixed: "l’instance",
+      },
+    ],
+  },
+  messages: {
+    replaced: {
+      text: "U+FFFD stands where a character was lost",
+      help: "write the lost character, or restore the segment from the handoff",
+    },
+    misread: { text: '"{{found}}" is UTF-8 that was read as Windows-1252: "{{decoded}}"', help: 'write "{{decoded}}"' },
+    control: {
+      text: "Control character {{code}} in the text",
+      help: "remove it, or write the character that was meant",
+    },
+  },
+  options: {},
+  checks: {
+    unit(unit, context) {
+      const { target, source } = unit;
+      const { start } = target.span;
+      if ((target.features & Feature.control) !== 0) {
+        const allowed = occurrences(source.text);
+        for (const { 0: character, index } of target.text.matchAll(/\uFFFD/g)) {
+          if (take(allowed, character)) continue;
+          context.report({
+            messageId: "replaced",
+            data: {},
+            at: span("target", start + index, start + index + 1),
+            unit,
+            token: character,
+          });
+        }
+        for (const { 0: character, index } of target.text.matchAll(CONTROL)) {
+          if (take(allowed, character)) continue;
+          const at = span("target", start + index, start + index + 1);
+          const meant = WINDOWS_1252.get(character);
+          const fix = meant !== undefined && { fix: { safety: "safe" as const, edits: [{ span: at, text: meant }] } };
+          const code = `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
+          context.report({ messageId: "control", data: { code }, at, unit, token: code, ...fix });
+        }
+      }
+      if ((target.features & Feature.latinExtended) === 0 || (target.features & NOT_ASCII_LETTERS) === 0) return;
+      for (const { start: from, end, decoded } of findMojibake(target.text)) {
+        const found = target.text.slice(from, end);
+        if (source.text.includes(found)) continue;
+        const at = span("target", start + from, start + end);
+        const fix = { safety: "safe" as const, edits: [{ span: at, text: decoded }] };
+        context.report({ messageId: "misread", data: { found, decoded }, at, unit, token: found, fix });
+      }
+    },
+  },
+});
+
+function occurrences(text: string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const [character] of text.matchAll(LOST_OR_CONTROL)) {
+    counts.set(character, (counts.get(character) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function take(counts: Map<string, number>, character: string): boolean {
+  const left = counts.get(character) ?? 0;
+  counts.set(character, left - 1);
+  return left > 0;
+}

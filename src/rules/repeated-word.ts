@@ -1,0 +1,82 @@
+import { mayRepeat, REDUPLICATING_LANGUAGES } from "../locale/repeated-words.ts";
+import { defineRule } from "../model/rule.ts";
+import { span } from "../model/span.ts";
+import { findRepetitions, mayHoldRepetition } from "../parse/repetitions.ts";
+
+export default defineRule({
+  id: "repeated-word",
+  category: "markup",
+  since: "0.1.0",
+  severity: "warning",
+  fixable: "suggestion",
+  locales: REDUPLICATING_LANGUAGES.map((language) => `!${language}`),
+  docs: {
+    summary: "A word or phrase of the target stands twice in a row.",
+    rationale: `Machine translation repeats a word where it loses its place, most often beside markup. Words of three and more
+letters and phrases of two to six words are compared, with nothing but spaces between. Left alone: what the source repeats
+too, code and other protected content, the languages that double words as a matter of grammar (Hindi, Bengali, Thai,
+Vietnamese …), and doubles that are sound in their language, such as French « vous vous » and Norwegian "logge på på".`,
+    howToFix: "Remove one of the two.",
+    correct: [
+      { title: "Subject and reflexive", locale: "fr-FR", target: "Si vous vous connectez", source: "If you connect" },
+      { title: "Particle and preposition", locale: "nb-NO", target: "Logg på på nytt", source: "Sign in again" },
+      {
+        title: "The source repeats it",
+        locale: "nl-NL",
+        target: "Typ ja ja nee nee nee.",
+        source: "Type yes yes no no no.",
+      },
+      { title: "A language that doubles words", locale: "hi-IN", target: "धीरे धीरे खोलें", source: "Open slowly" },
+      {
+        title: "Punctuation between",
+        locale: "ru-RU",
+        target: "Кластер. Кластер готов.",
+        source: "Cluster. It is ready.",
+      },
+    ],
+    incorrect: [
+      {
+        title: "A word twice",
+        messageId: "repeated",
+        locale: "nl-NL",
+        target: "Open het cluster cluster.",
+        source: "Open the cluster.",
+        fixed: "Open het cluster.",
+      },
+      {
+        title: "Three times",
+        messageId: "repeated",
+        locale: "id-ID",
+        target: "Gunakan yang yang yang ini.",
+        source: "Use this one.",
+      },
+      {
+        title: "A phrase twice",
+        messageId: "repeated",
+        locale: "ru-RU",
+        target: "Откройте панель управления панель управления.",
+        source: "Open the control panel.",
+        fixed: "Откройте панель управления.",
+      },
+    ],
+  },
+  messages: {
+    repeated: { text: '"{{words}}" stands {{times}} times in a row', help: "keep one of them" },
+  },
+  options: {},
+  checks: {
+    unit(unit, context) {
+      const { target, source } = unit;
+      if (!mayHoldRepetition(target.text)) return;
+      const language = context.facts.locale?.split("-")[0] ?? "";
+      const repeated = findRepetitions(target.prose);
+      if (repeated.length === 0 || findRepetitions(source.prose).length > 0) return;
+      for (const { start, end, words, times } of repeated) {
+        if (times === 2 && mayRepeat(language, words)) continue;
+        const at = span("target", target.span.start + start, target.span.start + end);
+        const fix = { safety: "suggestion" as const, edits: [{ span: at, text: "" }] };
+        context.report({ messageId: "repeated", data: { words, times }, at, unit, token: words, fix });
+      }
+    },
+  },
+});

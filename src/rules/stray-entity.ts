@@ -1,0 +1,130 @@
+import { Feature } from "../model/features.ts";
+import { defineRule } from "../model/rule.ts";
+import { span } from "../model/span.ts";
+
+/** Characters that Markdown takes as they are, and the entities that escaping turns them into. */
+const CHARACTERS: ReadonlyMap<string, string> = new Map([
+  ["&apos;", "'"],
+  ["&#39;", "'"],
+  ["&#x27;", "'"],
+  ["&quot;", '"'],
+  ["&#34;", '"'],
+  ["&#x22;", '"'],
+  ["&#8217;", "’"],
+  ["&#8220;", "“"],
+  ["&#8221;", "”"],
+  ["&rsquo;", "’"],
+  ["&lsquo;", "‘"],
+  ["&rdquo;", "”"],
+  ["&ldquo;", "“"],
+  ["&laquo;", "«"],
+  ["&raquo;", "»"],
+]);
+
+/** Left as they are when fixed: unescaped they could become markup. */
+const ENTITY = /&(?:#\d{2,6}|#x[0-9a-f]{2,5}|[a-z]{2,8}\d?);/gi;
+
+/** Invisible or structural: written as an entity on purpose. */
+const DELIBERATE = /^&(?:nbsp|ensp|emsp|thinsp|shy|zwj|zwnj|lrm|rlm|lt|gt|amp|#160|#xa0|#60|#62|#38);$/i;
+
+export default defineRule({
+  id: "stray-entity",
+  category: "characters",
+  since: "0.1.0",
+  severity: "warning",
+  fixable: "safe",
+  wakes: Feature.ampersand,
+  docs: {
+    summary: "The target writes a plain character as an HTML entity, the source does not.",
+    rationale: `Quotes and apostrophes that were escaped once too often (\`&apos;\`, \`&quot;\`, \`&#39;\`) come from a step between
+translation and hand-back. They render, but not in titles, search results and anything else that is not HTML. Entities
+that the source has as well are left alone, so are \`&nbsp;\`, \`&lt;\`, \`&gt;\`, \`&amp;\` and their like, and everything inside
+code.`,
+    howToFix: "Write the character itself; `--fix` does.",
+    correct: [
+      { title: "The character itself", locale: "fr-FR", target: "Ouvrez l'instance.", source: "Open the instance." },
+      {
+        title: "The source has it too",
+        locale: "zh-TW",
+        target: "輸入 &quot;是&quot;。",
+        source: "Type &quot;yes&quot;.",
+      },
+      {
+        title: "A space that must not break",
+        locale: "fr-FR",
+        target: "Attention&nbsp;: lisez.",
+        source: "Caution: read.",
+      },
+      { title: "In code", locale: "ja-JP", target: "`&apos;` を入力します", source: "Type `&apos;`" },
+    ],
+    incorrect: [
+      {
+        title: "An apostrophe",
+        messageId: "escaped",
+        locale: "fr-FR",
+        target: "Ouvrez l&apos;instance.",
+        source: "Open the instance.",
+        fixed: "Ouvrez l'instance.",
+      },
+      {
+        title: "A number for a quote",
+        messageId: "escaped",
+        locale: "zh-TW",
+        target: "輸入 &#34;是&#34;。",
+        source: 'Type "yes".',
+        fixed: '輸入 "是"。',
+      },
+      {
+        title: "Another entity",
+        messageId: "unexpected",
+        locale: "ja-JP",
+        target: "料金 &yen;100",
+        source: "The price is 100 yen",
+      },
+    ],
+  },
+  messages: {
+    escaped: {
+      text: "{{entity}} stands for a plain {{character}}, which the source does not escape",
+      help: "write {{character}}",
+    },
+    unexpected: {
+      text: "{{entity}} is written as an entity, which the source does not have",
+      help: "write the character itself",
+    },
+  },
+  options: {},
+  checks: {
+    unit(unit, context) {
+      const { target, source } = unit;
+      if (!target.text.includes("&")) return;
+      const inSource = counted(source.prose);
+      const { start } = target.span;
+      for (const match of target.prose.matchAll(ENTITY)) {
+        const entity = match[0];
+        const key = entity.toLowerCase();
+        if (DELIBERATE.test(key)) continue;
+        const left = inSource.get(key) ?? 0;
+        inSource.set(key, left - 1);
+        if (left > 0) continue;
+        const at = span("target", start + match.index, start + match.index + entity.length);
+        const character = CHARACTERS.get(key);
+        if (character === undefined) {
+          context.report({ messageId: "unexpected", data: { entity }, at, unit, token: key });
+        } else {
+          const fix = { safety: "safe" as const, edits: [{ span: at, text: character }] };
+          context.report({ messageId: "escaped", data: { entity, character }, at, unit, token: key, fix });
+        }
+      }
+    },
+  },
+});
+
+function counted(prose: string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const [entity] of prose.matchAll(ENTITY)) {
+    const key = entity.toLowerCase();
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+}

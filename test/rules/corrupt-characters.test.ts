@@ -1,0 +1,69 @@
+import { describe, expect, it } from "vitest";
+import rule from "../../src/rules/corrupt-characters.ts";
+import { lintUnit } from "../rule-tester.ts";
+
+const found = (target: string, source: string, locale = "fr-FR") => lintUnit(rule, { locale, target, source });
+
+/** What a text becomes when its UTF-8 bytes are read one by one. */
+function misread(text: string): string {
+  return new TextDecoder("windows-1252").decode(new TextEncoder().encode(text));
+}
+
+describe("corrupt-characters", () => {
+  it.each([
+    ["fr-FR", "é"],
+    ["fr-FR", "’"],
+    ["nb-NO", "Ø"],
+    ["nl-NL", "€"],
+    ["fr-FR", "\u00a0"],
+    ["ru-RU", "Хранилище"],
+    ["ja-JP", "クラスター"],
+    ["ar-SA", "مجموعة"],
+    ["zh-TW", "儲存空間"],
+  ])("restores misread text (%s, %s)", (locale, text) => {
+    const finding = found(`a ${misread(text)} b`, "a b", locale).find(({ messageId }) => messageId === "misread");
+    expect(finding?.fix?.edits.map((edit) => edit.text)).toEqual([text]);
+    expect(finding?.severity).toBe("error");
+  });
+
+  it.each([
+    ["a capital before a closing quote", "Voir « CAFÉ» et «MUSÉE»"],
+    ["a tilde in capitals", "NÃO É PÃO"],
+    ["accents in a row", "où à â ê î ô û ç"],
+    ["Nordic letters and dashes", "Å – Ä – Ö…"],
+  ])("leaves %s alone", (_, target) => {
+    expect(found(target, "See the cafe")).toEqual([]);
+  });
+
+  it("reports each lost character, in any script, beyond those of the source", () => {
+    expect(found("c\uFFFDdigo \uFFFD", "code", "pt-BR")).toHaveLength(2);
+    expect(found("クラス\uFFFDー", "cluster", "ja-JP")).toHaveLength(1);
+    expect(found("\uFFFD et \uFFFD", "\uFFFD and", "fr-FR")).toHaveLength(1);
+  });
+
+  it("reads code and URLs too", () => {
+    expect(found("`c\uFFFDde`", "`code`")).toMatchObject([{ messageId: "replaced" }]);
+  });
+
+  it("restores a Windows-1252 apostrophe and does not guess other controls", () => {
+    expect(found("l\u0092instance", "the instance")).toMatchObject([
+      {
+        messageId: "control",
+        message: "Control character U+0092 in the text",
+        fix: { safety: "safe", edits: [{ text: "’" }] },
+      },
+    ]);
+    const [bell] = found("la \u0007cloche", "the bell");
+    expect(bell?.message).toBe("Control character U+0007 in the text");
+    expect(bell?.fix).toBeUndefined();
+  });
+
+  it("leaves tabs and line breaks alone, and controls that the source has", () => {
+    expect(found("un\tdeux\r\ntrois", "one two three")).toEqual([]);
+    expect(found("la \u0007cloche", "the \u0007bell")).toEqual([]);
+  });
+
+  it("leaves misread text of the source alone", () => {
+    expect(found(`le ${misread("é")}`, `the ${misread("é")}`)).toEqual([]);
+  });
+});

@@ -1,0 +1,82 @@
+import { describe, expect, it } from "vitest";
+import rule from "../../src/rules/repeated-word.ts";
+import { lintUnit } from "../rule-tester.ts";
+
+const found = (locale: string, target: string, source = "Open the cluster in the control panel.") =>
+  lintUnit(rule, { locale, target, source });
+
+describe("repeated-word", () => {
+  it("points at the copies and takes them out", () => {
+    const target = "Open het cluster cluster nu.";
+    const [finding] = found("nl-NL", target);
+    expect(finding).toMatchObject({ severity: "warning", message: '"cluster" stands 2 times in a row' });
+    expect(finding?.fix).toMatchObject({ safety: "suggestion", edits: [{ text: "" }] });
+    expect(finding && finding.range.end.offset - finding.range.start.offset).toBe(" cluster".length);
+  });
+
+  it("tells a chain once", () => {
+    expect(found("zh-TW", "請參閱 the the the the 叢集。").map(({ message }) => message)).toEqual([
+      '"the" stands 4 times in a row',
+    ]);
+  });
+
+  it("finds phrases, whatever their case", () => {
+    expect(found("ru-RU", "Панель управления панель управления открыта.")).toHaveLength(1);
+    expect(found("id-ID", "Buka panel kontrol di panel kontrol di sini.")).toHaveLength(1);
+  });
+
+  it("finds repetitions in Arabic", () => {
+    expect(found("ar-SA", "افتح المجموعة المجموعة الآن.")).toHaveLength(1);
+  });
+
+  it.each([
+    ["fr-FR", "Si vous vous connectez et que nous nous arrêtons"],
+    ["de-DE", "dass Sie sie öffnen und die die Daten"],
+    ["nb-NO", "Logg på på nytt, og sett av plass for for store filer"],
+    ["da-DK", "Log på på ny"],
+    ["tr-TR", "Dosyaları tek tek açın"],
+    ["sq-AL", "hapja e të të dhënave"],
+    ["sv-SE", "Om jobbet avbryts avbryts alla underjobb"],
+    ["nl-NL", "We weten dat dat cluster bestaat"],
+  ])("knows what may repeat in %s", (locale, target) => {
+    expect(found(locale, target)).toEqual([]);
+  });
+
+  it("does not excuse a third one", () => {
+    expect(found("fr-FR", "Si vous vous vous connectez")).toHaveLength(1);
+  });
+
+  it.each([
+    "hi-IN",
+    "bn-BD",
+    "pa-IN",
+    "ur-PK",
+    "mr-IN",
+    "gu-IN",
+    "ta-IN",
+    "te-IN",
+    "kn-IN",
+    "ml-IN",
+    "or-IN",
+    "ne-NP",
+    "si-LK",
+  ])("is off for %s", (locale) => {
+    expect(found(locale, "word word धीरे धीरे")).toEqual([]);
+  });
+
+  it.each([
+    ["punctuation between", "Открыть кластер. Кластер готов, кластер, да"],
+    ["a line break between", "Откройте кластер\nкластер"],
+    ["short words", "да да он он"],
+    ["numbers", "порт 100 100 200 200"],
+    ["code", "Введите `echo echo` и `aaa` `aaa`"],
+    ["file names and identifiers", "файл data.json data.json и my_name my_name"],
+    ["parts of compounds", "под-кластер кластер-узел"],
+  ])("leaves %s alone", (_, target) => {
+    expect(found("ru-RU", target)).toEqual([]);
+  });
+
+  it("leaves alone what the source repeats as well", () => {
+    expect(found("nl-NL", "Typ ja ja nee nee", "Type yes yes no no")).toEqual([]);
+  });
+});

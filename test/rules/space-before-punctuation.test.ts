@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest";
+import rule from "../../src/rules/space-before-punctuation.ts";
+import { lintUnit } from "../rule-tester.ts";
+
+const found = (locale: string, target: string, source = "Open the cluster, and close it.") =>
+  lintUnit(rule, { locale, target, source });
+
+describe("space-before-punctuation", () => {
+  it.each([
+    ["sv-SE", "Kör `fjord open` .", "Kör `fjord open`."],
+    ["ru-RU", "Выберите **Открыть** , затем", "Выберите **Открыть**, затем"],
+    ["nl-NL", "Open [het cluster](/a) .", "Open [het cluster](/a)."],
+    ["ar-SA", "افتح المجموعة\u00a0.", "افتح المجموعة."],
+  ])("finds and removes the space (%s)", (locale, target, fixed) => {
+    const [finding, ...others] = found(locale, target);
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({ severity: "info", messageId: "spaced", fix: { safety: "safe" } });
+    const { start = 0, end = 0, text = "" } = finding?.fix?.edits[0] ?? {};
+    const offset = start - (finding?.range.start.offset ?? 0);
+    expect(offset).toBe(0);
+    const at = target.search(/[ \u00a0][.,]/);
+    expect(target.slice(0, at) + text + target.slice(at + end - start)).toBe(fixed);
+  });
+
+  it.each([
+    ["a name that begins with a dot", "nl-NL", "Gebruik .NET, .config en .5"],
+    ["an ellipsis", "nl-NL", "Open het cluster ... en wacht"],
+    ["French high punctuation", "fr-FR", "Ouvrez : lisez ; partez ! Oui ?"],
+    ["code and URLs", "nl-NL", "Typ `a . b` of <https://fjordbase.example/ .>"],
+    ["a separator without a label", "nl-NL", "**Instellingen** > ."],
+    ["a table cell", "nl-NL", "cluster | ."],
+    ["a decimal", "zh-TW", "大小 .5 或 ,5"],
+  ])("leaves %s alone", (_, locale, target) => {
+    expect(found(locale, target)).toEqual([]);
+  });
+
+  it("reports only what the source does not show as well", () => {
+    expect(found("nl-NL", "Open . en sluit .", "Open . and close.")).toHaveLength(1);
+  });
+});

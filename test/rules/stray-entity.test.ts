@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import rule from "../../src/rules/stray-entity.ts";
+import { lintUnit } from "../rule-tester.ts";
+
+const found = (target: string, source: string, locale = "fr-FR") => lintUnit(rule, { locale, target, source });
+
+describe("stray-entity", () => {
+  it("points at the entity and replaces it by its character", () => {
+    const [finding] = found("Ouvrez l&apos;instance.", "Open the instance.");
+    expect(finding).toMatchObject({ messageId: "escaped", severity: "warning", side: "target" });
+    expect(finding?.message).toBe("&apos; stands for a plain ', which the source does not escape");
+    expect(finding?.fix).toMatchObject({ safety: "safe", edits: [{ text: "'" }] });
+    expect(finding && finding.range.end.offset - finding.range.start.offset).toBe("&apos;".length);
+  });
+
+  it("counts: one more than in the source is one finding", () => {
+    expect(found("&quot;Oui&quot; ou &quot;", "&quot;Yes&quot; or")).toHaveLength(1);
+  });
+
+  it("reports each of several, in another script too", () => {
+    expect(found("輸入 &#34;是&#34;。", 'Type "yes".', "zh-TW").map(({ fix }) => fix?.edits[0]?.text)).toEqual([
+      '"',
+      '"',
+    ]);
+  });
+
+  it.each(["&nbsp;", "&NBSP;", "&lt;", "&gt;", "&amp;", "&zwnj;", "&rlm;", "&#160;"])("leaves %s alone", (entity) => {
+    expect(found(`Attention${entity}: lisez`, "Caution: read")).toEqual([]);
+  });
+
+  it.each([
+    ["code", "Saisissez `&apos;`", "Type a quote"],
+    ["a URL", "[Lire](https://fjordbase.example/?a=1&quot;=2)", "[Read](https://fjordbase.example/?a=1)"],
+    ["a tag", '<a title="l&apos;instance">Lire</a>', "<a>Read</a>"],
+    ["an ampersand that starts no entity", "Q&R; R&D", "Q&A; R&D"],
+  ])("leaves %s alone", (_, target, source) => {
+    expect(found(target, source)).toEqual([]);
+  });
+
+  it("does not guess what an unknown entity stands for", () => {
+    expect(found("料金 &yen;100", "The price is 100 yen", "ja-JP")).toMatchObject([{ messageId: "unexpected" }]);
+    expect(found("料金 &yen;100", "The price is 100 yen", "ja-JP")[0]?.fix).toBeUndefined();
+  });
+});

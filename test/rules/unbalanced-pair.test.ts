@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+import rule from "../../src/rules/unbalanced-pair.ts";
+import { lintUnit } from "../rule-tester.ts";
+
+const found = (target: string, source: string, locale = "nl-NL") =>
+  lintUnit(rule, { locale, target, source }).map(({ messageId, message }) => `${messageId} ${message[1]}`);
+
+describe("unbalanced-pair", () => {
+  it("points at the bracket without a partner", () => {
+    const [finding] = lintUnit(rule, { locale: "nl-NL", target: "Het (cluster", source: "The (cluster)" });
+    expect(finding).toMatchObject({ severity: "warning", message: '"(" is never closed' });
+    expect(finding && finding.range.end.offset - finding.range.start.offset).toBe(1);
+  });
+
+  it.each([
+    ["nl-NL", "Het cluster (standaard", "unclosed ("],
+    ["nl-NL", "Het cluster standaard)", "unopened )"],
+    ["zh-TW", "叢集（預設", "unclosed （"],
+    ["zh-TW", "叢集 預設］", "unopened ］"],
+    ["ja-JP", "【クラスター", "unclosed 【"],
+    ["ar-SA", "المجموعة} افتح", "unopened }"],
+  ])("finds it in %s: %s", (locale, target, expected) => {
+    expect(found(target, "The cluster (default)", locale)).toEqual([expected]);
+  });
+
+  it("finds a pair the wrong way round", () => {
+    expect(found("叢集) 預設 (值", "The (default) value", "zh-TW")).toEqual(["unopened )", "unclosed ("]);
+  });
+
+  it.each([
+    ["two widths in one pair", "叢集（預設) 和 (備份）"],
+    ["crossed pairs", "Het ([cluster)]"],
+    ["list markers", "1) Openen\n2) Sluiten\na) Einde\nii) Klaar"],
+    ["emoticons", "Klaar :) of niet :( maar ;-)"],
+    ["quotes", "「叢集 en ‘cluster"],
+    ["code", "Typ `if (a` en `b]`"],
+    ["URLs", "Zie [hier](https://fjordbase.example/a(b)c) en <https://fjordbase.example/(a>"],
+  ])("leaves %s alone", (_, target) => {
+    expect(found(target, "The cluster (default)")).toEqual([]);
+  });
+
+  it("leaves a kind alone that is unbalanced in the source too", () => {
+    expect(found("Het cluster (standaard", "The cluster default)")).toEqual([]);
+    expect(found("Het cluster [standaard", "The cluster default)")).toEqual(["unclosed ["]);
+  });
+});
