@@ -6,6 +6,7 @@ import malformedSegment from "./malformed-segment.ts";
 import mismatchedLink from "./mismatched-link.ts";
 import missingSegment from "./missing-segment.ts";
 import staleHash from "./stale-hash.ts";
+import wrongScript from "./wrong-script.ts";
 
 /** Every rule, sorted by id. */
 export const rules: readonly Rule[] = [
@@ -15,4 +16,5 @@ export const rules: readonly Rule[] = [
   mismatchedLink,
   missingSegment,
   staleHash,
+  wrongScript,
 ];
