@@ -1,5 +1,6 @@
 // Written by `npm run generate` from the files beside it.
 import type { Rule } from "../model/rule.ts";
+import finalPunctuation from "./final-punctuation.ts";
 import invalidFrontMatter from "./invalid-front-matter.ts";
 import localeMetadata from "./locale-metadata.ts";
 import malformedSegment from "./malformed-segment.ts";
@@ -11,6 +12,7 @@ import wrongScript from "./wrong-script.ts";
 
 /** Every rule, sorted by id. */
 export const rules: readonly Rule[] = [
+  finalPunctuation,
   invalidFrontMatter,
   localeMetadata,
   malformedSegment,
