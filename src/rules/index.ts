@@ -4,17 +4,20 @@ import brokenLinkSyntax from "./broken-link-syntax.ts";
 import corruptCharacters from "./corrupt-characters.ts";
 import displacedMenuPath from "./displaced-menu-path.ts";
 import emptyLinkText from "./empty-link-text.ts";
+import finalPunctuation from "./final-punctuation.ts";
 import invalidFrontMatter from "./invalid-front-matter.ts";
 import localeMetadata from "./locale-metadata.ts";
 import malformedSegment from "./malformed-segment.ts";
 import mismatchedLink from "./mismatched-link.ts";
 import missingSegment from "./missing-segment.ts";
+import punctuationStyle from "./punctuation-style.ts";
 import repeatedWord from "./repeated-word.ts";
 import sourceLocaleLink from "./source-locale-link.ts";
 import spaceBeforePunctuation from "./space-before-punctuation.ts";
 import staleHash from "./stale-hash.ts";
 import strayEntity from "./stray-entity.ts";
 import unbalancedPair from "./unbalanced-pair.ts";
+import wrongScript from "./wrong-script.ts";
 
 /** Every rule, sorted by id. */
 export const rules: readonly Rule[] = [
@@ -22,15 +25,18 @@ export const rules: readonly Rule[] = [
   corruptCharacters,
   displacedMenuPath,
   emptyLinkText,
+  finalPunctuation,
   invalidFrontMatter,
   localeMetadata,
   malformedSegment,
   mismatchedLink,
   missingSegment,
+  punctuationStyle,
   repeatedWord,
   sourceLocaleLink,
   spaceBeforePunctuation,
   staleHash,
   strayEntity,
   unbalancedPair,
+  wrongScript,
 ];
