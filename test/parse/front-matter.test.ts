@@ -251,6 +251,10 @@ describe("a front matter without an end", () => {
     expect(targetsOf(text)).toEqual(["Åpne klyngen.", "叢集"]);
   });
 
+  it("is one where the first key has several words", () => {
+    expect(problemOf(`---\nexternal help file: a.xml\ntitle: 概要\n\n${BODY}`).kind).toBe("unclosed");
+  });
+
   it("is one where only something like an end follows", () => {
     const text = `---\ntitle: 概要\n---x\n${BODY}`;
     expect(problemOf(text).kind).toBe("unclosed");
