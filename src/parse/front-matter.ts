@@ -5,7 +5,11 @@ import { TARGET_OPEN } from "./segment-markers.ts";
 import { readYamlMapping, YamlProblem } from "./yaml.ts";
 
 const FENCE = "---";
-const KEY_LINE = /^["']?[A-Za-z_][^\s:]*["']?[ \t]*:(?=\s|$)/m;
+/** Real keys have up to four words: `external help file`. */
+const KEY = String.raw`["']?[A-Za-z_][^\s:]*(?: [^\s:]+){0,3}["']?[ \t]*:(?=\s|$)`;
+const KEY_LINE = new RegExp(`^${KEY}`, "m");
+/** What an unclosed block may go on with: a key, an item, a comment that is no heading. */
+const METADATA_LINE = new RegExp(String.raw`^\s*(?:${KEY}|-|#[^#])`);
 /** In the source half, which translation leaves alone. */
 const KEY_IN_UNIT = /[\s>](?:title|description|author|ms\.\w+)[ \t]*:/;
 const LANGUAGE = /^[ \t]*([A-Za-z][\w+-]*)[ \t]*$/;
@@ -87,7 +91,7 @@ function unclosedEnd(text: string, from: number): number {
   while (at < text.length) {
     const next = endOfLine(text, at);
     const line = text.slice(at, next);
-    if (!/^\s*(?:["']?[A-Za-z_][^\s:]*["']?[ \t]*:|-|#[^#])/.test(line) || line.includes(TARGET_OPEN)) return at;
+    if (!METADATA_LINE.test(line) || line.includes(TARGET_OPEN)) return at;
     at = next;
   }
   return at;

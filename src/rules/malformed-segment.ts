@@ -99,7 +99,7 @@ and left alone; the plain ids and the \`p\` ids are two series.`,
     },
     duplicateId: { text: "Segment id {{id}} stands twice in this article", help: "restore the id of the handoff" },
     unorderedId: {
-      text: "Segment {{id}} stands behind {{other}}: ids have to rise",
+      text: "Segment {{id}} is out of order beside {{other}}: ids have to rise",
       help: "restore the order or the id of the handoff",
     },
     foreignPrefix: {

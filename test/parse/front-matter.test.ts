@@ -75,11 +75,10 @@ describe("a front matter", () => {
 
   it.each([
     ["nothing", "---\n---\nTekst 文字\n"],
-    ["nothing but a comment", "---\n# a\n---\n"],
     ["blank lines", "---\n\n\n---\n"],
+    ["nothing, with CRLF", "---\r\n---\r\n"],
   ])("may hold %s", (_, text) => {
-    const absentOrEmpty = readFrontMatter(text).frontMatter;
-    expect(absentOrEmpty.status === "read" ? absentOrEmpty.entries : []).toEqual([]);
+    expect(entriesOf(text)).toEqual([]);
   });
 
   it.each(["---x", "----", "--- x", "  ---", "---:"])("is not closed by %s", (line) => {
@@ -186,6 +185,7 @@ describe("no front matter", () => {
     ["a blank line before the fence", "\n---\ntitle: a\n---\n"],
     ["a space before the fence", " ---\ntitle: a\n---\n"],
     ["a thematic break at the start", "---\n\nTekst 文字\n\n---\n\nMer\n"],
+    ["a heading between thematic breaks", "---\n# Oversikt 概要\n---\n"],
     ["a thematic break alone", "---\n\nTekst 文字: mer\n"],
     ["a thematic break before a unit", `---\n${unitText("37ca1-101", "Ord: klynge", "Word: cluster")}\n\n---\n`],
     ["a longer thematic break", "-----\ntitle: a\n-----\n"],
@@ -249,6 +249,10 @@ describe("a front matter without an end", () => {
     const text = `\uFEFF---\ntitle: 概要\nms.custom:\n- a\n${BODY}`;
     expect(problemOf(text)).toEqual({ kind: "unclosed", detail: "", span: { side: "article", start: 1, end: 4 } });
     expect(targetsOf(text)).toEqual(["Åpne klyngen.", "叢集"]);
+  });
+
+  it("is one where the first key has several words", () => {
+    expect(problemOf(`---\nexternal help file: a.xml\ntitle: 概要\n\n${BODY}`).kind).toBe("unclosed");
   });
 
   it("is one where only something like an end follows", () => {

@@ -176,7 +176,7 @@ describe("numbers and prefixes", () => {
       {
         messageId: "unorderedId",
         severity: "error",
-        message: "Segment 37ca1-102 stands behind 37ca1-104: ids have to rise",
+        message: "Segment 37ca1-102 is out of order beside 37ca1-104: ids have to rise",
         at: unit("37ca1-102", "概要", "Overview"),
       },
     ]);
