@@ -4,10 +4,13 @@ import type { Position, Range } from "../model/diagnostic.ts";
 export class LineMap {
   private readonly starts: number[] = [0];
   private readUpTo = 0;
+  /** Where the next carriage return stands, which is looked for once. */
+  private carriageReturn: number;
   private readonly text: string;
 
   constructor(text: string) {
     this.text = text;
+    this.carriageReturn = text.indexOf("\r");
   }
 
   range(start: number, end: number): Range {
@@ -28,10 +31,23 @@ export class LineMap {
   }
 
   private readTo(offset: number): void {
-    for (; this.readUpTo < offset; this.readUpTo++) {
-      const character = this.text.charCodeAt(this.readUpTo);
-      const isBreak = character === 0x0a || (character === 0x0d && this.text.charCodeAt(this.readUpTo + 1) !== 0x0a);
-      if (isBreak) this.starts.push(this.readUpTo + 1);
+    const { text, starts } = this;
+    while (this.readUpTo < offset) {
+      const lineFeed = text.indexOf("\n", this.readUpTo);
+      const end = lineFeed < 0 ? text.length : lineFeed;
+      this.readLoneCarriageReturns(end);
+      if (lineFeed >= 0) starts.push(lineFeed + 1);
+      this.readUpTo = end + 1;
+    }
+  }
+
+  /** A carriage return before a line feed belongs to it. */
+  private readLoneCarriageReturns(end: number): void {
+    const { text } = this;
+    while (this.carriageReturn >= 0 && this.carriageReturn < end) {
+      const next = this.carriageReturn + 1;
+      if (text.charCodeAt(next) !== 0x0a) this.starts.push(next);
+      this.carriageReturn = text.indexOf("\r", next);
     }
   }
 }

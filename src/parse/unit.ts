@@ -108,9 +108,11 @@ class ParsedUnit implements TranslationUnit {
   readonly features: number;
   private readonly start: number;
   private readonly end: number;
+  private readonly isOfOneLength: boolean;
 
   constructor(file: FileContext, bounds: UnitBounds) {
     this.id = bounds.id;
+    this.isOfOneLength = bounds.targetEnd - bounds.targetStart === bounds.sourceEnd - bounds.sourceStart;
     this.start = bounds.start;
     this.end = bounds.end;
     this.target = new ParsedSegment(file, "target", bounds.targetStart, bounds.targetEnd);
@@ -123,8 +125,7 @@ class ParsedUnit implements TranslationUnit {
   }
 
   get identical(): boolean {
-    const { target, source } = this;
-    return target.span.end - target.span.start === source.span.end - source.span.start && target.text === source.text;
+    return this.isOfOneLength && this.target.text === this.source.text;
   }
 }
 

@@ -86,7 +86,8 @@ function detached({ report, ...linted }: LintedFile): LintedFile {
     return { text: known, offset };
   };
   const diagnostics = report.diagnostics.map(({ excerpt, ...diagnostic }) => ({
-    ...copied(diagnostic),
+    ...diagnostic,
+    ...(diagnostic.fix && { fix: copied(diagnostic.fix) }),
     ...(excerpt && { excerpt: { source: shared(excerpt.source), target: shared(excerpt.target) } }),
   }));
   const { diagnostics: _, ...rest } = report;
