@@ -1,5 +1,6 @@
 // Written by `npm run generate` from the files beside it.
 import type { Rule } from "../model/rule.ts";
+import brokenAnchor from "./broken-anchor.ts";
 import brokenLinkSyntax from "./broken-link-syntax.ts";
 import displacedMenuPath from "./displaced-menu-path.ts";
 import emptyLinkText from "./empty-link-text.ts";
@@ -14,6 +15,7 @@ import untranslatedSegment from "./untranslated-segment.ts";
 
 /** Every rule, sorted by id. */
 export const rules: readonly Rule[] = [
+  brokenAnchor,
   brokenLinkSyntax,
   displacedMenuPath,
   emptyLinkText,
