@@ -14,7 +14,10 @@ export interface ExpectedLocale {
 export interface Facts {
   /** Today in UTC, `YYYY-MM-DD`. */
   readonly today: string;
-  /** The declared locale in canonical case, else the expected one; `null`: rules bound to a language stay silent. */
+  /**
+   * The declared locale in canonical case, else the expected one, else that of most articles of the run; `null`: rules
+   * bound to a language stay silent.
+   */
   readonly locale: string | null;
   readonly expectedLocale: ExpectedLocale | null;
   /** What the articles that translate the same source have in common: the path with its locale part removed. */

@@ -1,5 +1,6 @@
 // Written by `npm run generate` from the files beside it.
 import type { Rule } from "../model/rule.ts";
+import brokenAnchor from "./broken-anchor.ts";
 import brokenEmphasis from "./broken-emphasis.ts";
 import brokenLinkSyntax from "./broken-link-syntax.ts";
 import corruptCharacters from "./corrupt-characters.ts";
@@ -20,10 +21,12 @@ import spaceBeforePunctuation from "./space-before-punctuation.ts";
 import staleHash from "./stale-hash.ts";
 import strayEntity from "./stray-entity.ts";
 import unbalancedPair from "./unbalanced-pair.ts";
+import untranslatedSegment from "./untranslated-segment.ts";
 import wrongScript from "./wrong-script.ts";
 
 /** Every rule, sorted by id. */
 export const rules: readonly Rule[] = [
+  brokenAnchor,
   brokenEmphasis,
   brokenLinkSyntax,
   corruptCharacters,
@@ -44,5 +47,6 @@ export const rules: readonly Rule[] = [
   staleHash,
   strayEntity,
   unbalancedPair,
+  untranslatedSegment,
   wrongScript,
 ];

@@ -1,5 +1,12 @@
 import { defineRule } from "../model/rule.ts";
 import type { TranslationUnit } from "../model/unit.ts";
+import { findUnwrappedProse } from "../parse/unwrapped-prose.ts";
+
+/** More of a passage would not tell more. */
+const LONGEST_EXCERPT = 80;
+
+const UNIT =
+  '<span data-ttu-id="0aa11-102">概要</span><span class="sxs-lookup"><span data-stu-id="0aa11-102">Overview</span></span>';
 
 export default defineRule({
   id: "missing-segment",
@@ -8,10 +15,15 @@ export default defineRule({
   severity: "error",
   fixable: null,
   docs: {
-    summary: "A target segment has no source segment, a source segment no target, or one of the two is empty.",
+    summary:
+      "A target segment has no source segment, a source segment no target, one of the two is empty, or prose stands in no segment.",
     rationale: `A translation unit is a target segment directly followed by its source segment with the same id. When a half is
 lost, a sentence is missing from the published page or can no longer be compared with its source. An empty source with a
 translation is only worth a note: some pipelines leave it for text they add themselves.
+
+In an article with units, a paragraph, heading, item or table cell with three or more words outside of them (six letters
+in Chinese, Japanese and Korean) has lost its unit, and nobody can tell whether it is up to date. Code, HTML, comments,
+destinations, image descriptions, \`[!…]\` and \`:::\` do not count.
 
 Markup that is there but damaged is \`malformed-segment\`'s.`,
     howToFix: "Restore the missing half from the previous handoff, or hand the article off again.",
@@ -19,6 +31,11 @@ Markup that is there but damaged is \`malformed-segment\`'s.`,
       { title: "Both halves", locale: "nb-NO", target: "Åpne klyngen.", source: "Open the cluster." },
       { title: "Both halves in another script", locale: "zh-TW", target: "開啟叢集。", source: "Open the cluster." },
       { title: "One word", locale: "ja-JP", target: "概要", source: "Overview" },
+      {
+        title: "Code and an include beside the units",
+        text: `${UNIT}\n\n\`\`\`sh\nopen the cluster now\n\`\`\`\n\n[!INCLUDE [open the cluster](open.md)]\n`,
+      },
+      { title: "No units: a page of its own language", text: "Klyngen lagres hver natt.\n" },
     ],
     incorrect: [
       {
@@ -39,6 +56,16 @@ Markup that is there but damaged is \`malformed-segment\`'s.`,
         source: "Open the cluster.",
       },
       { title: "Nothing in the source", messageId: "emptySource", locale: "ja-JP", target: "概要", source: "" },
+      {
+        title: "A sentence beside the units",
+        messageId: "unwrappedProse",
+        text: `Klyngen lagres hver natt. ${UNIT}\n`,
+      },
+      {
+        title: "A table cell without a unit",
+        messageId: "unwrappedProse",
+        text: `| ${UNIT} | x |\n|---|---|\n| y | 備份每晚自動執行 |\n`,
+      },
     ],
   },
   messages: {
@@ -55,6 +82,11 @@ Markup that is there but damaged is \`malformed-segment\`'s.`,
       help: "translate the source segment",
     },
     emptySource: { text: "Segment {{id}} has a target but an empty source", severity: "info" },
+    unwrappedProse: {
+      text: 'Prose outside every segment: "{{passage}}"',
+      help: "hand the article off again, so that the passage becomes a segment with its source",
+      severity: "warning",
+    },
   },
   options: {},
   checks: {
@@ -70,9 +102,18 @@ Markup that is there but damaged is \`malformed-segment\`'s.`,
         if (messageId !== null)
           context.report({ messageId, data: { id: unit.id }, at: unit.span, unit, token: unit.target.text });
       }
+      for (const at of findUnwrappedProse(article, context.commonmark)) {
+        const text = article.text.slice(at.start, at.end).replace(/\s+/g, " ");
+        context.report({ messageId: "unwrappedProse", data: { passage: shortened(text) }, at, token: text });
+      }
     },
   },
 });
+
+function shortened(text: string): string {
+  if (text.length <= LONGEST_EXCERPT) return text;
+  return `${Array.from(text).slice(0, LONGEST_EXCERPT).join("")}…`;
+}
 
 function emptyHalf({ target, source }: TranslationUnit): "emptyTarget" | "emptySource" | null {
   if (target.blank) return source.blank ? null : "emptyTarget";

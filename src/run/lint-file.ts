@@ -19,6 +19,11 @@ export interface LintedFile {
   readonly declaredLocale: string | null;
 }
 
+/** What an article whose locale nobody tells is taken for; `null`: rules bound to a language stay silent. */
+export interface Fallback {
+  readonly locale: string | null;
+}
+
 /** What linting a file needs besides the file. */
 export interface FileTools {
   readonly host: Host;
@@ -27,8 +32,16 @@ export interface FileTools {
   readonly readers: LoadedReaders;
 }
 
-/** Reads and lints one file. A file that cannot be read becomes a report with one `unreadable-file` finding. */
-export async function lintFile(file: FoundFile, tools: FileTools): Promise<LintedFile> {
+/**
+ * Reads and lints one file. A file that cannot be read becomes a report with one `unreadable-file` finding.
+ *
+ * @param fallback the locale of an article with units that says none and is expected to have none; its report says that
+ *   it is unknown. Without a fallback such an article is not linted yet.
+ * @returns `null` for an article that needs a fallback
+ */
+export async function lintFile(file: FoundFile, tools: FileTools, fallback: Fallback): Promise<LintedFile>;
+export async function lintFile(file: FoundFile, tools: FileTools): Promise<LintedFile | null>;
+export async function lintFile(file: FoundFile, tools: FileTools, fallback?: Fallback): Promise<LintedFile | null> {
   let bytes: Uint8Array;
   try {
     bytes = tools.host.readFile(file.absolutePath);
@@ -44,7 +57,7 @@ export async function lintFile(file: FoundFile, tools: FileTools): Promise<Linte
   const { text, undecodable, undecodableCount } = decoded;
   const encoding = undecodableDiagnostics(text, undecodable, undecodableCount);
   try {
-    return await lintText(file, text, encoding, tools);
+    return await lintText(file, text, encoding, tools, fallback);
   } catch (error) {
     return failed(file, error);
   }
@@ -56,16 +69,19 @@ async function lintText(
   text: string,
   encoding: readonly Diagnostic[],
   tools: FileTools,
-): Promise<LintedFile> {
+  fallback: Fallback | undefined,
+): Promise<LintedFile | null> {
   return tools.readers.use((readers) => {
     const article = parseArticle(text, file.path, readers);
-    const facts = tools.gatherer.factsFor(article, file.absolutePath);
+    const gathered = tools.gatherer.factsFor(article, file.absolutePath);
+    if (gathered.locale === null && article.units.length > 0 && fallback === undefined) return null;
+    const facts = { ...gathered, locale: gathered.locale ?? fallback?.locale ?? null };
     const linted = lintArticle(article, tools.rules, facts, tools.host.sha256);
     const diagnostics = [...encoding, ...linted.diagnostics].sort(byPlace);
     return detached({
       report: {
         path: file.path,
-        locale: facts.locale,
+        locale: gathered.locale,
         translationType: article.translationType,
         units: article.units.length,
         diagnostics,

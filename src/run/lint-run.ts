@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { type Discovery, type DiscoveryProblem, discover } from "../io/discover.ts";
+import { type Discovery, type DiscoveryProblem, discover, type FoundFile } from "../io/discover.ts";
 import type { Host } from "../io/host.ts";
 import type { PublishingProblem } from "../io/publishing.ts";
 import { activate } from "../lint/active-rule.ts";
@@ -10,8 +10,9 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import type { FileReport, Report } from "../model/report.ts";
 import type { Rule } from "../model/rule.ts";
 import { FactGatherer } from "./gather.ts";
-import { type LintedFile, lintFile } from "./lint-file.ts";
+import { type FileTools, type LintedFile, lintFile } from "./lint-file.ts";
 import { LoadedReaders } from "./loaded-readers.ts";
+import { majorityLocale } from "./majority-locale.ts";
 import { readSiblings, type Sought } from "./siblings.ts";
 import { summarize } from "./summarize.ts";
 
@@ -64,23 +65,38 @@ export async function lintRun(request: RunRequest, host: Host): Promise<RunResul
   };
 }
 
+/** In the order of the files; articles whose locale nobody tells are linted last, with the majority of the others. */
 async function lintFiles(
   { files }: Discovery,
   { onProgress, signal }: RunRequest,
-  tools: Parameters<typeof lintFile>[1],
+  tools: FileTools,
 ): Promise<readonly LintedFile[]> {
-  const linted: LintedFile[] = [];
+  const linted = new Map<FoundFile, LintedFile>();
+  const postponed: FoundFile[] = [];
   let yielded = performance.now();
-  for (const file of files) {
+  const pause = async () => {
     if (performance.now() - yielded > LONGEST_TURN_MS) {
       await nextTurn();
       yielded = performance.now();
     }
     signal?.throwIfAborted();
-    linted.push(await lintFile(file, tools));
-    onProgress?.(linted.length, files.length);
+  };
+  const add = (file: FoundFile, result: LintedFile) => {
+    linted.set(file, result);
+    onProgress?.(linted.size, files.length);
+  };
+  for (const file of files) {
+    await pause();
+    const result = await lintFile(file, tools);
+    if (result === null) postponed.push(file);
+    else add(file, result);
   }
-  return linted;
+  const locale = majorityLocale(Array.from(linted.values(), ({ report }) => report.locale));
+  for (const file of postponed) {
+    await pause();
+    add(file, await lintFile(file, tools, { locale }));
+  }
+  return files.flatMap((file) => linted.get(file) ?? []);
 }
 
 function soughtOf(linted: readonly LintedFile[]): readonly Sought[] {

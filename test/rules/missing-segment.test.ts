@@ -166,3 +166,36 @@ describe("fingerprints", () => {
     expect(new Set(fingerprints(all)).size).toBe(6);
   });
 });
+
+describe("prose that stands in no unit", () => {
+  const unit = target("概要") + source("Overview");
+
+  it("is a warning at what is left of the paragraph", () => {
+    const article = body(`${unit}\n\nKlyngen  lagres\nhver natt.`);
+    expect(seen(article)).toEqual([
+      {
+        messageId: "unwrappedProse",
+        severity: "warning",
+        message: 'Prose outside every segment: "Klyngen lagres hver natt."',
+        at: "Klyngen  lagres\nhver natt.",
+      },
+    ]);
+    expect(lint(article)[0]).toMatchObject({ side: "article" });
+    expect(lint(article)[0]).not.toHaveProperty("segmentId");
+  });
+
+  it("is shown shortened, never by half a character", () => {
+    const article = body(`${unit}\n\n${"😀 klyngen ".repeat(20)}`);
+    const [finding] = lint(article);
+    expect(finding?.message).toMatch(/"😀 klyngen .*…"$/u);
+    expect(Array.from(finding?.message ?? "").length).toBeLessThan(120);
+    expect(finding?.message).not.toMatch(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])/);
+  });
+
+  it("keeps its fingerprint when the article is moved, wrapped and renumbered", () => {
+    const article = body(`${unit}\n\nÅpne the klynge og vent litt.`);
+    const after = lintArticle(rule, relocated(article), {}, { path: "elsewhere/moved.md" });
+    expect(lint(article)).toHaveLength(1);
+    expect(fingerprints(after)).toEqual(fingerprints(lint(article)));
+  });
+});

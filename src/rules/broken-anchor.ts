@@ -1,0 +1,155 @@
+import { defineRule } from "../model/rule.ts";
+import type { TranslationUnit } from "../model/unit.ts";
+import { anchoredHeadings } from "../parse/anchored-headings.ts";
+import { type Destination, destinationsOf } from "../parse/destinations.ts";
+import { CodeAroundUnits, FragmentTargets, fragmentLinks } from "../parse/fragments.ts";
+import { findHashSigns } from "../parse/hash-signs.ts";
+import { isSlugOf, slugOf } from "../parse/heading-slug.ts";
+
+export default defineRule({
+  id: "broken-anchor",
+  category: "links",
+  since: "0.1.0",
+  severity: "error",
+  fixable: "safe",
+  supersedes: ["mismatched-link"],
+  docs: {
+    summary: "A heading's anchor is not the slug of its English heading, or a link within the article leads nowhere.",
+    rationale: `Translated headings keep the address of the English page: the pipeline writes \`<a name="slug"></a>\` before them, made
+of the English heading. When it differs, every link to that heading, from this article and from others, ends at the top of
+the page. Headings with images are left alone, and a heading without an anchor is no finding.
+
+A link \`#fragment\` has to name a heading (by the slug of its English or its translated text), an \`<a name>\`, an \`id\` or
+\`{#id}\` of the same file. Tabs (\`#tab/…\`), text fragments and articles that include others are left alone. Where the source
+has the same link, its author may have to repair it: only worth a note.`,
+    howToFix: "Restore the slug of the English heading, which `--fix` does, and the fragment of the source's link.",
+    correct: [
+      {
+        title: "The slug of the English heading",
+        text: `## <a name="back-up--restore"></a>${unit("Sikkerhetskopiering", "Back up & restore")}\n`,
+      },
+      {
+        title: "A heading without an anchor",
+        text: `## ${unit("備份", "Back up")}\n`,
+      },
+      {
+        title: "A link to a heading",
+        text: `## ${unit("復元", "Restore a cluster")}\n\n${unit("[復元](#restore-a-cluster)", "[Restore](#restore-a-cluster)", 103)}\n`,
+      },
+      { title: "A tab", text: `# [${unit("ポータル", "Portal")}](#tab/portal)\n` },
+    ],
+    incorrect: [
+      {
+        title: "The anchor is translated",
+        messageId: "wrongAnchor",
+        text: `## <a name="gjenopprett"></a>${unit("Gjenopprett", "Restore")}\n`,
+        fixed: `## <a name="restore"></a>${unit("Gjenopprett", "Restore")}\n`,
+      },
+      {
+        title: "The anchor of another heading",
+        messageId: "wrongAnchor",
+        text: `# <a name="back-up-a-cluster"></a>${unit("還原叢集", "Restore a cluster")}\n`,
+        fixed: `# <a name="restore-a-cluster"></a>${unit("還原叢集", "Restore a cluster")}\n`,
+      },
+      {
+        title: "The fragment is translated",
+        messageId: "deadFragment",
+        text: `## ${unit("復元", "Restore")}\n\n${unit("[復元](#復旧)", "[Restore](#restore)", 103)}\n`,
+        fixed: `## ${unit("復元", "Restore")}\n\n${unit("[復元](#restore)", "[Restore](#restore)", 103)}\n`,
+      },
+      {
+        title: "A link around a unit",
+        messageId: "deadFragment",
+        text: `## ${unit("استعادة", "Restore")}\n\n[${unit("استعادة", "Restore", 103)}](#restor)\n`,
+      },
+      {
+        title: "The source has the same link",
+        messageId: "deadSourceFragment",
+        text: `## ${unit("復元", "Restore")}\n\n${unit("[制限](#limits)", "[Limits](#limits)", 103)}\n`,
+      },
+    ],
+  },
+  messages: {
+    wrongAnchor: {
+      text: 'The anchor "{{found}}" is not the slug of the English heading, "{{expected}}"',
+      help: "write the English slug, or run with --fix",
+    },
+    deadFragment: {
+      text: "The link leads to {{fragment}}, which is nowhere in this article",
+      help: "put the source's fragment back, or the slug of the English heading",
+    },
+    deadSourceFragment: {
+      text: "The link leads to {{fragment}}, which is nowhere in this article; the source has the same link",
+      help: "have the source article corrected, unless its heading was lost here",
+      severity: "info",
+    },
+  },
+  options: {},
+  checks: {
+    article(article, context) {
+      const { anchors, fragments } = findHashSigns(article.text, article.bodyStart);
+      for (const { anchor, english } of anchoredHeadings(article, anchors)) {
+        const found = article.text.slice(anchor.start, anchor.end);
+        if (isSlugOf(found, english) || english.includes("![")) continue;
+        const expected = slugOf(english);
+        if (expected === "") continue;
+        const fix = { safety: "safe" as const, edits: [{ span: anchor, text: expected }] };
+        context.report({ messageId: "wrongAnchor", data: { found, expected }, at: anchor, token: expected, fix });
+      }
+      if (fragments.length === 0) return;
+      const links = fragmentLinks(article, fragments);
+      const targets = new FragmentTargets(article);
+      const code = new CodeAroundUnits(article, context.commonmark);
+      for (const { written, span } of links.around) {
+        if (targets.has(written) || code.holds(span.start)) continue;
+        context.report({ messageId: "deadFragment", data: { fragment: written }, at: span, token: written });
+      }
+      for (const unit of links.units) {
+        const dead = deadLinks(unit, targets);
+        for (const { link, expected } of dead) {
+          const { written: fragment, normalised, span: at } = link;
+          const place = { data: { fragment }, at, unit, token: normalised };
+          if (expected === null) {
+            context.report({ messageId: "deadSourceFragment", ...place });
+          } else {
+            const [lost, ...others] = expected;
+            const replaceable = lost !== undefined && others.length === 0 && dead.length === 1 && link.kind === "link";
+            const fix = replaceable && {
+              fix: { safety: "suggestion" as const, edits: [{ span: at, text: lost.written }] },
+            };
+            const settles = [normalised, ...expected.map((link) => link.normalised)];
+            context.report({ messageId: "deadFragment", ...place, settles, ...fix });
+          }
+        }
+      }
+    },
+  },
+});
+
+interface DeadLink {
+  readonly link: Destination<"target">;
+  /** The source's fragments that the target lacks; `null` where the source has this very link. */
+  readonly expected: readonly Destination<"source">[] | null;
+}
+
+/** The links of a target to places in the same file that are not there. References count with their definition. */
+function deadLinks({ target, source }: TranslationUnit, targets: FragmentTargets): readonly DeadLink[] {
+  const dead = fragmentsOf(destinationsOf(target)).filter(({ written }) => !targets.has(written));
+  if (dead.length === 0) return [];
+  const sources = fragmentsOf(destinationsOf(source));
+  const found = new Set(destinationsOf(target).map(({ normalised }) => normalised));
+  const lost = sources.filter(({ normalised }) => !found.has(normalised));
+  return dead.map((link) => ({
+    link,
+    expected: sources.some(({ normalised }) => normalised === link.normalised) ? null : lost,
+  }));
+}
+
+function fragmentsOf<D extends Destination>(destinations: readonly D[]): readonly D[] {
+  return destinations.filter(({ written, kind }) => written.startsWith("#") && kind !== "reference");
+}
+
+function unit(target: string, source: string, number = 102): string {
+  const id = `0aa11-${number}`;
+  return `<span data-ttu-id="${id}">${target}</span><span class="sxs-lookup"><span data-stu-id="${id}">${source}</span></span>`;
+}

@@ -1,0 +1,192 @@
+import { describe, expect, it } from "vitest";
+import { resolveConfig } from "../../src/config/resolve.ts";
+import { activate } from "../../src/lint/active-rule.ts";
+import { lintArticle as lintWithAll } from "../../src/lint/lint-article.ts";
+import rule from "../../src/rules/broken-anchor.ts";
+import mismatchedLink from "../../src/rules/mismatched-link.ts";
+import { applyFix, articleWith, lintArticle, parse } from "../rule-tester.ts";
+import { fingerprints, relocated, reported } from "./reported.ts";
+
+const unit = (target: string, source: string, number = 102) =>
+  `<span data-ttu-id="37ca1-${number}">${target}</span><span class="sxs-lookup"><span data-stu-id="37ca1-${number}">${source}</span></span>`;
+const body = (...lines: readonly string[]) => `${articleWith([])}\n${lines.join("\n\n")}\n`;
+const lint = (...lines: readonly string[]) => lintArticle(rule, body(...lines));
+const seen = (...lines: readonly string[]) => reported(body(...lines), lint(...lines));
+
+describe("a heading's anchor", () => {
+  it("is reported at the name, with the slug as a safe fix", () => {
+    const article = body(`## <a name="sikkerhetskopi"></a>${unit("Sikkerhetskopi", "Back up")}`);
+    const [finding] = lintArticle(rule, article);
+    expect(reported(article, lintArticle(rule, article))).toEqual([
+      {
+        messageId: "wrongAnchor",
+        severity: "error",
+        message: 'The anchor "sikkerhetskopi" is not the slug of the English heading, "back-up"',
+        at: "sikkerhetskopi",
+      },
+    ]);
+    expect(finding?.fix?.safety).toBe("safe");
+    expect(applyFix(article, finding === undefined ? [] : [finding])).toContain('<a name="back-up"></a>');
+  });
+
+  it.each([
+    [
+      "several units join",
+      `# <a name="back-up-and-restore"></a>${unit("A", "Back up")} and ${unit("B", "restore", 103)}`,
+    ],
+    ["a unit with a line break is taken whole", `# <a name="back-up"></a>${unit("A", "Back up\r\n")}`],
+    ["Windows line ends", `# <a name="back-up"></a>${unit("備份", "Back up")}\r`],
+    ["markup around the unit", `# <a name="back-up"></a>**${unit("備份", "Back up")}**`],
+    ["an anchor of the source's own", `# <a name="back-up"></a>${unit("A", '<a name="old"></a>Back up')}`],
+    [
+      "repeated headings share a name",
+      `# <a name="notes"></a>${unit("A", "Notes")}\n\n# <a name="notes"></a>${unit("B", "Notes", 103)}`,
+    ],
+    ["no anchor", `# ${unit("備份", "Back up")}`],
+    ["a heading without a letter of English", `# <a name="x"></a>${unit("A", "???")}`],
+  ])("is right: %s", (_, heading) => {
+    expect(lint(heading)).toEqual([]);
+  });
+
+  it("is left alone in a heading with an image", () => {
+    expect(lint(`# <a name="x"></a>${unit("![Logo](a.png)備份", "![Logo](a.png) Back up")}`)).toEqual([]);
+  });
+
+  it("is left alone where the heading's unit is damaged or gone: its English text is not to be had", () => {
+    expect(lint(`# <a name="back-up"></a>${unit("備份", "Back up").replaceAll('"', "&quot;")}`)).toEqual([]);
+    expect(lint(`# <a name="back-up"></a>${unit("A", "Restore")} <span data-ttu-id="37ca1-103">B</span>`)).toEqual([]);
+    expect(lint(unit("A", "Note"), '# <a name="back-up"></a>Sikkerhetskopi')).toEqual([]);
+  });
+
+  it("counts in headings alone, of at most six levels", () => {
+    for (const before of ["", "Text ", "####### ", "    # ", "#"]) {
+      expect(lint(`${before}<a name="x"></a>${unit("A", "Back up")}`)).toEqual([]);
+    }
+    expect(lint(`   ###### <a name="x"></a>${unit("A", "Back up")}`)).toHaveLength(1);
+  });
+});
+
+describe("a link within the article", () => {
+  const heading = `## ${unit("استعادة مجموعة", "Restore a cluster")}`;
+
+  it.each([
+    ["the English heading", "#restore-a-cluster"],
+    ["the translated heading", "#استعادة-مجموعة"],
+    ["the translated heading, encoded", `#${encodeURIComponent("استعادة-مجموعة")}`],
+    ["another case", "#Restore-a-Cluster"],
+    ["a repeated heading", "#restore-a-cluster-1"],
+    ["an anchor", "#old"],
+    ["an id", "#new"],
+    ["an explicit id", "#explicit"],
+    ["a tab", "#tab/portal"],
+    ["a text fragment", "#:~:text=cluster"],
+    ["a text fragment behind a heading", "#restore-a-cluster:~:text=cluster"],
+    ["the top", "#top"],
+    ["the article itself", "#"],
+    ["a setext heading", "#limits"],
+    ["a heading without a unit", "#notes"],
+    ["another page", "other.md#nowhere"],
+  ])("leads to %s", (_, link) => {
+    const places = [
+      '<a name="old"></a>',
+      '<div id="new"></div>',
+      "## Text {#explicit}",
+      "Limits\n------",
+      "## Notes ##",
+    ];
+    const inside = unit(`[أ](${link})`, `[A](${link})`, 103);
+    const around = `[${unit("أ", "A", 104)}](${link})`;
+    expect(lint(heading, ...places, inside, around)).toEqual([]);
+  });
+
+  it("is reported with the source's fragment as a suggestion", () => {
+    const article = body(heading, unit("[Gjenopprett](#gjenopprett)", "[Restore](#restore-a-cluster)", 103));
+    const findings = lintArticle(rule, article);
+    expect(reported(article, findings)).toEqual([
+      {
+        messageId: "deadFragment",
+        severity: "error",
+        message: "The link leads to #gjenopprett, which is nowhere in this article",
+        at: "#gjenopprett",
+      },
+    ]);
+    expect(findings[0]).toMatchObject({ segmentId: "37ca1-103", fix: { safety: "suggestion" } });
+    expect(applyFix(article, findings)).toContain("[Gjenopprett](#restore-a-cluster)");
+  });
+
+  it("has no fix where more than one fragment may be meant", () => {
+    const targets = "[A](#en) [B](#to)";
+    const findings = lint(heading, unit(targets, "[A](#restore-a-cluster) [B](#top)", 103));
+    expect(findings.map(({ messageId, fix }) => [messageId, fix])).toEqual([
+      ["deadFragment", undefined],
+      ["deadFragment", undefined],
+    ]);
+  });
+
+  it("is only noted where the source has it too", () => {
+    const lines = [heading, unit("[حدود](#limits)", "[Limits](#limits)", 103)];
+    expect(seen(...lines)).toMatchObject([{ messageId: "deadSourceFragment", severity: "info", at: "#limits" }]);
+  });
+
+  it("is found around units, in HTML and in definitions", () => {
+    const lines = [
+      heading,
+      `[${unit("A", "A", 103)}](#one)`,
+      `<a href="#two">${unit("B", "B", 104)}</a>`,
+      "[label]: #three",
+    ];
+    expect(seen(...lines).map(({ messageId, at }) => [messageId, at])).toEqual([
+      ["deadFragment", "#one"],
+      ["deadFragment", "#two"],
+      ["deadFragment", "#three"],
+    ]);
+  });
+
+  it.each([
+    ["a code fence", "```md\n[A](#nowhere)\n```"],
+    ["a code span", "`[A](#nowhere)`"],
+    ["a comment", "<!-- [A](#nowhere) -->"],
+    ["a colour", "Red (#FF0000) and (#12)"],
+  ])("is none in %s", (_, text) => {
+    expect(lint(heading, text)).toEqual([]);
+  });
+
+  it("may lead into an article that is included", () => {
+    expect(lint(heading, "[!INCLUDE [Limits](limits.md)]", `[${unit("A", "A", 103)}](#limits)`)).toEqual([]);
+  });
+
+  it("needs one finding, not a second one of mismatched-link", () => {
+    const article = parse(body(heading, unit("[A](#nowhere)", "[A](#restore-a-cluster)", 103)));
+    const facts = { today: "2026-06-01", locale: "nb-NO", expectedLocale: null, sourceKey: "a.md", repository: "." };
+    const idsWith = (...rules: readonly (typeof rule)[]) =>
+      lintWithAll(article, activate(rules, resolveConfig(rules, {})), facts, (text) => text).diagnostics.map(
+        ({ ruleId }) => ruleId,
+      );
+    expect(idsWith(mismatchedLink)).toEqual(["mismatched-link"]);
+    expect(idsWith(rule, mismatchedLink)).toEqual(["broken-anchor"]);
+  });
+});
+
+describe("in any article", () => {
+  it("fingerprints stay when it is moved, wrapped and renumbered", () => {
+    const article = body(
+      `# <a name="x"></a>${unit("A", "Back up")}`,
+      unit("[A](#nowhere)", "[A](#back-up)", 103),
+      unit("[A](#limits)", "[A](#limits)", 104),
+    );
+    const before = lintArticle(rule, article);
+    expect(before).toHaveLength(3);
+    expect(fingerprints(lintArticle(rule, relocated(article)))).toEqual(fingerprints(before));
+  });
+
+  it.each([
+    ["links that lead nowhere", Array.from({ length: 3_000 }, (_, index) => `[a](#n${index})`).join(" "), 3_000],
+    ["open brackets", "[".repeat(100_000), 0],
+    ["hash signs", "# ".repeat(50_000), 0],
+    ["quoted lines", `${">".repeat(100_000)}\n[a](#x)`, 1],
+    ["spaces in a heading", `# a${" ".repeat(100_000)}b\n\n[a](#x)`, 1],
+    ["anchors left open", '# <a name="x\n'.repeat(10_000), 0],
+  ])("is done soon with many %s", (_, text, count) => {
+    expect(lintArticle(rule, body(unit("A", "A"), text))).toHaveLength(count);
+  });
+});

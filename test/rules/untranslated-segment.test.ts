@@ -1,0 +1,208 @@
+import { describe, expect, it } from "vitest";
+import { resolveConfig } from "../../src/config/resolve.ts";
+import { activate } from "../../src/lint/active-rule.ts";
+import { lintArticle as lintWithAll } from "../../src/lint/lint-article.ts";
+import mismatchedLink from "../../src/rules/mismatched-link.ts";
+import rule from "../../src/rules/untranslated-segment.ts";
+import { articleWith, lintArticle, lintUnit, parse } from "../rule-tester.ts";
+import { fingerprints, relocated, reported } from "./reported.ts";
+
+const same = (text: string, locale = "nb-NO") =>
+  lintUnit(rule, { locale, source: text, target: text }).map(({ messageId }) => messageId);
+const found = (target: string, source: string, locale = "nb-NO") =>
+  lintUnit(rule, { locale, source, target }).map(({ messageId }) => messageId);
+const passages = (target: string, source: string, locale = "nb-NO") => {
+  const article = articleWith([{ source, target }], { "ms.contentlocale": locale });
+  return reported(article, lintArticle(rule, article)).map(({ messageId, severity, at }) => ({
+    messageId,
+    severity,
+    at,
+  }));
+};
+
+describe("a target that is its source", () => {
+  it("is an error at the whole target", () => {
+    const text = "Open the cluster you want to back up.";
+    const article = articleWith([{ source: text, target: text }], { "ms.contentlocale": "nb-NO" });
+    expect(reported(article, lintArticle(rule, article))).toEqual([
+      { messageId: "untranslated", severity: "error", message: "The target is the English source text", at: text },
+    ]);
+    expect(lintArticle(rule, article)[0]).toMatchObject({ side: "target", segmentId: "37ca1-102" });
+  });
+
+  it.each([
+    ["case", "open the CLUSTER you want to back up.", "Open the cluster you want to back up."],
+    ["white space", " Open  the cluster\nyou want to back up. ", "Open the cluster you want to back up."],
+    ["no-break spaces", "Open the cluster\u00A0you want to back up.", "Open the cluster you want to back up."],
+  ])("may differ in %s", (_, target, source) => {
+    expect(found(target, source)).toEqual(["untranslated"]);
+  });
+
+  it.each([
+    ["a letter", "Open the clusters you want.", "Open the cluster you want."],
+    ["a word more", "Open the cluster you want now", "Open the cluster you want"],
+    ["a space within a word", "Open the clus ter you want", "Open the cluster you want"],
+  ])("does not differ in %s", (_, target, source) => {
+    expect(found(target, source)).not.toContain("untranslated");
+  });
+
+  it.each(["zh-TW", "ja-JP", "ar-SA", "fr-FR", "nl-NL"])("is one in %s", (locale) => {
+    expect(same("Open the cluster you want to back up.", locale)).toEqual(["untranslated"]);
+  });
+
+  it.each(["en-GB", "en-US", "en-AU"])("is right in %s", (locale) => {
+    expect(same("Open the cluster you want to back up.", locale)).toEqual([]);
+  });
+
+  it("says nothing where no locale is known", () => {
+    const text = "Open the cluster you want to back up.";
+    const article = articleWith([{ source: text, target: text }], { "ms.contentlocale": null });
+    expect(lintArticle(rule, article)).toEqual([]);
+    expect(lintArticle(rule, article, { locale: "nb-NO" })).toHaveLength(1);
+  });
+});
+
+describe("what is kept on purpose", () => {
+  it.each([
+    ["a name", "Fjordbase for Windows"],
+    ["two lower-case words", "Restore the cluster"],
+    ["a name with nothing but function words between", "Fjordbase for Teams for Windows, macOS and Linux"],
+    ["no function word", "Cluster storage key rotation schedule"],
+    ["words that are as much Portuguese as English", "Cluster a as do backup storage"],
+    ["code", "`open the cluster you want to back up`"],
+    ["an assignment", "set the path = this of that or it"],
+    ["braces", "if the cluster is open { return it }"],
+    ["a statement", "return the cluster if it is open;"],
+    ["a hexadecimal number", "stop the code at 0x80070005 if it is"],
+    ["a hash", "commit 7c211433f02071597741e6ff5a8ea34789abbf43 of the source text"],
+    ["a chain of hyphens", "fjord-core-file-list of the cluster in use"],
+    ["URLs and paths", "https://fjordbase.example/open/the/cluster/if/you/can C:\\open\\the\\cluster"],
+    ["identifiers", "the_cluster of_the $that.you with.this"],
+  ])("%s", (_, text) => {
+    expect(same(text)).toEqual([]);
+  });
+
+  it.each([
+    ["a semicolon within a sentence", "The backup is kept; you can restore it."],
+    ["an entity", "Open the settings &amp; backups page."],
+    ["a hyphenated idiom", "Keep the cluster up-to-date with state-of-the-art tests."],
+    ["a telephone number", "For more help, call the number 1-800-555-0100."],
+    ["code beside prose", "Run `fjord --open` if the cluster is closed."],
+    ["a link", "Go to the [Cluster page](https://fjordbase.example/cluster?id=7) and open it."],
+    ["a sentence's first word", "If Fjordbase Storage fails, select another cluster."],
+  ])("but not prose with %s", (_, text) => {
+    expect(same(text)).toEqual(["untranslated"]);
+  });
+});
+
+describe("a source that is not English", () => {
+  it.each([
+    ["pt", "Abra o painel do cluster para pagar com cartão."],
+    ["es", "Para abrir el panel, siga las instrucciones del correo."],
+    ["fr", "Pour ouvrir le panneau, suivez les instructions sur votre page."],
+    ["it", "Per aprire il pannello, seguire le istruzioni della pagina."],
+    ["de", "Öffnen Sie das Fenster und wählen Sie den Cluster aus."],
+  ])("is only worth a note: %s", (_, text) => {
+    expect(passages(text, text, "zh-TW")).toEqual([{ messageId: "foreignSource", severity: "info", at: text }]);
+  });
+
+  it("may hold a word that English has too", () => {
+    expect(same("Cliquez sur Plan si la page on votre cluster est vide.")).toEqual(["foreignSource"]);
+  });
+});
+
+describe("a passage left in English", () => {
+  it("is noted from its first to its last word", () => {
+    expect(
+      passages(
+        "若要還原，請 select the backup that you need。",
+        "To restore, select the backup that you need.",
+        "zh-TW",
+      ),
+    ).toEqual([{ messageId: "partial", severity: "info", at: "select the backup that you need" }]);
+  });
+
+  it("does not count product names, nor end with them", () => {
+    const source = "To see it, go to the Fjordbase Portal and then select Storage.";
+    expect(passages("Gå inn, go to the Fjordbase Portal and then velg Storage.", source)).toEqual([
+      { messageId: "partial", severity: "info", at: "go to the Fjordbase Portal and then" },
+    ]);
+    expect(
+      found("Gå til Fjordbase Portal for Windows and Storage", "Go to Fjordbase Portal for Windows and Storage"),
+    ).toEqual([]);
+  });
+
+  it.each([
+    ["three words", "Velg the backup that ønskes.", "Select the backup that is needed."],
+    [
+      "a term without a telling word",
+      "Bruk resource owner password credentials nå.",
+      "Use resource owner password credentials now.",
+    ],
+    ["other words than the source's", "Velg the backup that you like.", "Select one of many stored copies."],
+    ["code", "Kjør `select the backup that you need`.", "Run `select the backup that you need`."],
+    ["entities", "A &nbsp;&nbsp;&nbsp;&nbsp; to &nbsp;&nbsp; b", "C &nbsp;&nbsp;&nbsp;&nbsp; to &nbsp;&nbsp; d"],
+  ])("is none with %s", (_, target, source) => {
+    expect(found(target, source)).toEqual([]);
+  });
+
+  it("is the longest of several", () => {
+    const source = "Open the cluster that you own, and close the other one before you go to the portal.";
+    expect(
+      passages("Open the cluster that you own，並 close the other one before you go to the portal。", source, "zh-TW"),
+    ).toMatchObject([{ at: "close the other one before you go to the portal" }]);
+  });
+});
+
+describe("in any article", () => {
+  it("a unit that is not translated has no other finding", () => {
+    const text = "Open the [cluster](https://fjordbase.example) you want to back up.";
+    const target = text.replace("example)", "EXAMPLE)").replace("Open", "OPEN").replace(".EXAMPLE", ".example/x");
+    expect(found(target, text)).toEqual(["partial"]);
+    const article = parse(articleWith([{ source: text, target: text.replace("/fjord", "/FJORD") }]));
+    const facts = { today: "2026-06-01", locale: "nb-NO", expectedLocale: null, sourceKey: "a.md", repository: "." };
+    const other = { ...mismatchedLink, identical: true, checks: { unit: reportAlways } } as typeof mismatchedLink;
+    const ids = (...rules: readonly (typeof rule)[]) =>
+      lintWithAll(article, activate(rules, resolveConfig(rules, {})), facts, (hashed) => hashed).diagnostics.map(
+        ({ ruleId }) => ruleId,
+      );
+    expect(ids(other)).toEqual(["mismatched-link"]);
+    expect(ids(rule, other)).toEqual(["untranslated-segment"]);
+  });
+
+  it("fingerprints stay when it is moved, wrapped and renumbered", () => {
+    const text = "Open the cluster you want to back up.";
+    const article = articleWith([
+      { source: text, target: text },
+      { source: "To restore, select the backup that you need.", target: "Bruk, select the backup that you need." },
+      { source: "Abra o painel para pagar com cartão.", target: "Abra o painel para pagar com cartão." },
+    ]);
+    const before = lintArticle(rule, article);
+    expect(before.map(({ messageId }) => messageId)).toEqual(["untranslated", "partial", "foreignSource"]);
+    expect(fingerprints(lintArticle(rule, relocated(article)))).toEqual(fingerprints(before));
+  });
+
+  it.each([
+    ["words", "the cluster ".repeat(20_000), ["partial"]],
+    ["spaces", `the ${" ".repeat(100_000)}cluster`, []],
+    ["hyphens", `the a${"-".repeat(100_000)} cluster`, []],
+    ["semicolons", "the ; ".repeat(30_000), ["partial"]],
+    ["ampersands", "the & ".repeat(30_000), ["partial"]],
+  ])("is done soon with many %s", (_, text, expected) => {
+    expect(found(`${text} x`, text)).toEqual(expected);
+    expect(same(text).length).toBeLessThan(2);
+  });
+});
+
+function reportAlways(
+  unit: Parameters<NonNullable<(typeof mismatchedLink)["checks"]["unit"]>>[0],
+  context: Parameters<NonNullable<(typeof mismatchedLink)["checks"]["unit"]>>[1],
+): void {
+  context.report({
+    messageId: "missing",
+    data: { destination: "x", kind: "link" },
+    at: unit.target.span,
+    unit,
+    token: "x",
+  });
+}
