@@ -5,7 +5,8 @@ export const MASK = "\uFFFC";
 
 const TAG = /<\/?[A-Za-z][^<>]*>/g;
 const COMMENT = /<!--[\s\S]*?-->/g;
-const DIRECTIVE = /!?\[!(?:INCLUDE|code)[^[\]]*(?:\[[^[\]]*\])?\]?(?:\([^()]*\))?\]?/gi;
+/** Include and code directives: `[!INCLUDE [title](path)]`, `[!code-csharp[](path)]`. */
+export const DIRECTIVE = /!?\[!(?:INCLUDE|code)[^[\]]*(?:\[[^[\]]*\])?\]?(?:\([^()]*\))?\]?/gi;
 
 /**
  * What reads like a word and is none: URLs, paths, variables, placeables, file names, identifiers. Each is looked for
@@ -46,17 +47,19 @@ export function proseOf(text: string, offset: number, placeables: Placeables): s
   return withoutComments(masked.replace(DIRECTIVE, maskOf)).replace(TAG, maskOf).replace(TOKENS, maskOf);
 }
 
-/** Behind the last end of a comment there is none to look for. */
-function withoutComments(text: string): string {
+/** The text with its HTML comments masked. Behind the last end of a comment there is none to look for. */
+export function withoutComments(text: string): string {
   const end = text.lastIndexOf("-->") + 1;
   return end === 0 ? text : text.slice(0, end + 2).replace(COMMENT, maskOf) + text.slice(end + 2);
 }
 
-function maskOf(text: string): string {
+/** As many masking characters as the text has UTF-16 units. */
+export function maskOf(text: string): string {
   return MASK.repeat(text.length);
 }
 
-function blanked(text: string, ranges: (readonly [number, number])[]): string {
+/** The text with ranges masked; they may overlap and come in any order. */
+export function blanked(text: string, ranges: (readonly [number, number])[]): string {
   let result = "";
   let at = 0;
   for (const [start, end] of ranges.sort((a, b) => a[0] - b[0])) {

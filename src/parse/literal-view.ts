@@ -1,0 +1,34 @@
+import { Feature } from "../model/features.ts";
+import type { SegmentSide } from "../model/inline.ts";
+import type { Segment } from "../model/unit.ts";
+import { isHtmlName } from "./html-names.ts";
+import { blanked, DIRECTIVE, maskOf, withoutComments } from "./prose.ts";
+
+const BARE_URL = /(?:https?|ftp|mailto|xref):[^\s<>()[\]]+|www\.[^\s<>()[\]]+/g;
+
+/**
+ * A segment in equal length without the places that other rules own: code spans, autolinks, URLs, link tails, tags of
+ * HTML elements, comments, include directives. What is left holds the placeholders and identifiers that stand in the
+ * text itself; unlike `prose`, which masks them too. For suspects: it reads the placeables.
+ *
+ * @throws {ReaderNotLoaded} `html`, when the segment holds a tag
+ */
+export function literalView(segment: Segment<SegmentSide>): string {
+  const { features } = segment;
+  const marked = (features & MAY_HOLD_MARKUP) === 0 ? segment.text : withoutPlaceables(segment);
+  return (features & MAY_HOLD_URL) === 0 ? marked : marked.replace(BARE_URL, maskOf);
+}
+
+const MAY_HOLD_MARKUP = Feature.backtick | Feature.squareBracket | Feature.lessThan;
+const MAY_HOLD_URL = Feature.colon | Feature.stop;
+
+function withoutPlaceables({ placeables, span: { start: offset }, text }: Segment<SegmentSide>): string {
+  const ranges: (readonly [start: number, end: number])[] = [];
+  const add = (start: number, end: number) => ranges.push([start - offset, end - offset]);
+  for (const { span } of placeables.code) add(span.start, span.end);
+  for (const { span } of placeables.autolinks) add(span.start, span.end);
+  for (const { label, span } of placeables.links) add(label.end + 1, span.end);
+  for (const { label, span } of placeables.references) add(label.end + 1, span.end);
+  for (const { name, openTag } of placeables.html) if (isHtmlName(name)) add(openTag.start, openTag.end);
+  return withoutComments(blanked(text, ranges)).replace(DIRECTIVE, maskOf);
+}

@@ -1,0 +1,76 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { isCmdlet } from "../../src/parse/cmdlets.ts";
+import { readIdentifiers, readPossibleIdentifiers } from "../../src/parse/identifiers.ts";
+
+const ALL = -1;
+const read = (text: string) => readIdentifiers(text, ALL).map(({ kind, text: found }) => `${kind} ${found}`);
+
+it.each([
+  ["Get-Cluster", ["cmdlet Get-Cluster"]],
+  ["Fjordbase\\Get-Cluster.", ["cmdlet Get-Cluster"]],
+  ["ConvertFrom-Csv | ForEach-Object", ["cmdlet ConvertFrom-Csv", "cmdlet ForEach-Object"]],
+  ["Get-Cluster-based", []],
+  ["Widget-Cluster", []],
+  ["get-Cluster", []],
+  ["Re-Get-Cluster", []],
+  ["Get-cluster", []],
+  ["-PassThru", ["parameter -PassThru"]],
+  ["-Name", ["parameter -Name"]],
+  ["the -Name of", []],
+  ["the **-Name** of", ["parameter -Name"]],
+  ["Get-Cluster -Name x", ["cmdlet Get-Cluster", "parameter -Name"]],
+  ["x-PassThru", []],
+  ["--PassThru", []],
+  ["-A", []],
+  ["a 0a4d55a8-d778-5022-abab-701977c5d840.", ["guid 0a4d55a8-d778-5022-abab-701977c5d840"]],
+  ["0A4D55A8-D778-5022-ABAB-701977C5D840", ["guid 0A4D55A8-D778-5022-ABAB-701977C5D840"]],
+  ["x0a4d55a8-d778-5022-abab-701977c5d840", []],
+  ["KB4457128 and AADSTS50011", ["code KB4457128", "code AADSTS50011"]],
+  ["KB12, 200KB12345, KB4457128x", []],
+  ["0x80070005, 0xFF", ["code 0x80070005", "code 0xFF"]],
+  ["10x80, 0xyz", []],
+  ["help+me@fjordbase.example.", ["mail help+me@fjordbase.example"]],
+  ["get_logs@fjordbase.example", ["mail get_logs@fjordbase.example"]],
+  ["@fjordbase, a@b, a@b.1", []],
+  ["7.1.3 v7.1.3.", ["version 7.1.3", "version 7.1.3"]],
+  ["192.168.0.1", ["version 192.168.0.1"]],
+  ["7.1, 1.2.3a, a1.2.3, 31.12.2020", []],
+  ["cluster_id MAX_SIZE Fjord_Base", ["name cluster_id", "name MAX_SIZE", "name Fjord_Base"]],
+  ["MAX\\_SIZE", ["name MAX\\_SIZE"]],
+  ["_word_ a_ _b 1_2", []],
+  ["__cluster_id__", ["name cluster_id"]],
+])("%s", (text, identifiers) => {
+  expect(read(text)).toEqual(identifiers);
+});
+
+it.each([
+  ["Get", "Item", true],
+  ["ForEach", "Object", true],
+  ["Read", "Only", false],
+  ["Add", "Ins", false],
+  ["Sign", "On", false],
+  ["Get", "X", false],
+])("%s-%s", (verb, noun, expected) => {
+  expect(isCmdlet(verb, noun)).toBe(expected);
+});
+
+it("the screen sees hyphenated English too", () => {
+  expect(readPossibleIdentifiers("Sign-On", ALL).map(({ text }) => text)).toEqual(["Sign-On"]);
+});
+
+const pieces = fc.array(
+  fc.constantFrom("Get", "-", "Item", "a_b", "_", "\\", "@", ".", "1", "0x", "KB12345", "AADSTS", " ", "x", "é", "－"),
+);
+
+it("gives offsets into the text, and misses nothing in the screen", () => {
+  fc.assert(
+    fc.property(pieces, (parts) => {
+      const text = parts.join("");
+      const identifiers = readIdentifiers(text, ALL);
+      for (const { start, end, text: found } of identifiers) expect(text.slice(start, end)).toBe(found);
+      const possible = new Set(readPossibleIdentifiers(text, ALL).map(({ text: found }) => found));
+      expect(identifiers.filter(({ text: found }) => !possible.has(found))).toEqual([]);
+    }),
+  );
+});

@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import rule from "../../src/rules/changed-number.ts";
+import { lintUnit } from "../rule-tester.ts";
+
+const found = (source: string, target: string, locale = "nl-NL") =>
+  lintUnit(rule, { locale, source, target }).map(({ messageId }) => messageId);
+
+it("is off unless asked for", () => {
+  expect(rule.severity).toBe("off");
+});
+
+describe("left alone", () => {
+  it.each([
+    ["a stop for a comma", "Up to 10,000 rows", "Tot 10.000 rijen"],
+    ["a narrow space", "Up to 10,000 rows", "Jusqu’à 10\u202F000 lignes"],
+    ["no grouping", "Up to 10,000 rows", "最多 10000 列"],
+    ["a decimal comma", "Costs 88.15 a year", "Kost 88,15 per jaar"],
+    ["a time", "At 11:30 PM", "Om 23.30 uur"],
+    ["a month", "On March 15, 2021", "Vorig jaar"],
+    ["a date with slashes", "Since 10/15/2020", "Sinds vorig jaar"],
+    ["a large number in words", "15 million rows", "1500 万行"],
+    ["K behind a number", "Up to 50K rows", "Tot 50.000 rijen"],
+    ["a number that languages write as a word", "Wait 10 minutes", "Wacht tien minuten"],
+    ["a single digit", "Wait 3 minutes", "Wacht drie minuten"],
+    ["in code", "Use `8080`", "Gebruik"],
+    ["in a destination", "[Page](/page/2020)", "[Pagina](/pagina)"],
+    ["a part of a name", "Use UTF-16 and Cluster2019", "Gebruik"],
+    ["moved into code", "Port 8080", "Poort `8080`"],
+  ])("%s", (_, source, target) => {
+    expect(found(source, target)).toEqual([]);
+  });
+
+  it("the locale's digits", () => {
+    expect(found("Port 8080", "المنفذ ٨٠٨٠", "ar-SA")).toEqual([]);
+  });
+});
+
+it.each([
+  ["a digit changed", "Port 8080", "Poort 8088"],
+  ["a digit more", "Port 8080", "Poort 80801"],
+  ["a zero lost", "Up to 10,000 rows", "Tot 1.000 rijen"],
+  ["gone", "Wait 24 hours", "Wacht een dag"],
+])("reports %s", (_, source, target) => {
+  expect(found(source, target)).toEqual(["missing"]);
+});

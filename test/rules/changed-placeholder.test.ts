@@ -1,0 +1,83 @@
+import { describe, expect, it } from "vitest";
+import rule from "../../src/rules/changed-placeholder.ts";
+import { applyFix, articleWith, lintArticle, lintUnit } from "../rule-tester.ts";
+
+const found = (source: string, target: string, locale = "nl-NL") =>
+  lintUnit(rule, { locale, source, target }).map(({ messageId, severity }) => `${messageId} ${severity}`);
+
+describe("left alone", () => {
+  it.each([
+    ["another order", "{0}: {1}", "{1} van {0}"],
+    ["instructions of several words", "Enter \\<cluster name>.", "Voer \\<naam van cluster> in."],
+    ["an HTML element", "Line<br>break", "Regeleinde"],
+    ["percentages", "From 50% to 75% of a cluster", "Van de helft tot 75 %"],
+    ["percentages with a space", "At 50 %a day", "Bij 50 per dag"],
+    ["a single percent sign", "100% sure", "zeker"],
+    ["in code", "Set `{path}` and `%TEMP%`", "Stel in"],
+    ["in a destination", "[Page](/{id})", "[Pagina](/id)"],
+    ["now in code", "Set {path}", "Stel `{path}` in"],
+    ["another escape", "Type \\<server\\>.", "Typ &lt;server&gt;."],
+    ["a set", "One of {a, b}", "Een van { a of b }"],
+    ["a variable of a script", "Set $true", "Stel $waar in"],
+    ["a suffix", "The %s cluster", "%sn klusteri"],
+    ["a GUID in braces", "{0a4d55a8-d778-5022-abab-701977c5d840}", "{0A4D55A8-D778-5022-ABAB-701977C5D840}"],
+    ["a blank label, which is the link's defect", "See [{id}](/c)", "Zie [](/c)"],
+  ])("%s", (_, source, target) => {
+    expect(found(source, target)).toEqual([]);
+  });
+});
+
+describe("every kind", () => {
+  it.each([
+    ["a name translated", "Cluster {Reason}", "Cluster {Reden}"],
+    ["a name transliterated", "Incident {IncidentId}", "Инцидент {ИнцидентИд}"],
+    ["a name in another case", "Cluster {Name}", "Cluster {name}"],
+    ["full-width braces", "Cluster {Name}", "叢集｛Name｝"],
+    ["a format with a space", "At {0:mm}", "Om {0: mm}"],
+    ["$( ) with a space", "In $(Path)", "In $ (Path)"],
+    ["%VAR% with a space", "In %TEMP%", "In% TEMP%"],
+    ["%VAR% in two words", "In %ProgramFiles%", "In % Program Files%"],
+    ["%VAR% with Arabic signs", "In %TEMP%", "في ٪TEMP٪"],
+    ["%s with a space", "Cluster %s is up", "Cluster % s is actief"],
+    ["<name> with spaces", "<System.String>", "<system. String>"],
+    ["<name> translated", "In \\<username\\>", "In \\<gebruikersnaam\\>"],
+    ["entities", "List&lt;T&gt;", "List &lt; T &gt;"],
+  ])("%s", (_, source, target) => {
+    expect(found(source, target)).toEqual(["changed error"]);
+    const text = articleWith([{ source, target }]);
+    expect(lintArticle(rule, applyFix(text, lintArticle(rule, text)))).toEqual([]);
+  });
+
+  it("gone", () => {
+    expect(found("Page {0} of {1}", "Pagina {0}")).toEqual(["missing error"]);
+    expect(found("Cluster %s is up", "Cluster is actief")).toEqual(["missing error"]);
+  });
+
+  it("one of two equal ones is gone", () => {
+    expect(found("{0} and {0}", "{0}")).toEqual(["missing error"]);
+  });
+
+  it("the case of a Windows variable is worth a note", () => {
+    expect(found("In %TEMP%", "In %temp%")).toEqual(["changedCase info"]);
+  });
+});
+
+it("gives each damaged place to one placeholder", () => {
+  const text = articleWith([{ source: "{0:mm} {0:dd}", target: "{0: dd} {0: mm}" }]);
+  expect(applyFix(text, lintArticle(rule, text))).toContain(">{0:dd} {0:mm}<");
+});
+
+it("takes linear time on hostile text", () => {
+  const pairs = [
+    ["{a}".repeat(50_000), "{b}".repeat(50_000)],
+    ["{a1}", "{".repeat(100_000)],
+    ["$(a", "$ (a"].map((text) => text.repeat(50_000)),
+    ["%a%", "% a".repeat(50_000)],
+    ["&lt;a1&gt;".repeat(20_000), "&lt; a1 &gt;".repeat(20_000)],
+  ];
+  for (const [source = "", target = ""] of pairs) {
+    const start = performance.now();
+    lintUnit(rule, { locale: "sv-SE", source, target });
+    expect(performance.now() - start).toBeLessThan(10_000);
+  }
+}, 60_000);
