@@ -10,6 +10,7 @@ import mismatchedLink from "./mismatched-link.ts";
 import missingSegment from "./missing-segment.ts";
 import sourceLocaleLink from "./source-locale-link.ts";
 import staleHash from "./stale-hash.ts";
+import wrongScript from "./wrong-script.ts";
 
 /** Every rule, sorted by id. */
 export const rules: readonly Rule[] = [
@@ -23,4 +24,5 @@ export const rules: readonly Rule[] = [
   missingSegment,
   sourceLocaleLink,
   staleHash,
+  wrongScript,
 ];

@@ -1,0 +1,204 @@
+import { type ChineseScript, counterpartOf, foreignCharacters } from "../locale/chinese-characters.ts";
+import { type LocaleScript, scriptOfLocale } from "../locale/script.ts";
+import { Feature } from "../model/features.ts";
+import { defineRule } from "../model/rule.ts";
+import { span } from "../model/span.ts";
+import type { TranslationUnit } from "../model/unit.ts";
+import { lettersOf, type ProseLetters, sameLetters } from "../parse/foreign-prose.ts";
+
+/** Fewer plain words are names, keys and commands. */
+const PROSE_WORDS = 3;
+
+/** As many letters of scripts other than Latin are no symbol or unit any more. */
+const PROSE_LETTERS = 6;
+
+/** This share of the target's words in the source makes it a copy of it. */
+const COPIED = 0.8;
+
+/** No words of the other languages that sources turn out to be written in (French, Spanish, Portuguese). */
+const ENGLISH = new Set("the of to and is are be can you your this that with it".split(" "));
+
+const NOT_LATIN = Feature.cjk | Feature.rightToLeft | Feature.otherScript;
+
+/** One wrong character alone does not tell in which script the target is. */
+const MAJORITY = 2;
+
+/** So many of the wrong characters are shown. */
+const SHOWN = 5;
+
+/** Sources that speak of Chinese itself may show the other characters, as language pickers do. */
+const ABOUT_CHINESE = /Chinese|Simplified|Traditional/i;
+
+export default defineRule({
+  id: "wrong-script",
+  category: "characters",
+  since: "0.1.0",
+  severity: "warning",
+  fixable: null,
+  docs: {
+    summary: "The target is not written in the script of its locale.",
+    rationale: `A target in the wrong script is another locale's translation, a transliteration, or no translation at all.
+A target counts when its source is prose and it has itself three words in lower case or that the source has not, or six letters, but none of the
+locale's script; in a locale of the Latin script, when letters of another script outnumber the Latin ones. Chinese is told
+apart by characters that belong to Simplified or to Traditional Chinese alone: where the wrong ones outnumber the right ones,
+the whole target is wrong; a few among right ones are stray. Names, code, numbers and short labels are left alone, and so are
+copies of the source, which \`untranslated-segment\` reports, and sources that name the Chinese language.`,
+    howToFix: "Translate the unit for the locale, or convert it to the locale's characters.",
+    correct: [
+      {
+        title: "Names stay Latin",
+        locale: "ru-RU",
+        target: "Fjordbase Cluster Manager",
+        source: "Fjordbase Cluster Manager.",
+      },
+      {
+        title: "One word of the script is enough",
+        locale: "ar-SA",
+        target: "افتح Fjordbase cluster view",
+        source: "Open the Fjordbase cluster view",
+      },
+      {
+        title: "The locale's own characters",
+        locale: "zh-TW",
+        target: "開啟這個叢集的設定。",
+        source: "Open the settings of this cluster.",
+      },
+      {
+        title: "The tag's script counts",
+        locale: "sr-Latn-RS",
+        target: "Otvorite postavke klastera.",
+        source: "Open the cluster settings.",
+      },
+      { title: "A language picker", locale: "zh-TW", target: "简体中文說明", source: "Help in Simplified Chinese" },
+    ],
+    incorrect: [
+      {
+        title: "Transliterated",
+        messageId: "wrongScript",
+        locale: "ru-RU",
+        target: "Chtoby prodolzhit, otkroyte nastroyki klastera.",
+        source: "To go on, open the cluster settings.",
+      },
+      {
+        title: "The text of another locale",
+        messageId: "wrongScript",
+        locale: "sv-SE",
+        target: "Откройте настройки кластера.",
+        source: "Open the cluster settings.",
+      },
+      {
+        title: "Simplified in a Traditional locale",
+        messageId: "chineseVariant",
+        locale: "zh-TW",
+        target: "开启这个集群的设置。",
+        source: "Open the settings of this cluster.",
+      },
+      {
+        title: "Traditional in a Simplified locale",
+        messageId: "chineseVariant",
+        locale: "zh-CN",
+        target: "開啟這個叢集的設定。",
+        source: "Open the settings of this cluster.",
+      },
+      {
+        title: "One character of the other script",
+        messageId: "strayCharacter",
+        locale: "zh-TW",
+        target: "請选取這個叢集，然後開啟設定。",
+        source: "Select this cluster, then open the settings.",
+      },
+    ],
+  },
+  messages: {
+    wrongScript: {
+      text: "The target is not in {{script}} letters, the script of {{locale}}",
+      help: "translate the unit for {{locale}}",
+    },
+    chineseVariant: {
+      text: "The target is in {{found}} characters such as {{characters}}; {{locale}} is written in {{expected}}",
+      help: "convert or translate the unit for {{locale}}",
+    },
+    strayCharacter: {
+      text: "{{character}} is a {{found}} character; {{locale}} writes {{counterpart}}",
+      help: "write {{counterpart}}",
+      severity: "info",
+    },
+  },
+  options: {},
+  checks: {
+    // By article, because the script is the same for all its units.
+    article(article, context) {
+      const { locale } = context.facts;
+      const script = locale === null ? null : scriptOfLocale(locale);
+      if (locale === null || script === null) return;
+      const chinese = script.code === "Hans" || script.code === "Hant" ? script.code : null;
+      for (const unit of article.units) {
+        const { target, source } = unit;
+        if (unit.identical || target.blank || source.blank) continue;
+        if (script.code === "Latn" && (target.features & NOT_LATIN) === 0) continue;
+        if (isInAnotherScript(unit, script)) {
+          const data = { script: script.name, locale };
+          context.report({ messageId: "wrongScript", data, at: target.span, unit, token: script.code });
+          continue;
+        }
+        if (chinese === null || (target.features & Feature.cjk) === 0) continue;
+        const { foreign, own } = foreignIn(unit, chinese);
+        if (foreign.size === 0 || ABOUT_CHINESE.test(source.text)) continue;
+        const [found, expected] = chinese === "Hant" ? ["Simplified", "Traditional"] : ["Traditional", "Simplified"];
+        if (foreign.size >= MAJORITY && foreign.size > own) {
+          const characters = [...foreign.keys()].slice(0, SHOWN).join("");
+          const data = { found, expected, characters, locale };
+          context.report({ messageId: "chineseVariant", data, at: target.span, unit, token: chinese });
+          continue;
+        }
+        for (const [character, offset] of foreign) {
+          const start = target.span.start + offset;
+          const data = { character, found, counterpart: counterpartOf(character) as string, locale };
+          const at = span("target", start, start + character.length);
+          context.report({ messageId: "strayCharacter", data, at, unit, token: character });
+        }
+      }
+    },
+  },
+});
+
+function isInAnotherScript({ target, source }: TranslationUnit, { code, letter }: LocaleScript): boolean {
+  if (code !== "Latn" && letter.test(target.text)) return false;
+  const written = lettersOf(target.prose);
+  const wanted = lettersOf(source.prose);
+  if (wanted.words.length < PROSE_WORDS || wanted.others >= PROSE_LETTERS) return false;
+  const foreign =
+    code === "Latn"
+      ? written.others >= PROSE_LETTERS && written.others > written.latin
+      : written.others >= PROSE_LETTERS || written.words.length >= PROSE_WORDS || holdsNewWords(written, wanted);
+  if (!foreign) return false;
+  if (sameLetters(target.prose, source.prose)) return false;
+  return !isCopy(written, wanted) || wanted.words.some((word) => ENGLISH.has(word));
+}
+
+/** Whether the target has as many words that the source has not, so that they are no names, and not all of them capitalised. */
+function holdsNewWords({ latinWords, words }: ProseLetters, source: ProseLetters): boolean {
+  const known = new Set(source.latinWords.map((word) => word.toLowerCase()));
+  return words.length > 0 && latinWords.filter((word) => !known.has(word.toLowerCase())).length >= PROSE_WORDS;
+}
+
+/** Whether most words of the target stand in the source, as in a name, a signature or a source in a third language. */
+function isCopy({ words, others }: ProseLetters, source: ProseLetters): boolean {
+  const known = new Set(source.words);
+  return others < PROSE_LETTERS && words.filter((word) => known.has(word)).length >= words.length * COPIED;
+}
+
+/** The other script's characters in the target's prose with their first offsets, but for those in the source. */
+function foreignIn({ target, source }: TranslationUnit, chinese: ChineseScript) {
+  const raw = foreignCharacters(target.text, chinese);
+  const foreign = new Map<string, number>();
+  // Masking costs more than the look at every character, and almost no unit has any to be masked.
+  const prose = raw.foreign.length === 0 ? "" : target.prose;
+  for (const offset of raw.foreign) {
+    const character = prose[offset] as string;
+    if (character === target.text[offset] && !foreign.has(character) && !source.text.includes(character)) {
+      foreign.set(character, offset);
+    }
+  }
+  return { foreign, own: raw.own };
+}

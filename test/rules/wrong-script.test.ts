@@ -1,0 +1,138 @@
+import { describe, expect, it } from "vitest";
+import rule from "../../src/rules/wrong-script.ts";
+import { articleWith, lintArticle, lintUnit } from "../rule-tester.ts";
+import { reported } from "./reported.ts";
+
+function seen(locale: string, source: string, target: string) {
+  const text = articleWith([{ source, target }], { "ms.contentlocale": locale });
+  return reported(text, lintArticle(rule, text));
+}
+
+const messageIds = (locale: string, source: string, target: string) =>
+  seen(locale, source, target).map(({ messageId }) => messageId);
+
+const SOURCE = "To go on, open the cluster settings.";
+
+describe("another script", () => {
+  it("is reported at the whole target", () => {
+    const target = "Chtoby prodolzhit, otkroyte nastroyki klastera.";
+    expect(seen("ru-RU", SOURCE, target)).toEqual([
+      {
+        messageId: "wrongScript",
+        severity: "warning",
+        message: "The target is not in Cyrillic letters, the script of ru-RU",
+        at: target,
+      },
+    ]);
+  });
+
+  it.each([
+    ["ja-JP", "클러스터 설정을 엽니다."],
+    ["ko-KR", "クラスターのせっていをひらく。"],
+    ["ar-SA", "פתח את הגדרות האשכול."],
+    ["he-IL", "افتح إعدادات المجموعة."],
+    ["th-TH", "открыть настройки кластера"],
+    ["ru-RU", "Otkroyte nastroyki klastera."],
+    ["zh-TW", "открыть настройки кластера"],
+    ["sr-Latn-RS", "Отворите поставке кластера."],
+    ["sr-Cyrl-RS", "Da biste nastavili, otvorite postavke klastera."],
+    ["nl-NL", "Fjordbase: откройте настройки кластера."],
+    ["el-GR", "Open the settings of this cluster now."],
+  ])("in %s: %s", (locale, target) => {
+    expect(messageIds(locale, SOURCE, target)).toEqual(["wrongScript"]);
+  });
+
+  it.each([
+    ["a letter of the script", "ru-RU", SOURCE, "Chtoby prodolzhit, otkroyte nastroyki klastera в."],
+    ["two words", "ru-RU", SOURCE, "Otkroyte nastroyki."],
+    ["two words and what the source has", "ru-RU", SOURCE, "Otkroyte Cluster Settings nastroyki Open."],
+    ["names of its own", "ru-RU", SOURCE, "Fjordbase Klaster Nastroyki Panel"],
+    ["code", "ru-RU", SOURCE, "`open the cluster settings now`"],
+    ["hyphen chains", "ru-RU", SOURCE, "Open no-wait-now-or-later re-open-all-of-it un-do-it"],
+    ["entities", "ru-RU", SOURCE, "&nbsp;&nbsp;&amp; Fjordbase"],
+    ["names in capitals", "ru-RU", SOURCE, "Fjordbase Cluster Settings Manager"],
+    ["a source that is no prose", "ru-RU", "Fjordbase Cluster Settings", "otkroyte nastroyki klastera seychas"],
+    ["a source with that script", "sv-SE", "The name of it is Настройки кластера here", "Namn: Настройки кластера"],
+    ["a copy but for space and case", "ru-RU", "Open the  cluster settings", "open the cluster settings"],
+    ["a copied signature", "ru-RU", "Load(int,uint,long)", "Load (int, uint, long)"],
+    [
+      "a copy of a third language",
+      "zh-TW",
+      "Abra la configuración del clúster hoy.",
+      "Abra la configuración del clúster hoy。",
+    ],
+    ["fewer Russian letters than Latin ones", "nl-NL", SOURCE, "Open nu de настройки van dit cluster in het paneel"],
+    ["a few letters of a symbol", "nl-NL", SOURCE, "μ Ω Ж"],
+    ["kana in Japanese", "ja-JP", SOURCE, "open the cluster settings カ"],
+    ["Han in Korean", "ko-KR", SOURCE, "open the cluster settings 設定"],
+  ])("has nothing to say about %s", (_, locale, source, target) => {
+    expect(messageIds(locale, source, target)).toEqual([]);
+  });
+
+  it("reports a source copied with changes where it is English", () => {
+    expect(messageIds("ru-RU", "Open the settings of this cluster.", "Open the settings of cluster.")).toEqual([
+      "wrongScript",
+    ]);
+  });
+
+  it("has nothing to say about a unit that is its source, or empty", () => {
+    expect([...messageIds("ru-RU", SOURCE, SOURCE), ...messageIds("ru-RU", SOURCE, " ")]).toEqual([]);
+  });
+});
+
+describe("Simplified and Traditional Chinese", () => {
+  it.each([
+    ["zh-TW", "开启这个集群的设置。"],
+    ["zh-HK", "开启这个集群的设置。"],
+    ["zh-CN", "開啟這個叢集的設定。"],
+    ["zh-SG", "開啟這個叢集的設定。"],
+  ])("the other one in %s", (locale, target) => {
+    const [finding, ...others] = seen(locale, SOURCE, target);
+    expect([finding?.messageId, finding?.severity, finding?.at, others]).toEqual([
+      "chineseVariant",
+      "warning",
+      target,
+      [],
+    ]);
+  });
+
+  it("shows some of the characters", () => {
+    expect(seen("zh-TW", SOURCE, "开启这个集群的设置。").map(({ message }) => message)).toEqual([
+      "The target is in Simplified characters such as 开这个设; zh-TW is written in Traditional",
+    ]);
+  });
+
+  it("a stray character is a note at its place, each once", () => {
+    expect(seen("zh-TW", SOURCE, "請选取這個叢集的設定，选這個。")).toEqual([
+      {
+        messageId: "strayCharacter",
+        severity: "info",
+        message: "选 is a Simplified character; zh-TW writes 選",
+        at: "选",
+      },
+    ]);
+  });
+
+  it("one character alone does not tell the script of the target", () => {
+    expect(messageIds("zh-TW", SOURCE, "动作")).toEqual(["strayCharacter"]);
+  });
+
+  it.each([
+    ["sound characters", "zh-TW", SOURCE, "開啟這個叢集的設定。"],
+    ["what both write", "zh-TW", SOURCE, "台北里面只有我"],
+    ["code", "zh-TW", SOURCE, "輸入 `开启这个` 以繼續"],
+    ["what the source shows", "zh-TW", "Open 开启这个 now", "開啟「开启这个」"],
+    ["sources about Chinese", "zh-TW", "Help in Simplified Chinese", "简体中文的说明"],
+    ["Japanese", "ja-JP", SOURCE, "会社の国を学ぶ"],
+  ])("has nothing to say about %s", (_, locale, source, target) => {
+    expect(messageIds(locale, source, target)).toEqual([]);
+  });
+});
+
+it("has nothing to say without a locale, or in a language of unknown script", () => {
+  const text = articleWith([{ source: SOURCE, target: "Откройте настройки кластера." }], { "ms.contentlocale": null });
+  expect([
+    ...lintArticle(rule, text),
+    ...lintUnit(rule, { locale: "xx-XX", source: SOURCE, target: "Жжжжжжж" }),
+  ]).toEqual([]);
+});
