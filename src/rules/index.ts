@@ -8,6 +8,7 @@ import localeMetadata from "./locale-metadata.ts";
 import malformedSegment from "./malformed-segment.ts";
 import mismatchedLink from "./mismatched-link.ts";
 import missingSegment from "./missing-segment.ts";
+import punctuationStyle from "./punctuation-style.ts";
 import sourceLocaleLink from "./source-locale-link.ts";
 import staleHash from "./stale-hash.ts";
 import wrongScript from "./wrong-script.ts";
@@ -22,6 +23,7 @@ export const rules: readonly Rule[] = [
   malformedSegment,
   mismatchedLink,
   missingSegment,
+  punctuationStyle,
   sourceLocaleLink,
   staleHash,
   wrongScript,
