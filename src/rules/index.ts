@@ -3,6 +3,7 @@ import type { Rule } from "../model/rule.ts";
 import brokenLinkSyntax from "./broken-link-syntax.ts";
 import displacedMenuPath from "./displaced-menu-path.ts";
 import emptyLinkText from "./empty-link-text.ts";
+import finalPunctuation from "./final-punctuation.ts";
 import invalidFrontMatter from "./invalid-front-matter.ts";
 import localeMetadata from "./locale-metadata.ts";
 import malformedSegment from "./malformed-segment.ts";
@@ -18,6 +19,7 @@ export const rules: readonly Rule[] = [
   brokenLinkSyntax,
   displacedMenuPath,
   emptyLinkText,
+  finalPunctuation,
   invalidFrontMatter,
   localeMetadata,
   malformedSegment,
