@@ -16,7 +16,6 @@ const PHRASE_START = /[\p{L}\p{N}([{…\uFFFC]/u;
 /** White space, emphasis, or a closing mark. */
 const BEHIND = /[\s*_)\]»"|]/;
 const LONGEST_ENTITY = 34;
-const NO_BREAK_ENTITY = /&(?:nbsp|#160|#xa0|#8239|#x202f);$/i;
 const ENTITY = /&#?\w{1,31}$/;
 /** Letters and signs that make a smiley of `:` or `;`. */
 const FACE = /^[:;]-?[()DPp/](?![\p{L}/])/u;
@@ -50,9 +49,7 @@ function beforeMark(prose: string, at: number, mark: string): SpacingFault | nul
   if (!PHRASE_END.test(last) && !(mark === "»" ? /[?!]/ : /["»]/).test(last)) return null;
   if (start < at) return { kind: "breakingSpace", mark, at, start, end: at };
   const before = prose.slice(Math.max(0, start - LONGEST_ENTITY), start);
-  if (NO_BREAK_ENTITY.test(before) || (mark === ";" && ENTITY.test(before)) || (mark === ":" && DRIVE.test(before))) {
-    return null;
-  }
+  if ((mark === ";" && ENTITY.test(before)) || (mark === ":" && DRIVE.test(before))) return null;
   return { kind: "missingSpace", mark, at, start: at, end: at };
 }
 

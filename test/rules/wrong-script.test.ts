@@ -61,6 +61,12 @@ describe("another script", () => {
       "Abra la configuración del clúster hoy.",
       "Abra la configuración del clúster hoy。",
     ],
+    [
+      "a damaged copy of a third language",
+      "zh-TW",
+      "Abra la configuración del clúster hoy.",
+      "Abra la configuración nueva del clúster hoy。",
+    ],
     ["fewer Russian letters than Latin ones", "nl-NL", SOURCE, "Open nu de настройки van dit cluster in het paneel"],
     ["a few letters of a symbol", "nl-NL", SOURCE, "μ Ω Ж"],
     ["kana in Japanese", "ja-JP", SOURCE, "open the cluster settings カ"],
@@ -111,6 +117,10 @@ describe("Simplified and Traditional Chinese", () => {
         at: "选",
       },
     ]);
+  });
+
+  it("several stray characters among more of the locale's own are notes", () => {
+    expect(messageIds("zh-TW", SOURCE, "請随选這個叢集的設定來開啟")).toEqual(["strayCharacter", "strayCharacter"]);
   });
 
   it("one character alone does not tell the script of the target", () => {
