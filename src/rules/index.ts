@@ -10,6 +10,7 @@ import corruptCharacters from "./corrupt-characters.ts";
 import displacedMenuPath from "./displaced-menu-path.ts";
 import emptyLinkText from "./empty-link-text.ts";
 import finalPunctuation from "./final-punctuation.ts";
+import gluedMarkup from "./glued-markup.ts";
 import invalidFrontMatter from "./invalid-front-matter.ts";
 import localeMetadata from "./locale-metadata.ts";
 import lostEmphasis from "./lost-emphasis.ts";
@@ -17,9 +18,13 @@ import malformedSegment from "./malformed-segment.ts";
 import mismatchedLink from "./mismatched-link.ts";
 import missingSegment from "./missing-segment.ts";
 import punctuationStyle from "./punctuation-style.ts";
+import repeatedWord from "./repeated-word.ts";
 import sourceLocaleLink from "./source-locale-link.ts";
 import spaceBeforePunctuation from "./space-before-punctuation.ts";
 import staleHash from "./stale-hash.ts";
+import strayEntity from "./stray-entity.ts";
+import unbalancedPair from "./unbalanced-pair.ts";
+import untranslatedSegment from "./untranslated-segment.ts";
 import wrongScript from "./wrong-script.ts";
 
 /** Every rule, sorted by id. */
@@ -34,6 +39,7 @@ export const rules: readonly Rule[] = [
   displacedMenuPath,
   emptyLinkText,
   finalPunctuation,
+  gluedMarkup,
   invalidFrontMatter,
   localeMetadata,
   lostEmphasis,
@@ -41,8 +47,12 @@ export const rules: readonly Rule[] = [
   mismatchedLink,
   missingSegment,
   punctuationStyle,
+  repeatedWord,
   sourceLocaleLink,
   spaceBeforePunctuation,
   staleHash,
+  strayEntity,
+  unbalancedPair,
+  untranslatedSegment,
   wrongScript,
 ];
