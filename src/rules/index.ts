@@ -1,6 +1,9 @@
 // Written by `npm run generate` from the files beside it.
 import type { Rule } from "../model/rule.ts";
 import brokenLinkSyntax from "./broken-link-syntax.ts";
+import changedIdentifier from "./changed-identifier.ts";
+import changedNumber from "./changed-number.ts";
+import changedPlaceholder from "./changed-placeholder.ts";
 import displacedMenuPath from "./displaced-menu-path.ts";
 import emptyLinkText from "./empty-link-text.ts";
 import invalidFrontMatter from "./invalid-front-matter.ts";
@@ -14,6 +17,9 @@ import staleHash from "./stale-hash.ts";
 /** Every rule, sorted by id. */
 export const rules: readonly Rule[] = [
   brokenLinkSyntax,
+  changedIdentifier,
+  changedNumber,
+  changedPlaceholder,
   displacedMenuPath,
   emptyLinkText,
   invalidFrontMatter,
