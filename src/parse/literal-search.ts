@@ -58,7 +58,7 @@ export function nextOccurrence(text: string, literal: string, from: number): num
  * Whether neither end of `text[start, end)` is the middle of a word or of a number. What begins with a bracket, a dollar or
  * a percent sign always is: languages put suffixes to placeholders.
  */
-export function isApart(text: string, start: number, end: number): boolean {
+function isApart(text: string, start: number, end: number): boolean {
   const first = text.charCodeAt(start);
   if (!isWord(first) && first !== CharacterCode.hyphen) return true;
   if (start > 0) {

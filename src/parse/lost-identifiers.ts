@@ -1,5 +1,5 @@
 import { distance } from "fastest-levenshtein";
-import { Feature, NON_ASCII } from "../model/features.ts";
+import { Feature } from "../model/features.ts";
 import type { TranslationUnit } from "../model/unit.ts";
 import { AlteredIdentifiers } from "./altered-identifier.ts";
 import { canonical, type Damage, DamageSearch, damageOf } from "./damaged-literal.ts";
@@ -37,8 +37,7 @@ export function lostIdentifiers(unit: TranslationUnit): readonly LostIdentifier[
   if (whole !== null) return [whole];
   const expected = readOwn(literalView(source), source.features);
   if (expected.length === 0) return [];
-  const plain = literalView(target);
-  const view = (target.features & NON_ASCII) === 0 ? plain : asciiDigits(plain);
+  const view = asciiDigits(literalView(target));
   const features = target.features | Feature.digit;
   const found = readIdentifiers(view, features);
   const lost = lostLiterals(unit, expected, view, found);

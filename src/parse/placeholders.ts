@@ -21,7 +21,7 @@ export const MAY_HOLD_PLACEHOLDER =
 const BRACES = /\{\{ ?[A-Za-z_][\w.:-]* ?\}\}|\\?\{[A-Za-z\d_][\w.:-]*\\?\}/y;
 const EXPANSION = /\$\{[^\s{}]+\}|\$\([^\s()]+\)/y;
 const VARIABLE = /%[A-Za-z_]\w*(?:\(\w+\))?%/y;
-const FORMAT = /%(?:[A-Za-z](?![A-Za-z%])|[1-9](?![\d.,%]))/y;
+const FORMAT = /%(?:[A-Za-z](?![A-Za-z%])|[1-9](?![\w%]|[.,]\d))/y;
 const ANGLES = /<([A-Za-z][\w.-]*)\\?>/y;
 const ENTITIES = /&lt;[A-Za-z][\w.-]*&gt;/y;
 

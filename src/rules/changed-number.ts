@@ -1,4 +1,4 @@
-import { Feature, NON_ASCII } from "../model/features.ts";
+import { Feature } from "../model/features.ts";
 import { defineRule } from "../model/rule.ts";
 import { span } from "../model/span.ts";
 import { asciiDigits } from "../parse/digits.ts";
@@ -63,7 +63,7 @@ decimal marks do not count, nor does the script of the digits. What stands in co
       if (CONVERTED.test(source.text)) return;
       const expected = readNumbers(literalView(source)).slice(0, MOST_SEARCHED);
       if (expected.length === 0) return;
-      const text = (target.features & NON_ASCII) === 0 ? target.text : asciiDigits(target.text);
+      const text = asciiDigits(target.text);
       for (const number of expected) {
         if (showsNumber(text, number)) continue;
         const at = span("source", source.span.start + number.start, source.span.start + number.end);

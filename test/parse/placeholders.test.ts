@@ -16,7 +16,7 @@ it.each([
   ["%TEMP% %ProgramFiles(x86)%", ["variable %TEMP%", "variable %ProgramFiles(x86)%"]],
   ["50%of% 50 %of%", []],
   ["%s %1 %d.", ["format %s", "format %1", "format %d"]],
-  ["%20 100% %so", []],
+  ["%20 100% %so %2A %1.5", []],
   ["<name> \\<name\\> &lt;T&gt;", ["angles <name>", "angles \\<name\\>", "angles &lt;T&gt;"]],
   ["<br> <b> <your name> < name > <a href='x'>", []],
   ["\\<br>", ["angles \\<br>"]],
