@@ -6,6 +6,7 @@ import brokenLinkSyntax from "./broken-link-syntax.ts";
 import changedIdentifier from "./changed-identifier.ts";
 import changedNumber from "./changed-number.ts";
 import changedPlaceholder from "./changed-placeholder.ts";
+import corruptCharacters from "./corrupt-characters.ts";
 import displacedMenuPath from "./displaced-menu-path.ts";
 import emptyLinkText from "./empty-link-text.ts";
 import finalPunctuation from "./final-punctuation.ts";
@@ -34,6 +35,7 @@ export const rules: readonly Rule[] = [
   changedIdentifier,
   changedNumber,
   changedPlaceholder,
+  corruptCharacters,
   displacedMenuPath,
   emptyLinkText,
   finalPunctuation,
