@@ -1,3 +1,4 @@
+import type { Emphasis } from "./emphasis.ts";
 import type { Placeables, SegmentSide } from "./inline.ts";
 import type { MarkdownNode } from "./readers.ts";
 import type { Span } from "./span.ts";
@@ -12,6 +13,19 @@ export interface Segment<S extends SegmentSide = SegmentSide> {
   readonly features: number;
   /** Links, code, autolinks and HTML with positions; read on first use and kept. */
   readonly placeables: Placeables<S>;
+  /**
+   * Strong runs and literal delimiters, from a quick reading that asks CommonMark only where delimiters do not simply
+   * nest; read on first use and kept.
+   *
+   * @throws {ReaderNotLoaded} `commonmark`
+   */
+  readonly emphasis: Emphasis<S>;
+  /**
+   * The same from the CommonMark tree, to confirm a suspect.
+   *
+   * @throws {ReaderNotLoaded} `commonmark`
+   */
+  readonly renderedEmphasis: Emphasis<S>;
   /**
    * The text in equal length with everything that is no prose replaced by U+FFFC: code, URLs, link tails, HTML tags,
    * include directives, file names and identifiers. Never shorter: a deletion would invent a space before a stop.

@@ -1,7 +1,7 @@
 import type { Placeables } from "../model/inline.ts";
 
 /** Stands for each UTF-16 unit of what is no prose. */
-const MASK = "\uFFFC";
+export const MASK = "\uFFFC";
 
 const TAG = /<\/?[A-Za-z][^<>]*>/g;
 const COMMENT = /<!--[\s\S]*?-->/g;

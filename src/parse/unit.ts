@@ -1,13 +1,16 @@
+import type { Emphasis } from "../model/emphasis.ts";
 import { Feature } from "../model/features.ts";
 import type { Placeables, SegmentSide } from "../model/inline.ts";
 import { type MarkdownNode, requireReader } from "../model/readers.ts";
 import { type Span, span } from "../model/span.ts";
 import type { Segment, TranslationUnit } from "../model/unit.ts";
+import { MAY_HOLD_EMPHASIS, NO_EMPHASIS, readEmphasis } from "./emphasis.ts";
 import { scanFeatures } from "./features.ts";
 import type { FileContext } from "./file-context.ts";
 import { NO_PLACEABLES, readInline } from "./inline.ts";
 import { readInlineMarkdown } from "./inline-markdown.ts";
 import { proseOf } from "./prose.ts";
+import { renderedEmphasis } from "./rendered-emphasis.ts";
 
 const MAY_HOLD_PLACEABLE = Feature.squareBracket | Feature.backtick | Feature.lessThan;
 
@@ -20,6 +23,8 @@ class ParsedSegment<S extends SegmentSide> implements Segment<S> {
   private readonly end: number;
   private cachedText: string | null = null;
   private cachedPlaceables: Placeables<S> | null = null;
+  private cachedEmphasis: Emphasis<S> | null = null;
+  private cachedRendering: Emphasis<S> | null = null;
   private cachedProse: string | null = null;
   private cachedMarkdown: MarkdownNode | null = null;
 
@@ -49,6 +54,17 @@ class ParsedSegment<S extends SegmentSide> implements Segment<S> {
     if ((this.features & MAY_HOLD_PLACEABLE) === 0) return NO_PLACEABLES;
     this.cachedPlaceables ??= readInline(this.file, this.side, this.start, this.end);
     return this.cachedPlaceables;
+  }
+
+  get emphasis(): Emphasis<S> {
+    if ((this.features & MAY_HOLD_EMPHASIS) === 0) return NO_EMPHASIS;
+    this.cachedEmphasis ??= readEmphasis(this.file.text, this.side, this.start, this.end) ?? this.renderedEmphasis;
+    return this.cachedEmphasis;
+  }
+
+  get renderedEmphasis(): Emphasis<S> {
+    this.cachedRendering ??= renderedEmphasis(this.markdown, this.file.text, this.side, this.start, this.end);
+    return this.cachedRendering;
   }
 
   get prose(): string {

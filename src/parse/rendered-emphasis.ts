@@ -1,0 +1,58 @@
+import type { Emphasis, LiteralRun, StrongRun } from "../model/emphasis.ts";
+import type { SegmentSide } from "../model/inline.ts";
+import type { MarkdownNode } from "../model/readers.ts";
+import { span } from "../model/span.ts";
+import { literalRun } from "./emphasis.ts";
+
+const DELIMITERS = /(?:\\\*)+|(?:\\_)+|\\[\s\S]|\*+|_+/g;
+const STRONG_TAG = /^<(\/?)(strong|b)(?:\s[^<>]*)?>$/i;
+
+/**
+ * The emphasis of a segment as a CommonMark parser reads it.
+ *
+ * @param tree the segment's, with offsets into the file
+ * @param text the file's
+ */
+export function renderedEmphasis<S extends SegmentSide>(
+  tree: MarkdownNode,
+  text: string,
+  side: S,
+  start: number,
+  end: number,
+): Emphasis<S> {
+  const strong: StrongRun<S>[] = [];
+  const literal: LiteralRun<S>[] = [];
+  const tags: { readonly name: string; readonly node: MarkdownNode }[] = [];
+  const add = (from: number, innerStart: number, innerEnd: number, to: number) =>
+    strong.push({ span: span(side, from, to), inner: span(side, innerStart, innerEnd) });
+  const visit = (node: MarkdownNode) => {
+    if (node.type === "strong") add(node.start, node.start + 2, node.end - 2, node.end);
+    else if (node.type === "text") readText(node);
+    else if (node.type === "html") readTag(node);
+    // The text of an autolink is its URL.
+    if (node.type === "link" && text[node.start] === "<") return;
+    for (const child of node.children) visit(child);
+  };
+  const readText = (node: MarkdownNode) => {
+    const from = Math.max(node.start, start);
+    if (node.end <= from) return;
+    for (const { 0: written, index } of text.slice(from, Math.min(node.end, end)).matchAll(DELIMITERS)) {
+      if (!/[*_]/.test(written)) continue;
+      literal.push(literalRun(text, side, from + index, from + index + written.length, start, end));
+    }
+  };
+  const readTag = (node: MarkdownNode) => {
+    const tag = STRONG_TAG.exec(node.value ?? "");
+    if (tag === null) return;
+    const name = (tag[2] as string).toLowerCase();
+    const index = tags.findLastIndex((open) => open.name === name);
+    if (tag[1] === "") tags.push({ name, node });
+    else if (index >= 0) {
+      const [open] = tags.splice(index) as [(typeof tags)[number]];
+      add(open.node.start, open.node.end, node.start, node.end);
+    }
+  };
+  visit(tree);
+  strong.sort((a, b) => a.span.start - b.span.start);
+  return { strong, literal };
+}

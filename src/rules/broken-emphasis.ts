@@ -1,0 +1,213 @@
+import { isAttached, putsSpaces } from "../locale/attached-words.ts";
+import type { SpanEdit } from "../model/diagnostic.ts";
+import type { Emphasis, LiteralRun } from "../model/emphasis.ts";
+import { Feature } from "../model/features.ts";
+import { defineRule } from "../model/rule.ts";
+import { span } from "../model/span.ts";
+import type { TranslationUnit } from "../model/unit.ts";
+import { addedLiterals, brokenRuns } from "../parse/broken-emphasis.ts";
+import { readEmphasis } from "../parse/emphasis.ts";
+import { mayShowDelimiter } from "../parse/emphasis-screens.ts";
+import { neighbourOf } from "../parse/flanking.ts";
+
+export default defineRule({
+  id: "broken-emphasis",
+  category: "markup",
+  since: "0.1.0",
+  severity: "error",
+  fixable: "safe",
+  wakes: Feature.asterisk | Feature.underscore,
+  supersedes: ["lost-emphasis"],
+  docs: {
+    summary: "`*`, `**` or `_` renders literally in the target and not in the source.",
+    rationale: `The reader sees asterisks instead of bold. CommonMark opens emphasis only before and closes it only behind what is no
+white space, and beside punctuation only where the other side is no letter (flanking rules, section 6.2): \`** x **\`,
+\`字**「x」**字\` and \`\\*\\*x\\*\\*\` all render literally. What CommonMark renders decides. Delimiters that are literal in the
+source too, such as \`*.txt\` or masked digits, are left alone, and underscores inside a word are identifiers.`,
+    howToFix: `Remove spaces inside the delimiters and backslashes before them; put a space between a letter outside and punctuation
+inside, or write \`<strong>\` where the language has no spaces. \`--fix\` does all but the last, where the result renders.`,
+    correct: [
+      { title: "Bold", locale: "nl-NL", target: "Kies **Opslaan**.", source: "Select **Save**." },
+      { title: "A wildcard in both", locale: "ja-JP", target: "*.txt を開く", source: "Open *.txt" },
+      { title: "Code", locale: "ar-SA", target: "شغّل `a ** b`.", source: "Run `a ** b`." },
+      {
+        title: "Escaped in both, spaced in one",
+        locale: "zh-TW",
+        target: "號碼會遮成 \\* \\* \\*。",
+        source: "The number is masked as \\*\\*\\*.",
+      },
+      {
+        title: "An identifier cut into words",
+        locale: "nb-NO",
+        target: "Verdien MAX \\_ POOL",
+        source: "The value MAX\\_POOL",
+      },
+    ],
+    incorrect: [
+      {
+        title: "Spaces inside",
+        messageId: "literal",
+        locale: "nb-NO",
+        target: "Velg ** Lagre ** nå.",
+        source: "Select **Save** now.",
+        fixed: "Velg **Lagre** nå.",
+      },
+      {
+        title: "Escaped",
+        messageId: "literal",
+        locale: "nl-NL",
+        target: "Kies \\*\\*Opslaan \\*\\*.",
+        source: "Select **Save**.",
+        fixed: "Kies **Opslaan**.",
+      },
+      {
+        title: "Punctuation beside the delimiters",
+        messageId: "literal",
+        locale: "ja-JP",
+        target: "次に**「保存」**を選択します。",
+        source: "Then select **Save**.",
+      },
+      {
+        title: "A letter outside, punctuation inside",
+        messageId: "literal",
+        locale: "nl-NL",
+        target: "**Opmerking:**Open eerst het cluster.",
+        source: "**Note**: Open the cluster first.",
+        fixed: "**Opmerking:** Open eerst het cluster.",
+      },
+      {
+        title: "One delimiter lost",
+        messageId: "literal",
+        locale: "ar-SA",
+        target: "حدد **حفظ.",
+        source: "Select **Save**.",
+      },
+    ],
+  },
+  messages: {
+    literal: {
+      text: "The reader sees {{delimiters}} in {{text}}",
+      help: "no space inside the delimiters, no backslash before them, no letter outside next to punctuation inside",
+    },
+  },
+  options: {},
+  checks: {
+    unit(unit, context) {
+      const { source, target } = unit;
+      if (!mayShowDelimiter(target) || !target.emphasis.literal.some(isVisible)) return;
+      if (addedLiterals(source.emphasis, target.emphasis).length === 0) return;
+      const added = addedLiterals(source.renderedEmphasis, target.renderedEmphasis).filter(isVisible);
+      const lost = source.renderedEmphasis.strong.length - target.renderedEmphasis.strong.length;
+      // Where the source shows delimiters as well, one more or less is no news unless bold went with it.
+      const damaged = added.filter(({ text }) => lost > 0 || !shows(source.renderedEmphasis, text));
+      let fixes = damaged.length % 2 === 0 ? Math.min(lost, MOST_REPAIRED) : 0;
+      const settles = brokenRuns(unit) > 0 ? ["broken"] : [];
+      for (const pair of pairsOf(damaged)) {
+        const [first, last] = pair;
+        const written = context.article.text.slice(first.span.start, last.span.end);
+        const fix = fixes > 0 ? repair(unit, context.facts.locale, pair) : null;
+        if (fix !== null) fixes--;
+        context.report({
+          messageId: "literal",
+          data: { delimiters: first.text, text: `"${shortened(written)}"` },
+          at: span("target", first.span.start, last.span.end),
+          unit,
+          token: written,
+          settles,
+          ...(fix && { fix: { safety: "safe" as const, edits: fix } }),
+        });
+      }
+    },
+  },
+});
+
+type Literal = LiteralRun<"target">;
+type Pair = readonly [Literal, Literal];
+
+/** Each repair is tried on the whole segment, so only so many are. */
+const MOST_REPAIRED = 50;
+
+const LONGEST_SHOWN = 60;
+
+function isVisible({ text, insideWord }: LiteralRun): boolean {
+  return !insideWord || text.startsWith("*");
+}
+
+/** Whether a segment has literal delimiters of the same character. */
+function shows({ literal }: Emphasis, delimiters: string): boolean {
+  return literal.some(({ text }) => text.startsWith(delimiters.charAt(0)));
+}
+
+/** Runs two by two, as they were meant to open and to close; one that is left over by itself. */
+function pairsOf(runs: readonly Literal[]): readonly Pair[] {
+  const pairs: Pair[] = [];
+  for (let index = 0; index < runs.length; ) {
+    const first = runs[index] as Literal;
+    const next = runs[index + 1];
+    const last = next !== undefined && next.text === first.text ? next : first;
+    pairs.push([first, last]);
+    index += last === first ? 1 : 2;
+  }
+  return pairs;
+}
+
+/**
+ * Plain delimiters without spaces inside, and with a space outside where punctuation inside meets a letter, if that
+ * makes CommonMark render them; `null` where it does not.
+ */
+function repair({ target }: TranslationUnit, locale: string | null, [first, last]: Pair): readonly SpanEdit[] | null {
+  if (first === last || first.text !== "**") return null;
+  const at = (offset: number) => offset - target.span.start;
+  const head = target.text.slice(0, at(first.span.start));
+  const inside = target.text.slice(at(first.span.end), at(last.span.start));
+  const tail = target.text.slice(at(last.span.end));
+  const words = inside.trim();
+  // A delimiter that hangs on the word before it closes something else: the two are no pair.
+  const isPair = !(isWord(head.at(-1)) && /^\s/.test(inside)) && !(isWord(tail[0]) && /\s$/.test(inside));
+  if (words === "" || !isPair) return null;
+  const before = wantsSpace(locale, lettersBefore(head), words[0], "before") ? " " : "";
+  const after = wantsSpace(locale, lettersAfter(tail), words.at(-1), "after") ? " " : "";
+  const fixed = `${head}${before}**${words}**${after}${tail}`;
+  const opened = head.length + before.length;
+  const strong = readEmphasis(fixed, "target", 0, fixed.length)?.strong ?? [];
+  const renders = strong.some((run) => run.span.start === opened && run.inner.end === opened + 2 + words.length);
+  if (!renders) return null;
+  const leading = inside.length - inside.trimStart().length;
+  const trailing = inside.length - inside.trimEnd().length;
+  return [
+    { span: span("target", first.span.start, first.span.end + leading), text: `${before}**` },
+    { span: span("target", last.span.start - trailing, last.span.end), text: `**${after}` },
+  ];
+}
+
+/** Whether letters outside meet punctuation inside, in a language where a space may be put between them. */
+function wantsSpace(
+  locale: string | null,
+  letters: string,
+  inside: string | undefined,
+  place: "before" | "after",
+): boolean {
+  return letters !== "" && !isWord(inside) && putsSpaces(locale) && !isAttached(locale, letters, place);
+}
+
+/** Whether a character is part of a word to CommonMark. */
+function isWord(character: string | undefined): boolean {
+  return character !== undefined && neighbourOf(character.charCodeAt(0)) === "word";
+}
+
+function lettersBefore(text: string): string {
+  let start = text.length;
+  while (start > 0 && isWord(text[start - 1])) start--;
+  return text.slice(start);
+}
+
+function lettersAfter(text: string): string {
+  let end = 0;
+  while (end < text.length && isWord(text[end])) end++;
+  return text.slice(0, end);
+}
+
+function shortened(text: string): string {
+  const line = text.replace(/\s+/g, " ");
+  return line.length <= LONGEST_SHOWN ? line : `${line.slice(0, LONGEST_SHOWN - 1)}…`;
+}
