@@ -4,8 +4,15 @@ import { neighbourOf } from "./flanking.ts";
 
 const STRONG_OPENER = /<(?:strong|b)[\s>]/gi;
 
-/** How many marks of strong runs are written in a segment, two a run, whether or not they render. */
-export function writtenStrongMarks({ text, features }: Segment): number {
+/** How many marks of strong runs are written in a segment outside code, two a run, whether or not they render. */
+export function writtenStrongMarks(segment: Segment): number {
+  const { text, features } = segment;
+  const marks = marksIn(text, features);
+  if (marks === 0 || (features & Feature.backtick) === 0) return marks;
+  return segment.placeables.code.reduce((left, code) => left - marksIn(code.text, features), marks);
+}
+
+function marksIn(text: string, features: number): number {
   let marks = 0;
   if ((features & Feature.asterisk) !== 0) marks += countOf(text, "**");
   if ((features & Feature.underscore) !== 0) marks += countOf(text, "__");

@@ -1,10 +1,11 @@
 import type { Emphasis, LiteralRun, StrongRun } from "../model/emphasis.ts";
 import { Feature } from "../model/features.ts";
 import type { SegmentSide } from "../model/inline.ts";
-import { span } from "../model/span.ts";
+import { type Span, span } from "../model/span.ts";
 import { CodeSpanFinder } from "./code-spans.ts";
 import { type Flanking, flankingOf, neighbourOf } from "./flanking.ts";
 import { readLinkTail } from "./link-tail.ts";
+import { RawHtmlFinder } from "./raw-html.ts";
 
 /** What emphasis cannot do without. */
 export const MAY_HOLD_EMPHASIS = Feature.asterisk | Feature.underscore | Feature.lessThan;
@@ -12,7 +13,7 @@ export const MAY_HOLD_EMPHASIS = Feature.asterisk | Feature.underscore | Feature
 /** A segment without any emphasis. */
 export const NO_EMPHASIS: Emphasis<never> = { strong: [], literal: [] };
 
-const ANGLE = /<(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*|[\w.+-]+@[\w.-]+|\/?[A-Za-z][^<>]*)>/y;
+const AUTOLINK = /<[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*>/y;
 /** A line that begins another block, or a blank one: emphasis does not reach over it. */
 const BLOCK_START = /[ \t]*(?:[\r\n]|[*+-][ \t\r\n]|[*_-][ \t]*[*_-][ \t]*[*_-]|#{1,6}[ \t]|[>=<]|```|~~~|\d+[.)])/y;
 const STRONG_TAG = /^<(\/?)(strong|b)(?:\s[^<>]*)?>$/i;
@@ -30,18 +31,15 @@ interface Tag {
 }
 
 /**
- * Reads the emphasis of `text[start, end)` in one pass: everything that matches strictly from the inside out, which
- * almost all emphasis does.
+ * Reads the emphasis of a segment in one pass: everything that matches strictly from the inside out, which almost all
+ * emphasis does.
  *
- * @returns `null` where delimiters overlap, are of unequal length or reach over a bracket: CommonMark has to be asked
+ * @param offset where the segment starts in its file, which is what the positions count from
+ * @returns `null` where delimiters overlap, are of unequal length or reach over a bracket or a block: CommonMark has to
+ *   be asked
  */
-export function readEmphasis<S extends SegmentSide>(
-  text: string,
-  side: S,
-  start: number,
-  end: number,
-): Emphasis<S> | null {
-  return new EmphasisReader(text, side, start, end).read();
+export function readEmphasis<S extends SegmentSide>(text: string, side: S, offset: number): Emphasis<S> | null {
+  return new EmphasisReader(text, side, offset).read();
 }
 
 class EmphasisReader<S extends SegmentSide> {
@@ -52,24 +50,23 @@ class EmphasisReader<S extends SegmentSide> {
   private readonly open = { asterisk: 0, underscore: 0 };
   private readonly tags = { strong: [] as Tag[], b: [] as Tag[] };
   private readonly codeSpans: CodeSpanFinder;
+  private readonly rawHtml: RawHtmlFinder;
   private depth = 0;
   private isSure = true;
   private readonly text: string;
   private readonly side: S;
-  private readonly start: number;
-  private readonly end: number;
+  private readonly offset: number;
 
-  constructor(text: string, side: S, start: number, end: number) {
+  constructor(text: string, side: S, offset: number) {
     this.text = text;
     this.side = side;
-    this.start = start;
-    this.end = end;
-    this.codeSpans = new CodeSpanFinder(text, start, end);
+    this.offset = offset;
+    this.codeSpans = new CodeSpanFinder(text);
+    this.rawHtml = new RawHtmlFinder(text);
   }
 
   read(): Emphasis<S> | null {
-    let at = this.start;
-    while (at < this.end && this.isSure) at = this.step(at);
+    for (let at = 0; at < this.text.length && this.isSure; ) at = this.step(at);
     if (!this.isSure) return null;
     // Nothing that came later could close these.
     for (const { start, end } of this.openers) this.addLiteral(start, end);
@@ -108,8 +105,8 @@ class EmphasisReader<S extends SegmentSide> {
     const { text } = this;
     const marker = text.charCodeAt(at);
     let end = at + 1;
-    while (end < this.end && text.charCodeAt(end) === marker) end++;
-    const flanking = flankingOf(text, at, end, this.start, this.end);
+    while (text.charCodeAt(end) === marker) end++;
+    const flanking = flankingOf(text, at, end);
     if (!this.close(at, end, flanking)) {
       if (flanking.opens) this.push({ start: at, end, depth: this.depth });
       else this.addLiteral(at, end);
@@ -141,7 +138,7 @@ class EmphasisReader<S extends SegmentSide> {
   private readLineBreak(at: number): number {
     if (this.text[at] === "\r" && this.text[at + 1] === "\n") return at + 1;
     BLOCK_START.lastIndex = at + 1;
-    if (BLOCK_START.test(this.text) && BLOCK_START.lastIndex <= this.end) this.isSure = false;
+    if (BLOCK_START.test(this.text)) this.isSure = false;
     return at + 1;
   }
 
@@ -156,15 +153,16 @@ class EmphasisReader<S extends SegmentSide> {
     if (next === 0x0a || next === 0x0d) return at + 1;
     if (next !== 0x2a && next !== 0x5f) return at + 2;
     let end = at;
-    while (end + 1 < this.end && this.text[end] === "\\" && this.text.charCodeAt(end + 1) === next) end += 2;
+    while (this.text[end] === "\\" && this.text.charCodeAt(end + 1) === next) end += 2;
     if (end > at) this.addLiteral(at, end);
     return Math.max(end, at + 1);
   }
 
   private readAngle(at: number): number {
-    ANGLE.lastIndex = at;
-    if (!ANGLE.test(this.text) || ANGLE.lastIndex > this.end) return at + 1;
-    const end = ANGLE.lastIndex;
+    AUTOLINK.lastIndex = at;
+    if (AUTOLINK.test(this.text)) return AUTOLINK.lastIndex;
+    const end = this.rawHtml.tagAt(at);
+    if (end < 0) return Math.max(this.rawHtml.otherAt(at), at + 1);
     const tag = STRONG_TAG.exec(this.text.slice(at, end));
     if (tag === null) return end;
     const tags = this.tags[(tag[2] as string).toLowerCase() as keyof typeof this.tags];
@@ -182,17 +180,20 @@ class EmphasisReader<S extends SegmentSide> {
     const inside = this.openers.at(-1);
     if (inside !== undefined && inside.depth >= this.depth) this.isSure = false;
     this.depth--;
-    const tail = readLinkTail(this.text, at + 1, this.end);
+    const tail = readLinkTail(this.text, at + 1);
     return tail?.kind === "inline" ? tail.end : at + 1;
   }
 
   private addStrong(start: number, innerStart: number, innerEnd: number, end: number): void {
-    const { side } = this;
-    this.strong.push({ span: span(side, start, end), inner: span(side, innerStart, innerEnd) });
+    this.strong.push({ span: this.span(start, end), inner: this.span(innerStart, innerEnd) });
   }
 
   private addLiteral(start: number, end: number): void {
-    this.literal.push(literalRun(this.text, this.side, start, end, this.start, this.end));
+    this.literal.push(literalRun(this.text, start, end, this.span(start, end)));
+  }
+
+  private span(start: number, end: number): Span<S> {
+    return span(this.side, this.offset + start, this.offset + end);
   }
 }
 
@@ -203,19 +204,18 @@ function nameOf(marker: number): "asterisk" | "underscore" {
 /**
  * A run that renders literally.
  *
- * @param start with `end` the run, backslashes included, inside the segment `[from, to)`
+ * @param text the segment's
+ * @param start with `end` the run in it, backslashes included
  */
 export function literalRun<S extends SegmentSide>(
   text: string,
-  side: S,
   start: number,
   end: number,
-  from: number,
-  to: number,
+  place: Span<S>,
 ): LiteralRun<S> {
   const written = text.slice(start, end);
   const delimiters = written.replaceAll("\\", "");
-  const touches = (at: number) => at >= from && at < to && neighbourOf(text.charCodeAt(at)) !== "space";
+  const touches = (at: number) => at >= 0 && at < text.length && neighbourOf(text.charCodeAt(at)) !== "space";
   const insideWord = touches(start - 1) && touches(end);
-  return { span: span(side, start, end), text: delimiters, escaped: delimiters !== written, insideWord };
+  return { span: place, text: delimiters, escaped: delimiters !== written, insideWord };
 }

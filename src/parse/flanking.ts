@@ -15,11 +15,11 @@ export interface Flanking {
 /**
  * CommonMark's flanking rules (0.31, section 6.2).
  *
- * @param start with `end` the run in `text`; beyond `from` and `to` is white space
+ * @param start with `end` the run in the segment, which has white space around it
  */
-export function flankingOf(text: string, start: number, end: number, from = 0, to = text.length): Flanking {
-  const before = neighbourOf(start > from ? text.charCodeAt(start - 1) : 0x20);
-  const after = neighbourOf(end < to ? text.charCodeAt(end) : 0x20);
+export function flankingOf(text: string, start: number, end: number): Flanking {
+  const before = neighbourOf(start > 0 ? text.charCodeAt(start - 1) : 0x20);
+  const after = neighbourOf(end < text.length ? text.charCodeAt(end) : 0x20);
   const left = after === "word" || (after === "punctuation" && before !== "word");
   const right = before === "word" || (before === "punctuation" && after !== "word");
   if (text.charCodeAt(start) === 0x2a) return { opens: left, closes: right };

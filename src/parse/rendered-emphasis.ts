@@ -11,14 +11,13 @@ const STRONG_TAG = /^<(\/?)(strong|b)(?:\s[^<>]*)?>$/i;
  * The emphasis of a segment as a CommonMark parser reads it.
  *
  * @param tree the segment's, with offsets into the file
- * @param text the file's
+ * @param text the segment's, which starts at `offset` in the file
  */
 export function renderedEmphasis<S extends SegmentSide>(
   tree: MarkdownNode,
   text: string,
   side: S,
-  start: number,
-  end: number,
+  offset: number,
 ): Emphasis<S> {
   const strong: StrongRun<S>[] = [];
   const literal: LiteralRun<S>[] = [];
@@ -30,15 +29,17 @@ export function renderedEmphasis<S extends SegmentSide>(
     else if (node.type === "text") readText(node);
     else if (node.type === "html") readTag(node);
     // The text of an autolink is its URL.
-    if (node.type === "link" && text[node.start] === "<") return;
+    if (node.type === "link" && text[node.start - offset] === "<") return;
     for (const child of node.children) visit(child);
   };
   const readText = (node: MarkdownNode) => {
-    const from = Math.max(node.start, start);
-    if (node.end <= from) return;
-    for (const { 0: written, index } of text.slice(from, Math.min(node.end, end)).matchAll(DELIMITERS)) {
+    const from = Math.max(node.start - offset, 0);
+    if (node.end - offset <= from) return;
+    for (const { 0: written, index } of text.slice(from, node.end - offset).matchAll(DELIMITERS)) {
       if (!/[*_]/.test(written)) continue;
-      literal.push(literalRun(text, side, from + index, from + index + written.length, start, end));
+      const start = from + index;
+      const end = start + written.length;
+      literal.push(literalRun(text, start, end, span(side, offset + start, offset + end)));
     }
   };
   const readTag = (node: MarkdownNode) => {

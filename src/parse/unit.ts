@@ -58,12 +58,12 @@ class ParsedSegment<S extends SegmentSide> implements Segment<S> {
 
   get emphasis(): Emphasis<S> {
     if ((this.features & MAY_HOLD_EMPHASIS) === 0) return NO_EMPHASIS;
-    this.cachedEmphasis ??= readEmphasis(this.file.text, this.side, this.start, this.end) ?? this.renderedEmphasis;
+    this.cachedEmphasis ??= readEmphasis(this.text, this.side, this.start) ?? this.renderedEmphasis;
     return this.cachedEmphasis;
   }
 
   get renderedEmphasis(): Emphasis<S> {
-    this.cachedRendering ??= renderedEmphasis(this.markdown, this.file.text, this.side, this.start, this.end);
+    this.cachedRendering ??= renderedEmphasis(this.markdown, this.text, this.side, this.start);
     return this.cachedRendering;
   }
 

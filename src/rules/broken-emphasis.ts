@@ -169,7 +169,7 @@ function repair({ target }: TranslationUnit, locale: string | null, [first, last
   const after = wantsSpace(locale, lettersAfter(tail), words.at(-1), "after") ? " " : "";
   const fixed = `${head}${before}**${words}**${after}${tail}`;
   const opened = head.length + before.length;
-  const strong = readEmphasis(fixed, "target", 0, fixed.length)?.strong ?? [];
+  const strong = readEmphasis(fixed, "target", 0)?.strong ?? [];
   const renders = strong.some((run) => run.span.start === opened && run.inner.end === opened + 2 + words.length);
   if (!renders) return null;
   const leading = inside.length - inside.trimStart().length;

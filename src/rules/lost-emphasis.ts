@@ -118,7 +118,7 @@ is told by \`broken-emphasis\`, bold inside a link whose label is gone by \`empt
         data: {
           expected: source.length,
           found: rest > 0 ? found + broken : found,
-          text: named(unmatched.map(text), lost),
+          text: named(unmatched.map(text), rest > 0 ? rest : lost),
         },
         at: placeOf(unmatched, unit, text) ?? (source[0] as StrongRun<"source">).span,
         unit,

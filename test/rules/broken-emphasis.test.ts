@@ -1,1 +1,153 @@
-import { it } from "vitest";it.todo("x");
+import { describe, expect, it } from "vitest";
+import rule from "../../src/rules/broken-emphasis.ts";
+import { applyFix, articleWith, lintArticle, parse } from "../rule-tester.ts";
+import { fingerprints, relocated, reported } from "./reported.ts";
+
+/** Generous: linear time is a fraction of it, quadratic time minutes. */
+const TIME_LIMIT = 20_000;
+
+const article = (source: string, target: string, locale = "nl-NL") =>
+  articleWith([{ source, target }], { "ms.contentlocale": locale });
+
+function seen(source: string, target: string, locale?: string) {
+  const text = article(source, target, locale);
+  return reported(text, lintArticle(rule, text));
+}
+
+const places = (source: string, target: string, locale?: string) => seen(source, target, locale).map(({ at }) => at);
+
+function fixed(source: string, target: string, locale?: string): string | undefined {
+  const text = article(source, target, locale);
+  return parse(applyFix(text, lintArticle(rule, text))).units[0]?.target.text;
+}
+
+const SOURCE = "Select **Save** now.";
+
+describe("delimiters that render literally", () => {
+  it("are reported from the first to the last, with what they hold", () => {
+    expect(seen(SOURCE, "Kies ** Opslaan ** nu.")).toEqual([
+      {
+        messageId: "literal",
+        severity: "error",
+        message: 'The reader sees ** in "** Opslaan **"',
+        at: "** Opslaan **",
+      },
+    ]);
+    const long = `** ${"opslaan ".repeat(20)}**`;
+    expect(seen(SOURCE, long)[0]?.message).toMatch(/^The reader sees \*\* in ".{59}…"$/);
+  });
+
+  it.each([
+    ["spaces inside", "Kies ** Opslaan ** nu.", ["** Opslaan **"]],
+    ["one space inside", "Kies **Opslaan ** nu.", ["**Opslaan **"]],
+    ["a no-break space inside", "Kies **Opslaan\u00A0** nu.", ["**Opslaan\u00A0**"]],
+    ["a delimiter alone", "Kies **Opslaan nu.", ["**"]],
+    ["escaped", "Kies \\*\\*Opslaan\\*\\* nu.", ["\\*\\*Opslaan\\*\\*"]],
+    ["escaped with nothing inside", "Kies Opslaan\\*\\*\\*\\* nu.", ["\\*\\*\\*\\*"]],
+    ["a letter behind punctuation", "**Let op:**kies nu.", ["**Let op:**"]],
+    ["a letter before punctuation", "Kies**(Opslaan)** nu.", ["**(Opslaan)**"]],
+    ["italics in underscores glued to a word", "Kies _Opslaan_nu.", ["_"]],
+    ["italics with spaces", "Kies * Opslaan * nu.", ["* Opslaan *"]],
+    ["two runs", "** A ** en ** B **", ["** A **", "** B **"]],
+    ["asterisks and underscores", "** A ** en _ B _", ["** A **", "_ B _"]],
+    ["beside bold that renders", "**A** en ** B **", ["** B **"]],
+    ["across a link", "[**a](/b)**", ["**a](/b)**"]],
+  ])("%s", (_, target, expected) => {
+    expect(places(SOURCE, target)).toEqual(expected);
+  });
+
+  it.each([
+    ["ja-JP", "次に**「保存」**を選択します。"],
+    ["zh-TW", "選取**[儲存]**。然後"],
+    ["zh-CN", "选择**“保存”**然后"],
+    ["ko-KR", "다음**「저장」**을 선택합니다."],
+  ])("punctuation inside, letters outside, in %s", (locale, target) => {
+    expect(places(SOURCE, target, locale)).toHaveLength(1);
+  });
+
+  it.each([
+    ["bold", SOURCE, "Kies **Opslaan** nu."],
+    ["bold inside a word", SOURCE, "選取**儲存**吧"],
+    ["a wildcard in both", "Open *.txt", "Open *.txt"],
+    ["a wildcard in both beside bold", "Open *.txt in **Save**", "Open *.txt in **Opslaan**"],
+    ["literal in both", "Select ** Save **.", "Kies ** Opslaan **."],
+    ["escaped in both", "Select \\*\\*Save\\*\\*.", "Kies \\*\\*Opslaan\\*\\*."],
+    ["masked digits, spaced", "as \\*\\*\\*\\*.", "als \\* \\* \\* \\*."],
+    ["one masked digit more", "as \\*\\*\\*\\*.", "als \\* \\* \\* \\* \\*."],
+    ["an identifier cut into words", "MAX\\_POOL", "MAX \\_ POOL"],
+    ["an identifier that was translated", "the value", "de waarde max_pool_size"],
+    ["code", "Run `a`", "Voer `a ** b` uit"],
+    ["a destination", "[a](/b)", "[a](/b**c_)"],
+    ["HTML", "<b>a</b>", '<b title="** _ ">a</b>'],
+    ["a URL", "<https://fjordbase.example/a>", "<https://fjordbase.example/_a_**>"],
+    ["an escaped other character", "a", "\\[a\\]"],
+  ])("are none: %s", (_, source, target) => {
+    expect(places(source, target)).toEqual([]);
+  });
+
+  it("are told although the source has literal ones, where bold went with them", () => {
+    expect(places("Open *.txt in **Save**", "Open *.txt in ** Opslaan **")).toEqual(["** Opslaan **"]);
+    expect(places("Open *.txt in Save", "Open *.txt in ** Opslaan **")).toEqual([]);
+  });
+});
+
+describe("the fix", () => {
+  it.each([
+    ["spaces", "Kies ** Opslaan ** nu.", "Kies **Opslaan** nu."],
+    ["a space before", "Kies ** Opslaan** nu.", "Kies **Opslaan** nu."],
+    ["a space behind", "Kies **Opslaan **, nu.", "Kies **Opslaan**, nu."],
+    ["backslashes", "Kies \\*\\*Opslaan\\*\\* nu.", "Kies **Opslaan** nu."],
+    ["both", "Kies \\*\\* Opslaan \\*\\* nu.", "Kies **Opslaan** nu."],
+    ["punctuation before a letter", "**Let op:**kies nu.", "**Let op:** kies nu."],
+    ["a letter before punctuation", "Kies**(Opslaan)** nu.", "Kies **(Opslaan)** nu."],
+  ])("takes out or puts in what keeps bold from rendering: %s", (_, target, expected) => {
+    expect(fixed(SOURCE, target)).toBe(expected);
+  });
+
+  it.each([
+    ["nothing inside", "Kies Opslaan \\*\\* \\*\\*."],
+    ["one delimiter alone", "Kies **Opslaan."],
+    ["an odd number of delimiters", "Kies ** Opslaan ** nu **."],
+    ["italics", "Kies * Opslaan * nu."],
+    ["a run that closes something else", "Kies a** Opslaan **b nu."],
+    ["a fix that would not render", "Kies ** [Opslaan **](/a) nu."],
+  ])("is not offered: %s", (_, target) => {
+    expect(places(SOURCE, target).length).toBeGreaterThan(0);
+    expect(fixed(SOURCE, target)).toBe(target);
+  });
+
+  it("is not offered where the source has no bold to restore", () => {
+    expect(places("Select Save now.", "Kies ** Opslaan ** nu.")).toHaveLength(1);
+    expect(fixed("Select Save now.", "Kies ** Opslaan ** nu.")).toBe("Kies ** Opslaan ** nu.");
+    expect(fixed("**A** and B", "** A ** en ** B **")).toBe("**A** en ** B **");
+  });
+
+  it("puts no space where the language has none, or writes the words together", () => {
+    const japanese = "次に**「保存」**を選択します。";
+    expect(fixed(SOURCE, japanese, "ja-JP")).toBe(japanese);
+    const arabic = "حدد و**(حفظ)** الآن.";
+    expect(fixed(SOURCE, arabic, "ar-SA")).toBe(arabic);
+    expect(fixed(SOURCE, "حدد**(حفظ)** الآن.", "ar-SA")).toBe("حدد **(حفظ)** الآن.");
+  });
+});
+
+describe("fingerprints", () => {
+  const damaged = articleWith([
+    { source: "Open the **Save** pane.", target: "Open ** A ** en ** B **." },
+    { source: "Open the **Load** pane.", target: "Open ** A **." },
+  ]);
+
+  it("stay when the article is moved, wrapped and renumbered, and differ", () => {
+    const before = fingerprints(lintArticle(rule, damaged));
+    expect(new Set(before).size).toBe(3);
+    expect(fingerprints(lintArticle(rule, relocated(damaged), {}, { path: "moved.md" }))).toEqual(before);
+  });
+});
+
+it(
+  "takes good time for many broken runs",
+  () => {
+    expect(seen("**a** ".repeat(5_000), "\\*\\*a\\*\\* ".repeat(5_000)).length).toBe(5_000);
+  },
+  TIME_LIMIT,
+);
