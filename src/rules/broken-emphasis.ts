@@ -7,8 +7,8 @@ import { span } from "../model/span.ts";
 import type { TranslationUnit } from "../model/unit.ts";
 import { addedLiterals, brokenRuns } from "../parse/broken-emphasis.ts";
 import { readEmphasis } from "../parse/emphasis.ts";
-import { mayShowDelimiter } from "../parse/emphasis-screens.ts";
 import { neighbourOf } from "../parse/flanking.ts";
+import { mayShowDelimiter } from "../parse/markup-screens.ts";
 
 export default defineRule({
   id: "broken-emphasis",

@@ -3,8 +3,8 @@ import { SENTENCE_STOPS } from "../locale/sentence-stops.ts";
 import { Feature } from "../model/features.ts";
 import { defineRule } from "../model/rule.ts";
 import { span } from "../model/span.ts";
-import { mayTouchStrong } from "../parse/emphasis-screens.ts";
 import { gluedRuns } from "../parse/glued-runs.ts";
+import { mayTouchPlaceable, mayTouchStrong } from "../parse/markup-screens.ts";
 import { drawnInStops } from "../parse/stops-in-labels.ts";
 
 export default defineRule({
@@ -104,6 +104,7 @@ sentence's stop was drawn into the label of a link or into bold, and is underlin
       const { locale } = context.facts;
       const text = context.article.text;
       const withStrong = mayTouchStrong(unit.target, SENTENCE_STOPS);
+      if (!withStrong && !mayTouchPlaceable(unit.target.text, SENTENCE_STOPS)) return;
       for (const { run, before, after } of gluedRuns(unit, text, withStrong, (letters, place) =>
         isAttached(locale, letters, place),
       )) {

@@ -6,7 +6,7 @@ import { span } from "../model/span.ts";
 import type { Segment, TranslationUnit } from "../model/unit.ts";
 import { brokenRuns } from "../parse/broken-emphasis.ts";
 import { MAY_HOLD_EMPHASIS } from "../parse/emphasis.ts";
-import { writtenStrongMarks } from "../parse/emphasis-screens.ts";
+import { writtenStrongMarks } from "../parse/markup-screens.ts";
 import { MASK } from "../parse/prose.ts";
 import { Tally } from "../parse/tally.ts";
 
@@ -100,7 +100,8 @@ is told by \`broken-emphasis\`, bold inside a link whose label is gone by \`empt
   options: {},
   checks: {
     unit(unit, context) {
-      if (writtenStrongMarks(unit.source) <= writtenStrongMarks(unit.target)) return;
+      const written = writtenStrongMarks(unit.source);
+      if (written === 0 || written <= writtenStrongMarks(unit.target)) return;
       if (unit.source.emphasis.strong.length <= unit.target.emphasis.strong.length) return;
       const source = unit.source.renderedEmphasis.strong.filter(({ inner }) => holdsText(context.article.text, inner));
       const target = unit.target.renderedEmphasis.strong;
