@@ -1,5 +1,6 @@
 // Written by `npm run generate` from the files beside it.
 import type { Rule } from "../model/rule.ts";
+import brokenAnchor from "./broken-anchor.ts";
 import brokenEmphasis from "./broken-emphasis.ts";
 import brokenLinkSyntax from "./broken-link-syntax.ts";
 import changedIdentifier from "./changed-identifier.ts";
@@ -8,6 +9,7 @@ import changedPlaceholder from "./changed-placeholder.ts";
 import corruptCharacters from "./corrupt-characters.ts";
 import displacedMenuPath from "./displaced-menu-path.ts";
 import emptyLinkText from "./empty-link-text.ts";
+import finalPunctuation from "./final-punctuation.ts";
 import gluedMarkup from "./glued-markup.ts";
 import invalidFrontMatter from "./invalid-front-matter.ts";
 import localeMetadata from "./locale-metadata.ts";
@@ -27,6 +29,7 @@ import wrongScript from "./wrong-script.ts";
 
 /** Every rule, sorted by id. */
 export const rules: readonly Rule[] = [
+  brokenAnchor,
   brokenEmphasis,
   brokenLinkSyntax,
   changedIdentifier,
@@ -35,6 +38,7 @@ export const rules: readonly Rule[] = [
   corruptCharacters,
   displacedMenuPath,
   emptyLinkText,
+  finalPunctuation,
   gluedMarkup,
   invalidFrontMatter,
   localeMetadata,
