@@ -3,10 +3,9 @@ import type { Rule } from "../model/rule.ts";
 import brokenAnchor from "./broken-anchor.ts";
 import brokenEmphasis from "./broken-emphasis.ts";
 import brokenLinkSyntax from "./broken-link-syntax.ts";
-import changedIdentifier from "./changed-identifier.ts";
-import changedNumber from "./changed-number.ts";
-import changedPlaceholder from "./changed-placeholder.ts";
-import corruptCharacters from "./corrupt-characters.ts";
+import changedAlert from "./changed-alert.ts";
+import changedCode from "./changed-code.ts";
+import changedTag from "./changed-tag.ts";
 import displacedMenuPath from "./displaced-menu-path.ts";
 import emptyLinkText from "./empty-link-text.ts";
 import finalPunctuation from "./final-punctuation.ts";
@@ -32,10 +31,9 @@ export const rules: readonly Rule[] = [
   brokenAnchor,
   brokenEmphasis,
   brokenLinkSyntax,
-  changedIdentifier,
-  changedNumber,
-  changedPlaceholder,
-  corruptCharacters,
+  changedAlert,
+  changedCode,
+  changedTag,
   displacedMenuPath,
   emptyLinkText,
   finalPunctuation,

@@ -1,0 +1,77 @@
+import type { SegmentSide } from "../model/inline.ts";
+import { type Span, span } from "../model/span.ts";
+import type { Segment } from "../model/unit.ts";
+import { destinationsOf } from "./destinations.ts";
+
+/** A piece of a segment that translation has to leave as it is. */
+export interface ProtectedCode<S extends SegmentSide = SegmentSide> {
+  readonly kind: "code" | "xref" | "directive";
+  /** What is compared: the code, the identifier, or the directive's name and path. */
+  readonly key: string;
+  /** The destination of a directive's path, as `destinationsOf` normalises it. */
+  readonly destination: string | null;
+  readonly span: Span<S>;
+}
+
+/**
+ * The code spans, `<xref:…>` and `[!INCLUDE [title](path)]` or `[!code-LANGUAGE[title](path)]` of a segment. White space
+ * in code counts as one space, for lines are wrapped; a directive's title is shown nowhere and may be translated.
+ *
+ * @throws {ReaderNotLoaded} `html`, when the segment holds a tag
+ */
+export function protectedCodeOf<S extends SegmentSide>(segment: Segment<S>): readonly ProtectedCode<S>[] {
+  const { code, autolinks } = segment.placeables;
+  const found: ProtectedCode<S>[] = code.map(({ text, span: whole }) => ({
+    kind: "code",
+    key: collapsed(text),
+    destination: null,
+    span: whole,
+  }));
+  for (const { destination, span: whole } of autolinks) {
+    if (!/^xref:/i.test(destination)) continue;
+    found.push({ kind: "xref", key: `<${decoded(destination)}>`, destination: null, span: whole });
+  }
+  found.push(...directivesOf(segment));
+  return found;
+}
+
+function collapsed(text: string): string {
+  return text.replace(/\s+/g, " ").normalize("NFC");
+}
+
+/** `%2A` and `*` are one sign of an identifier, and so is `&amp;`. */
+function decoded(identifier: string): string {
+  return identifier.replaceAll("&amp;", "&").replace(/%2A/gi, "*");
+}
+
+const LONGEST_NAME = 40;
+const DIRECTIVE_NAME = /\[!(include|code(?:-[\w+#-]+)?)\s*$/i;
+
+function directivesOf<S extends SegmentSide>(segment: Segment<S>): readonly ProtectedCode<S>[] {
+  const { links } = segment.placeables;
+  if (links.length === 0 || !segment.text.includes("[!")) return [];
+  const { side, start } = segment.span;
+  const normalised = new Map(destinationsOf(segment).map((one) => [one.whole.start, one.normalised]));
+  return links.flatMap((link) => {
+    const at = link.span.start - start;
+    const name = DIRECTIVE_NAME.exec(segment.text.slice(Math.max(at - LONGEST_NAME, 0), at));
+    const close = /^\s*\]/.exec(segment.text.slice(link.span.end - start));
+    if (name === null || close === null) return [];
+    const destination = normalised.get(link.span.start) ?? link.destination;
+    const whole = span(side, link.span.start - name[0].length, link.span.end + close[0].length);
+    const kind = "directive" as const;
+    return [{ kind, key: `[!${(name[1] as string).toLowerCase()}](${destination})`, destination, span: whole }];
+  });
+}
+
+const UNESCAPED_BACKTICK = /(?<!\\)`/;
+
+/** Whether a backtick stands outside every code span, so that what is code depends on the order of the words. */
+export function hasStrayBacktick({ text, placeables, span: { start } }: Segment): boolean {
+  let at = 0;
+  for (const { span: whole } of placeables.code) {
+    if (UNESCAPED_BACKTICK.test(text.slice(at, whole.start - start))) return true;
+    at = whole.end - start;
+  }
+  return UNESCAPED_BACKTICK.test(text.slice(at));
+}

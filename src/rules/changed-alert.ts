@@ -1,0 +1,260 @@
+import { alertWordOf } from "../locale/alert-words.ts";
+import type { AlertKind } from "../model/alert.ts";
+import type { SpanEdit } from "../model/diagnostic.ts";
+import { Feature } from "../model/features.ts";
+import { defineRule } from "../model/rule.ts";
+import { type Span, span } from "../model/span.ts";
+import type { Segment, TranslationUnit } from "../model/unit.ts";
+import {
+  type AlertMarker,
+  alertMarkersOf,
+  isEnglishAlertWord,
+  type LooseAlertMarker,
+  looseAlertMarkersIn,
+} from "../parse/alerts.ts";
+import { type CodeRanges, codeRangesOf } from "../parse/code-ranges.ts";
+import { differenceOf } from "../parse/multiset.ts";
+
+export default defineRule({
+  id: "changed-alert",
+  category: "protected-content",
+  since: "0.1.0",
+  severity: "error",
+  fixable: "safe",
+  wakes: Feature.squareBracket | Feature.cjk,
+  docs: {
+    summary: "An alert marker such as `[!NOTE]` is translated or damaged.",
+    rationale: `The five markers \`[!NOTE]\`, \`[!TIP]\`, \`[!IMPORTANT]\`, \`[!WARNING]\` and \`[!CAUTION]\` are markup; the label that
+readers see is put in by the site, in their language. A marker that is translated, spaced, escaped or typed with full-width
+signs is shown as it stands, and the box around the text is lost. Markers are looked for within units and at the start of
+lines between them, outside code. Their case does not matter. Images (\`[![\`) and other extensions (\`[!INCLUDE\`, \`[!VIDEO\`,
+\`[!div\`) are no alerts. A marker that is English but none of the five, such as \`[!TIPS]\`, comes from the source and is only worth a
+note.`,
+    howToFix:
+      "Write the marker as in the source: English, in square brackets, without spaces. `--fix` does so where the kind is known.",
+    correct: [
+      { title: "Between units", text: article("> [!NOTE]", "Klyngen må være åpen.", "The cluster has to be open.") },
+      { title: "In another case", text: article("> [!Important]", "叢集必須開啟。", "The cluster has to be open.") },
+      {
+        title: "An image in a link",
+        locale: "nl-NL",
+        target: "[![Status](/media/status.svg)](/status) van het cluster",
+        source: "[![Status](/media/status.svg)](/status) of the cluster",
+      },
+      {
+        title: "Another extension",
+        locale: "ja-JP",
+        target: "[!INCLUDE[fjordbase](/includes/name.md)] を開きます。",
+        source: "Open [!INCLUDE[fjordbase](/includes/name.md)].",
+      },
+    ],
+    incorrect: [
+      {
+        title: "Translated between units",
+        messageId: "translated",
+        text: article("> [!OPMERKING]", "Het cluster moet open zijn.", "The cluster has to be open."),
+        fixed: article("> [!NOTE]", "Het cluster moet open zijn.", "The cluster has to be open."),
+      },
+      {
+        title: "Translated within a unit",
+        messageId: "translated",
+        locale: "ru-RU",
+        target: "\\[! Существенно\\] Откройте кластер.",
+        source: "[!IMPORTANT] Open the cluster.",
+        fixed: "[!IMPORTANT] Откройте кластер.",
+      },
+      {
+        title: "With a space",
+        messageId: "damaged",
+        text: article("> [! WARNING]", "叢集會關閉。", "The cluster will close."),
+        fixed: article("> [!WARNING]", "叢集會關閉。", "The cluster will close."),
+      },
+      {
+        title: "Another kind",
+        messageId: "changed",
+        locale: "nb-NO",
+        target: "> [!TIP] > Åpne klyngen.",
+        source: "> [!CAUTION] > Open the cluster.",
+        fixed: "> [!CAUTION] > Åpne klyngen.",
+      },
+      {
+        title: "Lost",
+        messageId: "missing",
+        locale: "ar-SA",
+        target: "افتح المجموعة.",
+        source: "[!NOTE] Open the cluster.",
+      },
+      {
+        title: "Invented",
+        messageId: "added",
+        locale: "zh-TW",
+        target: "[！注意] 開啟叢集。",
+        source: "Open the cluster.",
+        fixed: "開啟叢集。",
+      },
+      {
+        title: "None of the five, as in the source",
+        messageId: "unknownKind",
+        text: article("> [!TIPS]", "Åpne klyngen.", "Open the cluster."),
+      },
+    ],
+  },
+  messages: {
+    translated: {
+      text: 'The alert marker "{{found}}" is translated and will be shown as text',
+      help: "write {{expected}}: readers see its label in their language",
+    },
+    damaged: {
+      text: 'The alert marker "{{found}}" is damaged and will be shown as text',
+      help: "write {{expected}}",
+    },
+    changed: { text: "The target has the alert {{found}}, the source {{expected}}", help: "write {{expected}}" },
+    missing: { text: "The alert marker {{expected}} of the source is missing in the target", help: "put it back" },
+    added: { text: 'The target has the alert marker "{{found}}", the source none there', help: "remove it" },
+    unknownKind: {
+      text: '"{{found}}" is none of the five alerts and will be shown as text; it comes from the source',
+      help: "nothing to do in the translation: tell the authors of the source",
+      severity: "info",
+    },
+  },
+  options: {},
+  checks: {
+    article(article, context) {
+      const { locale } = context.facts;
+      const fullWidth = locale !== null && FULL_WIDTH_TYPING.test(locale);
+      let code: CodeRanges | null = null;
+      for (const marker of looseAlertMarkersIn(article, fullWidth)) {
+        const verdict = verdictOn(marker, locale);
+        if (verdict === null) continue;
+        code ??= codeRangesOf(context.commonmark(article.text));
+        if (code.holds(marker.start)) continue;
+        const { messageId, kind } = verdict;
+        const at = span("article", marker.start, marker.end);
+        const found = article.text.slice(marker.start, marker.end);
+        if (messageId === "unknownKind") context.report({ messageId, data: { found }, at, token: found });
+        else
+          context.report({
+            messageId,
+            data: { found, expected: written(kind) },
+            at,
+            token: found,
+            ...replaced(at, kind),
+          });
+      }
+    },
+    unit(unit, context) {
+      if (!mayHoldMarker(unit)) return;
+      const { source, target } = unit;
+      const { lost, changed, added, shown } = compareAlerts(source, target, context.facts.locale);
+      const place = ({ start, end }: AlertMarker) => ({
+        at: span("target", target.span.start + start, target.span.start + end),
+        found: target.text.slice(start, end),
+      });
+      for (const [{ kind }, marker] of changed) {
+        const { at, found } = place(marker);
+        const messageId = marker.exact ? "changed" : marker.kind === null ? "translated" : "damaged";
+        const data = { found, expected: written(kind) };
+        context.report({ messageId, data, at, unit, token: found, ...replaced(at, kind) });
+      }
+      for (const marker of added) {
+        const { at, found } = place(marker);
+        context.report({ messageId: "added", data: { found }, at, unit, token: found, ...removed(at, target) });
+      }
+      for (const marker of shown) {
+        const { at, found } = place(marker);
+        context.report({ messageId: "unknownKind", data: { found }, at, unit, token: found });
+      }
+      for (const { start, end, kind } of lost) {
+        const at = span("source", source.span.start + start, source.span.start + end);
+        context.report({ messageId: "missing", data: { expected: written(kind) }, at, unit, token: written(kind) });
+      }
+    },
+  },
+});
+
+const FULL_WIDTH_TYPING = /^(?:zh|ja|ko)\b/;
+
+interface Verdict {
+  readonly messageId: "translated" | "damaged" | "unknownKind";
+  readonly kind: AlertKind | null;
+}
+
+/** What is wrong with a marker that no source can be compared with; `null` where that cannot be told. */
+function verdictOn({ word, kind, marked, quoted }: LooseAlertMarker, locale: string | null): Verdict | null {
+  if (kind !== null) return marked || quoted ? { messageId: "damaged", kind } : null;
+  if (!marked) return null;
+  const own = locale === null ? null : alertWordOf(word, locale);
+  if (own === null && isEnglishAlertWord(word)) return quoted ? { messageId: "unknownKind", kind } : null;
+  const translation = own ?? alertWordOf(word, null);
+  if (translation !== null) return { messageId: "translated", kind: translation.kind };
+  // Whatever else stands alone in the place of an alert can only be a word for one.
+  return quoted && locale !== null && !locale.startsWith("en") ? { messageId: "translated", kind } : null;
+}
+
+interface Comparison {
+  readonly lost: readonly AlertMarker[];
+  readonly changed: readonly (readonly [source: AlertMarker, target: AlertMarker])[];
+  readonly added: readonly AlertMarker[];
+  /** Markers that are no alert in the source either. */
+  readonly shown: readonly AlertMarker[];
+}
+
+function compareAlerts(source: Segment, target: Segment, locale: string | null): Comparison {
+  const expected = alertMarkersOf(source);
+  const found = alertMarkersOf(target);
+  const difference = differenceOf(expected.filter(isExact), found.filter(isExact), ({ kind }) => kind ?? "");
+  const lost = [...difference.missing];
+  const changed: (readonly [AlertMarker, AlertMarker])[] = [];
+  const added: AlertMarker[] = [];
+  const shown: AlertMarker[] = [];
+  const shownBySource = expected.filter((marker) => marker.marked && !marker.exact).length;
+  for (const marker of [...found.filter((one) => !isExact(one)), ...difference.added]) {
+    const translation = alertWordOf(marker.word, locale) ?? alertWordOf(marker.word, null);
+    if (!marker.marked && marker.kind === null && translation === null) continue;
+    const own = marker.kind ?? translation?.kind;
+    const [counterpart] = lost.splice(
+      Math.max(
+        lost.findIndex(({ kind }) => kind === own),
+        0,
+      ),
+      1,
+    );
+    if (counterpart !== undefined) changed.push([counterpart, marker]);
+    else if (marker.marked && !marker.exact && shown.length < shownBySource) shown.push(marker);
+    // Other words in brackets may be anything: only an alert's name is known to be one.
+    else if (marker.marked && own !== undefined) added.push(marker);
+  }
+  return { lost, changed, added, shown };
+}
+
+function isExact({ exact }: AlertMarker): boolean {
+  return exact;
+}
+
+/** Full-width exclamation marks have no feature of their own. */
+function mayHoldMarker({ features, target }: TranslationUnit): boolean {
+  const squareAndMark = Feature.squareBracket | Feature.exclamation;
+  if ((features & squareAndMark) === squareAndMark) return true;
+  return (target.features & Feature.cjk) !== 0 && target.text.includes("！");
+}
+
+function written(kind: AlertKind | null): string {
+  return kind === null ? "the marker of the source" : `[!${kind}]`;
+}
+
+function replaced(at: SpanEdit["span"], kind: AlertKind | null) {
+  if (kind === null) return {};
+  return { fix: { safety: "safe" as const, edits: [{ span: at, text: written(kind) }] } };
+}
+
+/** Takes a marker out, with the white space behind it. */
+function removed(at: Span<"target">, { text, span: whole }: Segment<"target">) {
+  const behind = /^\s*/.exec(text.slice(at.end - whole.start))?.[0].length ?? 0;
+  const edits = [{ span: span("target", at.start, at.end + behind), text: "" }];
+  return { fix: { safety: "suggestion" as const, edits } };
+}
+
+function article(line: string, target: string, source: string): string {
+  const id = "0aa11-102";
+  return `${line}\n> <span data-ttu-id="${id}">${target}</span><span class="sxs-lookup"><span data-stu-id="${id}">${source}</span></span>\n`;
+}

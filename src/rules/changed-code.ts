@@ -1,0 +1,172 @@
+import { Feature } from "../model/features.ts";
+import { defineRule } from "../model/rule.ts";
+import type { Span } from "../model/span.ts";
+import type { Segment, TranslationUnit } from "../model/unit.ts";
+import { codeChangesOf } from "../parse/code-difference.ts";
+import { holdsSameCode } from "../parse/code-screen.ts";
+
+export default defineRule({
+  id: "changed-code",
+  category: "protected-content",
+  since: "0.1.0",
+  severity: "error",
+  fixable: "suggestion",
+  wakes: Feature.backtick | Feature.lessThan | Feature.exclamation,
+  supersedes: ["mismatched-link"],
+  docs: {
+    summary: "The code, cross-references or include directives of the target are not those of the source.",
+    rationale: `Commands, names and values in backticks are typed as they stand, \`<xref:…>\` and the paths of \`[!INCLUDE …]\` and
+\`[!code-…]\` are resolved when the site is built: translated, they do not work. They are compared without regard to their
+order. White space within code counts as one space, and the title of a directive, which is shown nowhere, does not count. Where
+both sides hold a backtick that opens and closes nothing, what is code depends on the order of the words, and code spans are not
+compared.`,
+    howToFix: "Copy the code from the source, backticks included; only what stands around it is translated.",
+    correct: [
+      {
+        title: "Another order",
+        locale: "ja-JP",
+        target: "`fjord list` の前に `fjord open` を実行します。",
+        source: "Run `fjord open` before `fjord list`.",
+      },
+      {
+        title: "A line break in code",
+        locale: "nb-NO",
+        target: "Kjør `fjord open --all`.",
+        source: "Run `fjord open\n--all`.",
+      },
+      {
+        title: "A directive with its title translated",
+        locale: "nl-NL",
+        target: "[!INCLUDE [de naam](/includes/name.md)] openen",
+        source: "Open [!INCLUDE [the name](/includes/name.md)]",
+      },
+      { title: "No code", locale: "ar-SA", target: "افتح المجموعة!", source: "Open the cluster!" },
+    ],
+    incorrect: [
+      {
+        title: "Translated",
+        messageId: "changed",
+        locale: "nl-NL",
+        target: "Voer `fjord openen` uit.",
+        source: "Run `fjord open`.",
+        fixed: "Voer `fjord open` uit.",
+      },
+      {
+        title: "A cross-reference with a space",
+        messageId: "changed",
+        locale: "ja-JP",
+        target: "< xref: Fjordbase.Cluster> を使います。",
+        source: "Use <xref:Fjordbase.Cluster>.",
+        fixed: "<xref:Fjordbase.Cluster> を使います。",
+      },
+      {
+        title: "A directive that is none any more",
+        messageId: "changed",
+        locale: "ru-RU",
+        target: "Откройте [! INCLUDE [имя](/includes/name.md)]",
+        source: "Open [!INCLUDE [name](/includes/name.md)]",
+        fixed: "Откройте [!INCLUDE [name](/includes/name.md)]",
+      },
+      {
+        title: "Run together",
+        messageId: "merged",
+        locale: "zh-TW",
+        target: "執行 `fjord open``fjord list`。",
+        source: "Run `fjord open` and `fjord list`.",
+        fixed: "執行 `fjord open` `fjord list`。",
+      },
+      {
+        title: "Without backticks",
+        messageId: "unmarked",
+        locale: "nb-NO",
+        target: "Kjør fjord open nå.",
+        source: "Run `fjord open` now.",
+        fixed: "Kjør `fjord open` nå.",
+      },
+      {
+        title: "Lost",
+        messageId: "missing",
+        locale: "ar-SA",
+        target: "افتح المجموعة.",
+        source: "Open the cluster with `fjord open`.",
+      },
+      {
+        title: "Invented",
+        messageId: "added",
+        locale: "nl-NL",
+        target: "Open het `cluster`.",
+        source: "Open the cluster.",
+      },
+    ],
+  },
+  messages: {
+    missing: { text: "{{code}} of the source is missing in the target", help: "put it back" },
+    added: { text: "The target has {{code}}, the source does not", help: "take the code out, or its backticks" },
+    changed: {
+      text: "The target has {{found}}, the source {{expected}}",
+      help: "put the source's back: it is never translated",
+    },
+    merged: {
+      text: "{{codes}} of the source run together in the target and will be shown as one, with the backticks between them",
+      help: "put a space or a word between them",
+    },
+    unmarked: { text: "{{code}} is code in the source and plain text in the target", help: "put the backticks back" },
+  },
+  options: {},
+  checks: {
+    unit(unit, context) {
+      if (!mayDiffer(unit, context.article.text)) return;
+      const { source, target } = unit;
+      for (const change of codeChangesOf(source, target)) {
+        const { item } = change;
+        const about = { unit, token: item.key };
+        if (change.kind === "merged") {
+          const codes = change.pieces.map((piece) => `\`${piece}\``);
+          const data = { codes: codes.join(" and ") };
+          const { span: at } = change.item;
+          context.report({ messageId: "merged", data, at, ...about, ...replaced(at, codes.join(" ")) });
+        } else if (change.kind === "missing" || change.kind === "added") {
+          const code = textOf(item.span, change.kind === "missing" ? source : target);
+          const settles = settledBy(item.destination);
+          context.report({ messageId: change.kind, data: { code }, at: item.span, settles, ...about });
+        } else {
+          const { at, destination } = change;
+          const code = textOf(item.span, source);
+          const fix = replaced(at, code);
+          if (change.kind === "unmarked") {
+            context.report({ messageId: "unmarked", data: { code }, at, ...about, ...fix });
+          } else {
+            const data = { found: textOf(at, target), expected: code };
+            const settles = settledBy(item.destination, destination);
+            context.report({ messageId: "changed", data, at, settles, ...about, ...fix });
+          }
+        }
+      }
+    },
+  },
+});
+
+/** Whether reading the placeables is worth it: nearly always, both sides plainly hold the same code. */
+function mayDiffer(unit: TranslationUnit, text: string): boolean {
+  const { source, target, features } = unit;
+  if ((features & Feature.backtick) !== 0 && !holdsSameCode(text, unit)) return true;
+  const hasEither = (mark: string) => source.text.includes(mark) || target.text.includes(mark);
+  if ((features & XREF_FEATURES) === XREF_FEATURES && hasEither("<xref:")) return true;
+  return (features & DIRECTIVE_FEATURES) === DIRECTIVE_FEATURES && hasEither("[!");
+}
+
+const XREF_FEATURES = Feature.lessThan | Feature.colon;
+const DIRECTIVE_FEATURES = Feature.squareBracket | Feature.exclamation;
+
+function textOf({ start, end }: Span, { text, span }: Segment): string {
+  return text.slice(start - span.start, end - span.start);
+}
+
+function replaced(at: Span<"target">, text: string) {
+  return { fix: { safety: "suggestion" as const, edits: [{ span: at, text }] } };
+}
+
+/** Destinations that need no finding of their own. */
+function settledBy(...destinations: readonly (string | null)[]): readonly string[] {
+  return destinations.filter((destination) => destination !== null);
+}

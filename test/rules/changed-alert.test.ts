@@ -1,0 +1,156 @@
+import { describe, expect, it } from "vitest";
+import rule from "../../src/rules/changed-alert.ts";
+import { applyFix, articleWith, lintArticle, lintUnit, parse } from "../rule-tester.ts";
+
+const UNIT =
+  '<span data-ttu-id="0aa11-102">Open</span><span class="sxs-lookup"><span data-stu-id="0aa11-102">Open it</span></span>';
+
+/** Findings for a line above a unit in a block quote. */
+function between(line: string, locale: string | null = "nl-NL", unit = `> ${UNIT}`): readonly string[] {
+  const text = `${line}\n${unit}\n`;
+  const findings = lintArticle(rule, text, { locale });
+  return findings.map(({ messageId, fix }) => `${messageId} ${fix?.edits[0]?.text ?? "-"}`);
+}
+
+/** Findings for one unit. */
+function within(source: string, target: string, locale = "nl-NL"): readonly string[] {
+  return lintUnit(rule, { locale, source, target }).map(({ messageId }) => messageId);
+}
+
+describe("between units", () => {
+  it.each([
+    ["translated", "> [!OPMERKING]", "nl-NL", "translated [!NOTE]"],
+    ["translated, with a space", "> [! Belangrijk ]", "nl-NL", "translated [!IMPORTANT]"],
+    ["translated into two words", "> [!LET OP]", "nl-NL", "translated [!NOTE]"],
+    ["in another script", "> [!警告]", "zh-TW", "translated [!WARNING]"],
+    ["full width", "> ［！重要］", "ja-JP", "translated [!IMPORTANT]"],
+    ["right to left", "> [!تلميح]", "ar-SA", "translated [!TIP]"],
+    ["into a neighbour's language", "> [!NOTA]", "nl-NL", "translated [!NOTE]"],
+    ["into a word that stands for two", "> [!注意]", "zh-TW", "translated -"],
+    ["into an unknown word", "> [!Aanmerking]", "nl-NL", "translated -"],
+    ["with a space", "> [! NOTE]", "nl-NL", "damaged [!NOTE]"],
+    ["with a space behind", "> [!NOTE ]", "nl-NL", "damaged [!NOTE]"],
+    ["escaped", "> \\[!Note\\]", "nl-NL", "damaged [!NOTE]"],
+    ["without its exclamation mark", "> [Note]", "nl-NL", "damaged [!NOTE]"],
+    ["left open", "> [!CAUTION", "nl-NL", "damaged [!CAUTION]"],
+    ["closed by a parenthesis", "> [!TIP)", "nl-NL", "damaged [!TIP]"],
+    ["in a list", "1. a\n\n   > [! TIP]", "nl-NL", "damaged [!TIP]"],
+    ["without a known locale", "> [!OPMERKING]", null, "translated [!NOTE]"],
+  ])("%s", (_, line, locale, expected) => {
+    expect(between(line, locale)).toEqual([expected]);
+  });
+
+  it.each([
+    ["sound, in any case", "> [!NOTE]\n> [!Tip]\n> [!important]"],
+    ["an image in a link", "> [![Opmerking](/a.svg)](/b)"],
+    [
+      "an extension with an argument",
+      '> [!VIDEO https://fjordbase.example/v]\n> [!div class="a"]\n> [!INCLUDE [a](/b.md)]',
+    ],
+    ["a link", "> [!Opmerking](/a)"],
+    ["a link definition", "[Note]: /a"],
+    ["other words in brackets", "> [Opmerking]"],
+    ["an unknown word outside block quotes", "[!Aanmerking]"],
+    ["an unknown word with text behind", "> [!Aanmerking] a"],
+    ["an English name within a line", "a [! NOTE] b"],
+    ["code", "```\n> [!OPMERKING]\n```\n"],
+    ["indented code", "a\n\n        > [!OPMERKING]\n"],
+    ["a comment", "<!--\n> [!OPMERKING]\n-->\n"],
+  ])("leaves alone: %s", (_, line) => {
+    expect(between(line)).toEqual([]);
+  });
+
+  it("leaves unknown words alone where the locale is unknown or English", () => {
+    expect([...between("> [!Aanmerking]", null), ...between("> [!Aside]", "en-GB")]).toEqual([]);
+  });
+
+  it.each(["TIPS", "Notes", "INFO"])("[!%s] comes from the source and is worth a note", (word) => {
+    const findings = lintArticle(rule, `> [!${word}]\n> ${UNIT}\n`, { locale: "nb-NO" });
+    expect(findings.map(({ messageId, severity }) => `${messageId} ${severity}`)).toEqual(["unknownKind info"]);
+  });
+
+  it("an English word that is the locale's own word is a translation", () => {
+    expect(between("> [!ATTENTION]", "fr-FR")).toEqual(["translated [!CAUTION]"]);
+  });
+
+  it("reports every marker once", () => {
+    expect(between("> [! NOTE]\n> a\n\n> [! NOTE]")).toHaveLength(2);
+  });
+});
+
+describe("within a unit", () => {
+  it.each([
+    ["translated", "[!NOTE] Open", "[!OPMERKING] Open", ["translated"]],
+    ["translated without its mark", "[!NOTE] Open", "[Opmerking] Open", ["translated"]],
+    ["an unknown word", "[!NOTE] Open", "[!Aanmerking] Open", ["translated"]],
+    ["damaged", "[!NOTE] Open", "[! note] Open", ["damaged"]],
+    ["without its mark", "[!NOTE] Open", "[NOTE] Open", ["damaged"]],
+    ["another kind", "[!NOTE] Open", "[!TIP] Open", ["changed"]],
+    ["missing", "[!NOTE] Open", "Open", ["missing"]],
+    ["two, one of them damaged", "[!NOTE] a [!TIP] b", "[!TIP] b [! NOTE] a", ["damaged"]],
+    ["added", "Open", "[!NOTE] Open", ["added"]],
+    ["added and translated", "Open", "[! opmerking] Open", ["added"]],
+    ["none in the source either", "[!TIPS]", "[! Wenken]", ["unknownKind"]],
+  ])("%s", (_, source, target, expected) => {
+    expect(within(source, target)).toEqual(expected);
+  });
+
+  it.each([
+    ["another case", "[!NOTE] Open", "[!Note] Openen"],
+    ["an image in a link", "[![Note](/a.svg)](/b)", "[![Opmerking](/a.svg)](/b)"],
+    ["words in brackets", "Click Note! now", "Klik nu op [Opmerking]!"],
+    ["code", "`[!NOTE]` a", "`[!NOTE]` b"],
+    ["an unknown word in brackets", "Open it now!", "Open [! nu] maar"],
+    ["a pattern as in the source", "Type [!abc] now", "Typ nu [!abc] in"],
+    ["an escaped marker as in the source", "\\[!NOTE\\] is one", "\\[!NOTE\\] is er een"],
+  ])("leaves alone: %s", (_, source, target) => {
+    expect(within(source, target).filter((messageId) => messageId !== "unknownKind")).toEqual([]);
+  });
+
+  it("takes the kind from the source rather than from the word", () => {
+    const unit = { source: "[!CAUTION] 開く", target: "[!注意] 打開" };
+    const text = articleWith([unit], { "ms.contentlocale": "zh-TW" });
+    const fixed = applyFix(text, lintUnit(rule, { locale: "zh-TW", ...unit }));
+    expect(parse(fixed).units[0]?.target.text).toBe("[!CAUTION] 打開");
+  });
+
+  it("looks for full-width signs where nothing else tells of a marker", () => {
+    expect(within("Open the cluster.", "［！注意］開啟叢集。", "zh-TW")).toEqual(["added"]);
+  });
+});
+
+it("fixes are safe where the kind is known, and removals are suggestions", () => {
+  const safety = (source: string, target: string) =>
+    lintUnit(rule, { locale: "nl-NL", source, target })[0]?.fix?.safety;
+  expect([safety("[!TIP] a", "[!Wenk] a"), safety("a", "[!TIP] a")]).toEqual(["safe", "suggestion"]);
+});
+
+/** Generous: what is linear needs well under two seconds, what is quadratic minutes. */
+const TIME_LIMIT = 20_000;
+
+describe("hostile articles are read in good time", () => {
+  it.each([
+    ["markers", "> [!OPMERKING]\n".repeat(5_000), 5_000],
+    ["brackets", "> [! ".repeat(100_000), 0],
+    ["a long line", `> ${"[NOTE] ".repeat(50_000)}`, 0],
+    ["backslashes", `> ${"\\".repeat(100_000)}[!NOTE]`, 1],
+  ])(
+    "%s between units",
+    (_, line, count) => {
+      expect(between(line)).toHaveLength(count);
+    },
+    TIME_LIMIT,
+  );
+
+  it.each([
+    ["markers", "[!NOTE] ".repeat(8_000), "[!Wenk] ".repeat(8_000), 8_000],
+    ["brackets", "a!", "[".repeat(100_000), 0],
+    ["code spans", "`a` ! [".repeat(8_000), "`a` [! ".repeat(8_000), 0],
+  ])(
+    "%s in a unit",
+    (_, source, target, count) => {
+      expect(within(source, target)).toHaveLength(count);
+    },
+    TIME_LIMIT,
+  );
+});

@@ -1,0 +1,125 @@
+import { describe, expect, it } from "vitest";
+import rule from "../../src/rules/changed-code.ts";
+import mismatchedLink from "../../src/rules/mismatched-link.ts";
+import { applyFix, articleWith, lintUnit, parse } from "../rule-tester.ts";
+import { findingsOf } from "./together.ts";
+
+const lint = (source: string, target: string) => lintUnit(rule, { locale: "nl-NL", source, target });
+const said = (source: string, target: string) => lint(source, target).map(({ messageId }) => messageId);
+
+/** The target with all suggestions made. */
+function fixed(source: string, target: string): string | undefined {
+  const text = articleWith([{ source, target }]);
+  return parse(applyFix(text, lint(source, target))).units[0]?.target.text;
+}
+
+describe("what is left alone", () => {
+  it.each([
+    ["another order", "`a` and `b`", "`b` en `a`"],
+    ["white space in code", "Run `a\n  b`", "Voer `a b` uit"],
+    ["more backticks around the same code", "Run `a b` now", "Voer ``a b`` uit"],
+    ["an escaped backtick", "Type \\` and `a`", "Typ `a` en \\`"],
+    ["code whose extent hangs on the order of words", "The ` sign, `a` and `b`", "`a` en `b`, het teken `"],
+    ["the title of a directive", "[!INCLUDE [a](/b.md)]", "[!include[de a](/b.md)] c"],
+    ["a trailing slash of a directive's path", "[!INCLUDE [a](/b/)]", "[!INCLUDE [a](/b)]"],
+    ["an encoded asterisk", "<xref:A.B%2A>", "De <xref:A.B*>"],
+    ["other autolinks", "<xref:A> <https://fjordbase.example/a>", "<https://fjordbase.example/b> <xref:A>"],
+    ["links to cross-references", "[a](xref:A)", "[b](xref:B)"],
+    ["backticks behind a backslash", "a \\`b\\`", "b \\`c\\`"],
+  ])("%s", (_, source, target) => {
+    expect(said(source, target)).toEqual([]);
+  });
+});
+
+describe("what is found", () => {
+  it.each([
+    ["translated code", "Run `fjord open`", "Voer `fjord openen` uit", ["changed"]],
+    ["code beside an escaped backtick", "Type \\` and `open`", "Typ \\` en `openen`", ["changed"]],
+    ["code in another case", "Run `fjord open`", "Voer `Fjord open` uit", ["changed"]],
+    ["one of two", "`a` and `a`", "`a`", ["missing"]],
+    ["one too many", "`a`", "`a` `a`", ["added"]],
+    ["two of three", "`open` `list` `drop`", "`opnen` `lijst-alle` `drop`", ["changed", "added", "missing"]],
+    ["an identifier with another letter", "<xref:A.Open>", "<xref:A.Opent>", ["changed"]],
+    ["an identifier that is gone", "Use <xref:A.Open>", "Gebruik", ["missing"]],
+    ["another path", "[!INCLUDE [a](/b.md)]", "[!INCLUDE [a](/c.md)]", ["changed"]],
+    ["another language of a snippet", "[!code-sql[a](/b.sql)]", "[!code-sqlite[a](/b.sql)]", ["changed"]],
+    ["a directive that is gone", "Open [!INCLUDE [a](/b.md)]", "Open", ["missing"]],
+    ["a directive more", "Open", "Open [!INCLUDE [a](/b.md)]", ["added"]],
+    ["a code span of a lost backtick, once", "`a1` `b1` `c1`", "a1` `b1` `c1`", ["unmarked"]],
+    ["three pieces run together", "`a`, `b` and `c`", "`a``b``c`", ["merged"]],
+  ])("%s", (_, source, target, expected) => {
+    expect(said(source, target)).toEqual(expected);
+  });
+
+  it("says what was lost", () => {
+    expect(lint("Run `fjord open`", "Voer uit")[0]?.message).toBe(
+      "`fjord open` of the source is missing in the target",
+    );
+  });
+
+  it("marks the source's code where nothing is left", () => {
+    const [finding] = lint("Run `fjord open`", "Voer uit");
+    expect([finding?.side, finding?.fix]).toEqual(["source", undefined]);
+  });
+});
+
+describe("what is suggested", () => {
+  it.each([
+    ["Run `fjord open` now", "Voer nu fjord open uit", "Voer nu `fjord open` uit"],
+    ["Run `fjord open` now", "Voer nu `fjord open uit", "Voer nu `fjord open` uit"],
+    ["Run `fjord open` now", "Voer nu fjord open` uit", "Voer nu `fjord open` uit"],
+    ["Run `fjord open` now", "Voer nu „fjord open” uit", "Voer nu `fjord open` uit"],
+    ["Run `fjord open` now", "Voer nu ´fjord open´ uit", "Voer nu `fjord open` uit"],
+    ["`fjord` and `list`", "list` en `fjord`", "`list` en `fjord`"],
+    ["`fjord` and `list`", "`fjord en `list`", "`fjord` en `list`"],
+    ["Run `open` or `list`", "`openen` of `lijst`", "`open` of `list`"],
+    ["執行 `fjord`", "先執行fjord", "先執行`fjord`"],
+    ["<xref:A.Open>", "De xref:A.Open methode", "De <xref:A.Open> methode"],
+    ["<xref:A.Open>", "De ＜xref：A.Open＞ methode", "De <xref:A.Open> methode"],
+    ["[!INCLUDE[a](/b.md)] is", "[!INVOEGEN[a](/b.md)] is het", "[!INCLUDE[a](/b.md)] is het"],
+    ["[!INCLUDE[a](/b.md)] is", "［！INCLUDE[a](/b.md)］ is het", "[!INCLUDE[a](/b.md)] is het"],
+    ["[!INCLUDE[a](/b.md)] is", "\\[!INCLUDE [a](/b.md)\\] is het", "[!INCLUDE[a](/b.md)] is het"],
+  ])("%s: %s", (source, target, expected) => {
+    expect(fixed(source, target)).toBe(expected);
+  });
+
+  it.each([
+    ["within another word", "Run `open` now", "Voer opening uit"],
+    ["in a URL", "Run `open` now", "[Voer uit](/open)"],
+    ["a single letter", "Run `a` now", "Voer a uit"],
+  ])("nothing for the same letters %s", (_, source, target) => {
+    expect(said(source, target)).toEqual(["missing"]);
+  });
+});
+
+it("has the say over the path of its directive", () => {
+  const rules = [rule, mismatchedLink];
+  expect(findingsOf(rules, "Open [!INCLUDE [a](/b.md)]", "Open")).toEqual(["changed-code/missing"]);
+  expect(findingsOf(rules, "[!INCLUDE [a](/b.md)]", "[!INCLUDE [a](/c.md)]")).toEqual(["changed-code/changed"]);
+  expect(findingsOf(rules, "[c](/d) [!INCLUDE [a](/b.md)]", "[c](/e) [!INCLUDE [a](/b.md)]")).toEqual([
+    "mismatched-link/changed",
+  ]);
+});
+
+/** Generous: what is linear needs well under two seconds, what is quadratic minutes. */
+const TIME_LIMIT = 20_000;
+
+const numbered = (prefix: string) => Array.from({ length: 8_000 }, (_, index) => `\`${prefix}${index}\``).join(" ");
+
+describe("hostile units are read in good time", () => {
+  it.each([
+    ["lost code", numbered("a"), "a", "missing"],
+    ["code without backticks", "`ab` ".repeat(8_000), "ab ".repeat(8_000), "unmarked"],
+    ["other code", numbered("a"), numbered("b"), "added"],
+    ["backticks run together", "`a` ".repeat(8_001), `\`a${"``a".repeat(8_000)}\``, "merged"],
+    ["damaged cross-references", "<xref:a> ".repeat(8_000), "< xref: ".repeat(8_000), "changed"],
+    ["damaged directives", "[!INCLUDE [a](b)] ".repeat(5_000), "[! INCLUDE [a](b)] ".repeat(5_000), "changed"],
+    ["brackets", "`a`", "[!".repeat(100_000), "missing"],
+  ])(
+    "%s",
+    (_, source, target, expected) => {
+      expect(said(source, target)).toContain(expected);
+    },
+    TIME_LIMIT,
+  );
+});

@@ -1,0 +1,121 @@
+import { describe, expect, it } from "vitest";
+import rule from "../../src/rules/changed-tag.ts";
+import mismatchedLink from "../../src/rules/mismatched-link.ts";
+import { lintUnit } from "../rule-tester.ts";
+import { findingsOf } from "./together.ts";
+
+function said(source: string, target: string): readonly string[] {
+  return lintUnit(rule, { locale: "nl-NL", source, target }).map(
+    ({ messageId, message }) => `${messageId}: ${message}`,
+  );
+}
+
+/** The marked text, per finding. */
+function marked(source: string, target: string): readonly string[] {
+  return lintUnit(rule, { locale: "nl-NL", source, target }).map(({ side, range, excerpt }) => {
+    const line = side === "source" ? excerpt?.source : excerpt?.target;
+    const start = line?.offset ?? 0;
+    return `${side} ${line?.text.slice(range.start.offset - start, range.end.offset - start)}`;
+  });
+}
+
+describe("what is left alone", () => {
+  it.each([
+    ["another order", "<b>a</b> <i>b</i>", "<i>b</i> <b>a</b>"],
+    ["another order of voids", "a<br>b <b>c</b>", "<b>c<br></b> a b"],
+    ["attributes and case", '<a href="/x" title="x">a</a>', '<A href="/x" title="y">b</A>'],
+    ["each form of an element without content", "a<br>b", "c<br/>d"],
+    ["placeholders", "<server> <name>", "<server> <naam>"],
+    ["tags in code", "`<b>` a", "`<i>` b"],
+    ["tags behind a backslash", "\\<b> a", "\\<i> b"],
+    ["comments", "<!-- <b> --> a", "b"],
+    ["halves of elements, differently nested", "<i>a</i> and <b>c", "<b>c en <i>a</i>"],
+    ["a half that closes another unit's element", "a</b> <i>c</i>", "<i>c</b></i> a"],
+  ])("%s", (_, source, target) => {
+    expect(said(source, target)).toEqual([]);
+  });
+});
+
+describe("what is found", () => {
+  it("one finding for an element, with its text", () => {
+    expect(said('Press <kbd class="k">F1</kbd> now', "Druk nu op F1")).toEqual([
+      'missing: The tag <kbd class="k">…</kbd> of the source is missing in the target',
+    ]);
+  });
+
+  it("the closing tag alone", () => {
+    expect(said("<b>a</b> c", "<b>a c")).toEqual(["missing: The tag </b> of the source is missing in the target"]);
+  });
+
+  it("another element in its place", () => {
+    expect(
+      said("<b>a</b>", "<i>a</i>")
+        .map((text) => text.split(":")[0])
+        .sort(),
+    ).toEqual(["added", "missing"]);
+  });
+
+  it("a stray closing tag", () => {
+    expect(said("<b>a</b>", "<b>a</b></b>")).toEqual([
+      "added: The target has a tag </b> that the source does not have",
+    ]);
+  });
+
+  it("a tag that came out of its escape", () => {
+    expect(said("Type \\<b> here", "Typ hier <b>").map((text) => text.split(":")[0])).toEqual(["added"]);
+  });
+
+  it.each([
+    ["swapped tags", "<b>a</b>", "</b>a<b>"],
+    ["overlapping elements", "<b><i>a</i></b>", "<b><i>a</b></i>"],
+    ["an element in another", "<kbd>a</kbd>+<kbd>b</kbd>", "<kbd>a+<kbd>b</kbd></kbd>"],
+  ])("%s", (_, source, target) => {
+    expect(said(source, target).map((text) => text.split(":")[0])).toEqual(["nesting"]);
+  });
+});
+
+describe("what is marked", () => {
+  it("what is left of the tag", () => {
+    expect(marked("<b>a</b>", "<b>a< / b>")).toEqual(["target < / b>"]);
+    expect(marked("<b>a</b> <b>c</b>", "<b>a</b> ＜b>c&lt;/b&gt;")).toEqual(["target ＜b>"]);
+  });
+
+  it("the source's tag where nothing is left", () => {
+    expect(marked("a <b>c</b>", "a c")).toEqual(["source <b>"]);
+  });
+
+  it("all tags that are nested otherwise", () => {
+    expect(marked("x <b>a</b> y", "x </b>a<b> y")).toEqual(["target </b>a<b>"]);
+  });
+});
+
+it("has the say over the destination of its tag, and over no other", () => {
+  const rules = [rule, mismatchedLink];
+  expect(findingsOf(rules, 'See <a href="/x">x</a>', "Zie x")).toEqual(["changed-tag/missing"]);
+  expect(findingsOf(rules, 'See <a href="/x">x</a> [y](/y)', "Zie x y")).toEqual([
+    "changed-tag/missing",
+    "mismatched-link/missing",
+  ]);
+  expect(findingsOf(rules, "See x", 'Zie <a href="/x">x</a>')).toEqual(["changed-tag/added"]);
+  expect(findingsOf(rules, 'See <a href="/x">x</a>', 'Zie <a href="/y">x</a>')).toEqual(["mismatched-link/changed"]);
+});
+
+/** Generous: what is linear needs well under two seconds, what is quadratic minutes. */
+const TIME_LIMIT = 20_000;
+
+describe("hostile units are read in good time", () => {
+  it.each([
+    ["lost tags", "<b>".repeat(10_000), "< b>".repeat(10_000), "missing"],
+    ["added tags", "a", "</i>".repeat(10_000), "added"],
+    ["tags left open", "<b>a</b>", "<b ".repeat(100_000), "missing"],
+    ["comments left open", "<b>a</b>", "<!-- <b>".repeat(10_000), "added"],
+    ["backslashes", "<b>a</b>", `${"\\".repeat(100_001)}<b>`, "missing"],
+  ])(
+    "%s",
+    (_, source, target, expected) => {
+      const found = lintUnit(rule, { locale: "nl-NL", source, target });
+      expect(found.map(({ messageId }) => messageId)).toContain(expected);
+    },
+    TIME_LIMIT,
+  );
+});
