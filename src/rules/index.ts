@@ -5,7 +5,11 @@ import brokenEmphasis from "./broken-emphasis.ts";
 import brokenLinkSyntax from "./broken-link-syntax.ts";
 import changedAlert from "./changed-alert.ts";
 import changedCode from "./changed-code.ts";
+import changedIdentifier from "./changed-identifier.ts";
+import changedNumber from "./changed-number.ts";
+import changedPlaceholder from "./changed-placeholder.ts";
 import changedTag from "./changed-tag.ts";
+import corruptCharacters from "./corrupt-characters.ts";
 import displacedMenuPath from "./displaced-menu-path.ts";
 import emptyLinkText from "./empty-link-text.ts";
 import finalPunctuation from "./final-punctuation.ts";
@@ -33,7 +37,11 @@ export const rules: readonly Rule[] = [
   brokenLinkSyntax,
   changedAlert,
   changedCode,
+  changedIdentifier,
+  changedNumber,
+  changedPlaceholder,
   changedTag,
+  corruptCharacters,
   displacedMenuPath,
   emptyLinkText,
   finalPunctuation,
