@@ -10,6 +10,8 @@ export interface Repetition {
 }
 
 const LONGEST_PHRASE = 6;
+/** The longest line measured has 12,838 characters: what is longer is no sentence, and its words would fill the memory. */
+const LONGEST_SEGMENT = 100_000;
 const SPACE = 0x20;
 
 /**
@@ -17,6 +19,7 @@ const SPACE = 0x20;
  * allocation that may let pass too much, never too little.
  */
 export function mayHoldRepetition(text: string): boolean {
+  if (text.length > LONGEST_SEGMENT) return false;
   RECENT.fill(0);
   EQUAL.fill(0);
   let hash = 0;

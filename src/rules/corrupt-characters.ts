@@ -85,8 +85,8 @@ single pairs that real text holds, such as \`É»\` at the end of a French quota
   },
   messages: {
     replaced: {
-      text: "U+FFFD stands where a character was lost",
-      help: "write the lost character, or restore the segment from the handoff",
+      text: "U+FFFD stands where characters were lost",
+      help: "write what was lost, or restore the segment from the handoff",
     },
     misread: { text: '"{{found}}" is UTF-8 that was read as Windows-1252: "{{decoded}}"', help: 'write "{{decoded}}"' },
     control: {
@@ -101,15 +101,10 @@ single pairs that real text holds, such as \`É»\` at the end of a French quota
       const { start } = target.span;
       if ((target.features & Feature.control) !== 0) {
         const allowed = occurrences(source.text);
-        for (const { 0: character, index } of target.text.matchAll(/\uFFFD/g)) {
-          if (take(allowed, character)) continue;
-          context.report({
-            messageId: "replaced",
-            data: {},
-            at: span("target", start + index, start + index + 1),
-            unit,
-            token: character,
-          });
+        for (const { 0: run, index } of target.text.matchAll(/\uFFFD+/g)) {
+          if ([...run].every((character) => take(allowed, character))) continue;
+          const at = span("target", start + index, start + index + run.length);
+          context.report({ messageId: "replaced", data: {}, at, unit, token: run });
         }
         for (const { 0: character, index } of target.text.matchAll(CONTROL)) {
           if (take(allowed, character)) continue;

@@ -6,7 +6,7 @@ import { byPlace } from "../lint/collector.ts";
 import { engineDiagnostic } from "../lint/engine-diagnostic.ts";
 import { LineMap } from "../lint/line-map.ts";
 import { lintArticle } from "../lint/lint-article.ts";
-import type { Diagnostic, ExcerptLine } from "../model/diagnostic.ts";
+import type { Diagnostic, ExcerptLine, Fix } from "../model/diagnostic.ts";
 import type { Fact, FileReport } from "../model/report.ts";
 import { parseArticle } from "../parse/article.ts";
 import type { FactGatherer } from "./gather.ts";
@@ -77,7 +77,7 @@ async function lintText(
     if (gathered.locale === null && article.units.length > 0 && fallback === undefined) return null;
     const facts = { ...gathered, locale: gathered.locale ?? fallback?.locale ?? null };
     const linted = lintArticle(article, tools.rules, facts, tools.host.sha256);
-    const diagnostics = [...encoding, ...linted.diagnostics].sort(byPlace);
+    const diagnostics = [...encoding, ...notAbout(encoding, linted.diagnostics)].sort(byPlace);
     return detached({
       report: {
         path: file.path,
@@ -92,22 +92,33 @@ async function lintText(
   });
 }
 
+/** Bytes that could not be decoded show as U+FFFD: the finding about the bytes says it all. */
+function notAbout(encoding: readonly Diagnostic[], diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  if (encoding.length === 0) return diagnostics;
+  return diagnostics.filter(({ messageId }) => messageId !== "replaced");
+}
+
 /** A copy whose strings are its own: a slice of an article would keep the whole article in memory. */
 function detached({ report, ...linted }: LintedFile): LintedFile {
   const texts = new Map<string, string>();
   // All findings of a unit show the same two texts, which must not be there once for each finding.
   const shared = ({ text, offset }: ExcerptLine): ExcerptLine => {
-    const known = texts.get(text) ?? copied(text);
+    const known = texts.get(text) ?? Buffer.from(text, "utf16le").toString("utf16le");
     texts.set(text, known);
     return { text: known, offset };
   };
   const diagnostics = report.diagnostics.map(({ excerpt, ...diagnostic }) => ({
     ...diagnostic,
-    ...(diagnostic.fix && { fix: copied(diagnostic.fix) }),
+    ...(diagnostic.fix && mayHoldSlice(diagnostic.fix) && { fix: copied(diagnostic.fix) }),
     ...(excerpt && { excerpt: { source: shared(excerpt.source), target: shared(excerpt.target) } }),
   }));
   const { diagnostics: _, ...rest } = report;
   return { ...copied(linted), report: { ...copied(rest), diagnostics } };
+}
+
+/** V8 makes a slice of 13 and more characters; shorter ones are copies anyway. */
+function mayHoldSlice({ edits }: Fix): boolean {
+  return edits.some(({ text }) => text.length >= 13);
 }
 
 function copied<T>(value: T): T {
