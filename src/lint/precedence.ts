@@ -25,6 +25,7 @@ export function withoutOverruled(drafts: readonly Draft[]): Draft[] {
       for (const subject of settles) settled.add(keyOf(segmentId, ruleId, subject));
     }
   }
+  if (silencers.size === 0 && settled.size === 0) return [...drafts];
   return drafts.filter(({ ruleId, segmentId, subject }) => {
     if (segmentId === undefined) return true;
     const silencer = silencers.get(segmentId);
