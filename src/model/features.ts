@@ -52,9 +52,5 @@ export const Feature = {
   symbol: 1 << 28,
 } as const;
 
-/** Any character outside ASCII. */
-export const NON_ASCII =
-  Feature.latinExtended | Feature.typographic | Feature.cjk | Feature.rightToLeft | Feature.otherScript;
-
 /** What a link, an image or an autolink cannot do without. */
 export const MAY_HOLD_LINK = Feature.squareBracket | Feature.lessThan;
