@@ -13,6 +13,8 @@ export interface Identity {
 }
 
 const LENGTH = 32;
+/** From here on a source text is hashed once for all findings of its unit. */
+const LONG_SOURCE = 1000;
 
 /** Gives equal findings of one article numbers, so that each has a fingerprint of its own. */
 export class Fingerprints {
@@ -33,12 +35,16 @@ export class Fingerprints {
   }
 
   private digestOf(source: string): string {
+    if (source.length < LONG_SOURCE) return normalised(source);
     const known = this.sources.get(source) ?? this.hash(normalised(source));
     this.sources.set(source, known);
     return known;
   }
 }
 
+/** Words of ASCII with single spaces between: nearly every source text, and normalised as it is. */
+const NORMAL = /^[!-~]+(?: [!-~]+)*$/;
+
 function normalised(text: string): string {
-  return text.normalize("NFC").replace(/\s+/g, " ").trim();
+  return NORMAL.test(text) ? text : text.normalize("NFC").replace(/\s+/g, " ").trim();
 }
