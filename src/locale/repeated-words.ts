@@ -15,7 +15,7 @@ const EXCEPTIONS: Readonly<Record<string, readonly string[]>> = {
   nb: ["på", "for", "det", "som"], // particle verb and preposition: "logge på på"
   nn: ["på", "for", "det", "som"],
   da: ["på", "for", "det", "som"],
-  sv: ["det", "som", "för", "till"], // "för för stora filer", "lägga till till"
+  sv: ["det", "som", "för", "till", "med"], // "för för stora filer", "lägga till till"
   tr: ["tek", "teker", "birer", "ayrı", "çeşit", "sık"], // "tek tek": one by one
   az: ["tək", "bir"],
   sq: ["të"], // particle and article: "të të dhënave"
@@ -26,17 +26,24 @@ const EXCEPTIONS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * Verb endings after which a clause may end and the next begin with the same verb, no comma between: Swedish « Om jobbet
- * avbryts avbryts alla jobb ». Nouns in -ings are compound parts and no verbs.
+ * Verb endings after which a subordinate clause may end and the main clause begin with the same verb, no comma between:
+ * Swedish « Om jobbet avbryts avbryts alla jobb ». Nouns in -ings are compound parts and no verbs.
  */
-const CLAUSE_VERBS: Readonly<Record<string, RegExp>> = {
-  sv: /(?<!ing)(?:[adenty]s|[aeouåäö]r)$/,
-  nb: /(?:es|[aeouåäø]r)$/,
-  nn: /(?:ast|[aeouåäø]r)$/,
-  da: /(?:es|[aeouåæø]r)$/,
+const CLAUSE_VERBS: Readonly<Record<string, { readonly verb: RegExp; readonly subordinator: RegExp }>> = {
+  sv: {
+    verb: /(?<!ing)(?:[adenty]s|[aeouåäö]r)$/,
+    subordinator: /(?<!\p{L})(?:om|när|som|att|innan|eftersom|medan|där|vad)(?!\p{L})/iu,
+  },
 };
 
-/** Whether a word or phrase, in lower case, may stand twice in a row in a language. */
-export function mayRepeat(language: string, words: string): boolean {
-  return EXCEPTIONS[language]?.includes(words) === true || CLAUSE_VERBS[language]?.test(words) === true;
+/**
+ * Whether a word or phrase may stand twice in a row in a language.
+ *
+ * @param words in lower case
+ * @param before the sentence up to the repetition
+ */
+export function mayRepeat(language: string, words: string, before: string): boolean {
+  if (EXCEPTIONS[language]?.includes(words) === true) return true;
+  const clause = CLAUSE_VERBS[language];
+  return clause?.verb.test(words) === true && clause.subordinator.test(before);
 }

@@ -72,7 +72,7 @@ Vietnamese …), and doubles that are sound in their language, such as French «
       const repeated = findRepetitions(target.prose);
       if (repeated.length === 0 || findRepetitions(source.prose).length > 0) return;
       for (const { start, end, words, times } of repeated) {
-        if (times === 2 && mayRepeat(language, words)) continue;
+        if (times === 2 && mayRepeat(language, words, target.prose.slice(0, start))) continue;
         const at = span("target", target.span.start + start, target.span.start + end);
         const fix = { safety: "suggestion" as const, edits: [{ span: at, text: "" }] };
         context.report({ messageId: "repeated", data: { words, times }, at, unit, token: words, fix });

@@ -42,6 +42,10 @@ describe("repeated-word", () => {
     expect(found(locale, target)).toEqual([]);
   });
 
+  it("excuses a Swedish verb only where a clause can end with it", () => {
+    expect(found("sv-SE", "Jobbet avbryts avbryts nu")).toHaveLength(1);
+  });
+
   it("does not excuse a third one", () => {
     expect(found("fr-FR", "Si vous vous vous connectez")).toHaveLength(1);
   });
