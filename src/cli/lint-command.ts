@@ -59,6 +59,7 @@ export async function lintCommand(
     config,
     rules,
     tool: TOOL,
+    excerpts: outputs.some(({ format }) => format === "pretty"),
     onProgress: progress.update,
   };
   const found = await lintRun(request, nodeHost(terminal.cwd)).finally(progress.stop);

@@ -30,6 +30,8 @@ export interface FileTools {
   readonly rules: readonly ActiveRule[];
   readonly gatherer: FactGatherer;
   readonly readers: LoadedReaders;
+  /** Whether findings keep both texts of their unit, which only reports for people show. */
+  readonly excerpts: boolean;
 }
 
 /**
@@ -78,7 +80,7 @@ async function lintText(
     const facts = { ...gathered, locale: gathered.locale ?? fallback?.locale ?? null };
     const linted = lintArticle(article, tools.rules, facts, tools.host.sha256);
     const diagnostics = [...encoding, ...notAbout(encoding, linted.diagnostics)].sort(byPlace);
-    return detached({
+    const whole = {
       report: {
         path: file.path,
         locale: gathered.locale,
@@ -88,7 +90,8 @@ async function lintText(
       },
       facts: linted.facts,
       declaredLocale: article.declaredLocale,
-    });
+    };
+    return detached(whole, tools.excerpts);
   });
 }
 
@@ -99,7 +102,7 @@ function notAbout(encoding: readonly Diagnostic[], diagnostics: readonly Diagnos
 }
 
 /** A copy whose strings are its own: a slice of an article would keep the whole article in memory. */
-function detached({ report, ...linted }: LintedFile): LintedFile {
+function detached({ report, ...linted }: LintedFile, excerpts: boolean): LintedFile {
   const texts = new Map<string, string>();
   // All findings of a unit show the same two texts, which must not be there once for each finding.
   const shared = ({ text, offset }: ExcerptLine): ExcerptLine => {
@@ -110,7 +113,7 @@ function detached({ report, ...linted }: LintedFile): LintedFile {
   const diagnostics = report.diagnostics.map(({ excerpt, ...diagnostic }) => ({
     ...diagnostic,
     ...(diagnostic.fix && mayHoldSlice(diagnostic.fix) && { fix: copied(diagnostic.fix) }),
-    ...(excerpt && { excerpt: { source: shared(excerpt.source), target: shared(excerpt.target) } }),
+    ...(excerpts && excerpt && { excerpt: { source: shared(excerpt.source), target: shared(excerpt.target) } }),
   }));
   const { diagnostics: _, ...rest } = report;
   return { ...copied(linted), report: { ...copied(rest), diagnostics } };

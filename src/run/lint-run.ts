@@ -25,6 +25,8 @@ export interface RunRequest {
   readonly config: ResolvedConfig;
   readonly rules: readonly Rule[];
   readonly tool: Report["tool"];
+  /** Whether findings keep both texts of their unit (default: yes); reports for programs do not show them. */
+  readonly excerpts?: boolean;
   /** Called after each file. */
   readonly onProgress?: (done: number, total: number) => void;
   readonly signal?: AbortSignal;
@@ -52,7 +54,13 @@ export async function lintRun(request: RunRequest, host: Host): Promise<RunResul
   const discovery = discover(host, request.paths, { ignore: request.ignore, gitignore: request.gitignore });
   const rules = activate(request.rules, request.config);
   const gatherer = new FactGatherer(host, request.config.locale);
-  const linted = await lintFiles(discovery, request, { host, rules, gatherer, readers: new LoadedReaders() });
+  const linted = await lintFiles(discovery, request, {
+    host,
+    rules,
+    gatherer,
+    readers: new LoadedReaders(),
+    excerpts: request.excerpts ?? true,
+  });
   const siblings = readSiblings(soughtOf(linted), rules, host, gatherer);
   const facts = [...linted.flatMap((file) => file.facts), ...siblings.facts];
   const files = withDecisions(linted, [siblings.failures, decide(facts, rules, host.sha256)]);
