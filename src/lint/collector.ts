@@ -4,6 +4,7 @@ import type { Diagnostic, Edit, Excerpt, Fix } from "../model/diagnostic.ts";
 import type { Facts } from "../model/facts.ts";
 import type { Finding, MessageTable } from "../model/rule.ts";
 import type { TranslationUnit } from "../model/unit.ts";
+import { scalarOf } from "../parse/metadata-value.ts";
 import type { ActiveRule } from "./active-rule.ts";
 import { Fingerprints, type Hash } from "./fingerprint.ts";
 import { LineMap } from "./line-map.ts";
@@ -59,7 +60,7 @@ export class Collector {
         ruleId: rule.id,
         messageId: finding.messageId,
         locale: this.facts.locale,
-        source: unit?.source.text ?? this.sourceHash(),
+        source: unit?.source.text ?? scalarOf(this.article.frontMatter, "ms.openlocfilehash")?.text ?? "",
         token: finding.token,
       },
     });
@@ -74,13 +75,6 @@ export class Collector {
         ...draft,
         fingerprint: fingerprints.next(identity),
       }));
-  }
-
-  private sourceHash(): string {
-    const { frontMatter } = this.article;
-    if (frontMatter.status !== "read") return "";
-    const value = frontMatter.entries.find((entry) => entry.key === "ms.openlocfilehash")?.value;
-    return value?.kind === "scalar" ? value.text : "";
   }
 }
 

@@ -1,7 +1,8 @@
 import type { Article, ArticleHead, TranslationType } from "../model/article.ts";
-import type { FrontMatter, MetadataEntry } from "../model/front-matter.ts";
+import type { FrontMatter } from "../model/front-matter.ts";
 import type { Readers } from "../model/readers.ts";
 import { readFrontMatter } from "./front-matter.ts";
+import { scalarOf } from "./metadata-value.ts";
 import { pairSegments } from "./pair.ts";
 
 /**
@@ -22,17 +23,11 @@ export function parseHead(text: string, path: string): ArticleHead {
 }
 
 function headOf(path: string, frontMatter: FrontMatter): ArticleHead {
-  const type = scalar(frontMatter, "ms.translationtype");
+  const type = scalarOf(frontMatter, "ms.translationtype")?.text;
   return {
     path,
     frontMatter,
-    declaredLocale: scalar(frontMatter, "ms.contentlocale"),
+    declaredLocale: scalarOf(frontMatter, "ms.contentlocale")?.text ?? null,
     translationType: type === "MT" || type === "HT" ? (type as TranslationType) : null,
   };
-}
-
-function scalar(frontMatter: FrontMatter, key: string): string | null {
-  if (frontMatter.status !== "read") return null;
-  const entry = frontMatter.entries.find((candidate: MetadataEntry) => candidate.key === key);
-  return entry?.value.kind === "scalar" ? entry.value.text : null;
 }

@@ -7,6 +7,7 @@ import {
   looksLikeDestination,
   textBesideLinks,
 } from "./link-remains.ts";
+import { Tally } from "./tally.ts";
 
 /** A link or image of the source that the target does not have. */
 export interface LostLink extends Destination<"source"> {
@@ -50,9 +51,9 @@ class Pairing {
       .filter(({ kind }) => kind === "link" || kind === "image" || kind === "reference")
       .map((link) => ({ ...link, reference: references.get(link.whole.start) ?? null }));
     this.added = added.size;
-    const own = countsOf(linkRemains(unit.source).map(keyOf));
-    this.remains = linkRemains(unit.target).filter((remains) => !take(own, keyOf(remains)));
-    this.unanswered = [...own.values()].reduce((sum, count) => sum + count, 0);
+    const own = new Tally(linkRemains(unit.source).map(keyOf));
+    this.remains = linkRemains(unit.target).filter((remains) => !own.take(keyOf(remains)));
+    this.unanswered = own.left;
   }
 
   read(): readonly BrokenLink[] {
@@ -133,18 +134,6 @@ class Pairing {
 
 function keyOf({ written }: LinkRemains): string {
   return comparableDestination(written.replace(TITLE, ""));
-}
-
-function countsOf(keys: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return counts;
-}
-
-function take(counts: Map<string, number>, key: string): boolean {
-  const left = counts.get(key) ?? 0;
-  if (left > 0) counts.set(key, left - 1);
-  return left > 0;
 }
 
 function occurrences(text: string, part: string): number {

@@ -1,6 +1,7 @@
 import type { SegmentSide } from "../model/inline.ts";
 import type { Span } from "../model/span.ts";
 import type { Segment } from "../model/unit.ts";
+import { differenceOf } from "./multiset.ts";
 
 /** Something a segment leads to: a link, an image, a reference, an autolink, or an HTML `href` or `src`. */
 export interface Destination<S extends SegmentSide = SegmentSide> {
@@ -55,24 +56,12 @@ export interface UnmatchedDestinations {
 
 /** Compares the destinations of two segments as multisets. */
 export function unmatchedDestinations(source: Segment<"source">, target: Segment<"target">): UnmatchedDestinations {
-  const expected = destinationsOf(source);
-  const found = destinationsOf(target);
-  return { missing: beyond(expected, found), added: beyond(found, expected) };
-}
-
-/** The first list without what the second holds as well. */
-function beyond<S extends SegmentSide>(
-  destinations: readonly Destination<S>[],
-  others: readonly Destination<SegmentSide>[],
-): Set<Destination<S>> {
-  const left = new Map<string, number>();
-  for (const { normalised } of others) left.set(normalised, (left.get(normalised) ?? 0) + 1);
-  const extra = destinations.filter(({ normalised }) => {
-    const count = left.get(normalised) ?? 0;
-    left.set(normalised, count - 1);
-    return count <= 0;
-  });
-  return new Set(extra);
+  const { missing, added } = differenceOf(
+    destinationsOf(source),
+    destinationsOf(target),
+    ({ normalised }) => normalised,
+  );
+  return { missing: new Set(missing), added: new Set(added) };
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {

@@ -6,6 +6,11 @@ export class Tally {
     for (const text of texts) this.counts.set(text, (this.counts.get(text) ?? 0) + 1);
   }
 
+  /** How many there are in all. */
+  get left(): number {
+    return [...this.counts.values()].reduce((sum, count) => sum + count, 0);
+  }
+
   /** Takes one, and says whether there was one. */
   take(text: string): boolean {
     const left = this.counts.get(text) ?? 0;

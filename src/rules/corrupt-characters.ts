@@ -2,6 +2,7 @@ import { Feature } from "../model/features.ts";
 import { defineRule } from "../model/rule.ts";
 import { span } from "../model/span.ts";
 import { findMojibake } from "../parse/mojibake.ts";
+import { Tally } from "../parse/tally.ts";
 
 const NOT_ASCII_LETTERS = Feature.typographic | Feature.otherScript | Feature.control;
 const CONTROL = /(?![\t\n\r])\p{Cc}/gu;
@@ -100,14 +101,14 @@ single pairs that real text holds, such as \`É»\` at the end of a French quota
       const { target, source } = unit;
       const { start } = target.span;
       if ((target.features & Feature.control) !== 0) {
-        const allowed = occurrences(source.text);
+        const inSource = new Tally(source.text.match(LOST_OR_CONTROL) ?? []);
         for (const { 0: run, index } of target.text.matchAll(/\uFFFD+/g)) {
-          if ([...run].every((character) => take(allowed, character))) continue;
+          if ([...run].every((character) => inSource.take(character))) continue;
           const at = span("target", start + index, start + index + run.length);
           context.report({ messageId: "replaced", data: {}, at, unit, token: run });
         }
         for (const { 0: character, index } of target.text.matchAll(CONTROL)) {
-          if (take(allowed, character)) continue;
+          if (inSource.take(character)) continue;
           const at = span("target", start + index, start + index + 1);
           const meant = WINDOWS_1252.get(character);
           const fix = meant !== undefined && { fix: { safety: "safe" as const, edits: [{ span: at, text: meant }] } };
@@ -126,17 +127,3 @@ single pairs that real text holds, such as \`É»\` at the end of a French quota
     },
   },
 });
-
-function occurrences(text: string): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const [character] of text.matchAll(LOST_OR_CONTROL)) {
-    counts.set(character, (counts.get(character) ?? 0) + 1);
-  }
-  return counts;
-}
-
-function take(counts: Map<string, number>, character: string): boolean {
-  const left = counts.get(character) ?? 0;
-  counts.set(character, left - 1);
-  return left > 0;
-}

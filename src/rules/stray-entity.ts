@@ -1,6 +1,7 @@
 import { Feature } from "../model/features.ts";
 import { defineRule } from "../model/rule.ts";
 import { span } from "../model/span.ts";
+import { Tally } from "../parse/tally.ts";
 
 /** Characters that Markdown takes as they are, and the entities that escaping turns them into. */
 const CHARACTERS: ReadonlyMap<string, string> = new Map([
@@ -97,16 +98,13 @@ code.`,
   checks: {
     unit(unit, context) {
       const { target, source } = unit;
-      if (!target.text.includes("&")) return;
-      const inSource = counted(source.prose);
+      if ((target.features & Feature.ampersand) === 0) return;
+      const inSource = new Tally(source.prose.match(ENTITY)?.map((entity) => entity.toLowerCase()) ?? []);
       const { start } = target.span;
       for (const match of target.prose.matchAll(ENTITY)) {
         const entity = match[0];
         const key = entity.toLowerCase();
-        if (DELIBERATE.test(key)) continue;
-        const left = inSource.get(key) ?? 0;
-        inSource.set(key, left - 1);
-        if (left > 0) continue;
+        if (DELIBERATE.test(key) || inSource.take(key)) continue;
         const at = span("target", start + match.index, start + match.index + entity.length);
         const character = CHARACTERS.get(key);
         if (character === undefined) {
@@ -119,12 +117,3 @@ code.`,
     },
   },
 });
-
-function counted(prose: string): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const [entity] of prose.matchAll(ENTITY)) {
-    const key = entity.toLowerCase();
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  return counts;
-}

@@ -59,17 +59,22 @@ export async function lintFile(file: FoundFile, tools: FileTools, fallback?: Fal
   const { text, undecodable, undecodableCount } = decoded;
   const encoding = undecodableDiagnostics(text, undecodable, undecodableCount);
   try {
-    return await lintText(file, text, encoding, tools, fallback);
+    return await lintText(file, { text, undecodable, encoding }, tools, fallback);
   } catch (error) {
     return failed(file, error);
   }
 }
 
-/** @param encoding what is to be said about the file's bytes */
+/** A file's text and what is to be said about its bytes. */
+interface Read {
+  readonly text: string;
+  readonly undecodable: readonly UndecodableRun[];
+  readonly encoding: readonly Diagnostic[];
+}
+
 async function lintText(
   file: FoundFile,
-  text: string,
-  encoding: readonly Diagnostic[],
+  { text, undecodable, encoding }: Read,
   tools: FileTools,
   fallback: Fallback | undefined,
 ): Promise<LintedFile | null> {
@@ -79,7 +84,7 @@ async function lintText(
     if (gathered.locale === null && article.units.length > 0 && fallback === undefined) return null;
     const facts = { ...gathered, locale: gathered.locale ?? fallback?.locale ?? null };
     const linted = lintArticle(article, tools.rules, facts, tools.host.sha256);
-    const diagnostics = [...encoding, ...notAbout(encoding, linted.diagnostics)].sort(byPlace);
+    const diagnostics = [...encoding, ...notAbout(undecodable, linted.diagnostics)].sort(byPlace);
     const whole = {
       report: {
         path: file.path,
@@ -96,9 +101,10 @@ async function lintText(
 }
 
 /** Bytes that could not be decoded show as U+FFFD: the finding about the bytes says it all. */
-function notAbout(encoding: readonly Diagnostic[], diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  if (encoding.length === 0) return diagnostics;
-  return diagnostics.filter(({ messageId }) => messageId !== "replaced");
+function notAbout(undecodable: readonly UndecodableRun[], diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  if (undecodable.length === 0) return diagnostics;
+  const lost = new Set(undecodable.map(({ offset }) => offset));
+  return diagnostics.filter(({ ruleId, range }) => ruleId !== "corrupt-characters" || !lost.has(range.start.offset));
 }
 
 /** A copy whose strings are its own: a slice of an article would keep the whole article in memory. */

@@ -131,3 +131,15 @@ describe("a file that is no text", () => {
     expect(exitCodeOf(result, gate)).toBe(0);
   });
 });
+
+test("a lost character that is in the file itself is told beside bytes that cannot be decoded", async () => {
+  const text = articleWith([
+    { source: "Open the cluster.", target: "Open het clu\ue0e9ster." },
+    { source: "Close the cluster.", target: "Sluit het clu\ufffdster." },
+  ]);
+  const result = await run(machine({ "a.md": bytesOf(text) }));
+  expect(findings(result).map((finding) => finding.split(" ")[1])).toEqual([
+    "unreadable-file/undecodableBytes",
+    "corrupt-characters/replaced",
+  ]);
+});
