@@ -24,10 +24,17 @@ const EVERY = -1;
 /**
  * Runs rules over one article. A rule that throws becomes an `internal-error` finding; the other rules still run.
  *
+ * @param excerpts whether findings keep both texts of their unit, which only reports for people show
  * @throws {ReaderNotLoaded} when a reader is wanted that is not loaded; the call can then be repeated with it
  */
-export function lintArticle(article: Article, rules: readonly ActiveRule[], facts: Facts, hash: Hash): ArticleResult {
-  const collector = new Collector(article, facts, hash);
+export function lintArticle(
+  article: Article,
+  rules: readonly ActiveRule[],
+  facts: Facts,
+  hash: Hash,
+  excerpts = true,
+): ArticleResult {
+  const collector = new Collector(article, facts);
   const failures = new Map<string, Diagnostic>();
   const guard = (active: ActiveRule, run: () => void) => {
     try {
@@ -54,7 +61,9 @@ export function lintArticle(article: Article, rules: readonly ActiveRule[], fact
       if (run) gathered.push(factOf(active, "run", run.key ?? "", run, article, facts, collector));
     });
   }
-  return { diagnostics: [...collector.finish(), ...failures.values()].sort(byPlace), facts: gathered };
+  const diagnostics = collector.finish(hash, excerpts);
+  if (failures.size === 0) return { diagnostics, facts: gathered };
+  return { diagnostics: [...diagnostics, ...failures.values()].sort(byPlace), facts: gathered };
 }
 
 function checkUnits({ checks, wakes = EVERY }: Rule, units: readonly TranslationUnit[], context: AnyContext): void {

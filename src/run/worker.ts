@@ -1,0 +1,27 @@
+import { parentPort, workerData } from "node:worker_threads";
+import type { FoundFile } from "../io/discover.ts";
+import { nodeHost } from "../io/host.ts";
+import type { PublishingProblem } from "../io/publishing.ts";
+import { rules } from "../rules/index.ts";
+import { createTools, type LintSettings } from "./lint-file.ts";
+import { lintShare, type Position, type Result } from "./share.ts";
+
+/** What a worker thread is started with. */
+export interface WorkerOrder {
+  readonly cwd: string;
+  readonly files: readonly FoundFile[];
+  readonly position: Position;
+  readonly settings: LintSettings;
+}
+
+/** What a worker thread says: a batch of results at a time, and its problems when nothing is left to do. */
+export type WorkerReport =
+  | { readonly results: readonly Result[] }
+  | { readonly problems: readonly PublishingProblem[] };
+
+const { cwd, files, position, settings } = workerData as WorkerOrder;
+const say = (report: WorkerReport) => parentPort?.postMessage(report);
+
+const tools = createTools(nodeHost(cwd), rules, settings);
+await lintShare(files, position, tools, (results) => say({ results }));
+say({ problems: tools.gatherer.problems });
