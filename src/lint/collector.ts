@@ -31,7 +31,15 @@ export class Collector {
     const severity = severityOf(setting, finding.messageId);
     const definition = rule.messages[finding.messageId];
     if (severity === null || definition === undefined) return;
-    this.drafts.push({ rule, finding, severity, definition, segmentId: finding.unit?.id ?? finding.segmentId });
+    const { text, help } = definition;
+    this.drafts.push({
+      rule,
+      finding,
+      severity,
+      segmentId: finding.unit?.id ?? finding.segmentId,
+      message: fillMessage(text, finding.data),
+      help: help && fillMessage(help, finding.data),
+    });
   }
 
   /**
@@ -47,19 +55,18 @@ export class Collector {
   }
 
   private diagnosticOf(
-    { rule, finding, severity, definition, segmentId }: Draft,
+    { rule, finding, severity, segmentId, message, help }: Draft,
     fingerprints: Fingerprints,
     excerpts: boolean,
   ): Diagnostic {
     const { messageId, unit, token } = finding;
-    const { help } = definition;
     const source = unit?.source.text ?? scalarOf(this.article.frontMatter, "ms.openlocfilehash")?.text ?? "";
     return {
       ruleId: rule.id,
       messageId,
       severity,
-      message: fillMessage(definition.text, finding.data),
-      ...(help !== undefined && { help: fillMessage(help, finding.data) }),
+      message,
+      ...(help !== undefined && { help }),
       side: finding.at.side,
       ...(segmentId !== undefined && { segmentId }),
       range: this.lines.range(finding.at.start, finding.at.end),

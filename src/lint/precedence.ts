@@ -1,12 +1,13 @@
 import type { Severity } from "../model/diagnostic.ts";
-import type { Finding, MessageDefinition, MessageTable, Rule } from "../model/rule.ts";
+import type { Finding, MessageTable, Rule } from "../model/rule.ts";
 
 /** A finding before it is known whether it stands. */
 export interface Draft {
   readonly rule: Rule;
   readonly finding: Finding<MessageTable>;
   readonly severity: Severity;
-  readonly definition: MessageDefinition;
+  readonly message: string;
+  readonly help: string | undefined;
   readonly segmentId: string | undefined;
 }
 

@@ -4,8 +4,9 @@ import type { Host } from "../io/host.ts";
 import { type ActiveRule, activate } from "../lint/active-rule.ts";
 import { byPlace } from "../lint/collector.ts";
 import { engineDiagnostic } from "../lint/engine-diagnostic.ts";
+import { KnownUnits } from "../lint/known-units.ts";
 import { LineMap } from "../lint/line-map.ts";
-import { lintArticle } from "../lint/lint-article.ts";
+import { type LintTools, lintArticle } from "../lint/lint-article.ts";
 import type { ResolvedConfig } from "../model/config.ts";
 import type { Diagnostic, ExcerptLine, Fix } from "../model/diagnostic.ts";
 import type { Fact, FileReport } from "../model/report.ts";
@@ -27,19 +28,17 @@ export interface Fallback {
 }
 
 /** What linting a file needs besides the file. */
-export interface FileTools {
+export interface FileTools extends LintTools {
   readonly host: Host;
   readonly rules: readonly ActiveRule[];
   readonly gatherer: FactGatherer;
   readonly readers: LoadedReaders;
-  /** Whether findings keep both texts of their unit, which only reports for people show. */
-  readonly excerpts: boolean;
 }
 
 /** How the files of a run are linted, as plain data: every thread gets the same. */
 export interface LintSettings {
   readonly config: ResolvedConfig;
-  /** See `FileTools`. */
+  /** Whether findings keep both texts of their unit. */
   readonly excerpts: boolean;
 }
 
@@ -50,7 +49,9 @@ export function createTools(host: Host, rules: readonly Rule[], { config, excerp
     rules: activate(rules, config),
     gatherer: new FactGatherer(host, config.locale),
     readers: new LoadedReaders(),
+    hash: host.sha256,
     excerpts,
+    knownUnits: new KnownUnits(),
   };
 }
 
@@ -103,7 +104,7 @@ async function lintText(
     const gathered = tools.gatherer.factsFor(article, file.absolutePath);
     if (gathered.locale === null && article.units.length > 0 && fallback === undefined) return null;
     const facts = { ...gathered, locale: gathered.locale ?? fallback?.locale ?? null };
-    const linted = lintArticle(article, tools.rules, facts, tools.host.sha256, tools.excerpts);
+    const linted = lintArticle(article, tools.rules, facts, tools);
     const diagnostics = withEncoding(encoding, undecodable, linted.diagnostics);
     const whole = {
       report: {

@@ -1,5 +1,6 @@
 import { type DiscoveryProblem, discover, type FoundFile } from "../io/discover.ts";
 import type { Host } from "../io/host.ts";
+import { nameOf } from "../io/paths.ts";
 import type { PublishingProblem } from "../io/publishing.ts";
 import { byPlace } from "../lint/collector.ts";
 import { decide } from "../lint/decide.ts";
@@ -27,7 +28,7 @@ export interface RunRequest {
   readonly excerpts?: boolean;
   /** Threads that help with linting; absent: this thread lints alone. */
   readonly workers?: Workers;
-  /** Called now and then. */
+  /** Called for each file. */
   readonly onProgress?: (done: number, total: number) => void;
   readonly signal?: AbortSignal;
 }
@@ -79,26 +80,31 @@ async function lintFiles(
   tools: FileTools,
   settings: LintSettings,
 ): Promise<{ linted: readonly LintedFile[]; publishingProblems: readonly PublishingProblem[] }> {
-  const linted: (LintedFile | null)[] = Array.from(files, () => null);
-  let done = 0;
-  const deliver = (results: readonly Result[]) => {
-    for (const [index, result] of results) linted[index] = result;
-    done += results.length;
-    onProgress?.(done, files.length);
+  const queue = inQueue(files);
+  const linted = new Map<FoundFile, LintedFile | null>();
+  const deliver = ([index, result]: Result) => {
+    linted.set(queue[index] as FoundFile, result);
+    onProgress?.(linted.size, files.length);
   };
   const position = startPosition();
-  const order = { cwd: tools.host.cwd, files, position, settings };
+  const order = { cwd: tools.host.cwd, files: queue, position, settings };
   const count = workers?.count(files.length) ?? 0;
   const [publishingProblems] = await Promise.all([
     workers && count > 0 ? runWorkers(workers.module, count, order, deliver, signal) : [],
-    lintShare(files, position, tools, deliver, signal),
+    lintShare(queue, position, tools, deliver, signal),
   ]);
-  const locale = majorityLocale(linted.flatMap((file) => file?.report.locale ?? []));
+  const locale = majorityLocale(Array.from(linted.values(), (file) => file?.report.locale ?? null));
   const all: LintedFile[] = [];
-  for (const [index, file] of files.entries()) {
-    all.push(linted[index] ?? (await lintFile(file, tools, { locale })));
-  }
+  for (const file of files) all.push(linted.get(file) ?? (await lintFile(file, tools, { locale })));
   return { linted: all, publishingProblems };
+}
+
+/** Files of one name stand together: they are versions of an article, and repeat each other's units. */
+function inQueue(files: readonly FoundFile[]): readonly FoundFile[] {
+  return files
+    .map((file) => ({ file, name: nameOf(file.path) }))
+    .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
+    .map(({ file }) => file);
 }
 
 /** Every thread reads the configurations it meets. */

@@ -21,28 +21,26 @@ export function startPosition(): Position {
 /**
  * Lints files that no other thread has taken, until none is left.
  *
- * @param deliver called with each batch
+ * @param deliver called with each result
  * @throws the signal's reason when it is aborted
  */
 export async function lintShare(
   files: readonly FoundFile[],
   position: Position,
   tools: FileTools,
-  deliver: (batch: readonly Result[]) => void,
+  deliver: (result: Result) => void,
   signal?: AbortSignal,
 ): Promise<void> {
   let yielded = performance.now();
   for (let next = take(position); next < files.length; next = take(position)) {
-    const batch: Result[] = [];
     for (const [offset, file] of files.slice(next, next + BATCH).entries()) {
       if (performance.now() - yielded > LONGEST_TURN_MS) {
         await nextTurn();
         yielded = performance.now();
       }
       signal?.throwIfAborted();
-      batch.push([next + offset, await lintFile(file, tools)]);
+      deliver([next + offset, await lintFile(file, tools)]);
     }
-    deliver(batch);
   }
 }
 

@@ -22,6 +22,16 @@ export type WorkerReport =
 const { cwd, files, position, settings } = workerData as WorkerOrder;
 const say = (report: WorkerReport) => parentPort?.postMessage(report);
 
+/** So many results are sent at a time. */
+const AT_ONCE = 16;
+
 const tools = createTools(nodeHost(cwd), rules, settings);
-await lintShare(files, position, tools, (results) => say({ results }));
+let results: Result[] = [];
+await lintShare(files, position, tools, (result) => {
+  results.push(result);
+  if (results.length < AT_ONCE) return;
+  say({ results });
+  results = [];
+});
+say({ results });
 say({ problems: tools.gatherer.problems });

@@ -15,7 +15,7 @@ export function threadsFor(files: number, processors: number): number {
  * Runs worker threads over the files of an order until none is left.
  *
  * @param module the module that is a worker thread
- * @param deliver called with each batch, in no particular order
+ * @param deliver called with each result, in no particular order
  * @returns what the threads could not read on their way
  * @throws what a thread failed of, or the signal's reason when it is aborted; no thread is left then
  */
@@ -23,7 +23,7 @@ export async function runWorkers(
   module: URL,
   count: number,
   order: WorkerOrder,
-  deliver: (results: readonly Result[]) => void,
+  deliver: (result: Result) => void,
   signal: AbortSignal | undefined,
 ): Promise<readonly PublishingProblem[]> {
   const workers = Array.from({ length: count }, () => new Worker(module, { workerData: order }));
@@ -36,12 +36,12 @@ export async function runWorkers(
 
 function reportsOf(
   worker: Worker,
-  deliver: (results: readonly Result[]) => void,
+  deliver: (result: Result) => void,
   signal: AbortSignal | undefined,
 ): Promise<readonly PublishingProblem[]> {
   return new Promise((resolve, reject) => {
     worker.on("message", (report: WorkerReport) => {
-      if ("results" in report) deliver(report.results);
+      if ("results" in report) for (const result of report.results) deliver(result);
       else resolve(report.problems);
     });
     worker.on("error", reject);
