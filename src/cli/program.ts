@@ -75,6 +75,9 @@ function addFileOptions(program: Command): void {
 function addRuleOptions(program: Command): void {
   program
     .optionsGroup("Rules:")
+    .option("-c, --config <path>", "this configuration for every article")
+    .option("--no-config", "no configuration file at all")
+    .option("--trust-code", "let found configurations run code: .mjs files, plugins")
     .option("--rule <id:severity>", "error, warning, info or off for a rule or rule/message (repeatable)", collect)
     .option("--only <id>", "run only this rule (repeatable)", collect)
     .option("--skip <id>", "leave this rule out (repeatable)", collect);
@@ -94,9 +97,11 @@ function addGateOptions(program: Command): void {
   program
     .optionsGroup("Gate:")
     .addOption(
-      new Option("--fail-on <severity>", "the lowest severity that fails the run")
-        .choices(["error", "warning", "never"])
-        .default("error"),
+      new Option("--fail-on <severity>", "the lowest severity that fails the run (default: error)").choices([
+        "error",
+        "warning",
+        "never",
+      ]),
     )
     .option("--max-warnings <n>", "fail on more warnings than this", wholeNumber);
 }
@@ -105,7 +110,7 @@ function addSpeedOptions(program: Command): void {
   program
     .optionsGroup("Speed:")
     .addOption(
-      new Option("--concurrency <n>", "threads that lint: auto, or how many").argParser(threads).default("auto"),
+      new Option("--concurrency <n>", "threads that lint: auto (the default), or how many").argParser(threads),
     );
 }
 

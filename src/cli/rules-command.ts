@@ -51,7 +51,7 @@ function describe(rule: Rule): object {
       help: help ?? null,
     })),
     options: Object.entries(options).map(([name, option]) => ({ name, ...option })),
-    url: ruleUrl(id),
+    url: ruleUrl(rule),
   };
 }
 
@@ -72,6 +72,7 @@ export function explanation(id: string, columns: number | null): string {
   }
   const width = Math.min(columns ?? WIDEST, WIDEST);
   const { severity, fixable, category, since, docs } = rule;
+  const url = ruleUrl(rule);
   const messages = Object.entries(rule.messages).map(
     ([messageId, message]) =>
       `  ${id}/${messageId} (${message.severity ?? severity})\n    ${wrapped(message.text, width, 4)}\n`,
@@ -87,7 +88,7 @@ export function explanation(id: string, columns: number | null): string {
     `${paragraphs(`How to fix: ${docs.howToFix}`, width)}\n`,
     `Messages:\n${messages.join("")}`,
     ...(options.length > 0 ? [`Options:\n${options.join("")}`] : []),
-    `Examples: ${ruleUrl(id)}\n`,
+    ...(url === null ? [] : [`Examples: ${url}\n`]),
   ].join("\n");
 }
 

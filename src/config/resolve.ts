@@ -1,7 +1,20 @@
-import type { ConfigCascade, ConfigFile, ResolvedConfig, RuleSetting, RuleTable } from "../model/config.ts";
+import type {
+  ConfigCascade,
+  ConfigFile,
+  ResolvedConfig,
+  RuleSetting,
+  RuleTable,
+  SourceConfig,
+  SourceSettings,
+} from "../model/config.ts";
 import type { Severity, SeveritySetting } from "../model/diagnostic.ts";
 import type { Rule } from "../model/rule.ts";
 import { settingOf } from "./rule-settings.ts";
+
+/** What the command line says of the source; `since` is of one run, no configuration has it. */
+export interface SourceRequest extends SourceConfig {
+  readonly since?: string;
+}
 
 /** What the command line asks for; nothing here has been checked against the rules yet. Plain data. */
 export interface ConfigRequest {
@@ -11,7 +24,9 @@ export interface ConfigRequest {
   readonly only?: readonly string[];
   readonly skip?: readonly string[];
   /** Settings by options of their own, as a configuration would say them; paths are absolute. */
-  readonly settings?: Omit<ConfigFile, "rules" | "overrides" | "extends" | "plugins">;
+  readonly settings?: Omit<ConfigFile, "rules" | "overrides" | "extends" | "plugins" | "source"> & {
+    readonly source?: SourceRequest;
+  };
 }
 
 /** A request that names what does not exist. */
@@ -65,12 +80,11 @@ function resolveSettings(settings: readonly ConfigFile[]): Omit<ResolvedConfig, 
   const added = (key: "ignores" | "glossary" | "doNotTranslate") => [
     ...new Set(settings.flatMap((each) => each[key] ?? [])),
   ];
-  const source = Object.assign({}, ...settings.map((each) => each.source)) as ConfigFile["source"];
   const inline = Object.assign({}, ...settings.map((each) => each.inline)) as ConfigFile["inline"];
   return {
     locale: last("locale") ?? null,
     siblings: last("siblings") ?? [],
-    source: { path: source?.path ?? null, ref: source?.ref ?? null, map: source?.map ?? {} },
+    source: resolveSource(settings.map((each) => each.source ?? {})),
     glossary: added("glossary"),
     doNotTranslate: added("doNotTranslate"),
     inline: { enabled: inline?.enabled ?? true, requireReason: inline?.requireReason ?? false },
@@ -84,6 +98,17 @@ function resolveSettings(settings: readonly ConfigFile[]): Omit<ResolvedConfig, 
     cache: last("cache") ?? false,
     concurrency: last("concurrency") ?? "auto",
   };
+}
+
+/** A revision belongs to the path it was said with: another path leaves it behind. */
+function resolveSource(requests: readonly SourceRequest[]): SourceSettings | null {
+  let source: SourceRequest = {};
+  for (const request of requests) {
+    const { ref: _, ...withoutRef } = source;
+    source = { ...(request.path === undefined ? source : withoutRef), ...request };
+  }
+  const { path, ref = null, since = null, map = {} } = source;
+  return path === undefined ? null : { path, ref, since, map };
 }
 
 /** The wishes of the command line as a table. */

@@ -68,11 +68,6 @@ export class ConfigResolver {
     return this.resolve(this.of(path), "");
   }
 
-  /** Every configuration that was asked for so far. */
-  get used(): readonly ResolvedConfig[] {
-    return this.known.flatMap(({ resolved }) => [...resolved.values()]);
-  }
-
   /** The locale that articles at a path are expected to have, and the file that says so; `null`: the command line. */
   localeOf(path: string): { readonly tag: string; readonly from: string | null } | null {
     const { locale } = this.configForPath(path);

@@ -84,6 +84,21 @@ export interface ConfigCascade {
   readonly layers: readonly ConfigLayer[];
 }
 
+/** The source articles. */
+export interface SourceSettings {
+  /** A git checkout, a bare repository, a folder in one, or a plain folder; absolute, or from the working directory. */
+  readonly path: string;
+  /** The revision that counts as today; `null`: `HEAD`. */
+  readonly ref: string | null;
+  /** Only staleness that changes since this revision caused counts; `null`: all. */
+  readonly since: string | null;
+  /**
+   * Patterns of article paths to patterns of source paths, the first that fits; both from the roots. `{locale}` stands
+   * for a locale, `*` for what is within one segment, `**` for any number of segments.
+   */
+  readonly map: Readonly<Record<string, string>>;
+}
+
 /** How one rule runs. */
 export interface RuleSetting {
   /** Of the rule's default messages. */
@@ -103,12 +118,8 @@ export interface ResolvedConfig {
   readonly locale: string | null;
   /** Root folders of other clones, absolute. */
   readonly siblings: readonly string[];
-  /** `path` is absolute. */
-  readonly source: {
-    readonly path: string | null;
-    readonly ref: string | null;
-    readonly map: Readonly<Record<string, string>>;
-  };
+  /** Where the source articles are; `null`: nowhere. */
+  readonly source: SourceSettings | null;
   /** Files, absolute. */
   readonly glossary: readonly string[];
   readonly doNotTranslate: readonly string[];

@@ -1,6 +1,8 @@
 import { parentPort, workerData } from "node:worker_threads";
+import { ConfigResolver, pluginsOf } from "../config/resolver.ts";
 import type { FoundFile } from "../io/discover.ts";
 import { nodeHost } from "../io/host.ts";
+import { loadPlugins } from "../io/plugins.ts";
 import type { PublishingProblem } from "../io/publishing.ts";
 import { rules } from "../rules/index.ts";
 import { createTools, type LintSettings } from "./lint-file.ts";
@@ -22,6 +24,9 @@ export type WorkerReport =
 const { cwd, files, position, settings } = workerData as WorkerOrder;
 const say = (report: WorkerReport) => parentPort?.postMessage(report);
 
-const tools = createTools(nodeHost(cwd), rules, settings);
+// Sound and trusted: the main thread has loaded them before.
+const plugins = await loadPlugins(settings.plan.cascades.flatMap(pluginsOf));
+const resolver = new ConfigResolver(settings.plan, rules, plugins);
+const tools = createTools(nodeHost(cwd), resolver, settings.excerpts);
 await lintShare(files, position, tools, (results) => say({ results }));
 say({ problems: tools.gatherer.problems });

@@ -95,7 +95,7 @@ describe("everything else", () => {
     expect(resolved([])).toEqual({
       locale: null,
       siblings: [],
-      source: { path: null, ref: null, map: {} },
+      source: null,
       glossary: [],
       doNotTranslate: [],
       inline: { enabled: true, requireReason: false },
@@ -127,7 +127,7 @@ describe("everything else", () => {
       ignores: ["new", "old"],
       doNotTranslate: ["Cluster"],
       glossary: ["/docs/more.tbx"],
-      source: { ref: "live" },
+      source: { ref: "live", map: { a: "b" } },
       inline: { requireReason: true },
       files: ["b"],
       output: ["pretty"],
@@ -138,13 +138,30 @@ describe("everything else", () => {
       ignores: ["old", "new"],
       doNotTranslate: ["Fjordbase", "Cluster"],
       glossary: ["/docs/terms.csv", "/docs/more.tbx"],
-      source: { path: "/other", ref: "live", map: {} },
+      source: { path: "/other", ref: null, since: null, map: { a: "b" } },
       inline: { enabled: false, requireReason: true },
       files: ["b"],
       output: ["pretty"],
       failOn: "error",
       maxWarnings: 5,
       baseline: false,
+    });
+  });
+
+  test("of the source is one thing: a revision belongs to the path it was said with", () => {
+    const base: ConfigFile = { source: { path: "/en", ref: "main" } };
+    expect(resolved([base, { source: { ref: "live" } }]).source).toEqual({
+      path: "/en",
+      ref: "live",
+      since: null,
+      map: {},
+    });
+    expect(resolved([base, { source: { path: "/other" } }]).source).toMatchObject({ path: "/other", ref: null });
+    expect(resolved([{ source: { ref: "live" } }]).source).toBeNull();
+    const since = { settings: { source: { since: "v1" } } };
+    expect(resolveConfig([], since, { folder: "/docs", layers: layersOf([base]) }).source).toMatchObject({
+      ref: "main",
+      since: "v1",
     });
   });
 
@@ -240,6 +257,5 @@ describe("overrides", () => {
     expect(two).toBe(one);
     expect(other).not.toBe(one);
     expect(resolver.run).toBe(other);
-    expect(resolver.used).toHaveLength(2);
   });
 });
