@@ -1,4 +1,4 @@
-import type { ConfigCascade, ResolvedConfig } from "../model/config.ts";
+import type { ConfigCascade, ConfigOverride, ResolvedConfig } from "../model/config.ts";
 import type { Rule } from "../model/rule.ts";
 import { type ConfigRequest, checkRequest, resolveConfig } from "./resolve.ts";
 import { ignoresOf, type Selected, type Selector, selectorsOf } from "./selectors.ts";
@@ -90,6 +90,11 @@ export class ConfigResolver {
   /** The files a path's configuration comes from, absolute, what is extended first. */
   originsOf(path: string): readonly string[] {
     return this.of(path).cascade.layers.map((layer) => layer.path);
+  }
+
+  /** The overrides of a path's configuration, as they are written. */
+  overridesOf(path: string): readonly ConfigOverride[] {
+    return this.of(path).cascade.layers.flatMap(({ settings }) => settings.overrides ?? []);
   }
 
   private of(path: string): Known {
