@@ -68,6 +68,11 @@ export interface ConfigFile {
   readonly concurrency?: number | "auto";
 }
 
+/** Declares a configuration in a module: editors then know its keys. */
+export function defineConfig(config: ConfigFile): ConfigFile {
+  return config;
+}
+
 /** One configuration file, read and found sound. Plain data. */
 export interface ConfigLayer {
   /** The file, absolute. */
