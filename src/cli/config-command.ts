@@ -1,4 +1,4 @@
-import { isModulePath } from "../config/meaning.ts";
+import { isModulePath, outputParts } from "../config/meaning.ts";
 import { severityOf } from "../config/resolve.ts";
 import { type Host, nodeHost } from "../io/host.ts";
 import { absolutePath, relativePath } from "../io/paths.ts";
@@ -57,9 +57,9 @@ function withShownPaths(config: ResolvedConfig, { cwd }: Host): object {
     baseline: typeof baseline === "string" ? shown(baseline) : baseline,
     cache: typeof cache === "string" ? shown(cache) : cache,
     output: config.output.map((output) => {
-      const [name = "", target] = output.split(/=(.*)/s);
+      const { name, file } = outputParts(output);
       const format = isModulePath(name) ? shown(name) : name;
-      return target === undefined ? format : `${format}=${shown(target)}`;
+      return file === null ? format : `${format}=${shown(file)}`;
     }),
   };
 }

@@ -1,5 +1,5 @@
 import { pathToFileURL } from "node:url";
-import { isModulePath } from "../config/meaning.ts";
+import { isModulePath, outputParts } from "../config/meaning.ts";
 import type { Host } from "../io/host.ts";
 import { absolutePath } from "../io/paths.ts";
 import { type Format, type FormatName, formats } from "../report/index.ts";
@@ -29,9 +29,7 @@ export function readOutputs(values: readonly string[]): readonly OutputRequest[]
 }
 
 function readOutput(value: string): OutputRequest {
-  const equals = value.indexOf("=");
-  const name = equals < 0 ? value : value.slice(0, equals);
-  const file = equals < 0 ? null : value.slice(equals + 1);
+  const { name, file } = outputParts(value);
   if (!isShipped(name) && !isModulePath(name)) {
     throw new UsageError(`unknown format "${name}"`, didYouMean(name, Object.keys(formats)));
   }

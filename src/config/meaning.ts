@@ -83,10 +83,16 @@ function selectorMistake(item: ConfigNode, key: string): readonly Mistake[] {
 }
 
 function outputMistake(output: string, formats: readonly string[]): Verdict {
-  const [name = "", file] = output.split(/=(.*)/s);
+  const { name, file } = outputParts(output);
   if (file === "") return { message: `"${output}" names no file`, help: `write ${name}=FILE, or ${name} alone` };
   if (formats.includes(name) || isModulePath(name)) return null;
   return { message: `unknown format "${name}"`, help: didYouMean(name, formats) ?? `known: ${formats.join(", ")}` };
+}
+
+/** The parts of `NAME[=FILE]`; `file` is `null` for standard output. */
+export function outputParts(output: string): { readonly name: string; readonly file: string | null } {
+  const equals = output.indexOf("=");
+  return equals < 0 ? { name: output, file: null } : { name: output.slice(0, equals), file: output.slice(equals + 1) };
 }
 
 /** Whether a text names a module rather than something that ships. */

@@ -153,7 +153,8 @@ function isOfType(node: ConfigNode, { type, enum: choices }: JsonSchema): boolea
   }
   if (node.kind !== "scalar") return type === (node.kind === "list" ? "array" : "object");
   if (type === "integer") return Number.isInteger(node.value);
-  return typeof node.value === type;
+  // What is `null` has the type "object" in the language, and none here.
+  return node.value !== null && typeof node.value === type;
 }
 
 function shown(node: ConfigNode): string {

@@ -1,4 +1,4 @@
-import { isModulePath } from "../config/meaning.ts";
+import { isModulePath, outputParts } from "../config/meaning.ts";
 import type { Mistake } from "../config/mistake.ts";
 import { type ConfigNode, entryOf, textsOf } from "../config/node.ts";
 import type { ConfigFile } from "../model/config.ts";
@@ -23,46 +23,51 @@ export function withAbsolutePaths(settings: ConfigFile, folder: string, windows:
   };
 }
 
-/** `NAME[=FILE]`, where the name may be a module's path. */
 function absoluteOutput(output: string, absolute: (path: string) => string): string {
-  const [name = "", file] = output.split(/=(.*)/s);
+  const { name, file } = outputParts(output);
   const format = isModulePath(name) ? absolute(name) : name;
-  return file === undefined ? format : `${format}=${absolute(file)}`;
+  return file === null ? format : `${format}=${absolute(file)}`;
 }
 
+const WRITABLE = "choose a place in its folder; or name the configuration with --config, or pass --trust-code";
+
+/** Places within a checkout whose content is run, and that no pull request can change by itself. */
+const PRIVATE = /\/(?:\.git(?:\/|$)|node_modules\/(?!\.cache\/))/i;
+
 /**
- * What an untrusted configuration must not say: files that a run writes may not lie outside of its folder, and no module
- * may be named as a format.
+ * What an untrusted configuration must not say: files that a run writes lie in its folder, and no module is named as a
+ * format.
  */
 export function escapingPaths(settings: ConfigFile, node: ConfigNode, folder: string, host: Host): readonly Mistake[] {
   const mistakes: Mistake[] = [];
-  const refuse = (key: string, index: number, path: string) => {
-    if (!leadsOut(path, folder, host)) return;
-    const place = textsOf(entryOf(node, key))[index]?.at ?? null;
-    const message = `${relativePath(folder, path)} lies outside of the configuration's folder, and is written to`;
-    mistakes.push({ at: place, key, message, help: "name the configuration with --config, or pass --trust-code" });
+  const add = (key: string, index: number, message: string, help: string) => {
+    mistakes.push({ at: textsOf(entryOf(node, key))[index]?.at ?? null, key, message, help });
   };
-  if (typeof settings.baseline === "string") refuse("baseline", 0, settings.baseline);
-  if (typeof settings.cache === "string") refuse("cache", 0, settings.cache);
+  const check = (key: string, path: unknown, index = 0) => {
+    if (typeof path !== "string" || isWritable(path, folder, host)) return;
+    add(key, index, `a configuration that was found may not have ${relativePath(folder, path)} written`, WRITABLE);
+  };
+  check("baseline", settings.baseline);
+  check("cache", settings.cache);
   for (const [index, output] of [settings.output ?? []].flat().entries()) {
-    const [name = "", file] = output.split(/=(.*)/s);
-    if (file !== undefined) refuse("output", index, file);
+    const { name, file } = outputParts(output);
+    check("output", file, index);
     if (!isModulePath(name)) continue;
-    const at = textsOf(entryOf(node, "output"))[index]?.at ?? null;
     const message = `"${relativePath(folder, name)}" is code, and code that a found configuration names is not run`;
-    mistakes.push({ at, key: "output", message, help: "name the formatter with --format, or pass --trust-code" });
+    add("output", index, message, "name the formatter with --format, or pass --trust-code");
   }
   return mistakes;
 }
 
-/** Whether a file that is to be written would lie outside of a folder, also by way of a symbolic link. */
-function leadsOut(path: string, folder: string, host: Host): boolean {
-  if (!isInside(folder, path)) return true;
+/** Whether a file lies in a folder and in no private place, as written and with symbolic links followed. */
+function isWritable(path: string, folder: string, host: Host): boolean {
+  const isAllowed = (root: string, each: string) => isInside(root, each) && !PRIVATE.test(each.slice(root.length));
+  if (!isAllowed(folder, path)) return false;
   let existing = path;
   while (existing !== folder && host.entryKind(existing) === null) existing = folderOf(existing);
   try {
-    return !isInside(host.realPath(folder), host.realPath(existing));
+    return isAllowed(host.realPath(folder), host.realPath(existing));
   } catch {
-    return true;
+    return false;
   }
 }

@@ -1,4 +1,5 @@
 import { Ajv } from "ajv";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { nodeOf } from "../../src/config/node.ts";
 import { configSchema, publishedSchema } from "../../src/config/schema.ts";
@@ -55,6 +56,7 @@ const MISTAKES: readonly (readonly [string, string])[] = [
   ['{"concurrency": 0}', '1:17 concurrency: must be "auto" or a whole number of 1 or more, not 0'],
   ['{"baseline": true}', "1:14 baseline: must be a text or false, not true"],
   ['{"gitignore": null}', "1:15 gitignore: must be true or false, not null"],
+  ['{"rules": null}', "1:11 rules: must be an object { … }, not null"],
   ['{"files": []}', "1:11 files: must not be empty"],
   ['{"files": "articles"}', '1:11 files: must be a list of texts, not "articles"'],
   ['{"files": ["", "a"]}', "1:12 files[0]: must not be empty"],
@@ -180,6 +182,45 @@ describe("the JSON Schema", () => {
       accepts(evaluated(text));
       expect(accepts.errors ?? []).toEqual([]);
     }
+  });
+
+  test("refuses nothing that is found sound, whatever a configuration holds", () => {
+    const [strict] = compiled as [(typeof compiled)[0]];
+    const words = [
+      "choosy-rule",
+      "shy-rule",
+      "choosy-rule/found",
+      "limit",
+      "words",
+      "files",
+      "locales",
+      "rules",
+      "path",
+    ];
+    const leaf = fc.oneof(
+      fc.constantFrom("error", "off", "MT", "auto", "nb-NO", "json", "a/*.md", true, false, null, 0, 2, -1, 0.5, ""),
+      fc.jsonValue({ maxDepth: 1 }),
+    );
+    const { value } = fc.letrec((tie) => ({
+      value: fc.oneof(
+        { maxDepth: 4 },
+        leaf,
+        fc.array(tie("value"), { maxLength: 3 }),
+        fc.dictionary(fc.constantFrom(...words), tie("value"), { maxKeys: 3 }),
+      ),
+    }));
+    const keys = Object.keys(configSchema([]).properties ?? {});
+    const config = fc.dictionary(fc.constantFrom(...keys), value, { maxKeys: 3 });
+    let sound = 0;
+    fc.assert(
+      fc.property(config, (each) => {
+        const isSound = mistakesIn(JSON.stringify(each)).length === 0;
+        if (isSound) sound++;
+        return !isSound || strict(each);
+      }),
+      { numRuns: 3000 },
+    );
+    expect(sound).toBeGreaterThan(30);
   });
 
   test("lets an editor accept the rules of plugins, and only where there can be some", () => {

@@ -141,6 +141,27 @@ describe("extends", () => {
     expect((await forFile(host, "/work/a.md"))[0]).toBe("error");
   });
 
+  test("reads each file once, however many ways lead to it", async () => {
+    const names = Array.from({ length: 30 }, (_, index) => `${index}.json`);
+    const files = names.map((name, index) => [
+      name,
+      index < 29 ? { extends: [`./${index + 1}.json`, `./${index + 1}.json`] } : severity("error"),
+    ]);
+    const host = machine({ ...Object.fromEntries(files), [CONFIG]: { extends: "./0.json" } });
+    expect((await forFile(host, "/work/a.md"))[0]).toBe("error");
+    expect(host.calls.filter((call) => call.startsWith("read "))).toHaveLength(31);
+  });
+
+  test("lets a file that two others extend count where it comes first", async () => {
+    const host = machine({
+      [CONFIG]: { extends: ["./a.json", "./b.json"] },
+      "a.json": { extends: "./base.json", ...severity("error") },
+      "b.json": { extends: "./base.json" },
+      "base.json": severity("off"),
+    });
+    expect((await forFile(host, "/work/a.md"))[0]).toBe("error");
+  });
+
   test("never goes round in a circle", async () => {
     const host = machine({
       [CONFIG]: { extends: "./a.json" },
@@ -203,12 +224,22 @@ describe("a file that cannot be used", () => {
     [
       "of a report outside of its folder",
       { [CONFIG]: { output: ["json=../../home/.profile"] } },
-      `/work/${CONFIG}:1:12 output: ../home/.profile lies outside of the configuration's folder, and is written to`,
+      `/work/${CONFIG}:1:12 output: a configuration that was found may not have ../home/.profile written`,
     ],
     [
       "of a baseline outside of its folder",
       { [CONFIG]: { baseline: "/etc/passwd" } },
-      `/work/${CONFIG}:1:13 baseline: ../etc/passwd lies outside of the configuration's folder, and is written to`,
+      `/work/${CONFIG}:1:13 baseline: a configuration that was found may not have ../etc/passwd written`,
+    ],
+    [
+      "of a report among what git runs",
+      { [CONFIG]: { output: ["pretty", "json=.git/hooks/pre-commit"] } },
+      `/work/${CONFIG}:1:21 output: a configuration that was found may not have .git/hooks/pre-commit written`,
+    ],
+    [
+      "of a cache inside a package",
+      { [CONFIG]: { cache: "node_modules/other" } },
+      `/work/${CONFIG}:1:10 cache: a configuration that was found may not have node_modules/other written`,
     ],
   ])("because %s", async (_, files, said) => {
     const told = await mistakes(machine(files));
