@@ -10,12 +10,19 @@ export interface Note {
 }
 
 /** What went wrong on the way to a report, in words. */
-export function notesOf({ problems, publishingProblems }: RunResult, commands: readonly string[]): readonly Note[] {
+export function notesOf(
+  { problems, publishingProblems, missingClones }: RunResult,
+  commands: readonly string[],
+): readonly Note[] {
   return [
     ...problems.map((problem) => noteOf(problem, commands)),
     ...publishingProblems.map(({ path, reason }) => ({
       level: "warning" as const,
       text: `${visible(path)} cannot be used: ${visible(reason)}; the locale is taken from the path instead`,
+    })),
+    ...missingClones.map((path) => ({
+      level: "warning" as const,
+      text: `no folder ${visible(path)}, which the configuration names as a sibling; nothing is compared with it`,
     })),
   ];
 }
@@ -50,6 +57,6 @@ function suggestionFor({ pattern, suggestion }: DiscoveryProblem, commands: read
 function reasonFor({ leftOutBy }: DiscoveryProblem): string {
   if (leftOutBy === "gitignore")
     return " (everything in it is ignored by .gitignore; --no-gitignore looks all the same)";
-  if (leftOutBy === "ignore") return " (everything in it is left out by --ignore)";
+  if (leftOutBy === "ignore") return " (everything in it is left out by --ignore or the configuration)";
   return " (looked for .md and .markdown files; --allow-empty accepts that)";
 }

@@ -2,7 +2,7 @@
 export interface ExpectedLocale {
   /** BCP 47, in canonical case. */
   readonly tag: string;
-  readonly origin: "option" | "publishingConfiguration" | "path";
+  readonly origin: "option" | "configuration" | "publishingConfiguration" | "path";
   /** The option, the file or the part of the path, for messages. */
   readonly evidence: string;
 }

@@ -11,17 +11,22 @@ import { canonicalLocale } from "../locale/tag.ts";
 import type { ArticleHead } from "../model/article.ts";
 import type { ExpectedLocale, Facts } from "../model/facts.ts";
 
+/**
+ * The locale that the article at an absolute path is configured to have, in canonical case, and the file that says so;
+ * `from` is `null` for the command line.
+ */
+export type ConfiguredLocale = (path: string) => { readonly tag: string; readonly from: string | null } | null;
+
 /** Gathers what an article's text does not tell. One gatherer serves one run. */
 export class FactGatherer {
   private readonly repositories: RepositoryFinder;
   private readonly today: string;
   private readonly host: Host;
-  private readonly localeOption: string | null;
+  private readonly configuredLocale: ConfiguredLocale;
 
-  /** @param localeOption the locale every article is expected to have, in canonical case */
-  constructor(host: Host, localeOption: string | null) {
+  constructor(host: Host, configuredLocale: ConfiguredLocale) {
     this.host = host;
-    this.localeOption = localeOption;
+    this.configuredLocale = configuredLocale;
     this.repositories = createRepositoryFinder(host);
     this.today = host.now().toISOString().slice(0, "YYYY-MM-DD".length);
   }
@@ -50,7 +55,12 @@ export class FactGatherer {
   }
 
   private expectedLocale(head: ArticleHead, absolutePath: string): ExpectedLocale | null {
-    if (this.localeOption !== null) return { tag: this.localeOption, origin: "option", evidence: "--locale" };
+    const configured = this.configuredLocale(absolutePath);
+    if (configured !== null) {
+      const { tag, from } = configured;
+      if (from === null) return { tag, origin: "option", evidence: "--locale" };
+      return { tag, origin: "configuration", evidence: relativePath(this.host.cwd, from) };
+    }
     const { publishing } = this.repositories.repositoryOf(absolutePath);
     const published = publishing === null ? null : publishedLocale(publishing, absolutePath);
     if (publishing !== null && published !== null) {

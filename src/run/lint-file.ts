@@ -1,17 +1,16 @@
+import type { ConfigPlan, ConfigResolver } from "../config/resolver.ts";
 import { decode, type UndecodableRun } from "../io/decode.ts";
 import type { FoundFile } from "../io/discover.ts";
 import type { Host } from "../io/host.ts";
-import { type ActiveRule, activate } from "../lint/active-rule.ts";
 import { byPlace } from "../lint/collector.ts";
 import { engineDiagnostic } from "../lint/engine-diagnostic.ts";
 import { KnownUnits } from "../lint/known-units.ts";
 import { LineMap } from "../lint/line-map.ts";
 import { type LintTools, lintArticle } from "../lint/lint-article.ts";
-import type { ResolvedConfig } from "../model/config.ts";
 import type { Diagnostic, ExcerptLine, Fix } from "../model/diagnostic.ts";
 import type { Fact, FileReport } from "../model/report.ts";
-import type { Rule } from "../model/rule.ts";
 import { parseArticle } from "../parse/article.ts";
+import { ArticleRules } from "./article-rules.ts";
 import { FactGatherer } from "./gather.ts";
 import { LoadedReaders } from "./loaded-readers.ts";
 
@@ -20,6 +19,8 @@ export interface LintedFile {
   readonly report: FileReport;
   readonly facts: readonly Fact[];
   readonly declaredLocale: string | null;
+  /** What it was linted as, where that is known or taken from others. */
+  readonly locale: string | null;
 }
 
 /** What an article whose locale nobody tells is taken for; `null`: rules bound to a language stay silent. */
@@ -30,24 +31,24 @@ export interface Fallback {
 /** What linting a file needs besides the file. */
 export interface FileTools extends LintTools {
   readonly host: Host;
-  readonly rules: readonly ActiveRule[];
+  readonly rules: ArticleRules;
   readonly gatherer: FactGatherer;
   readonly readers: LoadedReaders;
 }
 
 /** How the files of a run are linted, as plain data: every thread gets the same. */
 export interface LintSettings {
-  readonly config: ResolvedConfig;
+  readonly plan: ConfigPlan;
   /** Whether findings keep both texts of their unit. */
   readonly excerpts: boolean;
 }
 
 /** The tools of one thread. */
-export function createTools(host: Host, rules: readonly Rule[], { config, excerpts }: LintSettings): FileTools {
+export function createTools(host: Host, resolver: ConfigResolver, excerpts: boolean): FileTools {
   return {
     host,
-    rules: activate(rules, config),
-    gatherer: new FactGatherer(host, config.locale),
+    rules: new ArticleRules(resolver),
+    gatherer: new FactGatherer(host, (path) => resolver.localeOf(path)),
     readers: new LoadedReaders(),
     hash: host.sha256,
     excerpts,
@@ -104,18 +105,22 @@ async function lintText(
     const gathered = tools.gatherer.factsFor(article, file.absolutePath);
     if (gathered.locale === null && article.units.length > 0 && fallback === undefined) return null;
     const facts = { ...gathered, locale: gathered.locale ?? fallback?.locale ?? null };
-    const linted = lintArticle(article, tools.rules, facts, tools);
+    const { locale } = facts;
+    const { translationType } = article;
+    const rules = tools.rules.rulesFor({ path: file.absolutePath, locale, translationType });
+    const linted = lintArticle(article, rules, facts, tools);
     const diagnostics = withEncoding(encoding, undecodable, linted.diagnostics);
     const whole = {
       report: {
         path: file.path,
         locale: gathered.locale,
-        translationType: article.translationType,
+        translationType,
         units: article.units.length,
         diagnostics,
       },
       facts: linted.facts,
       declaredLocale: article.declaredLocale,
+      locale,
     };
     return detached(whole);
   });
@@ -180,7 +185,7 @@ function failed(file: FoundFile, error: unknown): LintedFile {
 
 function withoutArticle({ path }: FoundFile, diagnostic: Diagnostic): LintedFile {
   const report = { path, locale: null, translationType: null, units: 0, diagnostics: [diagnostic] };
-  return { report, facts: [], declaredLocale: null };
+  return { report, facts: [], declaredLocale: null, locale: null };
 }
 
 /** At most so many places are pointed at; a file in another encoding has thousands. */

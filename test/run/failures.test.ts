@@ -142,6 +142,7 @@ describe("a file that cannot be read", () => {
 
 describe("the exit code", () => {
   const result = (summary: { errors?: number; warnings?: number }, more: Partial<RunResult> = {}): RunResult => ({
+    config: gate,
     report: {
       tool: { name: "l10n-lint", version: "9.9.9" },
       summary: {
@@ -161,6 +162,7 @@ describe("the exit code", () => {
     problems: [],
     publishingProblems: [],
     ignored: [],
+    missingClones: [],
     ...more,
   });
 

@@ -1,0 +1,53 @@
+import type { ConfigRequest } from "../config/resolve.ts";
+import { ConfigFiles } from "../io/config-files.ts";
+import type { Host } from "../io/host.ts";
+import { canonicalLocale, isKnownLocale } from "../locale/tag.ts";
+import type { ConfigFile, FailOn } from "../model/config.ts";
+import { formats } from "../report/index.ts";
+import { rules } from "../rules/index.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** The options that stand for configuration, as commander reads them. */
+export interface ConfigOptions {
+  /** `--config PATH`, or `false` for `--no-config`. */
+  readonly config?: string | false;
+  readonly trustCode?: boolean;
+  readonly gitignore?: boolean;
+  readonly locale?: string;
+  readonly rule?: readonly string[];
+  readonly only?: readonly string[];
+  readonly skip?: readonly string[];
+  readonly failOn?: FailOn;
+  readonly maxWarnings?: number;
+  readonly concurrency?: number | "auto";
+}
+
+/**
+ * The configuration that the options ask for; nothing is read yet.
+ *
+ * @throws {UsageError}
+ */
+export function configFilesFor(options: ConfigOptions, host: Host): ConfigFiles {
+  return new ConfigFiles(host, {
+    named: options.config ?? null,
+    trustCode: options.trustCode === true,
+    request: requestOf(options),
+    rules,
+    formats: Object.keys(formats),
+  });
+}
+
+function requestOf({ rule = [], only, skip = [], locale, ...options }: ConfigOptions): ConfigRequest {
+  // A language alone is refused too: no article declares one, so every article would have the wrong locale.
+  if (locale !== undefined && !isKnownLocale(locale)) {
+    throw new UsageError(`--locale ${locale} is no locale`, "write language and region, such as nb-NO");
+  }
+  const settings: ConfigFile = {
+    ...(locale !== undefined && { locale: canonicalLocale(locale) ?? locale }),
+    ...(options.gitignore === false && { gitignore: false }),
+    ...(options.failOn !== undefined && { failOn: options.failOn }),
+    ...(options.maxWarnings !== undefined && { maxWarnings: options.maxWarnings }),
+    ...(options.concurrency !== undefined && { concurrency: options.concurrency }),
+  };
+  return { rules: rule, ...(only && { only }), skip, settings };
+}
