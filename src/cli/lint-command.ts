@@ -1,6 +1,8 @@
 import { availableParallelism } from "node:os";
 import { ConfigProblem, resolveConfig } from "../config/resolve.ts";
-import { nodeHost } from "../io/host.ts";
+import { type Host, nodeHost } from "../io/host.ts";
+import { absolutePath } from "../io/paths.ts";
+import type { UnusedDisables } from "../lint/suppress.ts";
 import { canonicalLocale, isKnownLocale } from "../locale/tag.ts";
 import type { ResolvedConfig } from "../model/config.ts";
 import type { Report } from "../model/report.ts";
@@ -10,7 +12,8 @@ import { exitCodeOf } from "../run/exit-code.ts";
 import { lintRun, type RunResult, type Workers } from "../run/lint-run.ts";
 import { threadsFor } from "../run/workers.ts";
 import { type ColourChoice, styleFor } from "./colour.ts";
-import { notesOf } from "./notes.ts";
+import { type FixOptions, readFixing, showPatches } from "./fix-options.ts";
+import { writeNotes } from "./notes.ts";
 import { readOutputs } from "./outputs.ts";
 import { createProgress } from "./progress.ts";
 import type { Output, Terminal } from "./terminal.ts";
@@ -19,7 +22,7 @@ import { TOOL } from "./version.ts";
 import { writePieces } from "./write-pieces.ts";
 
 /** The options of the default command as commander reads them. */
-export interface LintOptions {
+export interface LintOptions extends FixOptions {
   readonly ignore?: readonly string[];
   readonly gitignore: boolean;
   readonly allowEmpty?: boolean;
@@ -36,6 +39,9 @@ export interface LintOptions {
   readonly maxWarnings?: number;
   /** Threads that lint; `auto`: as the run's size asks for. */
   readonly concurrency: number | "auto";
+  readonly inline: boolean;
+  readonly baseline?: string | false;
+  readonly reportUnusedDisables?: boolean;
 }
 
 const DEFAULT_COLUMNS = 100;
@@ -53,8 +59,11 @@ export async function lintCommand(
   terminal: Terminal,
   commands: readonly string[],
 ): Promise<number> {
-  const outputs = readOutputs(options.format ?? []);
-  const config = configOf(options);
+  // The diff of a dry run takes the place of the usual report.
+  const outputs = options.fixDryRun && options.format === undefined ? [] : readOutputs(options.format ?? []);
+  const host = nodeHost(terminal.cwd);
+  const config = configOf(options, host);
+  const fixing = await readFixing(options, outputs, host);
   const progress = await createProgress(options.progress, terminal);
   const request = {
     paths: paths.length === 0 ? ["."] : paths,
@@ -66,14 +75,17 @@ export async function lintCommand(
     excerpts: outputs.some(({ format }) => format === "pretty"),
     workers: workersFor(options.concurrency),
     onProgress: progress.update,
+    unusedDisables: unusedDisablesOf(options),
+    ...(fixing && { fix: fixing.request }),
   };
-  const found = await lintRun(request, nodeHost(terminal.cwd)).finally(progress.stop);
+  const found = await lintRun(request, host).finally(progress.stop);
   const problems = found.problems.filter(({ kind }) => !(options.allowEmpty && kind === "noMatch"));
   const result = { ...found, problems };
   const errorStyle = styleFor(options.color, terminal.stderr, terminal.env);
-  for (const { level, text } of notesOf(result, commands)) {
-    await terminal.stderr.write(`${errorStyle[level](`${level}:`)} ${text}\n`);
-  }
+  await writeNotes(result, commands, terminal.stderr, errorStyle);
+  const patches = fixing?.patches ?? [];
+  await showPatches(patches, terminal.stdout);
+  if (patches.length > 0) await terminal.stderr.write(`${errorStyle.info("note:")} nothing was written\n`);
   const unwritten: string[] = [];
   for (const output of outputs) {
     if (output.file === null) await showReport(result, output.format, options, terminal);
@@ -95,7 +107,14 @@ function workersFor(concurrency: LintOptions["concurrency"]): Workers {
   return { module, count: (files) => Math.max(0, threads(files) - 1) };
 }
 
-function configOf(options: LintOptions): ResolvedConfig {
+/** Directives that name no rule may be for one that this run leaves out. */
+function unusedDisablesOf({ reportUnusedDisables, only, skip }: LintOptions): UnusedDisables {
+  if (!reportUnusedDisables) return "none";
+  return only === undefined && skip === undefined ? "all" : "named";
+}
+
+/** @throws {UsageError} */
+export function configOf(options: LintOptions, { cwd, windows }: Host): ResolvedConfig {
   // A language alone is refused too: no article declares one, so every article would have the wrong locale.
   if (options.locale !== undefined && !isKnownLocale(options.locale)) {
     throw new UsageError(`--locale ${options.locale} is no locale`, "write language and region, such as nb-NO");
@@ -108,6 +127,8 @@ function configOf(options: LintOptions): ResolvedConfig {
       failOn: options.failOn,
       maxWarnings: options.maxWarnings ?? null,
       locale: options.locale === undefined ? null : canonicalLocale(options.locale),
+      inline: { enabled: options.inline },
+      baseline: options.baseline ? absolutePath(cwd, options.baseline, windows) : (options.baseline ?? null),
     });
   } catch (error) {
     if (!(error instanceof ConfigProblem)) throw error;

@@ -1,5 +1,7 @@
 import { Command, InvalidArgumentError, Option } from "commander";
+import { type BaselineAction, baselineCommand } from "./baseline-command.ts";
 import { COLOUR_CHOICES } from "./colour.ts";
+import { addFixOptions } from "./fix-options.ts";
 import { type LintOptions, lintCommand } from "./lint-command.ts";
 import { explanation, rulesJson, rulesTable } from "./rules-command.ts";
 import type { Terminal } from "./terminal.ts";
@@ -14,6 +16,8 @@ Examples:
   $ l10n-lint "articles/**/*.md" --quiet        a glob, errors only
   $ l10n-lint articles --format json=report.json --max-warnings 0
   $ l10n-lint articles --rule stale-hash:off    without one rule
+  $ l10n-lint articles --fix                    make the safe fixes
+  $ l10n-lint baseline update                   accept the findings of today
   $ l10n-lint explain mismatched-link           what a rule is about
 
 Exit codes:
@@ -42,6 +46,9 @@ export function createProgram(terminal: Terminal, exit: (code: number) => void):
     .addHelpText("after", EXAMPLES);
   addFileOptions(program);
   addRuleOptions(program);
+  addFixOptions(program);
+  addSuppressOptions(program);
+  program.option("--report-unused-disables", "tell directives that suppress nothing");
   addOutputOptions(program);
   addGateOptions(program);
   addSpeedOptions(program);
@@ -60,7 +67,38 @@ export function createProgram(terminal: Terminal, exit: (code: number) => void):
     .description("tell what a rule is about")
     .argument("<rule>", "the rule's id")
     .action(async (id: string) => terminal.stdout.write(explanation(id, terminal.stdout.columns)));
+  addBaselineCommands(program, async (action, paths, options) => {
+    exit(await baselineCommand(action, paths, options, terminal, commands()));
+  });
   return program;
+}
+
+function addBaselineCommands(
+  program: Command,
+  run: (action: BaselineAction, paths: string[], options: LintOptions) => Promise<void>,
+): void {
+  const baseline = program.command("baseline").description("accept the findings of today, in a file");
+  const actions = {
+    update: "accept all that is found, and forget what is gone",
+    prune: "forget what is gone; accept nothing new",
+  } as const;
+  for (const action of ["update", "prune"] as const) {
+    const command = baseline.command(action).description(actions[action]);
+    command.argument("[paths...]", "files, folders or globs (default: the current folder)");
+    addFileOptions(command);
+    addRuleOptions(command);
+    addSuppressOptions(command);
+    command.optionsGroup("Output:").addOption(colorOption()).option("--no-progress", "no progress bar");
+    command.action((paths: string[], options: LintOptions) => run(action, paths, options));
+  }
+}
+
+function addSuppressOptions(command: Command): void {
+  command
+    .optionsGroup("Suppress:")
+    .option("--no-inline", "directives in articles do not count")
+    .option("--baseline <file>", "accepted findings (default: l10n-lint-baseline.jsonl, where it is)")
+    .option("--no-baseline", "accepted findings count");
 }
 
 function addFileOptions(program: Command): void {
@@ -86,7 +124,7 @@ function addOutputOptions(program: Command): void {
     .option("-f, --format <name[=file]>", "pretty, compact or json, to a file if one is named (repeatable)", collect)
     .option("-q, --quiet", "show errors only; warnings still count for the gate")
     .option("--max-diagnostics <n>", "show at most so many findings (default: 200 on a terminal)", wholeNumber)
-    .addOption(new Option("--color <when>", "colours").choices(COLOUR_CHOICES).default("auto"))
+    .addOption(colorOption())
     .option("--no-progress", "no progress bar");
 }
 
@@ -113,6 +151,10 @@ function threads(value: string): number | "auto" {
   if (value === "auto") return value;
   if (!/^[1-9]\d{0,2}$/.test(value)) throw new InvalidArgumentError("It has to be auto or a whole number from 1 on.");
   return Number(value);
+}
+
+function colorOption(): Option {
+  return new Option("--color <when>", "colours").choices(COLOUR_CHOICES).default("auto");
 }
 
 function collect(value: string, previous: readonly string[] | undefined): readonly string[] {

@@ -12,6 +12,8 @@ export interface ConfigRequest {
   readonly failOn?: ResolvedConfig["failOn"];
   readonly maxWarnings?: number | null;
   readonly locale?: string | null;
+  readonly inline?: Partial<ResolvedConfig["inline"]>;
+  readonly baseline?: ResolvedConfig["baseline"];
 }
 
 /** A request that names what does not exist. */
@@ -48,6 +50,8 @@ export function resolveConfig(rules: readonly Rule[], request: ConfigRequest): R
     failOn: request.failOn ?? "error",
     maxWarnings: request.maxWarnings ?? null,
     locale: request.locale ?? null,
+    inline: { enabled: true, requireReason: false, ...request.inline },
+    baseline: request.baseline ?? null,
   };
 }
 

@@ -18,4 +18,8 @@ export interface ResolvedConfig {
   readonly maxWarnings: number | null;
   /** `--locale`: the locale every article is expected to have. */
   readonly locale: string | null;
+  /** What counts of the directives in articles. */
+  readonly inline: { readonly enabled: boolean; readonly requireReason: boolean };
+  /** The file of accepted findings, absolute; `null`: the usual place, where there is one; `false`: none. */
+  readonly baseline: string | false | null;
 }

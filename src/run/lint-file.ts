@@ -6,11 +6,14 @@ import { byPlace } from "../lint/collector.ts";
 import { engineDiagnostic } from "../lint/engine-diagnostic.ts";
 import { LineMap } from "../lint/line-map.ts";
 import { lintArticle } from "../lint/lint-article.ts";
+import { locatedDirectives } from "../lint/located-directives.ts";
 import type { ResolvedConfig } from "../model/config.ts";
-import type { Diagnostic, ExcerptLine, Fix } from "../model/diagnostic.ts";
+import type { Diagnostic, ExcerptLine, Fix, Range } from "../model/diagnostic.ts";
+import type { Directive } from "../model/directive.ts";
 import type { Fact, FileReport } from "../model/report.ts";
 import type { Rule } from "../model/rule.ts";
 import { parseArticle } from "../parse/article.ts";
+import { reasonOf } from "./failure-reason.ts";
 import { FactGatherer } from "./gather.ts";
 import { LoadedReaders } from "./loaded-readers.ts";
 
@@ -18,6 +21,8 @@ import { LoadedReaders } from "./loaded-readers.ts";
 export interface LintedFile {
   readonly report: FileReport;
   readonly facts: readonly Fact[];
+  /** What the article says about findings, those included that only other articles tell. */
+  readonly directives: readonly Directive<Range>[];
   readonly declaredLocale: string | null;
 }
 
@@ -112,8 +117,10 @@ async function lintText(
         translationType: article.translationType,
         units: article.units.length,
         diagnostics,
+        suppressed: [],
       },
       facts: linted.facts,
+      directives: locatedDirectives(article),
       declaredLocale: article.declaredLocale,
     };
     return detached(whole);
@@ -178,8 +185,8 @@ function failed(file: FoundFile, error: unknown): LintedFile {
 }
 
 function withoutArticle({ path }: FoundFile, diagnostic: Diagnostic): LintedFile {
-  const report = { path, locale: null, translationType: null, units: 0, diagnostics: [diagnostic] };
-  return { report, facts: [], declaredLocale: null };
+  const report = { path, locale: null, translationType: null, units: 0, diagnostics: [diagnostic], suppressed: [] };
+  return { report, facts: [], directives: [], declaredLocale: null };
 }
 
 /** At most so many places are pointed at; a file in another encoding has thousands. */
@@ -196,11 +203,4 @@ function undecodableDiagnostics(text: string, runs: readonly UndecodableRun[], c
     const diagnostic = engineDiagnostic("unreadable-file", "undecodableBytes", message, help, range);
     return { ...diagnostic, fingerprint: `${diagnostic.fingerprint}:${hexadecimal}:${index}` };
   });
-}
-
-function reasonOf(error: unknown): string {
-  const code = (error as NodeJS.ErrnoException).code;
-  if (code === "EACCES" || code === "EPERM") return "permission denied";
-  if (code === "ENOENT") return "it is gone";
-  return error instanceof Error ? error.message : String(error);
 }

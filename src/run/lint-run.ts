@@ -1,32 +1,31 @@
 import { type DiscoveryProblem, discover, type FoundFile } from "../io/discover.ts";
 import type { Host } from "../io/host.ts";
 import type { PublishingProblem } from "../io/publishing.ts";
-import { byPlace } from "../lint/collector.ts";
 import { decide } from "../lint/decide.ts";
-import type { ResolvedConfig } from "../model/config.ts";
-import type { Diagnostic } from "../model/diagnostic.ts";
-import type { FileReport, Report } from "../model/report.ts";
-import type { Rule } from "../model/rule.ts";
+import type { Report } from "../model/report.ts";
+import { type BaselineUse, baselineUse } from "./baseline-use.ts";
+import { type FixedFiles, type FixRequest, fixFiles, type Unfixed } from "./fix-files.ts";
 import { createTools, type FileTools, type LintedFile, type LintSettings, lintFile } from "./lint-file.ts";
 import { majorityLocale } from "./majority-locale.ts";
+import { openFindings, type Settlement, type SettlementRequest, settle, settlementOf } from "./settle.ts";
 import { lintShare, type Result, startPosition } from "./share.ts";
 import { readSiblings, type Sought } from "./siblings.ts";
 import { summarize } from "./summarize.ts";
 import { runWorkers } from "./workers.ts";
 
 /** What a run is asked to do. */
-export interface RunRequest {
+export interface RunRequest extends SettlementRequest {
   /** Files, folders or globs. */
   readonly paths: readonly string[];
   readonly ignore: readonly string[];
   readonly gitignore: boolean;
-  readonly config: ResolvedConfig;
-  readonly rules: readonly Rule[];
   readonly tool: Report["tool"];
   /** Whether findings keep both texts of their unit (default: yes); reports for programs do not show them. */
   readonly excerpts?: boolean;
   /** Threads that help with linting; absent: this thread lints alone. */
   readonly workers?: Workers;
+  /** Absent: nothing is fixed. */
+  readonly fix?: FixRequest;
   /** Called now and then. */
   readonly onProgress?: (done: number, total: number) => void;
   readonly signal?: AbortSignal;
@@ -47,6 +46,9 @@ export interface RunResult {
   readonly publishingProblems: readonly PublishingProblem[];
   /** Named files that an ignore pattern left out. */
   readonly ignored: readonly string[];
+  /** `null`: the run has no baseline. */
+  readonly baseline: BaselineUse | null;
+  readonly unfixed: readonly Unfixed[];
 }
 
 /**
@@ -59,17 +61,35 @@ export async function lintRun(request: RunRequest, host: Host): Promise<RunResul
   const discovery = discover(host, request.paths, { ignore: request.ignore, gitignore: request.gitignore });
   const settings = { config: request.config, excerpts: request.excerpts ?? true };
   const tools = createTools(host, request.rules, settings);
-  const { linted, publishingProblems } = await lintFiles(discovery.files, request, tools, settings);
+  const { linted: found, publishingProblems } = await lintFiles(discovery.files, request, tools, settings);
+  const settlement = settlementOf(request, host);
+  const { linted, fixed, unfixed } = await fixWanted(found, discovery.files, request, tools, settlement);
   const siblings = readSiblings(soughtOf(linted), tools.rules, host, tools.gatherer);
   const facts = [...linted.flatMap((file) => file.facts), ...siblings.facts];
-  const files = withDecisions(linted, [siblings.failures, decide(facts, tools.rules, host.sha256)]);
+  const decisions = [siblings.failures, decide(facts, tools.rules, host.sha256)];
+  const { files, match } = settle(linted, decisions, settlement);
   const summary = summarize(files, host.now().getTime() - started);
   return {
-    report: { tool: request.tool, summary, files, facts },
+    report: { tool: request.tool, summary: { ...summary, ...(request.fix && { fixed }) }, files, facts },
     problems: discovery.problems,
     publishingProblems: distinct([...publishingProblems, ...tools.gatherer.problems]),
     ignored: discovery.ignored,
+    baseline: baselineUse(settlement, match, files),
+    unfixed,
   };
+}
+
+async function fixWanted(
+  linted: readonly LintedFile[],
+  files: readonly FoundFile[],
+  { fix, signal }: RunRequest,
+  tools: FileTools,
+  settlement: Settlement,
+): Promise<FixedFiles> {
+  if (fix === undefined) return { linted, fixed: 0, unfixed: [] };
+  const locale = majorityLocale(linted.map(({ report }) => report.locale));
+  const open = (file: LintedFile) => openFindings(file, settlement);
+  return fixFiles(linted, files, { request: fix, tools, fallback: { locale }, open, ...(signal && { signal }) });
 }
 
 /** In the order of the files; articles whose locale nobody tells are linted last, with the majority of the others. */
@@ -110,17 +130,5 @@ function soughtOf(linted: readonly LintedFile[]): readonly Sought[] {
   return linted.flatMap(({ report, facts, declaredLocale }) => {
     const group = facts.find(({ kind }) => kind === "group");
     return group ? [{ path: report.path, declaredLocale, sourceKey: group.key }] : [];
-  });
-}
-
-/** What was found out about articles afterwards, put in its place among their findings. */
-function withDecisions(
-  linted: readonly LintedFile[],
-  decisions: readonly ReadonlyMap<string, readonly Diagnostic[]>[],
-): readonly FileReport[] {
-  return linted.map(({ report }) => {
-    const decided = decisions.flatMap((byPath) => byPath.get(report.path) ?? []);
-    if (decided.length === 0) return report;
-    return { ...report, diagnostics: [...report.diagnostics, ...decided].sort(byPlace) };
   });
 }

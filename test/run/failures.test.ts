@@ -155,12 +155,14 @@ describe("the exit code", () => {
         durationMs: 1,
         ...summary,
       },
-      files: [{ path: "a.md", locale: null, translationType: null, units: 1, diagnostics: [] }],
+      files: [{ path: "a.md", locale: null, translationType: null, units: 1, diagnostics: [], suppressed: [] }],
       facts: [],
     },
     problems: [],
     publishingProblems: [],
     ignored: [],
+    baseline: null,
+    unfixed: [],
     ...more,
   });
 

@@ -20,7 +20,10 @@ export function machine(files: Readonly<Record<string, string | Uint8Array | nul
 }
 
 /** What a run is asked for, where it is not the usual. */
-export interface Asked extends Partial<Pick<RunRequest, "paths" | "ignore" | "onProgress" | "signal">> {
+export interface Asked
+  extends Partial<
+    Pick<RunRequest, "paths" | "ignore" | "onProgress" | "signal" | "fix" | "unusedDisables" | "configFolder">
+  > {
   readonly rules?: readonly Rule[];
   readonly config?: ConfigRequest;
 }
