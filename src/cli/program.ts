@@ -89,7 +89,8 @@ function addBaselineCommands(
     addRuleOptions(command);
     addSuppressOptions(command);
     command.optionsGroup("Output:").addOption(colorOption()).option("--no-progress", "no progress bar");
-    command.action((paths: string[], options: LintOptions) => run(action, paths, options));
+    // The program itself has the same options, and takes them first wherever they stand.
+    command.action((paths: string[]) => run(action, paths, command.optsWithGlobals()));
   }
 }
 

@@ -22,6 +22,7 @@ export function readDirectives(text: string, start: number, readers: Readers): r
   for (let at = text.indexOf(PREFIX, start); at >= 0; ) {
     const directive = directiveAt(text, at, found.at(-1)?.at.end ?? start);
     if (directive !== null) found.push(directive);
+    if (directive?.closed === false) break;
     at = text.indexOf(PREFIX, Math.max(at + PREFIX.length, directive?.at.end ?? 0));
   }
   if (found.length === 0) return found;
@@ -45,12 +46,13 @@ function directiveAt(text: string, prefix: number, floor: number): Placed | null
   if (keyword === undefined) return null;
   const from = KEYWORD.lastIndex;
   const close = text.indexOf(CLOSE, from);
-  const content = text.slice(from, close < 0 ? from : close);
+  const end = close < 0 ? from : close;
+  const content = text.slice(from, end);
   const separator = REASON.exec(content);
   const reason = separator === null ? "" : content.slice(separator.index + separator[0].length).trim();
   return {
     keyword,
-    at: span("article", open, close < 0 ? from : close + CLOSE.length),
+    at: span("article", open, close < 0 ? end : close + CLOSE.length),
     names: namesIn(content.slice(0, separator?.index ?? content.length), from),
     reason: reason === "" ? null : reason,
     closed: close >= 0,
@@ -100,6 +102,8 @@ class ParagraphCode {
   private readonly finder: CodeSpanFinder;
   /** In the paragraph: everything before is read. */
   private cursor = 0;
+  /** The next backtick from there, looked for once. */
+  private tick = -1;
 
   constructor(text: string, start: number, end: number) {
     this.start = start;
@@ -120,12 +124,17 @@ class ParagraphCode {
   holds(at: number): boolean {
     const place = at - this.start;
     while (this.cursor < place) {
-      const tick = this.paragraph.indexOf("`", this.cursor);
-      if (tick < 0 || tick >= place) this.cursor = place;
-      else if (isEscaped(this.paragraph, tick)) this.cursor = tick + 1;
-      else this.cursor = this.finder.at(tick).end;
+      if (this.tick < this.cursor) this.tick = this.nextTick();
+      if (this.tick >= place) this.cursor = place;
+      else if (isEscaped(this.paragraph, this.tick)) this.cursor = this.tick + 1;
+      else this.cursor = this.finder.at(this.tick).end;
     }
     return this.cursor > place;
+  }
+
+  private nextTick(): number {
+    const tick = this.paragraph.indexOf("`", this.cursor);
+    return tick < 0 ? Number.POSITIVE_INFINITY : tick;
   }
 }
 
