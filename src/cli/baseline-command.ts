@@ -4,7 +4,7 @@ import { rules } from "../rules/index.ts";
 import { reasonOf } from "../run/failure-reason.ts";
 import { type BaselineRun, type BaselineUpdate, updateBaseline } from "../run/update-baseline.ts";
 import { styleFor } from "./colour.ts";
-import { configOf, type LintOptions } from "./lint-command.ts";
+import { configOf, type LintOptions, workersFor } from "./lint-command.ts";
 import { writeNotes } from "./notes.ts";
 import { createProgress } from "./progress.ts";
 import type { Terminal } from "./terminal.ts";
@@ -37,9 +37,10 @@ export async function baselineCommand(
     config: configOf(options, host),
     rules,
     tool: TOOL,
+    workers: workersFor(options.concurrency),
     onProgress: progress.update,
   };
-  const run = await updateBaseline(request, action === "update", host)
+  const run = await updateBaseline(request, action === "update", host, options.allowEmpty)
     .catch((error: unknown) => {
       throw (error as NodeJS.ErrnoException).syscall === undefined ? error : unwritable(error);
     })

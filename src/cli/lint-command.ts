@@ -99,7 +99,7 @@ export async function lintCommand(
 }
 
 /** The command line's own thread lints too. */
-function workersFor(concurrency: LintOptions["concurrency"]): Workers {
+export function workersFor(concurrency: LintOptions["concurrency"]): Workers {
   // Beside the bundle that this module is part of.
   const module = new URL("./worker.js", import.meta.url);
   const threads = (files: number) =>

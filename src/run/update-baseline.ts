@@ -29,11 +29,18 @@ export interface BaselineRun {
  * were, of articles that are gone from the paths asked for, and of rules that ran.
  *
  * @param accept whether new findings are accepted; else entries without a finding only go
+ * @param allowEmpty whether a folder without articles is no failure
  * @throws the system's error when the file cannot be written
  */
-export async function updateBaseline(request: RunRequest, accept: boolean, host: Host): Promise<BaselineRun> {
+export async function updateBaseline(
+  request: RunRequest,
+  accept: boolean,
+  host: Host,
+  allowEmpty = false,
+): Promise<BaselineRun> {
   const config = { ...request.config, baseline: false as const };
-  const result = await lintRun({ ...request, config, excerpts: false }, host);
+  const found = await lintRun({ ...request, config, excerpts: false }, host);
+  const result = { ...found, problems: found.problems.filter(({ kind }) => !(allowEmpty && kind === "noMatch")) };
   const { file } = baselineFile(host, request.config, request.configFolder ?? null) ?? {
     file: absolutePath(request.configFolder ?? host.cwd, BASELINE_NAME, host.windows),
   };

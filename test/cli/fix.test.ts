@@ -90,7 +90,10 @@ describe("--fix-dry-run", () => {
 
 it("a killed run leaves every file as it was or fixed, and nothing that is linted", async () => {
   const units = Array.from({ length: 40 }, () => SPACED);
-  const numbered = Array.from({ length: 300 }, (_, index) => [`${String(index).padStart(3, "0")}.md`, index] as const);
+  const numbered = Array.from(
+    { length: 300 },
+    (_, index) => [`${String(index).padStart(3, "0")}.md` as string, index] as const,
+  );
   const before = new Map<string, string>(
     numbered.map(([path, index]) => [path, articleWith(units, { "ms.locfileid": `"${90000000 + index}"` })]),
   );

@@ -215,6 +215,9 @@ describe("updating a baseline", () => {
     expect((await updateBaseline(request(), true, unreadable)).update).toBeNull();
     expect((await updateBaseline(request(["none.md"]), true, unreadable)).update).toBeNull();
     expect(unreadable.kind(FILE)).toBeNull();
+    const empty = machine({ "docs/.keep": "" });
+    expect((await updateBaseline(request(["docs"]), true, empty)).update).toBeNull();
+    expect((await updateBaseline(request(["docs"]), true, empty, true)).update?.entries).toEqual([]);
   });
 
   it("does not accept what a directive takes out", async () => {
