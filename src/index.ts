@@ -1,3 +1,4 @@
+export { applyFixes, type FixChoice, type FixedText } from "./lint/apply-fixes.ts";
 export type * from "./model/article.ts";
 export type * from "./model/config.ts";
 export { defineConfig } from "./model/config.ts";

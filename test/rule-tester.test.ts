@@ -108,7 +108,7 @@ describe("applyFix", () => {
 
   it("refuses edits that overlap", () => {
     const edits = [withEdits({ start: 0, end: 3, text: "" }), withEdits({ start: 2, end: 4, text: "" })];
-    expect(() => applyFix("abcde", edits)).toThrow("overlap at 2");
+    expect(() => applyFix("abcde", edits)).toThrow("the fix at 2");
   });
 });
 

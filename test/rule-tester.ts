@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { resolveConfig } from "../src/config/resolve.ts";
 import { type ActiveRule, activate } from "../src/lint/active-rule.ts";
+import { applyFixes } from "../src/lint/apply-fixes.ts";
 import { decide } from "../src/lint/decide.ts";
 import { lintArticle as lintParsedArticle } from "../src/lint/lint-article.ts";
 import { sourceKeyOf } from "../src/locale/path.ts";
@@ -123,18 +124,13 @@ export function parse(text: string, path: string = PATH): Article {
 /**
  * The text with the fixes of all findings made, safe ones and suggestions.
  *
- * @throws {Error} When two edits overlap.
+ * @throws {Error} When two fixes overlap or touch, or one reaches into source text.
  */
 export function applyFix(text: string, diagnostics: readonly Diagnostic[]): string {
-  const edits = diagnostics.flatMap(({ fix }) => fix?.edits ?? []).sort((a, b) => a.start - b.start || a.end - b.end);
-  let fixed = "";
-  let done = 0;
-  for (const { start, end, text: replacement } of edits) {
-    if (start < done) throw new Error(`two edits overlap at ${start}`);
-    fixed += text.slice(done, start) + replacement;
-    done = end;
-  }
-  return fixed + text.slice(done);
+  const { text: fixed, postponed, refused } = applyFixes(text, diagnostics, { suggestions: true });
+  const starts = [...postponed, ...refused].map(({ fix }) => fix?.edits[0]?.start);
+  if (starts.length > 0) throw new Error(`cannot be made with the others: the fix at ${starts.join(", ")}`);
+  return fixed;
 }
 
 /** The files of a documented example. */

@@ -1,6 +1,7 @@
 import type { ConfigRequest } from "../config/resolve.ts";
 import { ConfigFiles } from "../io/config-files.ts";
 import type { Host } from "../io/host.ts";
+import { absolutePath } from "../io/paths.ts";
 import { canonicalLocale, isKnownLocale } from "../locale/tag.ts";
 import type { ConfigFile, FailOn } from "../model/config.ts";
 import { formats } from "../report/index.ts";
@@ -20,6 +21,10 @@ export interface ConfigOptions {
   readonly failOn?: FailOn;
   readonly maxWarnings?: number;
   readonly concurrency?: number | "auto";
+  /** `false` for `--no-inline`. */
+  readonly inline?: boolean;
+  /** `--baseline FILE`, or `false` for `--no-baseline`. */
+  readonly baseline?: string | false;
 }
 
 /**
@@ -31,13 +36,16 @@ export function configFilesFor(options: ConfigOptions, host: Host): ConfigFiles 
   return new ConfigFiles(host, {
     named: options.config ?? null,
     trustCode: options.trustCode === true,
-    request: requestOf(options),
+    request: requestOf(options, host),
     rules,
     formats: Object.keys(formats),
   });
 }
 
-function requestOf({ rule = [], only, skip = [], locale, ...options }: ConfigOptions): ConfigRequest {
+function requestOf(
+  { rule = [], only, skip = [], locale, baseline, ...options }: ConfigOptions,
+  host: Host,
+): ConfigRequest {
   // A language alone is refused too: no article declares one, so every article would have the wrong locale.
   if (locale !== undefined && !isKnownLocale(locale)) {
     throw new UsageError(`--locale ${locale} is no locale`, "write language and region, such as nb-NO");
@@ -47,6 +55,10 @@ function requestOf({ rule = [], only, skip = [], locale, ...options }: ConfigOpt
     ...(options.gitignore === false && { gitignore: false }),
     ...(options.failOn !== undefined && { failOn: options.failOn }),
     ...(options.maxWarnings !== undefined && { maxWarnings: options.maxWarnings }),
+    ...(options.inline === false && { inline: { enabled: false } }),
+    ...(baseline !== undefined && {
+      baseline: baseline === false ? false : absolutePath(host.cwd, baseline, host.windows),
+    }),
     ...(options.concurrency !== undefined && { concurrency: options.concurrency }),
   };
   return { rules: rule, ...(only && { only }), skip, settings };

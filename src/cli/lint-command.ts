@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { nodeHost } from "../io/host.ts";
+import type { UnusedDisables } from "../lint/suppress.ts";
 import type { Report } from "../model/report.ts";
 import { type Format, plainStyle, select, summaryLine, visible } from "../report/index.ts";
 import { exitCodeOf } from "../run/exit-code.ts";
@@ -7,8 +8,9 @@ import { lintRun, type RunResult, type Workers } from "../run/lint-run.ts";
 import { threadsFor } from "../run/workers.ts";
 import { type ColourChoice, styleFor } from "./colour.ts";
 import { type ConfigOptions, configFilesFor } from "./configuration.ts";
-import { notesOf } from "./notes.ts";
-import { isForPeople, loadFormat, readOutputs, showsTexts } from "./outputs.ts";
+import { type FixOptions, readFixing, showPatches } from "./fixing.ts";
+import { writeNotes } from "./notes.ts";
+import { isForPeople, loadFormat, outputsOf, showsTexts } from "./outputs.ts";
 import { createProgress } from "./progress.ts";
 import type { Output, Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
@@ -16,7 +18,7 @@ import { TOOL } from "./version.ts";
 import { writePieces } from "./write-pieces.ts";
 
 /** The options of the default command as commander reads them. */
-export interface LintOptions extends ConfigOptions {
+export interface LintOptions extends ConfigOptions, FixOptions {
   readonly ignore?: readonly string[];
   readonly allowEmpty?: boolean;
   readonly format?: readonly string[];
@@ -24,6 +26,7 @@ export interface LintOptions extends ConfigOptions {
   readonly maxDiagnostics?: number;
   readonly color: ColourChoice;
   readonly progress: boolean;
+  readonly reportUnusedDisables?: boolean;
 }
 
 const DEFAULT_COLUMNS = 100;
@@ -45,8 +48,9 @@ export async function lintCommand(
   const config = configFilesFor(options, host);
   const { output, concurrency } = (await config.configure([])).resolver.run;
   const outputs = await Promise.all(
-    readOutputs(options.format ?? output).map(async (each) => ({ ...each, render: await loadFormat(each.name, host) })),
+    outputsOf(options, output).map(async (each) => ({ ...each, render: await loadFormat(each.name, host) })),
   );
+  const fixing = await readFixing(options, outputs, host);
   const progress = await createProgress(options.progress, terminal);
   const request = {
     paths,
@@ -56,14 +60,17 @@ export async function lintCommand(
     excerpts: outputs.some(({ name }) => showsTexts(name)),
     workers: workersFor(concurrency),
     onProgress: progress.update,
+    unusedDisables: unusedDisablesOf(options),
+    ...(fixing && { fix: fixing.request }),
   };
   const found = await lintRun(request, host).finally(progress.stop);
   const problems = found.problems.filter(({ kind }) => !(options.allowEmpty && kind === "noMatch"));
   const result = { ...found, problems };
   const errorStyle = styleFor(options.color, terminal.stderr, terminal.env);
-  for (const { level, text } of notesOf(result, commands)) {
-    await terminal.stderr.write(`${errorStyle[level](`${level}:`)} ${text}\n`);
-  }
+  await writeNotes(result, commands, terminal.stderr, errorStyle);
+  const patches = fixing?.patches ?? [];
+  await showPatches(patches, terminal.stdout);
+  if (patches.length > 0) await terminal.stderr.write(`${errorStyle.info("note:")} nothing was written\n`);
   const unwritten: string[] = [];
   for (const output of outputs) {
     if (output.file === null) await showReport(result, output, options, terminal);
@@ -77,12 +84,18 @@ export async function lintCommand(
 }
 
 /** The command line's own thread lints too. `auto`: as many as the run's size asks for. */
-function workersFor(concurrency: number | "auto"): Workers {
+export function workersFor(concurrency: number | "auto"): Workers {
   // Beside the bundle that this module is part of.
   const module = new URL("./worker.js", import.meta.url);
   const threads = (files: number) =>
     concurrency === "auto" ? threadsFor(files, availableParallelism()) : Math.min(concurrency, files);
   return { module, count: (files) => Math.max(0, threads(files) - 1) };
+}
+
+/** Directives that name no rule may be for one that this run leaves out. */
+function unusedDisablesOf({ reportUnusedDisables, only, skip }: LintOptions): UnusedDisables {
+  if (!reportUnusedDisables) return "none";
+  return only === undefined && skip === undefined ? "all" : "named";
 }
 
 async function showReport(

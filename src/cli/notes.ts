@@ -1,17 +1,31 @@
 import type { DiscoveryProblem } from "../io/discover.ts";
-import { visible } from "../report/index.ts";
+import { type Style, visible } from "../report/index.ts";
+import type { BaselineUse } from "../run/baseline-use.ts";
+import type { Unfixed } from "../run/fix-files.ts";
 import type { RunResult } from "../run/lint-run.ts";
+import type { Output } from "./terminal.ts";
 import { nearest } from "./usage-error.ts";
 
 /** One line for stderr: what happened, and what to do. */
-export interface Note {
-  readonly level: "error" | "warning";
+interface Note {
+  readonly level: "error" | "warning" | "note";
   readonly text: string;
 }
 
-/** What went wrong on the way to a report, in words. */
-export function notesOf(
-  { problems, publishingProblems, missingClones }: RunResult,
+/** Tells on stderr what went wrong on the way to a report, and what to know about it. */
+export async function writeNotes(
+  result: RunResult,
+  commands: readonly string[],
+  stderr: Output,
+  style: Style,
+): Promise<void> {
+  for (const { level, text } of notesOf(result, commands)) {
+    await stderr.write(`${style[level === "note" ? "info" : level](`${level}:`)} ${text}\n`);
+  }
+}
+
+function notesOf(
+  { problems, publishingProblems, missingClones, baselines, unfixed }: RunResult,
   commands: readonly string[],
 ): readonly Note[] {
   return [
@@ -24,7 +38,57 @@ export function notesOf(
       level: "warning" as const,
       text: `no folder ${visible(path)}, which the configuration names as a sibling; nothing is compared with it`,
     })),
+    ...baselines.flatMap(baselineNotes),
+    ...unfixed.map(unfixedNote),
   ];
+}
+
+/** A damaged baseline may have thousands of lines that cannot be read. */
+const MOST_LINES = 5;
+
+function baselineNotes({ path: file, problems, unreadable, expired, idle }: BaselineUse): Note[] {
+  const path = visible(file);
+  if (unreadable === "missing") {
+    return [{ level: "error", text: `no such baseline: ${path} (\`l10n-lint baseline update\` makes it)` }];
+  }
+  if (unreadable !== null) {
+    return [{ level: "warning", text: `${path} cannot be read: ${visible(unreadable)}; what it accepts counts` }];
+  }
+  const lines = problems.slice(0, MOST_LINES).map(({ line, reason }) => {
+    return `${path}:${line} cannot be read: ${visible(reason)}; what it accepts counts`;
+  });
+  const more = problems.length - lines.length;
+  if (more > 0) lines.push(`${more} more ${more === 1 ? "line" : "lines"} of ${path} cannot be read`);
+  const notes: Note[] = lines.map((text) => ({ level: "warning", text }));
+  if (expired > 0) {
+    const what = expired === 1 ? "1 finding counts" : `${expired} findings count`;
+    notes.push({ level: "note", text: `${what} again: the acceptance in ${path} has expired` });
+  }
+  if (idle > 0) {
+    const what = idle === 1 ? "1 entry" : `${idle} entries`;
+    notes.push({
+      level: "note",
+      text: `no finding left for ${what} of ${path}; \`l10n-lint baseline prune\` removes what is not needed`,
+    });
+  }
+  return notes;
+}
+
+function unfixedNote({ path: file, kind, reason = "" }: Unfixed): Note {
+  const path = visible(file);
+  switch (kind) {
+    case "undecodable":
+      return { level: "warning", text: `not fixed: ${path} holds bytes that are no UTF-8; save it as UTF-8 first` };
+    case "unwritten":
+      return { level: "error", text: `not fixed: ${path}: ${visible(reason)}` };
+    case "unstable":
+      return { level: "warning", text: `fixes of ${path} undo each other; please report this with the article` };
+    case "refused":
+      return {
+        level: "warning",
+        text: `not fixed: a fix of ${reason} in ${path} would change source text; please report this with the article`,
+      };
+  }
 }
 
 function noteOf(problem: DiscoveryProblem, commands: readonly string[]): Note {

@@ -3,6 +3,7 @@ import { isModulePath, outputParts } from "../config/meaning.ts";
 import type { Host } from "../io/host.ts";
 import { absolutePath } from "../io/paths.ts";
 import { type Format, type FormatName, formats } from "../report/index.ts";
+import { reasonOf } from "../run/failure-reason.ts";
 import { didYouMean, UsageError } from "./usage-error.ts";
 
 /** A format and where its report goes; `file` is `null` for stdout. */
@@ -13,11 +14,26 @@ export interface OutputRequest {
 }
 
 /**
+ * The reports that are asked for: by options, else by the configuration, else the usual one. The diff of a dry run takes the
+ * place of what the configuration, or nobody, wants on standard output.
+ *
+ * @param configured values of the key `output`
+ * @throws {UsageError}
+ */
+export function outputsOf(
+  { format, fixDryRun }: { readonly format?: readonly string[]; readonly fixDryRun?: boolean },
+  configured: readonly string[],
+): readonly OutputRequest[] {
+  const outputs = readOutputs(format ?? configured);
+  return fixDryRun && format === undefined ? outputs.filter(({ file }) => file !== null) : outputs;
+}
+
+/**
  * Reads the values of `--format NAME[=FILE]`.
  *
  * @throws {UsageError} for an unknown format, or two reports for stdout or for one file
  */
-export function readOutputs(values: readonly string[]): readonly OutputRequest[] {
+function readOutputs(values: readonly string[]): readonly OutputRequest[] {
   const outputs = values.map(readOutput);
   if (outputs.filter(({ file }) => file === null).length > 1) {
     throw new UsageError("only one report can go to standard output", "write the others to files: --format NAME=FILE");
@@ -78,8 +94,4 @@ export async function loadFormat(name: string, { cwd, windows }: Host): Promise<
       throw new UsageError(`the format ${name} failed: ${reasonOf(error)}`, "it has to return a text, or texts");
     }
   };
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

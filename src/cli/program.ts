@@ -1,10 +1,21 @@
-import { Command, InvalidArgumentError, Option } from "commander";
-import { COLOUR_CHOICES } from "./colour.ts";
+import { Command, Option } from "commander";
+import { type BaselineAction, baselineCommand } from "./baseline-command.ts";
 import { configCommand } from "./config-command.ts";
 import type { ConfigOptions } from "./configuration.ts";
 import { type InitOptions, initCommand } from "./init-command.ts";
 import { CI_SYSTEMS } from "./init-texts.ts";
 import { type LintOptions, lintCommand } from "./lint-command.ts";
+import {
+  addConfigOptions,
+  addFileOptions,
+  addFixOptions,
+  addGateOptions,
+  addOutputOptions,
+  addRuleOptions,
+  addSpeedOptions,
+  addSuppressOptions,
+  colorOption,
+} from "./options.ts";
 import { explanation, knownRules, rulesJson, rulesTable } from "./rules-command.ts";
 import type { Terminal } from "./terminal.ts";
 import { TOOL } from "./version.ts";
@@ -18,6 +29,8 @@ Examples:
   $ l10n-lint "articles/**/*.md" --quiet        a glob, errors only
   $ l10n-lint articles --format json=report.json --max-warnings 0
   $ l10n-lint articles --rule stale-hash:off    without one rule
+  $ l10n-lint articles --fix                    make the safe fixes
+  $ l10n-lint baseline update                   accept the findings of today
   $ l10n-lint explain mismatched-link           what a rule is about
   $ l10n-lint init                              write a configuration
 
@@ -48,6 +61,8 @@ export function createProgram(terminal: Terminal, exit: (code: number) => void):
   addFileOptions(program);
   addConfigOptions(program);
   addRuleOptions(program);
+  addFixOptions(program);
+  addSuppressOptions(program).option("--report-unused-disables", "tell directives that suppress nothing");
   addOutputOptions(program);
   addGateOptions(program);
   addSpeedOptions(program);
@@ -56,6 +71,9 @@ export function createProgram(terminal: Terminal, exit: (code: number) => void):
   });
   addRuleCommands(program, terminal);
   addConfigCommands(program, terminal, exit);
+  addBaselineCommands(program, async (action, paths, options) => {
+    exit(await baselineCommand(action, paths, options, terminal, commands()));
+  });
   return program;
 }
 
@@ -93,77 +111,24 @@ function addConfigCommands(program: Command, terminal: Terminal, exit: (code: nu
     .action(async (options: InitOptions) => exit(await initCommand(options, terminal)));
 }
 
-function addFileOptions(program: Command): void {
-  program
-    .optionsGroup("Files:")
-    .option("--ignore <glob>", "leave these files out (repeatable)", collect)
-    .option("--no-gitignore", "look into what .gitignore names")
-    .option("--allow-empty", "a folder without articles is no failure")
-    .option("--locale <tag>", "the locale every article is expected to have");
-}
-
-function addConfigOptions(command: Command): Command {
-  return command
-    .optionsGroup("Configuration:")
-    .option("-c, --config <path>", "use this configuration for every article")
-    .option("--no-config", "use no configuration")
-    .option("--trust-code", "let configurations that were found run code");
-}
-
-function addRuleOptions(program: Command): void {
-  program
-    .optionsGroup("Rules:")
-    .option("--rule <id:severity>", "error, warning, info or off for a rule or rule/message (repeatable)", collect)
-    .option("--only <id>", "run only this rule (repeatable)", collect)
-    .option("--skip <id>", "leave this rule out (repeatable)", collect);
-}
-
-function addOutputOptions(program: Command): void {
-  program
-    .optionsGroup("Output:")
-    .option(
-      "-f, --format <name[=file]>",
-      "pretty, compact, json or a module's path; to a file if one is named (repeatable)",
-      collect,
-    )
-    .option("-q, --quiet", "show errors only; warnings still count for the gate")
-    .option("--max-diagnostics <n>", "show at most so many findings (default: 200 on a terminal)", wholeNumber)
-    .addOption(new Option("--color <when>", "colours").choices(COLOUR_CHOICES).default("auto"))
-    .option("--no-progress", "no progress bar");
-}
-
-function addGateOptions(program: Command): void {
-  program
-    .optionsGroup("Gate:")
-    .addOption(
-      new Option("--fail-on <severity>", "the lowest severity that fails the run (default: error)").choices([
-        "error",
-        "warning",
-        "never",
-      ]),
-    )
-    .option("--max-warnings <n>", "fail on more warnings than this", wholeNumber);
-}
-
-function addSpeedOptions(program: Command): void {
-  program
-    .optionsGroup("Speed:")
-    .addOption(
-      new Option("--concurrency <n>", "threads that lint: auto (the default), or how many").argParser(threads),
-    );
-}
-
-function threads(value: string): number | "auto" {
-  if (value === "auto") return value;
-  if (!/^[1-9]\d{0,2}$/.test(value)) throw new InvalidArgumentError("It has to be auto or a whole number from 1 on.");
-  return Number(value);
-}
-
-function collect(value: string, previous: readonly string[] | undefined): readonly string[] {
-  return [...(previous ?? []), value];
-}
-
-function wholeNumber(value: string): number {
-  if (!/^\d+$/.test(value)) throw new InvalidArgumentError("It has to be a whole number.");
-  return Number(value);
+function addBaselineCommands(
+  program: Command,
+  run: (action: BaselineAction, paths: string[], options: LintOptions) => Promise<void>,
+): void {
+  const baseline = program.command("baseline").description("accept the findings of today, in a file");
+  const actions = {
+    update: "accept all that is found, and forget what is gone",
+    prune: "forget what is gone; accept nothing new",
+  } as const;
+  for (const action of ["update", "prune"] as const) {
+    const command = baseline.command(action).description(actions[action]);
+    command.argument("[paths...]", "files, folders or globs (default: the current folder)");
+    addFileOptions(command);
+    addConfigOptions(command);
+    addRuleOptions(command);
+    addSuppressOptions(command);
+    command.optionsGroup("Output:").addOption(colorOption()).option("--no-progress", "no progress bar");
+    // The program itself has the same options, and takes them first wherever they stand.
+    command.action((paths: string[]) => run(action, paths, command.optsWithGlobals()));
+  }
 }

@@ -92,6 +92,16 @@ export class ConfigResolver {
     return this.of(path).cascade.layers.map((layer) => layer.path);
   }
 
+  /**
+   * The folder of a path's configuration, from which its patterns are seen; `null` where there is none.
+   *
+   * @param path `null` stands for the working directory
+   */
+  folderOf(path: string | null): string | null {
+    const { cascade } = path === null ? (this.known[0] as Known) : this.of(path);
+    return cascade.layers.length === 0 ? null : cascade.folder;
+  }
+
   /** The overrides of a path's configuration, as they are written. */
   overridesOf(path: string): readonly ConfigOverride[] {
     return this.of(path).cascade.layers.flatMap(({ settings }) => settings.overrides ?? []);

@@ -13,6 +13,7 @@ import {
 } from "node:fs";
 import { resolve } from "node:path";
 import { withSlashes } from "./paths.ts";
+import { replaceFile } from "./replace-file.ts";
 
 /** What a path leads to, symbolic links followed. `other` is a device, a pipe or a socket. */
 export type PathKind = "file" | "folder" | "other" | "unreadable";
@@ -49,6 +50,8 @@ export interface Host {
   list(folder: string): readonly Entry[];
   /** The path without symbolic links. Throws the system's error. */
   realPath(path: string): string;
+  /** Gives a file new content, or makes it, in one step: never half of it. Throws the system's error. */
+  replaceFile(path: string, content: string | Uint8Array): void;
   now(): Date;
   /** In lower-case hexadecimal; a text is hashed as UTF-8. */
   sha256(data: string | Uint8Array): string;
@@ -67,6 +70,7 @@ export function nodeHost(cwd: string): Host {
     entryKind,
     list,
     realPath: (path) => withSlashes(realpathSync.native(path), windows),
+    replaceFile,
     now: () => new Date(),
     sha256: (data) => hash("sha256", data, "hex"),
   };

@@ -51,6 +51,23 @@ export function readGlob(host: Pick<Host, "cwd" | "windows" | "kind">, pattern: 
 }
 
 /**
+ * Tells whether a path, which need not exist, lies where patterns look: a file or a folder, what is in the folder, or what a
+ * glob matches.
+ */
+export function coverageOf(
+  host: Pick<Host, "cwd" | "windows" | "kind">,
+  patterns: readonly string[],
+): (path: string) => boolean {
+  const coverages = patterns.map((pattern) => {
+    const literal = absolutePath(host.cwd, pattern, host.windows);
+    const glob = host.kind(literal) === null ? readGlob(host, pattern) : null;
+    return (path: string) =>
+      isInside(literal, path) || (glob !== null && isInside(glob.base, path) && glob.matches(path));
+  });
+  return (path) => coverages.some((covers) => covers(path));
+}
+
+/**
  * A filter for patterns of what is to be left out, seen from the working directory: a pattern without `/` is for names
  * at any depth, and one that matches a folder is for all that is in it.
  */

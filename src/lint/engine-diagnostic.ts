@@ -1,19 +1,20 @@
-import type { Diagnostic } from "../model/diagnostic.ts";
+import type { Diagnostic, Range, Severity } from "../model/diagnostic.ts";
 
 const START = { line: 1, column: 1, offset: 0 };
 
 /** A finding about the tool or the file itself, at the start of the file. It has no rule and cannot be switched off. */
 export function engineDiagnostic(
-  ruleId: "internal-error" | "unreadable-file",
+  ruleId: "internal-error" | "unreadable-file" | "unused-disable",
   messageId: string,
   message: string,
   help: string,
-  range = { start: START, end: START },
+  range: Range = { start: START, end: START },
+  severity: Severity = "error",
 ): Diagnostic {
   return {
     ruleId,
     messageId,
-    severity: "error",
+    severity,
     message,
     help,
     side: "article",
@@ -21,6 +22,11 @@ export function engineDiagnostic(
     related: [],
     fingerprint: `${ruleId}:${messageId}`,
   };
+}
+
+/** Whether a finding says that the job could not be done: nobody can accept that, and the run ends with exit code 2. */
+export function tellsFailure({ ruleId, messageId }: Pick<Diagnostic, "ruleId" | "messageId">): boolean {
+  return ruleId === "internal-error" || (ruleId === "unreadable-file" && messageId === "unreadable");
 }
 
 /** What a throwing rule leaves behind. The run ends with exit code 2. */

@@ -1,6 +1,15 @@
 import type { TranslationType } from "./article.ts";
 import type { Diagnostic, Range } from "./diagnostic.ts";
 
+/** A finding that does not count. */
+export interface Suppressed {
+  readonly diagnostic: Diagnostic;
+  /** `inline`: by a directive in the article; `baseline`: accepted in the baseline file. */
+  readonly kind: "inline" | "baseline";
+  /** As whoever suppressed it gave it. */
+  readonly reason: string | null;
+}
+
 /** The findings of one linted file. */
 export interface FileReport {
   /** Relative to the working directory, with `/`. */
@@ -9,6 +18,8 @@ export interface FileReport {
   readonly translationType: TranslationType | null;
   readonly units: number;
   readonly diagnostics: readonly Diagnostic[];
+  /** What is not among the diagnostics because someone accepted it; in the same order. */
+  readonly suppressed: readonly Suppressed[];
 }
 
 /** What one article contributes to a decision over several articles. Plain JSON, so that shards can be merged. */
@@ -34,6 +45,8 @@ export interface Summary {
   /** Findings with a safe fix. */
   readonly fixable: number;
   readonly suppressed: number;
+  /** Fixes that the run made; absent: it made none and was not asked to. */
+  readonly fixed?: number;
   readonly durationMs: number;
 }
 

@@ -1,22 +1,28 @@
 import { type MarkdownNode, type Readers, requireReader } from "../model/readers.ts";
-import type { TranslationUnit } from "../model/unit.ts";
+import type { Span } from "../model/span.ts";
+
+/** What stands somewhere in a text. */
+interface Placed {
+  readonly span: Span;
+}
 
 /**
- * Finds units that stand in a code fence, where their markup would be shown to the reader as it is. A count of fence
- * lines screens; only where that finds a suspect is the body read as CommonMark, which alone knows where the lists and
- * quotes around a fence end.
+ * Finds what stands in a code fence, where its markup would be shown to the reader as it is. A count of fence lines
+ * screens; only where that finds a suspect is the body read as CommonMark, which alone knows where the lists and quotes
+ * around a fence end.
  *
+ * @param items units or comments, in the order of the text
  * @throws {ReaderNotLoaded} `commonmark`, when there is a suspect
  */
-export function findFenced(
+export function findFenced<T extends Placed>(
   text: string,
   start: number,
-  units: readonly TranslationUnit[],
+  items: readonly T[],
   readers: Readers,
-): readonly TranslationUnit[] {
+): readonly T[] {
   // A fence in a list or a quote ends with that too, which shifts the count from there on: both counts are suspicious.
   const suspects = [false, true].map((endsWithContainer) =>
-    insideAny(units, screenFences(text, start, endsWithContainer)),
+    insideAny(items, screenFences(text, start, endsWithContainer)),
   );
   const suspect = suspects.find(({ length }) => length > 0);
   if (suspect === undefined) return [];
@@ -24,7 +30,7 @@ export function findFenced(
   if (body === null) return suspect;
   const fences: (readonly [number, number])[] = [];
   collectFences(requireReader(readers, "commonmark")(body), body, start, fences);
-  return insideAny(units, fences);
+  return insideAny(items, fences);
 }
 
 /** More than this of lines and of list markers, quote markers and indentation: a CommonMark parser takes minutes. */
@@ -135,19 +141,19 @@ function endOfLine(text: string, from: number): number {
 }
 
 /** Both lists are in the order of the text. */
-function insideAny(
-  units: readonly TranslationUnit[],
+function insideAny<T extends Placed>(
+  items: readonly T[],
   ranges: readonly (readonly [number, number])[],
-): readonly TranslationUnit[] {
+): readonly T[] {
   if (ranges.length === 0) return [];
-  const inside: TranslationUnit[] = [];
+  const inside: T[] = [];
   let index = 0;
-  for (const unit of units) {
-    const at = unit.span.start;
+  for (const item of items) {
+    const at = item.span.start;
     while (index < ranges.length && (ranges[index] as readonly [number, number])[1] <= at) index++;
     const range = ranges[index];
     if (range === undefined) break;
-    if (range[0] < at) inside.push(unit);
+    if (range[0] < at) inside.push(item);
   }
   return inside;
 }

@@ -18,7 +18,7 @@ export function counted(count: number, noun: string): string {
  * Give it the whole report: which articles have findings, and of which translation type, is counted from the files.
  */
 export function summaryLine(report: Report, style: Style): string {
-  const { errors, warnings, infos, files, units, fixable, suppressed, durationMs } = report.summary;
+  const { errors, warnings, infos, files, units, fixable, suppressed, fixed = 0, durationMs } = report.summary;
   const found: string[] = [];
   if (errors > 0) found.push(style.error(counted(errors, "error")));
   if (warnings > 0) found.push(style.warning(counted(warnings, "warning")));
@@ -36,6 +36,7 @@ export function summaryLine(report: Report, style: Style): string {
     const types = byTranslationType(report);
     if (types !== "") parts.push(types);
   }
+  if (fixed > 0) parts.push(`${grouped(fixed)} fixed`);
   if (fixable > 0) parts.push(`${grouped(fixable)} fixable with --fix`);
   if (suppressed > 0) parts.push(`${grouped(suppressed)} suppressed`);
   parts.push(duration(durationMs));

@@ -13,6 +13,8 @@ interface Asked {
 
 /** The files of a run with their configuration. */
 export interface Found {
+  /** What was looked for, as it would be typed in the working directory. */
+  readonly wanted: readonly string[];
   readonly discovery: Discovery;
   readonly configuration: Configuration;
 }
@@ -32,7 +34,7 @@ export async function findFiles({ paths, ignore, config }: Asked, host: Host): P
   const leavesOut = (path: string) => resolver.runLeavesOut(path);
   const discovery = discover(host, wanted, { ignore, gitignore, leavesOut });
   const configuration = await config.configure(discovery.files.map((file) => file.absolutePath));
-  return { discovery: withoutLeftOut(discovery, wanted, configuration.resolver), configuration };
+  return { wanted, discovery: withoutLeftOut(discovery, wanted, configuration.resolver), configuration };
 }
 
 /** A pattern of a folder as it would be written in the working directory. */

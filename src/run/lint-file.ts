@@ -1,16 +1,21 @@
 import type { ConfigPlan, ConfigResolver } from "../config/resolver.ts";
+import type { Selected } from "../config/selectors.ts";
 import { decode, type UndecodableRun } from "../io/decode.ts";
 import type { FoundFile } from "../io/discover.ts";
 import type { Host } from "../io/host.ts";
+import { absolutePath } from "../io/paths.ts";
 import { byPlace } from "../lint/collector.ts";
 import { engineDiagnostic } from "../lint/engine-diagnostic.ts";
 import { KnownUnits } from "../lint/known-units.ts";
 import { LineMap } from "../lint/line-map.ts";
 import { type LintTools, lintArticle } from "../lint/lint-article.ts";
-import type { Diagnostic, ExcerptLine, Fix } from "../model/diagnostic.ts";
+import { locatedDirectives } from "../lint/located-directives.ts";
+import type { Diagnostic, ExcerptLine, Fix, Range } from "../model/diagnostic.ts";
+import type { Directive } from "../model/directive.ts";
 import type { Fact, FileReport } from "../model/report.ts";
 import { parseArticle } from "../parse/article.ts";
 import { ArticleRules } from "./article-rules.ts";
+import { reasonOf } from "./failure-reason.ts";
 import { FactGatherer } from "./gather.ts";
 import { LoadedReaders } from "./loaded-readers.ts";
 
@@ -18,9 +23,16 @@ import { LoadedReaders } from "./loaded-readers.ts";
 export interface LintedFile {
   readonly report: FileReport;
   readonly facts: readonly Fact[];
+  /** What the article says about findings, those included that only other articles tell. */
+  readonly directives: readonly Directive<Range>[];
   readonly declaredLocale: string | null;
   /** What it was linted as, where that is known or taken from others. */
   readonly locale: string | null;
+}
+
+/** What configuration tells a linted file apart by. */
+export function selectedOf({ report, locale }: LintedFile, { cwd, windows }: Host): Selected {
+  return { path: absolutePath(cwd, report.path, windows), locale, translationType: report.translationType };
 }
 
 /** What an article whose locale nobody tells is taken for; `null`: rules bound to a language stay silent. */
@@ -117,8 +129,10 @@ async function lintText(
         translationType,
         units: article.units.length,
         diagnostics,
+        suppressed: [],
       },
       facts: linted.facts,
+      directives: locatedDirectives(article),
       declaredLocale: article.declaredLocale,
       locale,
     };
@@ -184,8 +198,8 @@ function failed(file: FoundFile, error: unknown): LintedFile {
 }
 
 function withoutArticle({ path }: FoundFile, diagnostic: Diagnostic): LintedFile {
-  const report = { path, locale: null, translationType: null, units: 0, diagnostics: [diagnostic] };
-  return { report, facts: [], declaredLocale: null, locale: null };
+  const report = { path, locale: null, translationType: null, units: 0, diagnostics: [diagnostic], suppressed: [] };
+  return { report, facts: [], directives: [], declaredLocale: null, locale: null };
 }
 
 /** At most so many places are pointed at; a file in another encoding has thousands. */
@@ -202,11 +216,4 @@ function undecodableDiagnostics(text: string, runs: readonly UndecodableRun[], c
     const diagnostic = engineDiagnostic("unreadable-file", "undecodableBytes", message, help, range);
     return { ...diagnostic, fingerprint: `${diagnostic.fingerprint}:${hexadecimal}:${index}` };
   });
-}
-
-function reasonOf(error: unknown): string {
-  const code = (error as NodeJS.ErrnoException).code;
-  if (code === "EACCES" || code === "EPERM") return "permission denied";
-  if (code === "ENOENT") return "it is gone";
-  return error instanceof Error ? error.message : String(error);
 }

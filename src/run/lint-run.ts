@@ -5,14 +5,17 @@ import type { DiscoveryProblem, FoundFile } from "../io/discover.ts";
 import type { Host } from "../io/host.ts";
 import { nameOf, relativePath } from "../io/paths.ts";
 import type { PublishingProblem } from "../io/publishing.ts";
-import { byPlace } from "../lint/collector.ts";
 import { decide } from "../lint/decide.ts";
+import type { UnusedDisables } from "../lint/suppress.ts";
 import type { ResolvedConfig } from "../model/config.ts";
-import type { Diagnostic } from "../model/diagnostic.ts";
-import type { Fact, FileReport, Report } from "../model/report.ts";
+import type { Fact, Report } from "../model/report.ts";
+import { Baselines } from "./baseline.ts";
+import { type BaselineUse, baselineUses } from "./baseline-use.ts";
 import { findFiles } from "./find-files.ts";
-import { createTools, type FileTools, type LintedFile, type LintSettings, lintFile } from "./lint-file.ts";
+import { type FixedFiles, type FixRequest, fixFiles, type Unfixed } from "./fix-files.ts";
+import { createTools, type FileTools, type LintedFile, type LintSettings, lintFile, selectedOf } from "./lint-file.ts";
 import { majorityLocale } from "./majority-locale.ts";
+import { Settlement } from "./settle.ts";
 import { lintShare, type Result, startPosition } from "./share.ts";
 import { readSiblings, type Sought } from "./siblings.ts";
 import { summarize } from "./summarize.ts";
@@ -30,6 +33,12 @@ export interface RunRequest {
   readonly excerpts?: boolean;
   /** Threads that help with linting; absent: this thread lints alone. */
   readonly workers?: Workers;
+  /** Directives that suppress nothing and are told (default: none). */
+  readonly unusedDisables?: UnusedDisables;
+  /** Whether what a baseline accepts counts all the same, as for writing one. */
+  readonly withoutBaselines?: boolean;
+  /** Absent: nothing is fixed. */
+  readonly fix?: FixRequest;
   /** Called for each file. */
   readonly onProgress?: (done: number, total: number) => void;
   readonly signal?: AbortSignal;
@@ -48,12 +57,21 @@ export interface RunResult {
   readonly report: Report;
   /** The configuration of the working directory: what counts for the run as a whole. */
   readonly config: ResolvedConfig;
+  /** The configuration of everything else. */
+  readonly resolver: ConfigResolver;
+  /** What configuration tells the linted files apart by, by their paths as reported. */
+  readonly articles: ReadonlyMap<string, Selected>;
+  /** What was looked for: files, folders or globs. */
+  readonly wanted: readonly string[];
   readonly problems: readonly DiscoveryProblem[];
   readonly publishingProblems: readonly PublishingProblem[];
   /** Named files that an ignore pattern left out. */
   readonly ignored: readonly string[];
   /** Clones that the configuration names as siblings and that are not there, relative to the working directory. */
   readonly missingClones: readonly string[];
+  /** One each baseline that linted files have. */
+  readonly baselines: readonly BaselineUse[];
+  readonly unfixed: readonly Unfixed[];
 }
 
 /**
@@ -64,12 +82,15 @@ export interface RunResult {
  */
 export async function lintRun(request: RunRequest, host: Host): Promise<RunResult> {
   const started = host.now().getTime();
-  const { discovery, configuration } = await findFiles(request, host);
+  const { discovery, configuration, wanted } = await findFiles(request, host);
   const settings = { plan: configuration.plan, excerpts: request.excerpts ?? true };
   const { resolver } = configuration;
   const tools = createTools(host, resolver, settings.excerpts);
-  const { linted, publishingProblems } = await lintFiles(discovery.files, request, tools, settings);
-  const articles = selectedOf(discovery.files, linted);
+  const { linted: found, publishingProblems } = await lintFiles(discovery.files, request, tools, settings);
+  const baselines = request.withoutBaselines ? null : new Baselines(host, resolver);
+  const settlement = new Settlement(host, resolver, request.unusedDisables ?? "none", baselines);
+  const { linted, fixed, unfixed } = await fixWanted(found, discovery.files, request, tools, settlement);
+  const articles = new Map(linted.map((file) => [file.report.path, selectedOf(file, host)]));
   const rules = tools.rules.rulesForAny(articles.values());
   const clonesOf = (path: string) => resolver.configForPath(path).siblings;
   const siblings = readSiblings(soughtOf(linted), rules, clonesOf, host, tools.gatherer);
@@ -78,16 +99,39 @@ export async function lintRun(request: RunRequest, host: Host): Promise<RunResul
     const article = articles.get(path);
     return article && resolver.configFor(article).rules.get(ruleId);
   };
-  const files = withDecisions(linted, [siblings.failures, decide(facts, rules, host.sha256, settingOf)]);
-  const summary = summarize(files, host.now().getTime() - started);
+  const settled = settlement.settle(linted, [siblings.failures, decide(facts, rules, host.sha256, settingOf)]);
+  const summary = summarize(settled.files, host.now().getTime() - started);
   return {
-    report: { tool: request.tool, summary, files, facts },
+    report: {
+      tool: request.tool,
+      summary: { ...summary, ...(request.fix && { fixed }) },
+      files: settled.files,
+      facts,
+    },
     config: resolver.run,
+    resolver,
+    articles,
+    wanted,
     problems: discovery.problems,
     publishingProblems: distinct([...publishingProblems, ...tools.gatherer.problems]),
     ignored: discovery.ignored,
     missingClones: missingClones(discovery.files, resolver, host),
+    baselines: baselineUses(settled, linted, settlement, host),
+    unfixed,
   };
+}
+
+async function fixWanted(
+  linted: readonly LintedFile[],
+  files: readonly FoundFile[],
+  { fix, signal }: RunRequest,
+  tools: FileTools,
+  settlement: Settlement,
+): Promise<FixedFiles> {
+  if (fix === undefined) return { linted, fixed: 0, unfixed: [] };
+  const locale = majorityLocale(linted.map(({ report }) => report.locale));
+  const open = (file: LintedFile) => settlement.openFindings(file);
+  return fixFiles(linted, files, { request: fix, tools, fallback: { locale }, open, ...(signal && { signal }) });
 }
 
 /** In the order of the files; articles whose locale nobody tells are linted last, with the majority of the others. */
@@ -129,15 +173,6 @@ function distinct(problems: readonly PublishingProblem[]): readonly PublishingPr
   return [...new Map(problems.map((problem) => [problem.path, problem])).values()];
 }
 
-/** What configuration goes by, by the path of each linted file as it is reported. */
-function selectedOf(files: readonly FoundFile[], linted: readonly LintedFile[]): ReadonlyMap<string, Selected> {
-  const articles = linted.map(({ locale, report: { translationType } }, index) => {
-    const { path, absolutePath } = files[index] as FoundFile;
-    return [path, { path: absolutePath, locale, translationType }] as const;
-  });
-  return new Map(articles);
-}
-
 function missingClones(files: readonly FoundFile[], resolver: ConfigResolver, host: Host): readonly string[] {
   const clones = new Set(files.flatMap(({ absolutePath }) => resolver.configForPath(absolutePath).siblings));
   return [...clones].filter((path) => host.kind(path) !== "folder").map((path) => relativePath(host.cwd, path));
@@ -147,17 +182,5 @@ function soughtOf(linted: readonly LintedFile[]): readonly Sought[] {
   return linted.flatMap(({ report, facts, declaredLocale }) => {
     const group = facts.find(({ kind }) => kind === "group");
     return group ? [{ path: report.path, declaredLocale, sourceKey: group.key }] : [];
-  });
-}
-
-/** What was found out about articles afterwards, put in its place among their findings. */
-function withDecisions(
-  linted: readonly LintedFile[],
-  decisions: readonly ReadonlyMap<string, readonly Diagnostic[]>[],
-): readonly FileReport[] {
-  return linted.map(({ report }) => {
-    const decided = decisions.flatMap((byPath) => byPath.get(report.path) ?? []);
-    if (decided.length === 0) return report;
-    return { ...report, diagnostics: [...report.diagnostics, ...decided].sort(byPlace) };
   });
 }

@@ -5,8 +5,10 @@ export function summarize(files: readonly FileReport[], durationMs: number): Sum
   const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
   let units = 0;
   let fixable = 0;
+  let suppressed = 0;
   for (const file of files) {
     units += file.units;
+    suppressed += file.suppressed.length;
     for (const { severity, fix } of file.diagnostics) {
       counts[severity]++;
       if (fix?.safety === "safe") fixable++;
@@ -19,7 +21,7 @@ export function summarize(files: readonly FileReport[], durationMs: number): Sum
     warnings: counts.warning,
     infos: counts.info,
     fixable,
-    suppressed: 0,
+    suppressed,
     durationMs,
   };
 }

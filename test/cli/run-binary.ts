@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 
 export const ROOT = join(import.meta.dirname, "../..");
-const BINARY = join(ROOT, "bin/l10n-lint.js");
+export const BINARY = join(ROOT, "bin/l10n-lint.js");
 
 if (!existsSync(join(ROOT, "dist/cli.js"))) throw new Error("dist/ is not built: run `npm run build`");
 

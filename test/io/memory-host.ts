@@ -70,6 +70,11 @@ export function memoryHost(
       if (!contents.has(path) && !folders.has(path)) throw new Error(`ENOENT: ${path}`);
       return path;
     },
+    replaceFile(path, content) {
+      calls.push(`replace ${path}`);
+      addFolder(folderOf(path)).set(nameOf(path), "file");
+      contents.set(path, typeof content === "string" ? Buffer.from(content) : content);
+    },
     now: () => new Date("2024-05-06T07:08:09Z"),
     sha256: (data) => `hash of ${data.length}`,
   };

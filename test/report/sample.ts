@@ -59,7 +59,15 @@ export function fileFinding(over: Partial<Diagnostic> = {}): Diagnostic {
 }
 
 export function file(diagnostics: readonly Diagnostic[], over: Partial<FileReport> = {}): FileReport {
-  return { path: "articles/nl-NL/storage.md", locale: "nl-NL", translationType: "MT", units: 41, diagnostics, ...over };
+  return {
+    path: "articles/nl-NL/storage.md",
+    locale: "nl-NL",
+    translationType: "MT",
+    units: 41,
+    diagnostics,
+    suppressed: [],
+    ...over,
+  };
 }
 
 /** A report whose summary is counted from its files. */

@@ -5,7 +5,6 @@ import type { ResolvedConfig } from "../../src/model/config.ts";
 import type { Rule } from "../../src/model/rule.ts";
 import { span } from "../../src/model/span.ts";
 import { exitCodeOf } from "../../src/run/exit-code.ts";
-import type { RunResult } from "../../src/run/lint-run.ts";
 import { articleWith } from "../rule-tester.ts";
 import { findings, machine, ruleWith, run } from "./run-in-memory.ts";
 
@@ -141,8 +140,8 @@ describe("a file that cannot be read", () => {
 });
 
 describe("the exit code", () => {
-  const result = (summary: { errors?: number; warnings?: number }, more: Partial<RunResult> = {}): RunResult => ({
-    config: gate,
+  type Outcome = Parameters<typeof exitCodeOf>[0];
+  const result = (summary: { errors?: number; warnings?: number }, more: Partial<Outcome> = {}): Outcome => ({
     report: {
       tool: { name: "l10n-lint", version: "9.9.9" },
       summary: {
@@ -156,13 +155,12 @@ describe("the exit code", () => {
         durationMs: 1,
         ...summary,
       },
-      files: [{ path: "a.md", locale: null, translationType: null, units: 1, diagnostics: [] }],
+      files: [{ path: "a.md", locale: null, translationType: null, units: 1, diagnostics: [], suppressed: [] }],
       facts: [],
     },
     problems: [],
-    publishingProblems: [],
-    ignored: [],
-    missingClones: [],
+    baselines: [],
+    unfixed: [],
     ...more,
   });
 
@@ -189,9 +187,5 @@ describe("the exit code", () => {
     ["symlinkOutside", 0],
   ] as const)("with %s is %i", (kind, code) => {
     expect(exitCodeOf(result({}, { problems: [{ pattern: "x", kind, path: "x" }] }), gate)).toBe(code);
-  });
-
-  test("a publishing configuration that cannot be used is worth a note only", () => {
-    expect(exitCodeOf(result({}, { publishingProblems: [{ path: "x", reason: "x" }] }), gate)).toBe(0);
   });
 });

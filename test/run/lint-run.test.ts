@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Host } from "../../src/io/host.ts";
 import { span } from "../../src/model/span.ts";
+import { exitCodeOf } from "../../src/run/exit-code.ts";
 import { articleWith } from "../rule-tester.ts";
 import { findings, machine, ruleWith, run } from "./run-in-memory.ts";
 
@@ -124,6 +125,13 @@ describe("problems on the way", () => {
       { path: "/work/.openpublishing.publish.config.json", reason: "it holds no JSON object" },
     ]);
     expect(findings(result)).toEqual([expect.stringMatching(/^docs\/a\.md:11:\d+ mismatched-link\/missing$/)]);
+  });
+
+  test("a publishing configuration that cannot be used is worth a note only", async () => {
+    const host = machine({ "docs/a.md": SOUND, ".openpublishing.publish.config.json": "[]" });
+    const result = await run(host);
+    expect(result.publishingProblems).toHaveLength(1);
+    expect(exitCodeOf(result, result.config)).toBe(0);
   });
 
   test("a named file that an ignore pattern leaves out is no problem", async () => {

@@ -21,23 +21,26 @@ export function machine(files: Readonly<Record<string, string | Uint8Array | nul
 }
 
 /** What a run is asked for, where it is not the usual. */
-export interface Asked extends Partial<Pick<RunRequest, "paths" | "ignore" | "onProgress" | "signal">> {
+export interface Asked
+  extends Partial<Pick<RunRequest, "paths" | "ignore" | "onProgress" | "signal" | "fix" | "unusedDisables">> {
   readonly rules?: readonly Rule[];
   readonly config?: ConfigRequest;
 }
 
-/** Lints a machine's working directory, with all rules unless told otherwise. */
-export function run(host: Host, { rules = allRules, config = {}, ...request }: Asked = {}): Promise<RunResult> {
-  return lintRun(
-    {
-      paths: ["."],
-      ignore: [],
-      config: new ConfigFiles(host, { named: null, trustCode: false, request: config, rules, formats: ["json"] }),
-      tool: { name: "l10n-lint", version: "9.9.9" },
-      ...request,
-    },
-    host,
-  );
+/** A request for all rules and the whole working directory, unless told otherwise. */
+export function requestFor(host: Host, { rules = allRules, config = {}, ...request }: Asked = {}): RunRequest {
+  return {
+    paths: ["."],
+    ignore: [],
+    config: new ConfigFiles(host, { named: null, trustCode: false, request: config, rules, formats: ["json"] }),
+    tool: { name: "l10n-lint", version: "9.9.9" },
+    ...request,
+  };
+}
+
+/** Lints what is asked for on a machine. */
+export function run(host: Host, asked: Asked = {}): Promise<RunResult> {
+  return lintRun(requestFor(host, asked), host);
 }
 
 /** Every finding as `path:line:column rule/message`, in the order of the report. */

@@ -1,0 +1,92 @@
+import { nodeHost } from "../io/host.ts";
+import { tellsFailure } from "../lint/engine-diagnostic.ts";
+import { visible } from "../report/index.ts";
+import { reasonOf } from "../run/failure-reason.ts";
+import type { RunResult } from "../run/lint-run.ts";
+import { type BaselineUpdate, type NothingWritten, updateBaseline } from "../run/update-baseline.ts";
+import { styleFor } from "./colour.ts";
+import { configFilesFor } from "./configuration.ts";
+import { type LintOptions, workersFor } from "./lint-command.ts";
+import { writeNotes } from "./notes.ts";
+import { createProgress } from "./progress.ts";
+import type { Terminal } from "./terminal.ts";
+import { UsageError } from "./usage-error.ts";
+import { TOOL } from "./version.ts";
+
+/** What is done with the baseline: `update` accepts all that is found, `prune` removes what no finding needs. */
+export type BaselineAction = "update" | "prune";
+
+/**
+ * `l10n-lint baseline update|prune [paths…]`.
+ *
+ * @returns the exit code: 0, or 2 where nothing was written
+ * @throws {UsageError}
+ */
+export async function baselineCommand(
+  action: BaselineAction,
+  paths: readonly string[],
+  options: LintOptions,
+  terminal: Terminal,
+  commands: readonly string[],
+): Promise<number> {
+  if (options.baseline === false) throw new UsageError("--no-baseline leaves nothing to write");
+  const host = nodeHost(terminal.cwd);
+  const config = configFilesFor(options, host);
+  const { concurrency } = (await config.configure([])).resolver.run;
+  const progress = await createProgress(options.progress, terminal);
+  const request = {
+    paths,
+    ignore: options.ignore ?? [],
+    config,
+    tool: TOOL,
+    workers: workersFor(concurrency),
+    onProgress: progress.update,
+  };
+  const run = await updateBaseline(request, action === "update", host, options.allowEmpty)
+    .catch((error: unknown) => {
+      throw (error as NodeJS.ErrnoException).syscall === undefined ? error : unwritable(error);
+    })
+    .finally(progress.stop);
+  await writeNotes(run.result, commands, terminal.stderr, styleFor(options.color, terminal.stderr, terminal.env));
+  if (run.failure !== null) throw nothingWritten(run.failure, run.result);
+  for (const update of run.updates) await terminal.stdout.write(`${sentence(update)}\n`);
+  return 0;
+}
+
+function unwritable(error: unknown): UsageError {
+  return new UsageError(`the baseline cannot be written: ${reasonOf(error)}`);
+}
+
+function nothingWritten(failure: NothingWritten, { report }: RunResult): UsageError {
+  switch (failure.kind) {
+    case "missing":
+      return new UsageError("no baseline is here", "`l10n-lint baseline update` makes one");
+    case "unwanted":
+      return new UsageError("the configuration says that there is no baseline", "name one with --baseline FILE");
+    case "unreadable": {
+      const { path, reason } = failure;
+      return new UsageError(`the baseline ${path} cannot be read: ${reason}`, "mend it, or remove it and start anew");
+    }
+    case "incomplete": {
+      const failed = report.files.find(({ diagnostics }) => diagnostics.some(tellsFailure));
+      const about = failed === undefined ? "" : `: ${failed.path}`;
+      return new UsageError(
+        `nothing was written, because not everything could be linted${about}`,
+        "leave it out: --ignore",
+      );
+    }
+  }
+}
+
+function sentence({ path, entries, added, removed, moved, renewed, lost }: BaselineUpdate): string {
+  const changes = [
+    [added, "added"],
+    [removed, "removed"],
+    [moved, "moved"],
+    [renewed, "accepted once more"],
+    [lost.length, `unreadable and replaced: line ${lost.join(", ")}`],
+  ] as const;
+  const told = changes.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
+  const findings = `${entries.length} accepted ${entries.length === 1 ? "finding" : "findings"}`;
+  return `${visible(path)}: ${findings} (${told.length === 0 ? "nothing changed" : told.join(", ")})`;
+}

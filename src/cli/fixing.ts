@@ -1,0 +1,67 @@
+import type { Host } from "../io/host.ts";
+import type { FileChange, FixRequest } from "../run/fix-files.ts";
+import type { OutputRequest } from "./outputs.ts";
+import type { Output } from "./terminal.ts";
+import { UsageError } from "./usage-error.ts";
+import { visibleLines } from "./visible-lines.ts";
+
+/** The options about fixing as commander reads them. */
+export interface FixOptions {
+  readonly fix?: boolean;
+  readonly fixSuggestions?: boolean;
+  readonly fixDryRun?: boolean;
+}
+
+/** What a run is to fix, and what `--fix-dry-run` has to show for it. */
+export interface Fixing {
+  readonly request: FixRequest;
+  /** One unified diff a changed file, once the run is over; `null` where files are written instead. */
+  readonly patches: readonly string[] | null;
+}
+
+/**
+ * Reads the options about fixing.
+ *
+ * @returns `null` where nothing is to be fixed
+ * @throws {UsageError} where the diff and a report would both go to standard output
+ */
+export async function readFixing(
+  { fix, fixSuggestions, fixDryRun }: FixOptions,
+  outputs: readonly OutputRequest[],
+  host: Host,
+): Promise<Fixing | null> {
+  if (!fix && !fixSuggestions && !fixDryRun) return null;
+  const suggestions = fixSuggestions === true;
+  if (!fixDryRun) return { request: { suggestions, write: (change) => writeChange(change, host) }, patches: null };
+  if (outputs.some(({ file }) => file === null)) {
+    throw new UsageError("the diff goes to standard output", "write the report to a file: --format NAME=FILE");
+  }
+  const patchOf = await patchMaker();
+  const patches: string[] = [];
+  return { request: { suggestions, write: (change) => void patches.push(patchOf(change)) }, patches };
+}
+
+/** A terminal gets what it would obey written out; a pipe or a file the exact text, for `git apply`. */
+export async function showPatches(patches: readonly string[], output: Output): Promise<void> {
+  for (const patch of patches) {
+    if (output.closed) return;
+    await output.write(output.isTTY ? visibleLines(patch) : patch);
+  }
+}
+
+function writeChange({ absolutePath, after }: FileChange, host: Host): void {
+  host.replaceFile(absolutePath, after);
+}
+
+/** A diff of two long texts that have little in common can take hours. */
+const LONGEST_DIFF_MS = 10_000;
+
+async function patchMaker(): Promise<(change: FileChange) => string> {
+  const { createTwoFilesPatch, FILE_HEADERS_ONLY } = await import("diff");
+  return ({ path, before, after }) => {
+    const options = { headerOptions: FILE_HEADERS_ONLY, timeout: LONGEST_DIFF_MS, context: 3 };
+    const patch = createTwoFilesPatch(`a/${path}`, `b/${path}`, before, after, undefined, undefined, options);
+    if (patch === undefined) throw new Error("its diff takes too long");
+    return patch;
+  };
+}

@@ -1,0 +1,145 @@
+import type { Directive, DirectiveName } from "../model/directive.ts";
+import type { Readers } from "../model/readers.ts";
+import { type Span, span } from "../model/span.ts";
+import { CodeSpanFinder } from "./code-spans.ts";
+import { findFenced } from "./fences.ts";
+
+type Placed = Directive<Span<"article">>;
+
+const PREFIX = "l10n-lint-";
+const OPEN = "<!--";
+const CLOSE = "-->";
+
+/**
+ * Reads the directives of a body in their order. Comments in code fences and code spans are text that the reader sees,
+ * and say nothing.
+ *
+ * @param start UTF-16 offset at which the body starts
+ * @throws {ReaderNotLoaded} `commonmark`, when a directive seems to stand in a code fence
+ */
+export function readDirectives(text: string, start: number, readers: Readers): readonly Placed[] {
+  const found: Placed[] = [];
+  for (let at = text.indexOf(PREFIX, start); at >= 0; ) {
+    const directive = directiveAt(text, at, found.at(-1)?.at.end ?? start);
+    if (directive !== null) found.push(directive);
+    if (directive?.closed === false) break;
+    at = text.indexOf(PREFIX, Math.max(at + PREFIX.length, directive?.at.end ?? 0));
+  }
+  if (found.length === 0) return found;
+  const places = found.map(({ at }) => ({ span: at }));
+  const fenced = findFenced(text, start, places, readers).map((place) => place.span);
+  const shown = new Set([...fenced, ...findInCodeSpans(text, start, found)]);
+  return found.filter(({ at }) => !shown.has(at));
+}
+
+const KEYWORD = /([A-Za-z-]+?)(?=\s|-->)/y;
+const REASON = /(?:^|\s)-{2,}(?:\s|$)/;
+
+/** @param floor where what stands before the prefix must not reach back to */
+function directiveAt(text: string, prefix: number, floor: number): Placed | null {
+  let open = prefix;
+  while (open > floor && /\s/.test(text[open - 1] as string)) open--;
+  open -= OPEN.length;
+  if (open < floor || !text.startsWith(OPEN, open)) return null;
+  KEYWORD.lastIndex = prefix + PREFIX.length;
+  const keyword = KEYWORD.exec(text)?.[1];
+  if (keyword === undefined) return null;
+  const from = KEYWORD.lastIndex;
+  const close = text.indexOf(CLOSE, from);
+  const end = close < 0 ? from : close;
+  const content = text.slice(from, end);
+  const separator = REASON.exec(content);
+  const reason = separator === null ? "" : content.slice(separator.index + separator[0].length).trim();
+  return {
+    keyword,
+    at: span("article", open, close < 0 ? end : close + CLOSE.length),
+    names: namesIn(content.slice(0, separator?.index ?? content.length), from),
+    reason: reason === "" ? null : reason,
+    closed: close >= 0,
+  };
+}
+
+/** @param offset of `list` in the file */
+function namesIn(list: string, offset: number): readonly DirectiveName<Span<"article">>[] {
+  return [...list.matchAll(/[^,]+/g)].flatMap(({ 0: part, index }) => {
+    const text = part.trim();
+    const start = offset + index + part.indexOf(text);
+    return text === "" ? [] : [{ text, at: span("article", start, start + text.length) }];
+  });
+}
+
+/** What may stand before a comment that is a block of its own, which no code span reaches into. */
+const BLOCK_START = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*$/;
+
+/** The places of directives, both in the order of the text, that stand in a code span. */
+function findInCodeSpans(text: string, start: number, directives: readonly Placed[]): readonly Span<"article">[] {
+  const inside: Span<"article">[] = [];
+  let paragraph = new ParagraphCode(text, start, start);
+  for (const { at } of directives) {
+    if (startsBlock(text, at.start)) continue;
+    if (at.start >= paragraph.end) paragraph = ParagraphCode.around(text, at.start, Math.max(start, paragraph.end));
+    if (paragraph.holds(at.start)) inside.push(at);
+  }
+  return inside;
+}
+
+/** No article nests lists and quotes deeper. */
+const LONGEST_PREFIX = 200;
+
+function startsBlock(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - LONGEST_PREFIX), at);
+  const line = before.lastIndexOf("\n");
+  return line >= 0 && BLOCK_START.test(before.slice(line + 1));
+}
+
+const BLANK_LINE = /\n[ \t>]*\r?\n/g;
+
+/** The code spans of one paragraph, asked for places in their order. */
+class ParagraphCode {
+  readonly end: number;
+  private readonly start: number;
+  private readonly paragraph: string;
+  private readonly finder: CodeSpanFinder;
+  /** In the paragraph: everything before is read. */
+  private cursor = 0;
+  /** The next backtick from there, looked for once. */
+  private tick = -1;
+
+  constructor(text: string, start: number, end: number) {
+    this.start = start;
+    this.end = end;
+    this.paragraph = text.slice(start, end);
+    this.finder = new CodeSpanFinder(this.paragraph);
+  }
+
+  /** @param floor where the paragraph does not reach back to */
+  static around(text: string, at: number, floor: number): ParagraphCode {
+    let start = floor;
+    BLANK_LINE.lastIndex = 0;
+    for (const { 0: blank, index } of text.slice(floor, at).matchAll(BLANK_LINE)) start = floor + index + blank.length;
+    BLANK_LINE.lastIndex = at;
+    return new ParagraphCode(text, start, BLANK_LINE.exec(text)?.index ?? text.length);
+  }
+
+  holds(at: number): boolean {
+    const place = at - this.start;
+    while (this.cursor < place) {
+      if (this.tick < this.cursor) this.tick = this.nextTick();
+      if (this.tick >= place) this.cursor = place;
+      else if (isEscaped(this.paragraph, this.tick)) this.cursor = this.tick + 1;
+      else this.cursor = this.finder.at(this.tick).end;
+    }
+    return this.cursor > place;
+  }
+
+  private nextTick(): number {
+    const tick = this.paragraph.indexOf("`", this.cursor);
+    return tick < 0 ? Number.POSITIVE_INFINITY : tick;
+  }
+}
+
+function isEscaped(text: string, at: number): boolean {
+  let backslashes = 0;
+  while (text[at - backslashes - 1] === "\\") backslashes++;
+  return backslashes % 2 === 1;
+}

@@ -1,0 +1,38 @@
+import type { Host } from "../io/host.ts";
+import { relativePath } from "../io/paths.ts";
+import type { BaselineProblem } from "../lint/baseline-entries.ts";
+import { type LoadedBaseline, pathInBaseline } from "./baseline.ts";
+import type { LintedFile } from "./lint-file.ts";
+import type { Settled, Settlement } from "./settle.ts";
+
+/** What a baseline was worth in a run, for those who keep it. */
+export interface BaselineUse {
+  /** As seen from the working directory. */
+  readonly path: string;
+  readonly problems: readonly BaselineProblem[];
+  readonly unreadable: LoadedBaseline["unreadable"];
+  /** Findings that count because their entry ran out. */
+  readonly expired: number;
+  /** Entries of linted articles whose finding is gone, as far as the articles alone tell. */
+  readonly idle: number;
+}
+
+/** What each baseline of a run was worth. */
+export function baselineUses(
+  { comparisons }: Settled,
+  linted: readonly LintedFile[],
+  settlement: Settlement,
+  host: Host,
+): readonly BaselineUse[] {
+  const byPath = new Map(linted.map((file) => [file.report.path, file]));
+  return comparisons.map(({ loaded, files, match }) => {
+    const { file: place, problems, unreadable } = loaded;
+    const own = new Map(files.map(({ path }) => [pathInBaseline(host, place, path), byPath.get(path)]));
+    const idle = (match?.unmatched() ?? []).filter(({ path, rule }) => {
+      const article = own.get(path);
+      return article !== undefined && settlement.judgedIn(article).has(rule);
+    });
+    const path = relativePath(host.cwd, place);
+    return { path, problems, unreadable, expired: match?.expired.size ?? 0, idle: idle.length };
+  });
+}
