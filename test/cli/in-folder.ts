@@ -12,6 +12,7 @@ export interface TestFolder {
   write(path: string, content: unknown): void;
   read(path: string): string;
   has(path: string): boolean;
+  remove(path: string): void;
   copyFixture(fixture: string, path: string): void;
   /** Runs the built command line in it. */
   lint(...args: readonly string[]): Run;
@@ -34,6 +35,7 @@ export function inFolder(): TestFolder {
     },
     read: (path) => readFileSync(at(path), "utf8"),
     has: (path) => existsSync(at(path)),
+    remove: (path) => rmSync(at(path)),
     copyFixture: (fixture, path) => cpSync(join(ROOT, "fixtures", fixture), at(path), { recursive: true }),
     lint: (...args) => runBinary(args, { cwd: root }),
   };

@@ -42,6 +42,24 @@ describe("fixing", () => {
     expect((await fix(again)).report.summary.fixed).toBe(0);
   });
 
+  it("fixes a unit in every article that repeats it, whether the mended one was seen before or not", async () => {
+    const mended = { ...SPACED, target: "Sluit het cluster." };
+    const articles = [
+      [SPACED, GLUED],
+      [SPACED, mended],
+      [mended, SPACED],
+      [mended, SPACED, SPACED],
+    ].map((units, id) => [`${id}/a.md`, articleWith(units, { "ms.locfileid": `"${id}"` })] as const);
+    const host = machine(Object.fromEntries(articles));
+    const result = await fix(host);
+    expect(result.report.summary).toMatchObject({ fixed: 6, fixable: 0 });
+    expect(findings(result)).toEqual([]);
+    for (const [path, text] of articles) {
+      const expected = text.replaceAll("cluster .", "cluster.").replace("Voer`fjord open`uit", "Voer `fjord open` uit");
+      expect(textOf(host, path)).toBe(expected);
+    }
+  });
+
   it("makes suggestions where they are wanted", async () => {
     const article = articleWith([{ target: "Open het cluster cluster.", source: "Open the cluster." }, SPACED]);
     const host = machine({ "a.md": article });
