@@ -72,7 +72,9 @@ export function lintArticle(
     guard(active, () => {
       checkUnits(rule, rule.identical === true ? units : differing, context, (unit, finding) => {
         report(finding);
-        found.set(unit, [...(found.get(unit) ?? []), { active, finding }]);
+        const known = found.get(unit);
+        if (known === undefined) found.set(unit, [{ active, finding }]);
+        else known.push({ active, finding });
       });
     });
     guard(active, () => {

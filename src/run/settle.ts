@@ -82,7 +82,10 @@ export class Settlement {
     const byBaseline = new Map<LoadedBaseline, FileReport[]>();
     for (const file of files) {
       const loaded = this.baselines?.of(absolutePath(this.host.cwd, file.path, this.host.windows)) ?? null;
-      if (loaded !== null) byBaseline.set(loaded, [...(byBaseline.get(loaded) ?? []), file]);
+      if (loaded === null) continue;
+      const known = byBaseline.get(loaded);
+      if (known === undefined) byBaseline.set(loaded, [file]);
+      else known.push(file);
     }
     return Array.from(byBaseline, ([loaded, own]) => {
       if (loaded.baseline.entries.length === 0) return { loaded, files: own, match: null };
