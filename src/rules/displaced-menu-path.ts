@@ -2,7 +2,7 @@ import { Feature } from "../model/features.ts";
 import { defineRule } from "../model/rule.ts";
 import { span } from "../model/span.ts";
 import type { Segment, TranslationUnit } from "../model/unit.ts";
-import { adjacentOperands, firstPath, markedSeparators, pathLinks, pathRange } from "../parse/menu-operands.ts";
+import { firstPath, markedSeparators, operandPairs, pathLinks, pathRange } from "../parse/menu-operands.ts";
 import { type MenuPaths, mayHoldMenuPath, type PathRange, readMenuPaths } from "../parse/menu-path.ts";
 
 /** What the ranges of a reading mean, in the order of how much they tell. */
@@ -150,12 +150,14 @@ function firstHole(segment: Segment<"source">, source: MenuPaths, target: MenuPa
 function lostSeparator(unit: TranslationUnit, source: MenuPaths, target: MenuPaths) {
   const required = markedSeparators(unit.source, source, true);
   // A link that lost its label lost the path in it: that is empty-link-text's.
-  if (target.separators.length >= required || usesOtherSigns(unit) || unit.target.text.includes("[](")) return null;
+  if (required === 0 || usesOtherSigns(unit) || unit.target.text.includes("[](")) return null;
+  const pairs = operandPairs(unit.target);
+  const expected = operandPairs(unit.source);
+  const [range] = pairs.adjacent.length > expected.adjacent.length ? pairs.adjacent : [];
+  // Where no separator is missing, one may have moved out from between its operands.
+  if (target.separators.length >= required && (range === undefined || pairs.joined >= expected.joined)) return null;
   const messageId = "lostSeparator" as const;
-  const adjacent = adjacentOperands(unit.target);
-  const [range] = adjacent.length > adjacentOperands(unit.source).length ? adjacent : [];
-  if (range !== undefined) return { range, messageId };
-  return { range: loneLink(unit, source, target) ?? pathRange(unit.target, target), messageId };
+  return { range: range ?? loneLink(unit, source, target) ?? pathRange(unit.target, target), messageId };
 }
 
 /** Some write their paths with another sign; `›` and `》` are quotation marks too. */

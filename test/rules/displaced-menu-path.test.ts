@@ -32,6 +32,7 @@ describe("displaced-menu-path", () => {
     ["lostOperand", "Kies  > **Systeem** > **Geluid**."],
     ["lostSeparator", "Kies **Start** > **Systeem** **Geluid**."],
     ["lostSeparator", "Kies **Start Systeem > Geluid**."],
+    ["lostSeparator", "Kies **Start** **Systeem** > **Geluid** > en verder."],
   ])("%s: %s", (messageId, target) => {
     expect(lint(target)).toEqual([messageId]);
   });
@@ -59,6 +60,7 @@ describe("displaced-menu-path", () => {
     ["the same spaces beside an operand", "Kies **A**   >   **B**", "Choose **A** > **B**"],
     ["a word glued to its operand", "Kies **A**de  > **B**", "Choose **A** > **B**"],
     ["spaces beside words", "Kies een bestand >  klik", "Select a file > click"],
+    ["an operand in two", "Kies **A** > **B** **C** > woord", "Choose **A** > **B C** > word"],
     ["an emptied link", "Ga naar **A** [](/b)", "Go to **A** [X > Y](/b)"],
   ])("leaves alone: %s", (_, target, source) => {
     expect(lint(target, source)).toEqual([]);

@@ -17,7 +17,8 @@ function isEnglishSentence(source: Segment): boolean {
   return words.length >= 5 && words.filter((word) => FUNCTION_WORDS.has(word)).length >= 2;
 }
 
-const OPERAND = String.raw`\*\*(?=[\p{L}\p{N}[［「])[^*\n]*?(?<=\S)\*\*`;
+/** Without a separator of its own, which would belong to no pair of operands. */
+const OPERAND = String.raw`\*\*(?=[\p{L}\p{N}[［「])[^*>\n]*?(?<=\S)\*\*`;
 const MENU_PATH = new RegExp(String.raw`${OPERAND}(?:\s*\\?>\s*${OPERAND})+`, "gu");
 const SEPARATOR = /\s*\\?>\s*/;
 
