@@ -51,11 +51,11 @@ function holdsPhrase(run: readonly Word[]): boolean {
   });
 }
 
-/** The words in lower case; they end where Chinese or Japanese begins. */
+/** The words in lower case, and `a`; they end where Chinese or Japanese begins. */
 function countedWords({ prose, features }: Segment): readonly Word[] {
   const text = withoutEntities(prose);
   const words = wordsOf((features & Feature.cjk) === 0 ? text : text.replace(WITHOUT_SPACES, blank));
-  return words.filter((word) => isLowerCaseWord(word.text));
+  return words.filter(({ text: word }) => word === "a" || isLowerCaseWord(word));
 }
 
 /** Every `LEAST_RUN` words in a row, as one text. */

@@ -1,6 +1,6 @@
 import type { Segment, TranslationUnit } from "../../../src/model/unit.ts";
 import { type Kind, languageOf, unitKind } from "../kind.ts";
-import { replaceIn, replaceSpan } from "../places.ts";
+import { replaceIn, replaceSpan, wordsOf } from "../places.ts";
 import type { Random } from "../random.ts";
 
 const FUNCTION_WORDS = new Set("the and you are is to of in for with this that your from can when".split(" "));
@@ -70,6 +70,9 @@ export const translation: readonly Kind[] = [
       const phrase = unit.identical ? null : phraseOf(unit.source);
       const half = phrase === null ? null : secondHalf(unit);
       if (phrase === null || half === null || unit.target.text.length < 20) return null;
+      // The same word on both sides of the seam would be a defect of its own.
+      const before = wordsOf(unit.target).findLast(({ end }) => end <= half.start);
+      if (before !== undefined && phrase.startsWith(before.text.toLowerCase())) return null;
       return replaceIn(unit.target, half.start, half.end, phrase);
     },
   }),
