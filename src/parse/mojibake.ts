@@ -37,17 +37,19 @@ const SCREEN =
  * Finds mojibake such as `Ã©` for `é` and `â€™` for `’`.
  *
  * A single character is only believed behind `Ã`, `Â` and `â€`, for `É»` in « CAFÉ» is a valid pair of bytes as well, and
- * where it is of a script that the text is written in. Two or more in a row (`Ð¿Ñ€`) real text does not hold.
+ * where it is of a script that the text or its locale is written in. Two or more in a row (`Ð¿Ñ€`) real text does not hold.
+ *
+ * @param letter gives what matches a letter of the locale's script, `null` where that is not known; asked of suspects
  */
-export function findMojibake(text: string): readonly Mojibake[] {
+export function findMojibake(text: string, letter: () => RegExp | null): readonly Mojibake[] {
   const found: Mojibake[] = [];
   for (const match of text.matchAll(SCREEN)) {
-    for (const run of decodedRuns(match[0], match.index)) if (isBelievable(run, text)) found.push(run);
+    for (const run of decodedRuns(match[0], match.index)) if (isBelievable(run, text, letter)) found.push(run);
   }
   return found;
 }
 
-function isBelievable({ decoded, start }: Mojibake, text: string): boolean {
+function isBelievable({ decoded, start }: Mojibake, text: string, own: () => RegExp | null): boolean {
   const count = [...decoded].length;
   if (/[\u0080-\u009f]/.test(decoded)) return false;
   if (count >= 2 && !/^[\u00a0-\u00bf]+$/.test(decoded)) return true;
@@ -55,6 +57,8 @@ function isBelievable({ decoded, start }: Mojibake, text: string): boolean {
   if (lead === "Ã") return /\p{L}/u.test(decoded);
   if (lead === "â") return /[\u2010-\u2044\u20ac\u2122\u2190-\u21ff\u2713]/.test(decoded);
   if (lead === "Â") return /[\u00a0-\u00bf]/.test(decoded);
+  if (/\p{Script=Latin}/u.test(decoded)) return false;
+  if (own()?.test(decoded)) return true;
   return SCRIPTS.some(({ character, letter }) => character.test(decoded) && letter.test(text));
 }
 

@@ -42,6 +42,7 @@ describe("corrupt-characters", () => {
     ["ja-JP", "クラスタ", "ー"],
     ["ar-SA", "مجموع", "ة"],
     ["ar-SA", "مجموعة", "،"],
+    ["ja-JP", "", "例"],
   ])("restores a single character of the script around it (%s)", (locale, before, character) => {
     const findings = found(`${before}${misread(character)} x`, "x", locale);
     expect(findings.find(({ messageId }) => messageId === "misread")?.fix?.edits[0]?.text).toBe(character);

@@ -13,7 +13,10 @@ function hasSpaces(locale: string | null): boolean {
   return locale !== null && !WITHOUT_SPACES.has(languageOf(locale));
 }
 
-/** A strong run of the target, where the source has as many or more and no bracket stands in for bold. */
+/**
+ * A strong run of the target that shows a letter, a digit or a sign, where the source has as many or more, and no bracket
+ * stands in for bold, also with a space between: without its asterisks, `[ **X** ]` is [X].
+ */
 function strongRun({ target, source }: TranslationUnit, random: Random): MarkdownNode | null {
   if (!target.text.includes("**") || !source.text.includes("**")) return null;
   const runs = strongRuns(target);
@@ -21,8 +24,14 @@ function strongRun({ target, source }: TranslationUnit, random: Random): Markdow
   const offset = target.span.start;
   const suiting = runs.filter(({ start, end }) => {
     const inside = target.text.slice(start + 2 - offset, end - 2 - offset);
-    const around = `${target.text[start - 1 - offset] ?? ""}${inside[0]}${target.text[end - offset] ?? ""}`;
-    return !inside.includes("*") && !/[[［「【『《〈(（*_\\]/.test(around) && !/\s{2}|\n/.test(inside);
+    const around = `${
+      target.text
+        .slice(0, start - offset)
+        .trimEnd()
+        .at(-1) ?? ""
+    }${inside[0]}${target.text[end - offset] ?? ""}`;
+    if (!/[\p{L}\p{N}\p{S}]/u.test(inside) || /[*[\]［］「」]|\s{2}|\n/.test(inside)) return false;
+    return !/[[［「【『《〈(（*_\\]/.test(around);
   });
   return suiting.length === 0 ? null : random.pick(suiting);
 }
@@ -143,11 +152,11 @@ export const emphasis: readonly Kind[] = [
   unitKind({
     id: "draw-stop-into-label",
     group: "emphasis",
-    what: "moves the sentence's stop into a link's label",
+    what: "moves the stop of a sentence that has one in the source into a link's label",
     owners: ["glued-markup/stopInLabel"],
     suits: hasSpaces,
     edit({ target, source }, random) {
-      if (/\.\]\(/.test(source.text)) return null;
+      if (/\.\]\(/.test(source.text) || !/\)\.|\.\s*$/.test(source.text)) return null;
       const { text, span } = target;
       const found = target.placeables.links.filter(({ kind, label, span: whole }) => {
         const after = text.slice(whole.end - span.start);
