@@ -13,25 +13,28 @@ function hasSpaces(locale: string | null): boolean {
   return locale !== null && !WITHOUT_SPACES.has(languageOf(locale));
 }
 
+/** The brackets that Chinese, Japanese and Korean write for bold. */
+const STAND_INS = /[[［「『【《〈〔“]/g;
+
+/** How many of them stand outside of links. */
+function standIns({ text, placeables }: Segment): number {
+  return (text.match(STAND_INS)?.length ?? 0) - placeables.links.length - placeables.references.length;
+}
+
 /**
- * A strong run of the target that shows a letter, a digit or a sign, where the source has as many or more, and no bracket
- * stands in for bold, also with a space between: without its asterisks, `[ **X** ]` is [X].
+ * A strong run of the target that shows a letter, a digit or a sign, where the source has as many or more and no bracket of
+ * the target can stand for bold. Three spaces are what the pipeline leaves of an operand of a menu path.
  */
 function strongRun({ target, source }: TranslationUnit, random: Random): MarkdownNode | null {
-  if (!target.text.includes("**") || !source.text.includes("**")) return null;
+  if (!target.text.includes("**") || !source.text.includes("**") || target.text.includes("   ")) return null;
   const runs = strongRuns(target);
-  if (runs.length === 0 || runs.length > strongRuns(source).length) return null;
+  if (runs.length === 0 || runs.length > strongRuns(source).length || standIns(target) > standIns(source)) return null;
   const offset = target.span.start;
   const suiting = runs.filter(({ start, end }) => {
     const inside = target.text.slice(start + 2 - offset, end - 2 - offset);
-    const around = `${
-      target.text
-        .slice(0, start - offset)
-        .trimEnd()
-        .at(-1) ?? ""
-    }${inside[0]}${target.text[end - offset] ?? ""}`;
-    if (!/[\p{L}\p{N}\p{S}]/u.test(inside) || /[*[\]［］「」]|\s{2}|\n/.test(inside)) return false;
-    return !/[[［「【『《〈(（*_\\]/.test(around);
+    const around = `${target.text[start - 1 - offset] ?? ""}${inside[0]}${target.text[end - offset] ?? ""}`;
+    if (!/[\p{L}\p{N}\p{S}]/u.test(inside) || /[*>]|\s{2}|\n/.test(inside)) return false;
+    return !/[[［「『【《〈(（*_\\]/.test(around);
   });
   return suiting.length === 0 ? null : random.pick(suiting);
 }
