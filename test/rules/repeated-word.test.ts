@@ -67,6 +67,11 @@ describe("repeated-word", () => {
     expect(found("nl-NL", "Open het cluster\u00A0cluster")).toHaveLength(1);
   });
 
+  it("finds repetitions at the end of a label and before a bracket", () => {
+    expect(found("ar-SA", "انظر [هنا هنا.](https://fjordbase.example/breach)")).toHaveLength(1);
+    expect(found("nl-NL", "Open de cluster cluster(s)")).toHaveLength(1);
+  });
+
   it("does not excuse a third one", () => {
     expect(found("fr-FR", "Si vous vous vous connectez")).toHaveLength(1);
   });

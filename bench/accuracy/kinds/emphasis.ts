@@ -30,10 +30,12 @@ function strongRun({ target, source }: TranslationUnit, random: Random): Markdow
   const runs = strongRuns(target);
   if (runs.length === 0 || runs.length > strongRuns(source).length || standIns(target) > standIns(source)) return null;
   const offset = target.span.start;
+  // `**A > B**` is two runs in one.
+  if (runs.some(({ start, end }) => target.text.slice(start - offset, end - offset).includes(">"))) return null;
   const suiting = runs.filter(({ start, end }) => {
     const inside = target.text.slice(start + 2 - offset, end - 2 - offset);
     const around = `${target.text[start - 1 - offset] ?? ""}${inside[0]}${target.text[end - offset] ?? ""}`;
-    if (!/[\p{L}\p{N}\p{S}]/u.test(inside) || /[*>]|\s{2}|\n/.test(inside)) return false;
+    if (!/[\p{L}\p{N}\p{S}]/u.test(inside) || /\*|\s{2}|\n/.test(inside)) return false;
     return !/[[［「『【《〈(（*_\\]/.test(around);
   });
   return suiting.length === 0 ? null : random.pick(suiting);

@@ -14,7 +14,8 @@ function lowerCaseWords(segment: Segment): readonly string[] {
 function isEnglishSentence(source: Segment): boolean {
   if (/[=;{}]|\w-\w+-\w|0x[\da-f]|[\da-f]{8}/i.test(source.text)) return false;
   const words = lowerCaseWords(source);
-  return words.length >= 5 && words.filter((word) => FUNCTION_WORDS.has(word)).length >= 2;
+  const known = new Set(words.filter((word) => FUNCTION_WORDS.has(word)));
+  return words.length >= 5 && known.size >= 2;
 }
 
 /** Without a separator of its own, which would belong to no pair of operands. */
@@ -65,6 +66,8 @@ export const translation: readonly Kind[] = [
     group: "translation",
     what: "puts five or more words of the source in the place of the second half",
     owners: ["untranslated-segment"],
+    // Names may be all that is left beside them.
+    effects: ["wrong-script/wrongScript"],
     suits: (locale) => languageOf(locale) !== "en",
     edit(unit) {
       const phrase = unit.identical ? null : phraseOf(unit.source);
