@@ -11,7 +11,7 @@ export const functionWords: ReadonlySet<string> = new Set(
 );
 
 /** Words that show a passage to be English, besides the function words; too common in names or other languages for more. */
-const OTHERS = "a all any each every some such other only more through during off out using";
+const OTHERS = "a all another any each every some such other only more through during off out using";
 
 /**
  * Which of the words a language writes itself, so that they show nothing there: Norwegian "to" is two, Dutch "of" or,

@@ -39,8 +39,8 @@ export default defineRule({
     summary: "The target is not written in the script of its locale.",
     rationale: `A target in the wrong script is another locale's translation, a transliteration, or no translation at all.
 In a locale of the Latin script a target counts when six or more letters are of another
-script and outnumber the Latin ones; elsewhere when no letter is of the locale's script, but plain words stand there that
-the source has not, six letters or more together, or the source is prose. Chinese is told
+script and outnumber the Latin ones; elsewhere when none is of the locale's script, but plain words stand there that the source
+has not, six letters together, or, for a source of prose, any three plain words or six letters of another script. Chinese is told
 apart by characters that belong to Simplified or to Traditional Chinese alone: where the wrong ones outnumber the right ones,
 the whole target is wrong; a few among right ones are stray. Names, code, numbers and keys are left alone, and so are
 copies of the source, which \`untranslated-segment\` reports, and language pickers.`,
