@@ -35,13 +35,26 @@ function readTable(markdown: string): readonly Row[] {
 }
 
 const table = readTable(readFileSync(join(FIXTURES, "README.md"), "utf8"));
-const themes = [...new Set(table.map(({ path }) => path.split("/")[1] as string))];
+const themeOf = (path: string) => path.split("/")[1] as string;
+const themes = [...new Set(table.map(({ path }) => themeOf(path)))];
+/** Rules that are off by default; each is switched on for the folder of its name. */
+const offByDefault = new Set<string>(rules.filter(({ severity }) => severity === "off").map(({ id }) => id));
 
-/** Lints below `fixtures/` with all rules; the clock stands still. */
+/** Lints below `fixtures/` with all rules that are on by default; the clock stands still. */
 function lintFixtures(...paths: readonly string[]): Promise<RunResult> {
+  return lintWith([], paths);
+}
+
+function lintWith(wishes: readonly string[], paths: readonly string[]): Promise<RunResult> {
   const now = () => new Date("2026-03-02T12:00:00Z");
   const host = { ...nodeHost(FIXTURES), now };
-  const config = new ConfigFiles(host, { named: false, trustCode: false, request: {}, rules, formats: [] });
+  const config = new ConfigFiles(host, {
+    named: false,
+    trustCode: false,
+    request: { rules: wishes },
+    rules,
+    formats: [],
+  });
   return lintRun({ paths, ignore: [], config, tool: { name: "l10n-lint", version: "9.9.9" } }, host);
 }
 
@@ -78,7 +91,21 @@ describe("fixtures/broken", () => {
   let report: Report;
 
   beforeAll(async () => {
-    report = (await lintFixtures("broken")).report;
+    const { report: defaults } = await lintFixtures("broken");
+    const others = await Promise.all(
+      themes.filter((theme) => offByDefault.has(theme)).map((theme) => lintTheme(theme)),
+    );
+    const files = defaults.files.filter(({ path }) => !offByDefault.has(themeOf(path)));
+    report = { ...defaults, files: [...files, ...others.flatMap(({ report }) => report.files)] };
+  });
+
+  function lintTheme(theme: string, path = `broken/${theme}`): Promise<RunResult> {
+    return lintWith(offByDefault.has(theme) ? [`${theme}:warning`] : [], [path]);
+  }
+
+  test("hold at least one article for every rule", () => {
+    const told = new Set(table.flatMap(({ foundBy }) => foundBy.map((name) => name.split("/")[0])));
+    expect(rules.map(({ id }) => id).filter((id) => !told.has(id))).toEqual([]);
   });
 
   test("are all in the table of the README, and nothing else is", () => {
@@ -104,7 +131,7 @@ describe("fixtures/broken", () => {
   test.each(themes)("%s: each file alone gives what the whole run gives", async (theme) => {
     const runWide = (ruleId: string) => rules.find(({ id }) => id === ruleId)?.checks.run !== undefined;
     for (const file of report.files.filter(({ path }) => path.startsWith(`broken/${theme}/`))) {
-      const alone = (await lintFixtures(file.path)).report.files[0];
+      const alone = (await lintTheme(theme, file.path)).report.files[0];
       const missed = file.diagnostics.filter(
         (diagnostic) => !alone?.diagnostics.some(({ fingerprint }) => fingerprint === diagnostic.fingerprint),
       );

@@ -72,6 +72,18 @@ export function scriptOfLocale(tag: string): LocaleScript | null {
   }
 }
 
+let foreignLanguages: RegExp | undefined;
+
+/** Whether an English text names a language that is not written in Latin letters, as the entries of a language picker do. */
+export function namesForeignLanguage(text: string): boolean {
+  if (foreignLanguages === undefined) {
+    const names = new Intl.DisplayNames(["en"], { type: "language" });
+    const languages = Object.keys(PUBLISHED).flatMap((tag) => names.of(tag.slice(0, 2)) ?? []);
+    foreignLanguages = new RegExp(`\\b(?:${languages.join("|")})\\b`);
+  }
+  return foreignLanguages.test(text);
+}
+
 function nameOf(code: string): string {
   return new Intl.DisplayNames(["en"], { type: "script" }).of(code) ?? code;
 }

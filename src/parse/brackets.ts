@@ -24,7 +24,8 @@ const KINDS: ReadonlyMap<string, BracketKind> = new Map(
 
 const BRACKET = /[()（）﹙﹚[\]［］{}｛｝【】〔〕]/g;
 const LIST_MARKER = /^[ \t]*(?:\d{1,3}|[A-Za-z]|[ivx]{1,4}|[\u0660-\u0669]{1,3})[)）]/gm;
-const EMOTICON = /[:;8=][-'^]?[()[\]]/g;
+/** The semicolon of an entity is no eye. */
+const EMOTICON = /(?<!&#?\w{1,8})[:;8=][-'^]?[()[\]]/g;
 
 /**
  * The brackets of a prose view that have no partner. Each kind is matched by itself: `([)]` is two sound pairs. Markers

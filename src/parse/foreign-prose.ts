@@ -5,9 +5,9 @@ const NO_LETTER = /[^\p{L}\p{N}]+/gu;
 
 /** What the prose of a segment is made of. */
 export interface ProseLetters {
-  /** Words of two or more Latin letters in any case; a word of a hyphen chain is none. */
-  readonly latinWords: readonly string[];
-  /** Those all in lower case: no name, no command. */
+  /**
+   * Words of two or more Latin letters, all in lower case: no name, no command. A word of a hyphen chain is none.
+   */
   readonly words: readonly string[];
   readonly latin: number;
   /** Letters of every other script. */
@@ -16,11 +16,10 @@ export interface ProseLetters {
 
 /** Counts the letters and the plain Latin words of a prose view. */
 export function lettersOf(prose: string): ProseLetters {
-  const latinWords = prose.match(LATIN_WORD) ?? [];
-  const words = latinWords.filter((word) => word === word.toLowerCase());
+  const words = (prose.match(LATIN_WORD) ?? []).filter((word) => word === word.toLowerCase());
   const letters = prose.match(LETTER) ?? [];
   const latin = letters.filter((letter) => LATIN.test(letter)).length;
-  return { latinWords, words, latin, others: letters.length - latin };
+  return { words, latin, others: letters.length - latin };
 }
 
 /** Whether two texts have the same letters and digits in the same order, in any case. */

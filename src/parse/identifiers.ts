@@ -65,6 +65,7 @@ function read(text: string, features: number, isCommand: CmdletTest): readonly I
   let found: Identifier[] = [];
   if ((features & Feature.hyphen) !== 0) {
     for (let at = text.indexOf("-"); at >= 0; at = text.indexOf("-", at)) at = readHyphen(text, at, found, isCommand);
+    found = withEarlierParameters(text, found, isCommand);
   }
   if ((features & Feature.underscore) !== 0) {
     for (let at = text.indexOf("_"), done = 0; at >= 0; at = text.indexOf("_", done)) {
@@ -98,13 +99,25 @@ function readDigits(text: string, features: number, found: Identifier[]): void {
   for (let at = text.indexOf("."); at >= 0; at = text.indexOf(".", at)) at = readVersion(text, at, found);
 }
 
-function readHyphen(text: string, at: number, found: Identifier[], isCommand: CmdletTest): number {
+/** In a list of parameters the first may be one word: `-Debug, -ErrorAction`. */
+function withEarlierParameters(text: string, found: Identifier[], isCommand: CmdletTest): Identifier[] {
+  const first = found.find(({ kind }) => kind === "parameter");
+  if (first === undefined || text.lastIndexOf("-", first.start - 1) <= 0) return found;
+  const earlier: Identifier[] = [];
+  for (let at = text.indexOf("-", 1); at < first.start; at = text.indexOf("-", at)) {
+    at = readHyphen(text, at, earlier, isCommand, true);
+  }
+  return [...earlier, ...found.filter(({ start }) => start >= first.start)];
+}
+
+/** @param isListed whether a parameter stands behind it */
+function readHyphen(text: string, at: number, found: Identifier[], isCommand: CmdletTest, isListed = false): number {
   if (isUpper(codeAt(text, at + 1))) {
     const end = endOfName(text, at + 1);
     if (end >= 0 && isLower(codeAt(text, at - 1))) {
       const start = startOfCmdlet(text, at, end, isCommand);
       if (start >= 0) return add(found, "cmdlet", text, start, end);
-    } else if (end >= 0 && isParameter(text, at, end, found)) {
+    } else if (end >= 0 && isParameter(text, at, end, isListed ? null : found)) {
       return add(found, "parameter", text, at, end);
     }
   }
@@ -138,16 +151,21 @@ function startOfCmdlet(text: string, hyphen: number, end: number, isCommand: Cmd
 
 /**
  * A dash before a capital also stands for a bullet or a pause (`-The connection`): a parameter has a capital inside, is
- * the whole text, is set apart by markup or quotes, or follows a command.
+ * the whole text, is set apart by markup or quotes, is called one, or has a command or a parameter for company.
+ *
+ * @param company what was found before; `null` where company is certain
  */
-function isParameter(text: string, hyphen: number, end: number, found: readonly Identifier[]): boolean {
+function isParameter(text: string, hyphen: number, end: number, company: readonly Identifier[] | null): boolean {
   const before = codeAt(text, hyphen - 1);
   if (isAlphanumeric(before) || before === CharacterCode.hyphen || before > 0x7f || end - hyphen < 3) return false;
   return (
     (hyphen === 0 && end === text.length) ||
     (isDelimiter(before) && isDelimiter(codeAt(text, end))) ||
     hasInnerCapital(text, hyphen + 1, end) ||
-    found.some(({ kind }) => kind === "cmdlet" || kind === "parameter")
+    company === null ||
+    company.some(({ kind }) => kind === "cmdlet" || kind === "parameter") ||
+    text.startsWith(" parameter", end) ||
+    text.startsWith(" switch", end)
   );
 }
 

@@ -6,6 +6,7 @@ const STRONG = /\*\*(?!\s)(?:[^*]|\*(?!\*))+?\*\*/g;
 /** What may stand between a link and its separator. */
 const MARKUP = /[\s*_\\[\]［］「」【】\u200B]/;
 const REACH = 16;
+const SEPARATOR = /^(?:[-=]{1,2}\\?|\\)?[>＞]$|^&gt;$/;
 /** Separators farther apart belong to two paths. */
 const LONGEST_OPERAND = 80;
 
@@ -21,19 +22,29 @@ export interface PathLink {
   readonly separated: boolean;
 }
 
-/** Where two operands, strong or links, stand side by side: from the one's end to the other's start. */
-export function adjacentOperands(segment: Segment<SegmentSide>): readonly PathRange[] {
+/** How the operands of a segment, strong runs and links, follow each other. */
+export interface OperandPairs {
+  /** Side by side: from the one's end to the other's start. */
+  readonly adjacent: readonly PathRange[];
+  /** So many have nothing but a separator between them. */
+  readonly joined: number;
+}
+
+export function operandPairs(segment: Segment<SegmentSide>): OperandPairs {
   const { prose } = segment;
   const strong = Array.from(prose.matchAll(STRONG), ({ 0: text, index }): PathRange => [index, index + text.length]);
   const operands = [...strong, ...linksOf(segment).map(({ span }) => span)].sort((a, b) => a[0] - b[0] || b[1] - a[1]);
   const adjacent: PathRange[] = [];
+  let joined = 0;
   let end = -1;
   for (const [start, stop] of operands) {
     if (stop <= end) continue; // a link within a strong run, or the reverse
-    if (end >= 0 && start > end && prose.slice(end, start).trim() === "") adjacent.push([end, start]);
+    const between = end >= 0 && start > end ? prose.slice(end, start).trim() : null;
+    if (between === "") adjacent.push([end, start]);
+    else if (between !== null && SEPARATOR.test(between)) joined++;
     end = Math.max(end, stop);
   }
-  return adjacent;
+  return { adjacent, joined };
 }
 
 /** The links of a segment, each with whether a separator is its neighbour. */

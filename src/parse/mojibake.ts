@@ -14,6 +14,21 @@ const BYTES: ReadonlyMap<string, number> = new Map(
   [...WINDOWS_1252].flatMap((character, index) => (character === "\uFFFD" ? [] : [[character, 0x80 + index] as const])),
 );
 
+/** The scripts that articles are published in, but for Latin: its letters make up all that was misread. */
+const SCRIPTS = [
+  "Arabic",
+  "Cyrillic",
+  "Deva",
+  "Georgian",
+  "Greek",
+  "Han",
+  "Hangul",
+  "Hebrew",
+  "Hira",
+  "Kana",
+  "Thai",
+].map((name) => ({ character: new RegExp(`\\p{scx=${name}}`, "u"), letter: new RegExp(`\\p{Script=${name}}`, "u") }));
+
 /** Lead bytes as characters, each with the continuation bytes that follow it; screens before anything is decoded. */
 const SCREEN =
   /[\u00c2-\u00df\u00e0-\u00f4][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ](?:[\u0080-\u00f4€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ])*/g;
@@ -21,25 +36,30 @@ const SCREEN =
 /**
  * Finds mojibake such as `Ã©` for `é` and `â€™` for `’`.
  *
- * A single pair is only believed behind `Ã`, `Â` and `â€`: `É»` in « CAFÉ» is a valid pair of bytes as well. Other
- * scripts show as two or more pairs in a row (`Ð¿Ñ€`, `æ—¥`), which real text does not hold.
+ * A single character is only believed behind `Ã`, `Â` and `â€`, for `É»` in « CAFÉ» is a valid pair of bytes as well, and
+ * where it is of a script that the text or its locale is written in. Two or more in a row (`Ð¿Ñ€`) real text does not hold.
+ *
+ * @param letter gives what matches a letter of the locale's script, `null` where that is not known; asked of suspects
  */
-export function findMojibake(text: string): readonly Mojibake[] {
+export function findMojibake(text: string, letter: () => RegExp | null): readonly Mojibake[] {
   const found: Mojibake[] = [];
   for (const match of text.matchAll(SCREEN)) {
-    for (const run of decodedRuns(match[0], match.index)) if (isBelievable(run, text)) found.push(run);
+    for (const run of decodedRuns(match[0], match.index)) if (isBelievable(run, text, letter)) found.push(run);
   }
   return found;
 }
 
-function isBelievable({ decoded, start }: Mojibake, text: string): boolean {
+function isBelievable({ decoded, start }: Mojibake, text: string, own: () => RegExp | null): boolean {
   const count = [...decoded].length;
   if (/[\u0080-\u009f]/.test(decoded)) return false;
   if (count >= 2 && !/^[\u00a0-\u00bf]+$/.test(decoded)) return true;
   const lead = text[start];
   if (lead === "Ã") return /\p{L}/u.test(decoded);
   if (lead === "â") return /[\u2010-\u2044\u20ac\u2122\u2190-\u21ff\u2713]/.test(decoded);
-  return lead === "Â" && /[\u00a0-\u00bf]/.test(decoded);
+  if (lead === "Â") return /[\u00a0-\u00bf]/.test(decoded);
+  if (/\p{Script=Latin}/u.test(decoded)) return false;
+  if (own()?.test(decoded)) return true;
+  return SCRIPTS.some(({ character, letter }) => character.test(decoded) && letter.test(text));
 }
 
 /** The maximal runs of valid multi-byte sequences in a stretch of candidate characters. */

@@ -10,12 +10,13 @@ export const DIRECTIVE = /!?\[!(?:INCLUDE|code)[^[\]]*(?:\[[^[\]]*\])?\]?(?:\([^
 
 /**
  * What reads like a word and is none: URLs, paths, variables, placeables, file names, identifiers. Each is looked for
- * once a word, not once a character, so that long words take no longer than short ones.
+ * once a word, not once a character, so that long words take no longer than short ones. Between Chinese and Japanese
+ * words stands no space: there a URL ends with their punctuation.
  */
 const TOKENS = new RegExp(
   [
-    String.raw`\b(?:https?|ftp|mailto|xref):[^\s<>()[\]]+`,
-    String.raw`\bwww\.[^\s<>()[\]]+`,
+    String.raw`\b(?:https?|ftp|mailto|xref):[^\s<>()[\]（）［］「」、。，；]+`,
+    String.raw`\bwww\.[^\s<>()[\]（）［］「」、。，；]+`,
     String.raw`(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+`,
     String.raw`\b[A-Za-z]:\\[^\s<>()[\]*]*`,
     String.raw`\\\\[\w$.-]+(?:\\[\w$.-]+)*`,

@@ -13,6 +13,9 @@ const LONGEST_PHRASE = 6;
 /** The longest line measured has 12,838 characters: what is longer is no sentence, and its words would fill the memory. */
 const LONGEST_SEGMENT = 100_000;
 const SPACE = 0x20;
+const NO_BREAK_SPACE = 0xa0;
+/** The first byte of U+2000 to U+20FF: dashes, quotation marks, marks of direction. */
+const GENERAL_PUNCTUATION = 0x20;
 
 /**
  * Whether any word or phrase comes back directly behind itself, by hashes of the words alone: a screen without
@@ -30,12 +33,14 @@ export function mayHoldRepetition(text: string): boolean {
   const { length } = text;
   for (let at = 0; at <= length; at++) {
     const character = at < length ? text.charCodeAt(at) : SPACE;
-    if (character > SPACE) {
-      // Either case of a letter gives one hash in ASCII, and usually beyond; punctuation around a word gives none.
-      const letter = character | 0x20;
-      if (letter >= 0x61 && (letter <= 0x7a || letter >= 0xa0)) hash = (Math.imul(hash, 31) + letter) | 0;
+    // Either case of a letter gives one hash in ASCII, and usually beyond.
+    const letter = character | 0x20;
+    if (letter >= 0x61 && (letter <= 0x7a || (letter >= 0xc0 && letter >> 8 !== GENERAL_PUNCTUATION))) {
+      hash = (Math.imul(hash, 31) + letter) | 0;
       continue;
     }
+    // Other characters give none. A word ends with a space, with the label around it, and where a bracket opens.
+    if (character > SPACE && !endsWord(character)) continue;
     if (hash === 0) continue;
     const bit = 1 << (hash & 31);
     if ((seen & bit) !== 0) {
@@ -55,6 +60,10 @@ export function mayHoldRepetition(text: string): boolean {
     hash = 0;
   }
   return false;
+}
+
+function endsWord(character: number): boolean {
+  return character === 0x5d || character === NO_BREAK_SPACE || character === 0x28; // ] (
 }
 
 /** Scratch space of `mayHoldRepetition`, which nothing of a call survives: the last words' hashes … */
@@ -116,5 +125,5 @@ function isTelling(words: readonly Word[], count: number): boolean {
 }
 
 function isSpaced(prose: string, words: readonly Word[], index: number): boolean {
-  return /^ +$/.test(prose.slice(words[index - 1]?.end, words[index]?.start));
+  return /^[ \u00A0]+$/.test(prose.slice(words[index - 1]?.end, words[index]?.start));
 }

@@ -1,10 +1,13 @@
+import { scriptOfLocale } from "../locale/script.ts";
 import { Feature } from "../model/features.ts";
 import { defineRule } from "../model/rule.ts";
 import { span } from "../model/span.ts";
 import { findMojibake } from "../parse/mojibake.ts";
 import { Tally } from "../parse/tally.ts";
 
-const NOT_ASCII_LETTERS = Feature.typographic | Feature.otherScript | Feature.control;
+/** Without one of these there is only Latin text with accents. */
+const NOT_LATIN_LETTERS =
+  Feature.typographic | Feature.otherScript | Feature.control | Feature.cjk | Feature.rightToLeft;
 const CONTROL = /(?![\t\n\r])\p{Cc}/gu;
 const LOST_OR_CONTROL = /\uFFFD|(?![\t\n\r])\p{Cc}/gu;
 
@@ -116,8 +119,10 @@ single pairs that real text holds, such as \`É»\` at the end of a French quota
           context.report({ messageId: "control", data: { code }, at, unit, token: code, ...fix });
         }
       }
-      if ((target.features & Feature.latinExtended) === 0 || (target.features & NOT_ASCII_LETTERS) === 0) return;
-      for (const { start: from, end, decoded } of findMojibake(target.text)) {
+      if ((target.features & Feature.latinExtended) === 0 || (target.features & NOT_LATIN_LETTERS) === 0) return;
+      const { locale } = context.facts;
+      const letter = () => (locale === null ? null : (scriptOfLocale(locale)?.letter ?? null));
+      for (const { start: from, end, decoded } of findMojibake(target.text, letter)) {
         const found = target.text.slice(from, end);
         if (source.text.includes(found)) continue;
         const at = span("target", start + from, start + end);

@@ -2,7 +2,7 @@ import { Feature } from "../model/features.ts";
 import { defineRule } from "../model/rule.ts";
 import { span } from "../model/span.ts";
 import type { Segment, TranslationUnit } from "../model/unit.ts";
-import { adjacentOperands, firstPath, markedSeparators, pathLinks, pathRange } from "../parse/menu-operands.ts";
+import { firstPath, markedSeparators, operandPairs, pathLinks, pathRange } from "../parse/menu-operands.ts";
 import { type MenuPaths, mayHoldMenuPath, type PathRange, readMenuPaths } from "../parse/menu-path.ts";
 
 /** What the ranges of a reading mean, in the order of how much they tell. */
@@ -119,7 +119,7 @@ alone, and so is all that the source shows as well. One finding a unit, at the f
       const source = readMenuPaths(unit.source.prose);
       if (source.separators.length === 0) return;
       const target = readMenuPaths(unit.target.prose);
-      const hole = firstHole(unit.source, source, target) ?? lostSeparator(unit, source, target);
+      const hole = firstHole(unit, source, target) ?? lostSeparator(unit, source, target);
       if (hole === null) return;
       const { start } = unit.target.span;
       const [from, to] = hole.range;
@@ -135,27 +135,42 @@ alone, and so is all that the source shows as well. One finding a unit, at the f
   },
 });
 
-function firstHole(segment: Segment<"source">, source: MenuPaths, target: MenuPaths) {
+function firstHole(unit: TranslationUnit, source: MenuPaths, target: MenuPaths) {
   const holes = HOLES.flatMap(([kind, messageId]) => {
-    const [range] = target[kind];
-    if (range === undefined || target[kind].length <= source[kind].length) return [];
-    // Beside an operand that is a word in the source as well, spaces tell nothing.
-    if (kind === "hollow" && markedSeparators(segment, source) < source.separators.length) return [];
-    return [{ range, messageId }];
+    const [range] = kind === "hollow" ? hollowSeparators(unit, source, target) : target[kind];
+    return range === undefined || target[kind].length <= source[kind].length ? [] : [{ range, messageId }];
   });
   // Stable: of two at one place the one that tells more.
   return holes.sort((a, b) => a.range[0] - b.range[0])[0] ?? null;
 }
 
+/** Beside an operand that is a word in the source as well, spaces tell nothing, and nor do those that the source has. */
+function hollowSeparators(unit: TranslationUnit, source: MenuPaths, target: MenuPaths): readonly PathRange[] {
+  if (target.hollow.length === 0 || markedSeparators(unit.source, source) < source.separators.length) return [];
+  const known = new Set(source.separators.map((separator) => spacesAround(unit.source, separator)));
+  return target.hollow.filter((separator) => !known.has(spacesAround(unit.target, separator)));
+}
+
+function spacesAround({ prose }: Segment, [start, end]: PathRange): string {
+  let before = start;
+  while (prose[before - 1] === " " || prose[before - 1] === "\\") before--;
+  let behind = end;
+  while (prose[behind] === " ") behind++;
+  return `${prose.slice(before, start)}>${prose.slice(end, behind)}`;
+}
+
 function lostSeparator(unit: TranslationUnit, source: MenuPaths, target: MenuPaths) {
-  const required = markedSeparators(unit.source, source, true);
   // A link that lost its label lost the path in it: that is empty-link-text's.
-  if (target.separators.length >= required || usesOtherSigns(unit) || unit.target.text.includes("[](")) return null;
+  if (usesOtherSigns(unit) || unit.target.text.includes("[](")) return null;
   const messageId = "lostSeparator" as const;
-  const adjacent = adjacentOperands(unit.target);
-  const [range] = adjacent.length > adjacentOperands(unit.source).length ? adjacent : [];
-  if (range !== undefined) return { range, messageId };
-  return { range: loneLink(unit, source, target) ?? pathRange(unit.target, target), messageId };
+  const required = markedSeparators(unit.source, source, true);
+  const pairs = operandPairs(unit.target);
+  const expected = operandPairs(unit.source);
+  const [range] = pairs.adjacent.length > expected.adjacent.length ? pairs.adjacent : [];
+  // Also where no separator is missing: one may have moved out from between its operands.
+  if (range !== undefined && pairs.joined < expected.joined) return { range, messageId };
+  if (target.separators.length >= required) return null;
+  return { range: range ?? loneLink(unit, source, target) ?? pathRange(unit.target, target), messageId };
 }
 
 /** Some write their paths with another sign; `›` and `》` are quotation marks too. */

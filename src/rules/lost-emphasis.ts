@@ -104,7 +104,7 @@ is told by \`broken-emphasis\`, bold inside a link whose label is gone by \`empt
       if (written === 0 || written <= writtenStrongMarks(unit.target)) return;
       if (unit.source.emphasis.strong.length <= unit.target.emphasis.strong.length) return;
       const source = unit.source.renderedEmphasis.strong.filter(({ inner }) => holdsText(context.article.text, inner));
-      const target = unit.target.renderedEmphasis.strong;
+      const target = unit.target.renderedEmphasis.strong.filter(({ inner }) => holdsText(context.article.text, inner));
       const text = (run: StrongRun) => context.article.text.slice(run.inner.start, run.inner.end).trim();
       const locale = context.facts.locale;
       const found =
@@ -134,7 +134,7 @@ type TextOf = (run: StrongRun) => string;
 
 /** Whether a run shows anything: `** **` has nothing to lose. */
 function holdsText(text: string, { start, end }: Span): boolean {
-  return /[\p{L}\p{N}]/u.test(text.slice(start, end));
+  return /[\p{L}\p{N}\p{S}]/u.test(text.slice(start, end));
 }
 
 /** The lost texts; more of them than are lost may have been. */

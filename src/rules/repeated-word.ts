@@ -69,10 +69,11 @@ Vietnamese …), and doubles that are sound in their language, such as French «
       const { target, source } = unit;
       if (!mayHoldRepetition(target.text)) return;
       const language = context.facts.locale?.split("-")[0] ?? "";
-      const repeated = findRepetitions(target.prose);
+      const repeated = findRepetitions(target.prose).filter(({ start, words, times }) => {
+        return times > 2 || !mayRepeat(language, words, target.prose.slice(0, start));
+      });
       if (repeated.length === 0 || findRepetitions(source.prose).length > 0) return;
       for (const { start, end, words, times } of repeated) {
-        if (times === 2 && mayRepeat(language, words, target.prose.slice(0, start))) continue;
         const at = span("target", target.span.start + start, target.span.start + end);
         const fix = { safety: "suggestion" as const, edits: [{ span: at, text: "" }] };
         context.report({ messageId: "repeated", data: { words, times }, at, unit, token: words, fix });

@@ -1,15 +1,13 @@
-import { functionWords, tellingWords } from "../locale/english.ts";
+import { englishWordAmong, functionWords } from "../locale/english.ts";
 import { foreignFunctionWords } from "../locale/foreign-sources.ts";
 import { defineRule } from "../model/rule.ts";
 import { span } from "../model/span.ts";
-import type { Segment, TranslationUnit } from "../model/unit.ts";
-import { isLowerCaseWord, type Word, wordsOf } from "../parse/words.ts";
+import type { TranslationUnit } from "../model/unit.ts";
+import { leftPassage, withoutEntities } from "../parse/left-passage.ts";
+import { isLowerCaseWord, wordsOf } from "../parse/words.ts";
 
 /** Fewer lower-case words than this are a name, a label or a command. */
 const LEAST_WORDS = 3;
-
-/** So many source words in a row are no accident and no name. */
-const LEAST_RUN = 4;
 
 export default defineRule({
   id: "untranslated-segment",
@@ -104,7 +102,7 @@ counted, are only worth a note: names of messages and pages are often kept on pu
       severity: "info",
     },
     partial: {
-      text: 'The target leaves {{count}} words of the source in English: "{{passage}}"',
+      text: 'The target leaves {{count}} words of the source as they are: "{{passage}}"',
       help: "translate the rest of the segment, unless it is a name",
       severity: "info",
     },
@@ -118,8 +116,10 @@ counted, are only worth a note: names of messages and pages are often kept on pu
         if (messageId !== null) context.report({ messageId, data: {}, at: target.span, unit, token: "" });
         return;
       }
-      if (source.text.length < SHORTEST_PASSAGE || !TELLING.test(target.text)) return;
-      const run = longestRun(proseWords(target), proseWords(source));
+      if (source.text.length < SHORTEST_PASSAGE) return;
+      const english = englishWordAmong(context.facts.locale?.split("-", 1)[0] ?? "");
+      if (!english.test(target.text)) return;
+      const run = leftPassage(target, source, english);
       const first = run[0];
       const last = run.at(-1);
       if (first === undefined || last === undefined) return;
@@ -129,10 +129,6 @@ counted, are only worth a note: names of messages and pages are often kept on pu
     },
   },
 });
-
-/** Screens for passages of English, by one pass over the target: any of these words between spaces. */
-const TELLING = new RegExp(` (?:${tellingWords.join("|")}) `);
-const TELLING_WORDS: ReadonlySet<string> = new Set(tellingWords);
 
 /** Four words of two letters with the spaces between them. */
 const SHORTEST_PASSAGE = 11;
@@ -168,20 +164,13 @@ function skipSpace(text: string, from: number): number {
   return at;
 }
 
-/** Entities leave no word; in equal length. */
-function proseWords({ prose }: Segment): readonly Word[] {
-  return wordsOf(prose.includes("&") ? prose.replace(ENTITY, (entity) => " ".repeat(entity.length)) : prose);
-}
-
-const ENTITY = /&(?:[a-z]+|#\d+|#x[\da-f]+);/gi;
-
 /** Signs of code; a semicolon within a sentence is none. */
 const CODE = /[={}]|;(?!\s+\S)|\b0x[\da-f]|\b(?=[a-f]*\d)(?=\d*[a-f])[\da-f]{6,}\b/iu;
 
 /** What to say about a unit whose target is its source. */
 function judge({ source }: TranslationUnit): "untranslated" | "foreignSource" | null {
   if (source.text.indexOf(" ", source.text.indexOf(" ") + 1) < 0) return null;
-  const prose = source.prose.replace(ENTITY, " ");
+  const prose = withoutEntities(source.prose);
   const words = wordsOf(prose).map(({ text }) => text);
   const lowerCased = words.filter(isLowerCaseWord);
   if (lowerCased.length < LEAST_WORDS || CODE.test(prose) || words.some(isHyphenChain)) return null;
@@ -190,7 +179,9 @@ function judge({ source }: TranslationUnit): "untranslated" | "foreignSource" | 
     ...Array.from(foreignFunctionWords.values(), (known) => lowerCased.filter((word) => known.has(word)).length),
   );
   if (foreign > english) return "foreignSource";
-  return english > 0 && lowerCased.some((word) => !functionWords.has(word)) ? "untranslated" : null;
+  // Names have two function words at most: "Apps for Windows and macOS".
+  const isSentence = new Set(lowerCased).size >= LEAST_WORDS || lowerCased.some((word) => !functionWords.has(word));
+  return english > 0 && isSentence ? "untranslated" : null;
 }
 
 /** `fjord-core-file-list`, but not `Try-Catch-Finally`, `state-of-the-art` or a telephone number. */
@@ -198,42 +189,4 @@ function isHyphenChain(word: string): boolean {
   const parts = word.toLowerCase().split("-");
   if (parts.length < 4 || parts.every((part) => /^\d+$/.test(part))) return false;
   return !parts.slice(1, -1).every((part) => functionWords.has(part));
-}
-
-/**
- * The longest run of lower-case words in the target that stands in the source as well and holds a telling word. Other
- * words, product names above all, neither count nor end a run.
- */
-function longestRun(target: readonly Word[], source: readonly Word[]): readonly Word[] {
-  const known = new Set(windows(counted(source)));
-  const words = counted(target);
-  let best: readonly Word[] = [];
-  let start = -1;
-  const inSource = windows(words).map((window) => known.has(window));
-  for (const [index, isKnown] of [...inSource, false].entries()) {
-    if (isKnown && start < 0) start = index;
-    if (isKnown || start < 0) continue;
-    const run = words.slice(start, index + LEAST_RUN - 1);
-    if (run.length > best.length && run.some(({ text }) => TELLING_WORDS.has(text))) best = run;
-    start = -1;
-  }
-  return best;
-}
-
-function counted(words: readonly Word[]): readonly Word[] {
-  return words.filter(({ text }) => isLowerCaseWord(text));
-}
-
-/** Every `LEAST_RUN` words in a row, as one text. */
-function windows(words: readonly Word[]): readonly string[] {
-  const found: string[] = [];
-  for (let last = LEAST_RUN - 1; last < words.length; last++) {
-    found.push(
-      words
-        .slice(last - LEAST_RUN + 1, last + 1)
-        .map(({ text }) => text)
-        .join(" "),
-    );
-  }
-  return found;
 }

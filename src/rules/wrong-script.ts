@@ -1,5 +1,5 @@
 import { type ChineseScript, counterpartOf, foreignCharacters } from "../locale/chinese-characters.ts";
-import { type LocaleScript, scriptOfLocale } from "../locale/script.ts";
+import { type LocaleScript, namesForeignLanguage, scriptOfLocale } from "../locale/script.ts";
 import { Feature } from "../model/features.ts";
 import { defineRule } from "../model/rule.ts";
 import { span } from "../model/span.ts";
@@ -9,7 +9,7 @@ import { lettersOf, type ProseLetters, sameLetters } from "../parse/foreign-pros
 /** Fewer plain words are names, keys and commands. */
 const PROSE_WORDS = 3;
 
-/** As many letters of scripts other than Latin are no symbol or unit any more. */
+/** As many letters of another script are no symbol, unit or key any more. */
 const PROSE_LETTERS = 6;
 
 /** This share of the target's words in the source makes it a copy of it. */
@@ -38,11 +38,12 @@ export default defineRule({
   docs: {
     summary: "The target is not written in the script of its locale.",
     rationale: `A target in the wrong script is another locale's translation, a transliteration, or no translation at all.
-A target counts when its source is prose and it has itself three words in lower case or that the source has not, or six letters, but none of the
-locale's script; in a locale of the Latin script, when letters of another script outnumber the Latin ones. Chinese is told
+In a locale of the Latin script a target counts when six or more letters are of another
+script and outnumber the Latin ones; elsewhere when none is of the locale's script, but plain words stand there that the source
+has not, six letters together, or, for a source of prose, any three plain words or six letters of another script. Chinese is told
 apart by characters that belong to Simplified or to Traditional Chinese alone: where the wrong ones outnumber the right ones,
-the whole target is wrong; a few among right ones are stray. Names, code, numbers and short labels are left alone, and so are
-copies of the source, which \`untranslated-segment\` reports, and sources that name the Chinese language.`,
+the whole target is wrong; a few among right ones are stray. Names, code, numbers and keys are left alone, and so are
+copies of the source, which \`untranslated-segment\` reports, and language pickers.`,
     howToFix: "Translate the unit for the locale, or convert it to the locale's characters.",
     correct: [
       {
@@ -70,6 +71,7 @@ copies of the source, which \`untranslated-segment\` reports, and sources that n
         source: "Open the cluster settings.",
       },
       { title: "A language picker", locale: "zh-TW", target: "简体中文說明", source: "Help in Simplified Chinese" },
+      { title: "A language by its own name", locale: "nl-NL", target: "Русский", source: "Russian" },
     ],
     incorrect: [
       {
@@ -85,6 +87,13 @@ copies of the source, which \`untranslated-segment\` reports, and sources that n
         locale: "sv-SE",
         target: "Откройте настройки кластера.",
         source: "Open the cluster settings.",
+      },
+      {
+        title: "A label in the letters of another locale",
+        messageId: "wrongScript",
+        locale: "id-ID",
+        target: "Настройки",
+        source: "SETTINGS",
       },
       {
         title: "Simplified in a Traditional locale",
@@ -166,20 +175,23 @@ function isInAnotherScript({ target, source }: TranslationUnit, { code, letter }
   if (code !== "Latn" && letter.test(target.text)) return false;
   const written = lettersOf(target.prose);
   const wanted = lettersOf(source.prose);
-  if (wanted.words.length < PROSE_WORDS || wanted.others >= PROSE_LETTERS) return false;
+  if (wanted.others >= PROSE_LETTERS) return false;
+  if (code === "Latn") {
+    return written.others >= PROSE_LETTERS && written.others > written.latin && !namesForeignLanguage(source.text);
+  }
+  const isProse = wanted.words.length >= PROSE_WORDS;
   const foreign =
-    code === "Latn"
-      ? written.others >= PROSE_LETTERS && written.others > written.latin
-      : written.others >= PROSE_LETTERS || written.words.length >= PROSE_WORDS || holdsNewWords(written, wanted);
-  if (!foreign) return false;
-  if (sameLetters(target.prose, source.prose)) return false;
+    (isProse && (written.others >= PROSE_LETTERS || written.words.length >= PROSE_WORDS)) ||
+    holdsNewWords(written, source.text);
+  if (!foreign || sameLetters(target.prose, source.prose)) return false;
   return !isCopy(written, wanted) || wanted.words.some((word) => ENGLISH.has(word));
 }
 
-/** Whether the target has as many words that the source has not, so that they are no names, and not all of them capitalised. */
-function holdsNewWords({ latinWords, words }: ProseLetters, source: ProseLetters): boolean {
-  const known = new Set(source.latinWords.map((word) => word.toLowerCase()));
-  return words.length > 0 && latinWords.filter((word) => !known.has(word.toLowerCase())).length >= PROSE_WORDS;
+/** Whether the target has plain words that the source has not, not even in a name, a path or code. */
+function holdsNewWords({ words }: ProseLetters, source: string): boolean {
+  const known = source.toLowerCase();
+  const letters = words.reduce((sum, word) => sum + (known.includes(word) ? 0 : word.length), 0);
+  return letters >= PROSE_LETTERS;
 }
 
 /** Whether most words of the target stand in the source, as in a name, a signature or a source in a third language. */

@@ -31,8 +31,21 @@ describe("corrupt-characters", () => {
     ["a tilde in capitals", "NÃO É PÃO"],
     ["accents in a row", "où à â ê î ô û ç"],
     ["Nordic letters and dashes", "Å – Ä – Ö…"],
+    ["what would be a letter of another script", "Å‘ og Ð² og ä¾‹"],
   ])("leaves %s alone", (_, target) => {
     expect(found(target, "See the cafe")).toEqual([]);
+  });
+
+  it.each([
+    ["ru-RU", "Хранилищ", "е"],
+    ["zh-TW", "儲存空", "間"],
+    ["ja-JP", "クラスタ", "ー"],
+    ["ar-SA", "مجموع", "ة"],
+    ["ar-SA", "مجموعة", "،"],
+    ["ja-JP", "", "例"],
+  ])("restores a single character of the script around it (%s)", (locale, before, character) => {
+    const findings = found(`${before}${misread(character)} x`, "x", locale);
+    expect(findings.find(({ messageId }) => messageId === "misread")?.fix?.edits[0]?.text).toBe(character);
   });
 
   it("reports each lost character, in any script, beyond those of the source", () => {

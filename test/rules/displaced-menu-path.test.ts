@@ -32,6 +32,8 @@ describe("displaced-menu-path", () => {
     ["lostOperand", "Kies  > **Systeem** > **Geluid**."],
     ["lostSeparator", "Kies **Start** > **Systeem** **Geluid**."],
     ["lostSeparator", "Kies **Start Systeem > Geluid**."],
+    ["lostSeparator", "Kies **Start** **Systeem** > **Geluid** > en verder."],
+    ["lostSeparator", "Kies **Start** **Start** > **Geluid**."],
   ])("%s: %s", (messageId, target) => {
     expect(lint(target)).toEqual([messageId]);
   });
@@ -59,6 +61,8 @@ describe("displaced-menu-path", () => {
     ["the same spaces beside an operand", "Kies **A**   >   **B**", "Choose **A** > **B**"],
     ["a word glued to its operand", "Kies **A**de  > **B**", "Choose **A** > **B**"],
     ["spaces beside words", "Kies een bestand >  klik", "Select a file > click"],
+    ["the source's spaces", "Kies **A** >  B", "Choose **A** >  **B**"],
+    ["an operand in two", "Kies **A** > **B** **C** > woord", "Choose **A** > **B C** > word"],
     ["an emptied link", "Ga naar **A** [](/b)", "Go to **A** [X > Y](/b)"],
   ])("leaves alone: %s", (_, target, source) => {
     expect(lint(target, source)).toEqual([]);

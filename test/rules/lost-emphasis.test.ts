@@ -63,6 +63,8 @@ describe("bold that the target has not", () => {
     ["italics instead", "Select **Save**.", "Velg *Lagre*."],
     ["marks in code", "Select **Save** `a`.", "Velg Lagre `**a**`."],
     ["an escaped asterisk before a mark", "Select **Save**.", "Velg \\**Lagre**."],
+    ["a sign", "Select **+**.", "Velg +."],
+    ["a blank run in the target", "Select **Save** (**...**).", "Velg Lagre (**...**)."],
     ["a backslash before bold", "a\\\\**b**\\\\**c**", "a\\\\**b**\\\\c"],
   ])("counts as CommonMark renders it: %s", (_, source, target) => {
     const isTold = [rule, broken].flatMap((one) => lintUnit(one, { locale: "nb-NO", source, target })).length > 0;

@@ -42,8 +42,34 @@ describe("repeated-word", () => {
     expect(found(locale, target)).toEqual([]);
   });
 
-  it("excuses a Swedish verb only where a clause can end with it", () => {
-    expect(found("sv-SE", "Jobbet avbryts avbryts nu")).toHaveLength(1);
+  it.each([
+    "Om sessionen inte avbryts avbryts alla jobb",
+    "Kommandon som stöder stöder också frågor",
+    "Status för tjänster som har pausats har pausats.",
+  ])("excuses a Swedish verb where a clause can end with it: %s", (target) => {
+    expect(found("sv-SE", target)).toEqual([]);
+  });
+
+  it.each([
+    "Jobbet avbryts avbryts nu",
+    "Om objektet finns, är det tabeller tabeller och mer",
+    "Om enheten är en enhets enhets del",
+    "När du vill ge stöd för stöd för tecken",
+    "Namnet som står efter efter namnet",
+  ])("excuses no other Swedish word: %s", (target) => {
+    expect(found("sv-SE", target)).toHaveLength(1);
+  });
+
+  it("finds repetitions beside quotation marks and no-break spaces", () => {
+    expect(found("fr-FR", "Démarrez « en un clic clic\u00A0» 48\u00A0heures après")).toHaveLength(1);
+    expect(found("fr-FR", "Attendez 48\u00A0heures heures")).toHaveLength(1);
+    expect(found("nl-NL", "Open “het cluster cluster”")).toHaveLength(1);
+    expect(found("nl-NL", "Open het cluster\u00A0cluster")).toHaveLength(1);
+  });
+
+  it("finds repetitions at the end of a label and before a bracket", () => {
+    expect(found("ar-SA", "انظر [هنا هنا.](https://fjordbase.example/breach)")).toHaveLength(1);
+    expect(found("nl-NL", "Open de cluster cluster(s)")).toHaveLength(1);
   });
 
   it("does not excuse a third one", () => {

@@ -32,6 +32,7 @@ describe("unbalanced-pair", () => {
     ["crossed pairs", "Het ([cluster)]"],
     ["list markers", "1) Openen\n2) Sluiten\na) Einde\nii) Klaar"],
     ["emoticons", "Klaar :) of niet :( maar ;-)"],
+    ["entities before a bracket", "Open (&quot;standaard&quot;) nu, of (&#39;niet&#39;)"],
     ["quotes", "「叢集 en ‘cluster"],
     ["code", "Typ `if (a` en `b]`"],
     ["URLs", "Zie [hier](https://fjordbase.example/a(b)c) en <https://fjordbase.example/(a>"],

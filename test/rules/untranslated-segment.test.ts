@@ -66,7 +66,7 @@ describe("what is kept on purpose", () => {
   it.each([
     ["a name", "Fjordbase for Windows"],
     ["two lower-case words", "Restore the cluster"],
-    ["a name with nothing but function words between", "Fjordbase for Teams for Windows, macOS and Linux"],
+    ["a name with nothing but two function words between", "Fjordbase for Teams for Windows, macOS and Linux"],
     ["no function word", "Cluster storage key rotation schedule"],
     ["words that are as much Portuguese as English", "Cluster a as do backup storage"],
     ["code", "`open the cluster you want to back up`"],
@@ -89,6 +89,7 @@ describe("what is kept on purpose", () => {
     ["a telephone number", "For more help, call the number 1-800-555-0100."],
     ["code beside prose", "Run `fjord --open` if the cluster is closed."],
     ["a link", "Go to the [Cluster page](https://fjordbase.example/cluster?id=7) and open it."],
+    ["capitals for all but function words", "How to: Restore a Cluster at the Portal with Fjordbase"],
     ["a sentence's first word", "If Fjordbase Storage fails, select another cluster."],
   ])("but not prose with %s", (_, text) => {
     expect(same(text)).toEqual(["untranslated"]);
@@ -144,6 +145,23 @@ describe("a passage left in English", () => {
     ["entities", "A &nbsp;&nbsp;&nbsp;&nbsp; to &nbsp;&nbsp; b", "C &nbsp;&nbsp;&nbsp;&nbsp; to &nbsp;&nbsp; d"],
   ])("is none with %s", (_, target, source) => {
     expect(found(target, source)).toEqual([]);
+  });
+
+  it.each([
+    ["nl-NL", "Klik op list is a part of portal.", "The list is a part of the portal."],
+    ["nb-NO", "Klyngen (is not ready yet)", "The cluster (is not ready yet)"],
+    ["zh-TW", "叢集list of used clusters開啟", "Open the list of used clusters"],
+    ["fr-FR", "Voir practices for advanced queries", "See best practices for advanced queries"],
+  ])("is told in %s by words that the language does not write: %s", (locale, target, source) => {
+    expect(found(target, source, locale)).toEqual(["partial"]);
+  });
+
+  it.each([
+    ["nl-NL", "De klant in is of was cluster", "Of the client in is of was cluster"],
+    ["nb-NO", "Klyngen for klient at sted", "Open for klient at sted"],
+    ["fr-FR", "Avec Fjordbase Apps for enterprise, Apps for business", "With Apps for enterprise, Apps for business"],
+  ])("is none in %s where the language or names have the words: %s", (locale, target, source) => {
+    expect(found(target, source, locale)).toEqual([]);
   });
 
   it("is the longest of several", () => {

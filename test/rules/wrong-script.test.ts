@@ -44,14 +44,16 @@ describe("another script", () => {
 
   it.each([
     ["a letter of the script", "ru-RU", SOURCE, "Chtoby prodolzhit, otkroyte nastroyki klastera в."],
-    ["two words", "ru-RU", SOURCE, "Otkroyte nastroyki."],
-    ["two words and what the source has", "ru-RU", SOURCE, "Otkroyte Cluster Settings nastroyki Open."],
+    ["a name without its space", "ja-JP", "PAGE DOWN", "PageDown"],
+    ["a part of a word", "ru-RU", SOURCE, "Fjord: go on"],
+    ["less than six new letters", "ru-RU", SOURCE, "klast"],
+    ["words of a name in code", "ru-RU", "Open `fjord.keytips` now", "**Fjord. keytips**"],
     ["names of its own", "ru-RU", SOURCE, "Fjordbase Klaster Nastroyki Panel"],
     ["code", "ru-RU", SOURCE, "`open the cluster settings now`"],
     ["hyphen chains", "ru-RU", SOURCE, "Open no-wait-now-or-later re-open-all-of-it un-do-it"],
     ["entities", "ru-RU", SOURCE, "&nbsp;&nbsp;&amp; Fjordbase"],
     ["names in capitals", "ru-RU", SOURCE, "Fjordbase Cluster Settings Manager"],
-    ["a source that is no prose", "ru-RU", "Fjordbase Cluster Settings", "otkroyte nastroyki klastera seychas"],
+    ["a language by its own name", "nl-NL", "Russian", "Русский"],
     ["a source with that script", "sv-SE", "The name of it is Настройки кластера here", "Namn: Настройки кластера"],
     ["a copy but for space and case", "ru-RU", "Open the  cluster settings", "open the cluster settings"],
     ["a copied signature", "ru-RU", "Load(int,uint,long)", "Load (int, uint, long)"],
@@ -73,6 +75,15 @@ describe("another script", () => {
     ["Han in Korean", "ko-KR", SOURCE, "open the cluster settings 設定"],
   ])("has nothing to say about %s", (_, locale, source, target) => {
     expect(messageIds(locale, source, target)).toEqual([]);
+  });
+
+  it.each([
+    ["ru-RU", "Open settings", "Otkroyte nastroyki."],
+    ["ru-RU", SOURCE, "Otkroyte Cluster Settings nastroyki Open."],
+    ["ru-RU", "Fjordbase Cluster Settings", "nastroyki"],
+    ["nl-NL", "SYNOPSIS", "ОБЗОР ТЕМЫ"],
+  ])("in a label in %s: %s, %s", (locale, source, target) => {
+    expect(messageIds(locale, source, target)).toEqual(["wrongScript"]);
   });
 
   it("reports a source copied with changes where it is English", () => {

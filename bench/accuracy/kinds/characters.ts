@@ -51,13 +51,22 @@ const OTHER_THAN_LATIN = new Set(
 const LATIN = "aeioustrnlmd";
 const CYRILLIC = "аеиоустрнлмд";
 
-/** Every letter of a target's prose in another script. */
+const WITHOUT_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+
+/**
+ * Every letter of a target's prose in another script. Where letters had no spaces between words, they become words of
+ * four letters, as romanised text has them.
+ */
 function transliterated({ text, prose }: Segment<"target">, alphabet: string): string {
   const letters = Array.from(prose.matchAll(/\p{L}\p{M}*|\p{M}/gu));
   let result = "";
   let done = 0;
+  let length = 0;
   for (const { 0: found, index } of letters) {
-    result += text.slice(done, index) + alphabet[(found.codePointAt(0) as number) % alphabet.length];
+    length = index === done ? length + 1 : 0;
+    result += text.slice(done, index);
+    if (length % 4 === 0 && WITHOUT_SPACES.test(found) && /[\p{L}\p{N}]$/u.test(result)) result += " ";
+    result += alphabet[(found.codePointAt(0) as number) % alphabet.length];
     done = index + found.length;
   }
   return result + text.slice(done);
@@ -103,7 +112,8 @@ export const characters: readonly Kind[] = [
     group: "characters",
     what: "reads one to four letters or a typographic mark in the wrong encoding",
     owners: ["corrupt-characters"],
-    effects: DAMAGED_LITERAL,
+    // Beside markup, a mark becomes a letter and a letter a mark.
+    effects: [...DAMAGED_LITERAL, "glued-markup/glued", "broken-emphasis"],
     edit({ target }, random) {
       const runs = matches(
         target.text,
@@ -119,6 +129,7 @@ export const characters: readonly Kind[] = [
     group: "characters",
     what: "puts a control character between two letters of prose",
     owners: ["corrupt-characters"],
+    effects: DAMAGED_LITERAL,
     edit({ target }, random) {
       const places = matches(target.prose, /\p{L}(?=\p{L})/gu);
       if (places.length === 0) return null;

@@ -13,16 +13,30 @@ function hasSpaces(locale: string | null): boolean {
   return locale !== null && !WITHOUT_SPACES.has(languageOf(locale));
 }
 
-/** A strong run of the target, where the source has as many or more and no bracket stands in for bold. */
+/** The brackets that Chinese, Japanese and Korean write for bold. */
+const STAND_INS = /[[［「『【《〈〔“]/g;
+
+/** How many of them stand outside of links. */
+function standIns({ text, placeables }: Segment): number {
+  return (text.match(STAND_INS)?.length ?? 0) - placeables.links.length - placeables.references.length;
+}
+
+/**
+ * A strong run of the target that shows a letter, a digit or a sign, where the source has as many or more and no bracket of
+ * the target can stand for bold. Three spaces are what the pipeline leaves of an operand of a menu path.
+ */
 function strongRun({ target, source }: TranslationUnit, random: Random): MarkdownNode | null {
-  if (!target.text.includes("**") || !source.text.includes("**")) return null;
+  if (!target.text.includes("**") || !source.text.includes("**") || target.text.includes("   ")) return null;
   const runs = strongRuns(target);
-  if (runs.length === 0 || runs.length > strongRuns(source).length) return null;
+  if (runs.length === 0 || runs.length > strongRuns(source).length || standIns(target) > standIns(source)) return null;
   const offset = target.span.start;
+  // `**A > B**` is two runs in one.
+  if (runs.some(({ start, end }) => target.text.slice(start - offset, end - offset).includes(">"))) return null;
   const suiting = runs.filter(({ start, end }) => {
     const inside = target.text.slice(start + 2 - offset, end - 2 - offset);
     const around = `${target.text[start - 1 - offset] ?? ""}${inside[0]}${target.text[end - offset] ?? ""}`;
-    return !inside.includes("*") && !/[[［「【『《〈(（*_\\]/.test(around) && !/\s{2}|\n/.test(inside);
+    if (!/[\p{L}\p{N}\p{S}]/u.test(inside) || /\*|\s{2}|\n/.test(inside)) return false;
+    return !/[[［「『【《〈(（*_\\]/.test(around);
   });
   return suiting.length === 0 ? null : random.pick(suiting);
 }
@@ -143,11 +157,11 @@ export const emphasis: readonly Kind[] = [
   unitKind({
     id: "draw-stop-into-label",
     group: "emphasis",
-    what: "moves the sentence's stop into a link's label",
+    what: "moves the stop of a sentence that has one in the source into a link's label",
     owners: ["glued-markup/stopInLabel"],
     suits: hasSpaces,
     edit({ target, source }, random) {
-      if (/\.\]\(/.test(source.text)) return null;
+      if (/\.\]\(/.test(source.text) || !/\)\.|\.\s*$/.test(source.text)) return null;
       const { text, span } = target;
       const found = target.placeables.links.filter(({ kind, label, span: whole }) => {
         const after = text.slice(whole.end - span.start);

@@ -13,7 +13,7 @@ function plainLink({ target, source }: TranslationUnit, random: Random): InlineL
     const before = target.text.slice(0, span.start - target.span.start);
     // Brackets around a link pair with what is left of it.
     const isAlone = before.split("[").length === before.split("]").length;
-    return kind === "link" && isAlone && /\p{L}/u.test(text) && !/[`*_<>[\]\\!]/.test(text);
+    return kind === "link" && isAlone && /^[\p{L}\p{N}]/u.test(text) && !/[`*_<>[\]\\!()（）]/.test(text);
   });
   return links.length === 0 ? null : random.pick(links);
 }
@@ -165,7 +165,8 @@ export const links: readonly Kind[] = [
     group: "links",
     what: "removes the closing parenthesis of a destination",
     owners: ["broken-link-syntax"],
-    effects: ["unbalanced-pair"],
+    // Marks in the destination become text.
+    effects: ["unbalanced-pair", "broken-emphasis"],
     edit(unit, random) {
       const link = plainLink(unit, random);
       if (link === null) return null;
@@ -177,10 +178,11 @@ export const links: readonly Kind[] = [
   {
     id: "break-fragment",
     group: "links",
-    what: "leads a link into the same file to an anchor that does not exist",
+    what: "leads a link into the same file to an anchor that neither the file nor an include can have",
     owners: ["broken-anchor"],
     effects: ["mismatched-link"],
     inject(subject) {
+      if (/\[!INCLUDE\b/i.test(subject.article.text)) return null;
       const found = fragmentLinks(subject);
       return found.length === 0 ? null : subject.random.pick(found);
     },

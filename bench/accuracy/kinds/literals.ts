@@ -25,11 +25,15 @@ const NUMBERED = new RegExp(String.raw`${NOT_AFTER}(?:KB\d{6,7}|AADSTS\d+|0x[0-9
 const NAME = new RegExp(`${NOT_AFTER}(?:[a-z][a-z0-9]+(?:_[a-z0-9]+)+|[A-Z][A-Z0-9]+(?:_[A-Z0-9]+)+)${APART}`, "g");
 const MAIL = /(?<![\w.+-])[a-z][\w.+-]*@[a-z][\w-]*(?:\.[a-z]{2,})+(?![\w@-])/gi;
 
+/** The name of a collapsed reference is its label as well. */
+const RENAMED_REFERENCE = ["broken-link-syntax/undefinedReference"];
+
 /** A kind that changes one letter or digit of a literal outside code and URLs. */
 function alterLiteral(kind: Pick<Kind, "id" | "what" | "owners">, pattern: RegExp): Kind {
   return unitKind({
     ...kind,
     group: "protected",
+    effects: RENAMED_REFERENCE,
     edit({ target, source }, random) {
       const found = sharedLiterals(pattern, target, source);
       if (found.length === 0) return null;
@@ -45,6 +49,7 @@ function changeDash(kind: Pick<Kind, "id" | "what">, pattern: RegExp, dashes: re
     ...kind,
     group: "protected",
     owners: ["changed-identifier"],
+    effects: RENAMED_REFERENCE,
     edit({ target, source }, random) {
       const found = sharedLiterals(pattern, target, source);
       if (found.length === 0) return null;

@@ -20,6 +20,9 @@ const OTHER_TAG: Readonly<Record<string, string>> = {
   ul: "ol",
 };
 
+/** What `<b>` and `<strong>` hold is bold. */
+const LOST_BOLD = ["lost-emphasis"];
+
 /** Code spans of the target that the source holds as well. */
 function sharedCode({ target, source }: TranslationUnit): readonly CodeSpan<"target">[] {
   const own = target.placeables.code;
@@ -117,8 +120,14 @@ export const protectedContent: readonly Kind[] = [
     group: "protected",
     what: "removes the backticks of a code span",
     owners: ["changed-code"],
+    // The name of a collapsed reference is its label as well.
+    effects: ["broken-link-syntax/undefinedReference"],
     edit(unit, random) {
-      const spans = sharedCode(unit).filter(({ text }) => /^[A-Za-z][A-Za-z0-9]+$/.test(text));
+      const { text: written, span: segment } = unit.target;
+      const spans = sharedCode(unit).filter(({ text, span }) => {
+        const around = `${written[span.start - segment.start - 1] ?? ""}${written[span.end - segment.start] ?? ""}`;
+        return /^[A-Za-z][A-Za-z0-9]+$/.test(text) && !/[\p{L}\p{N}*_]/u.test(around);
+      });
       if (spans.length === 0) return null;
       const { span, text } = random.pick(spans);
       return replaceSpan(span, text);
@@ -140,6 +149,7 @@ export const protectedContent: readonly Kind[] = [
     group: "protected",
     what: "removes an opening tag",
     owners: ["changed-tag"],
+    effects: LOST_BOLD,
     edit(unit, random) {
       const tags = sharedTags(unit);
       return tags.length === 0 ? null : replaceSpan(random.pick(tags).openTag, "");
@@ -150,6 +160,7 @@ export const protectedContent: readonly Kind[] = [
     group: "protected",
     what: "renames an element",
     owners: ["changed-tag"],
+    effects: LOST_BOLD,
     edit(unit, random) {
       const tags = sharedTags(unit);
       if (tags.length === 0) return null;

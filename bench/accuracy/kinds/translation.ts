@@ -1,6 +1,6 @@
 import type { Segment, TranslationUnit } from "../../../src/model/unit.ts";
 import { type Kind, languageOf, unitKind } from "../kind.ts";
-import { replaceIn, replaceSpan } from "../places.ts";
+import { replaceIn, replaceSpan, wordsOf } from "../places.ts";
 import type { Random } from "../random.ts";
 
 const FUNCTION_WORDS = new Set("the and you are is to of in for with this that your from can when".split(" "));
@@ -14,10 +14,12 @@ function lowerCaseWords(segment: Segment): readonly string[] {
 function isEnglishSentence(source: Segment): boolean {
   if (/[=;{}]|\w-\w+-\w|0x[\da-f]|[\da-f]{8}/i.test(source.text)) return false;
   const words = lowerCaseWords(source);
-  return words.length >= 5 && words.filter((word) => FUNCTION_WORDS.has(word)).length >= 2;
+  const known = new Set(words.filter((word) => FUNCTION_WORDS.has(word)));
+  return words.length >= 5 && known.size >= 2;
 }
 
-const OPERAND = String.raw`\*\*(?=[\p{L}\p{N}[［「])[^*\n]*?(?<=\S)\*\*`;
+/** Without a separator of its own, which would belong to no pair of operands. */
+const OPERAND = String.raw`\*\*(?=[\p{L}\p{N}[［「])[^*>\n]*?(?<=\S)\*\*`;
 const MENU_PATH = new RegExp(String.raw`${OPERAND}(?:\s*\\?>\s*${OPERAND})+`, "gu");
 const SEPARATOR = /\s*\\?>\s*/;
 
@@ -64,11 +66,16 @@ export const translation: readonly Kind[] = [
     group: "translation",
     what: "puts five or more words of the source in the place of the second half",
     owners: ["untranslated-segment"],
+    // Names may be all that is left beside them.
+    effects: ["wrong-script/wrongScript"],
     suits: (locale) => languageOf(locale) !== "en",
     edit(unit) {
       const phrase = unit.identical ? null : phraseOf(unit.source);
       const half = phrase === null ? null : secondHalf(unit);
       if (phrase === null || half === null || unit.target.text.length < 20) return null;
+      // The same word on both sides of the seam would be a defect of its own.
+      const before = wordsOf(unit.target).findLast(({ end }) => end <= half.start);
+      if (before !== undefined && phrase.startsWith(before.text.toLowerCase())) return null;
       return replaceIn(unit.target, half.start, half.end, phrase);
     },
   }),

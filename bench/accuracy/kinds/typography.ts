@@ -1,10 +1,10 @@
+import { mayRepeat } from "../../../src/locale/repeated-words.ts";
+import { findRepetitions } from "../../../src/parse/repetitions.ts";
 import { type Kind, languageOf, unitKind } from "../kind.ts";
 import { MASK, openText, replaceIn, stretchOf, wordsOf } from "../places.ts";
 
 /** Reduplication is grammar in these languages, or words are not divided by spaces. */
 const MAY_REPEAT = new Set("hi bn pa ur mr gu ta te kn ml or ne si zh ja th lo km my".split(" "));
-/** Words that rightly stand twice: "vous vous", "die die", "sie sie", "for for", "tek tek". */
-const REPEATABLE = new Set(["vous", "nous", "die", "sie", "der", "das", "for", "på", "tek", "të", "que", "dat"]);
 
 const OPEN = /[(（]/g;
 const CLOSE = /[)）]/g;
@@ -19,14 +19,16 @@ export const typography: readonly Kind[] = [
   unitKind({
     id: "double-word",
     group: "typography",
-    what: "writes a word of three or more letters twice",
+    what: "writes a word of three or more letters twice, where no sound sentence of its language has it twice",
     owners: ["repeated-word"],
     suits: (locale) => locale !== null && !MAY_REPEAT.has(languageOf(locale)),
-    edit({ target }, random) {
-      const words = wordsOf(target).filter(({ text }) => {
-        return (text.match(/\p{L}/gu)?.length ?? 0) >= 3 && !REPEATABLE.has(text.toLowerCase());
+    edit({ target, source }, random, { locale }) {
+      const words = wordsOf(target).filter(({ text, end }) => {
+        const isShort = (text.match(/\p{L}/gu)?.length ?? 0) < 3;
+        return !isShort && !mayRepeat(languageOf(locale), text.toLowerCase(), target.prose.slice(0, end));
       });
-      if (words.length === 0) return null;
+      // What the source says twice may be said twice.
+      if (words.length === 0 || findRepetitions(source.prose).length > 0) return null;
       const { text, end } = random.pick(words);
       return replaceIn(target, end, end, ` ${text}`);
     },
