@@ -12,12 +12,13 @@ import { type ColourChoice, styleFor } from "./colour.ts";
 import { notesOf } from "./notes.ts";
 import { readOutputs } from "./outputs.ts";
 import { createProgress } from "./progress.ts";
+import { readSourceOptions, type SourceOptions } from "./source-options.ts";
 import type { Output, Terminal } from "./terminal.ts";
 import { didYouMean, UsageError } from "./usage-error.ts";
 import { TOOL } from "./version.ts";
 
 /** The options of the default command as commander reads them. */
-export interface LintOptions {
+export interface LintOptions extends SourceOptions {
   readonly ignore?: readonly string[];
   readonly gitignore: boolean;
   readonly allowEmpty?: boolean;
@@ -94,6 +95,7 @@ function configOf(options: LintOptions): ResolvedConfig {
       failOn: options.failOn,
       maxWarnings: options.maxWarnings ?? null,
       locale: options.locale === undefined ? null : canonicalLocale(options.locale),
+      source: readSourceOptions(options),
     });
   } catch (error) {
     if (!(error instanceof ConfigProblem)) throw error;

@@ -1,6 +1,7 @@
 import type { DiscoveryProblem } from "../io/discover.ts";
 import { visible } from "../report/index.ts";
 import type { RunResult } from "../run/lint-run.ts";
+import { sourceNotes } from "./source-notes.ts";
 import { nearest } from "./usage-error.ts";
 
 /** One line for stderr: what happened, and what to do. */
@@ -10,13 +11,17 @@ export interface Note {
 }
 
 /** What went wrong on the way to a report, in words. */
-export function notesOf({ problems, publishingProblems }: RunResult, commands: readonly string[]): readonly Note[] {
+export function notesOf(
+  { problems, publishingProblems, source }: RunResult,
+  commands: readonly string[],
+): readonly Note[] {
   return [
     ...problems.map((problem) => noteOf(problem, commands)),
     ...publishingProblems.map(({ path, reason }) => ({
       level: "warning" as const,
       text: `${visible(path)} cannot be used: ${visible(reason)}; the locale is taken from the path instead`,
     })),
+    ...(source === null ? [] : sourceNotes(source)),
   ];
 }
 

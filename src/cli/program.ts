@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError, Option } from "commander";
 import { COLOUR_CHOICES } from "./colour.ts";
 import { type LintOptions, lintCommand } from "./lint-command.ts";
 import { explanation, rulesJson, rulesTable } from "./rules-command.ts";
+import { addSourceOptions } from "./source-options.ts";
 import type { Terminal } from "./terminal.ts";
 import { TOOL } from "./version.ts";
 import { visibleLines } from "./visible-lines.ts";
@@ -41,6 +42,7 @@ export function createProgram(terminal: Terminal, exit: (code: number) => void):
     .showSuggestionAfterError()
     .addHelpText("after", EXAMPLES);
   addFileOptions(program);
+  addSourceOptions(program);
   addRuleOptions(program);
   addOutputOptions(program);
   addGateOptions(program);

@@ -12,6 +12,7 @@ export interface ConfigRequest {
   readonly failOn?: ResolvedConfig["failOn"];
   readonly maxWarnings?: number | null;
   readonly locale?: string | null;
+  readonly source?: ResolvedConfig["source"];
 }
 
 /** A request that names what does not exist. */
@@ -48,6 +49,7 @@ export function resolveConfig(rules: readonly Rule[], request: ConfigRequest): R
     failOn: request.failOn ?? "error",
     maxWarnings: request.maxWarnings ?? null,
     locale: request.locale ?? null,
+    source: request.source ?? null,
   };
 }
 

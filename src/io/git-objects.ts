@@ -60,11 +60,14 @@ export class GitObjects {
   private started(): ChildProcessWithoutNullStreams {
     const process = this.start();
     this.process = process;
-    const ended = () => this.fail(new Error("git cat-file ended early"));
+    let complaint = "";
+    process.stderr.on("data", (piece: Buffer) => {
+      complaint += piece.toString();
+    });
     process.on("error", (error) => this.fail(error));
-    process.on("close", ended);
-    process.stdin.on("error", ended);
-    process.stderr.resume();
+    process.on("close", () => this.fail(new Error(`git cat-file ended early: ${complaint.trim().split("\n")[0]}`)));
+    // Closing tells more than a broken pipe.
+    process.stdin.on("error", () => {});
     process.stdout.on("data", (piece: Buffer) => this.take(piece));
     return process;
   }

@@ -18,4 +18,21 @@ export interface ResolvedConfig {
   readonly maxWarnings: number | null;
   /** `--locale`: the locale every article is expected to have. */
   readonly locale: string | null;
+  /** Where the source articles are; `null`: nowhere. */
+  readonly source: SourceSettings | null;
+}
+
+/** The source articles. */
+export interface SourceSettings {
+  /** A git checkout, a bare repository, a folder in one, or a plain folder; from the working directory. */
+  readonly path: string;
+  /** The revision that counts as today; `null`: `HEAD`. */
+  readonly ref: string | null;
+  /** Only staleness that changes since this revision caused counts; `null`: all. */
+  readonly since: string | null;
+  /**
+   * Patterns of article paths to patterns of source paths, the first that fits; both from the roots. `{locale}` stands
+   * for a locale, `*` for what is within one segment, `**` for any number of segments.
+   */
+  readonly map: Readonly<Record<string, string>>;
 }

@@ -8,20 +8,40 @@ import {
 } from "../io/publishing.ts";
 import { localePartFor, sourceKeyOf } from "../locale/path.ts";
 import { canonicalLocale } from "../locale/tag.ts";
-import type { ArticleHead } from "../model/article.ts";
-import type { ExpectedLocale, Facts } from "../model/facts.ts";
+import type { Article, ArticleHead } from "../model/article.ts";
+import type { SourceSettings } from "../model/config.ts";
+import type { ExpectedLocale, FactName, Facts } from "../model/facts.ts";
+import type { SourceGatherer } from "./gather-source.ts";
+import { NO_TALLY, type SourceTally } from "./source-tally.ts";
 
-/** Gathers what an article's text does not tell. One gatherer serves one run. */
+/** What gathering depends on besides the machine; plain data, so that a worker can be given it. */
+export interface GatherSettings {
+  /** The locale every article is expected to have, in canonical case. */
+  readonly locale: string | null;
+  readonly source: SourceSettings | null;
+  /** What was asked to be linted. */
+  readonly paths: readonly string[];
+  /** What the rules that run declare to need. */
+  readonly needs: readonly FactName[];
+}
+
+/** Facts that take waiting for. */
+export type SlowFacts = Pick<Facts, "source" | "missingFiles">;
+
+const NONE: SlowFacts = {};
+
+/** Gathers what an article's text does not tell. One gatherer serves one run, or one worker of it, and is closed then. */
 export class FactGatherer {
   private readonly repositories: RepositoryFinder;
   private readonly today: string;
   private readonly host: Host;
-  private readonly localeOption: string | null;
+  private readonly settings: GatherSettings;
+  private sources: Promise<SourceGatherer> | null = null;
+  private tallyOf: () => SourceTally = () => NO_TALLY;
 
-  /** @param localeOption the locale every article is expected to have, in canonical case */
-  constructor(host: Host, localeOption: string | null) {
+  constructor(host: Host, settings: GatherSettings) {
     this.host = host;
-    this.localeOption = localeOption;
+    this.settings = settings;
     this.repositories = createRepositoryFinder(host);
     this.today = host.now().toISOString().slice(0, "YYYY-MM-DD".length);
   }
@@ -29,6 +49,24 @@ export class FactGatherer {
   /** Publishing configurations that could not be read so far. */
   get problems(): readonly PublishingProblem[] {
     return this.repositories.problems;
+  }
+
+  /** What the look at sources came to so far. */
+  get sourceTally(): SourceTally {
+    return this.tallyOf();
+  }
+
+  /** Ends what was opened for gathering. */
+  async close(): Promise<void> {
+    await (await this.sources)?.close();
+  }
+
+  /** Facts that only some rules need, where one of those that run does. */
+  async slowFactsFor(article: Article, absolutePath: string): Promise<SlowFacts> {
+    const { needs, source } = this.settings;
+    if (source === null || !needs.includes("source")) return NONE;
+    const facts = await (await this.sourceGatherer(source)).factsFor(article, absolutePath, this.rootOf(absolutePath));
+    return facts === undefined ? NONE : { source: facts };
   }
 
   factsFor(head: ArticleHead, absolutePath: string): Facts {
@@ -49,8 +87,19 @@ export class FactGatherer {
     return this.repositories.repositoryOf(absolutePath).root;
   }
 
+  /** Loaded when it is first wanted: most runs have no source. */
+  private sourceGatherer(source: SourceSettings): Promise<SourceGatherer> {
+    this.sources ??= import("./gather-source.ts").then(({ SourceGatherer }) => {
+      const sources = new SourceGatherer(this.host, source, this.settings.paths);
+      this.tallyOf = () => sources.tally;
+      return sources;
+    });
+    return this.sources;
+  }
+
   private expectedLocale(head: ArticleHead, absolutePath: string): ExpectedLocale | null {
-    if (this.localeOption !== null) return { tag: this.localeOption, origin: "option", evidence: "--locale" };
+    const { locale } = this.settings;
+    if (locale !== null) return { tag: locale, origin: "option", evidence: "--locale" };
     const { publishing } = this.repositories.repositoryOf(absolutePath);
     const published = publishing === null ? null : publishedLocale(publishing, absolutePath);
     if (publishing !== null && published !== null) {

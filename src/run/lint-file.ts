@@ -78,11 +78,15 @@ async function lintText(
   tools: FileTools,
   fallback: Fallback | undefined,
 ): Promise<LintedFile | null> {
+  const { gatherer } = tools;
+  const parsed = await tools.readers.use((readers) => parseArticle(text, file.path, readers));
+  const gathered = gatherer.factsFor(parsed, file.absolutePath);
+  if (gathered.locale === null && parsed.units.length > 0 && fallback === undefined) return null;
+  const slow = await gatherer.slowFactsFor(parsed, file.absolutePath);
+  const facts = { ...gathered, ...slow, locale: gathered.locale ?? fallback?.locale ?? null };
   return tools.readers.use((readers) => {
-    const article = parseArticle(text, file.path, readers);
-    const gathered = tools.gatherer.factsFor(article, file.absolutePath);
-    if (gathered.locale === null && article.units.length > 0 && fallback === undefined) return null;
-    const facts = { ...gathered, locale: gathered.locale ?? fallback?.locale ?? null };
+    // What is read from an article is read with the readers it was parsed with.
+    const article = readers === parsed.readers ? parsed : parseArticle(text, file.path, readers);
     const linted = lintArticle(article, tools.rules, facts, tools.host.sha256);
     const diagnostics = [...encoding, ...notAbout(undecodable, linted.diagnostics)].sort(byPlace);
     const whole = {
@@ -118,6 +122,7 @@ function detached({ report, ...linted }: LintedFile, excerpts: boolean): LintedF
   };
   const diagnostics = report.diagnostics.map(({ excerpt, ...diagnostic }) => ({
     ...diagnostic,
+    ...(diagnostic.related.length > 0 && { related: copied(diagnostic.related) }),
     ...(diagnostic.fix && mayHoldSlice(diagnostic.fix) && { fix: copied(diagnostic.fix) }),
     ...(excerpts && excerpt && { excerpt: { source: shared(excerpt.source), target: shared(excerpt.target) } }),
   }));

@@ -5,6 +5,7 @@ import type { PublishingProblem } from "../io/publishing.ts";
 import { activate } from "../lint/active-rule.ts";
 import { byPlace } from "../lint/collector.ts";
 import { decide } from "../lint/decide.ts";
+import { withoutYielding } from "../lint/precedence.ts";
 import type { ResolvedConfig } from "../model/config.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { FileReport, Report } from "../model/report.ts";
@@ -14,6 +15,7 @@ import { type FileTools, type LintedFile, lintFile } from "./lint-file.ts";
 import { LoadedReaders } from "./loaded-readers.ts";
 import { majorityLocale } from "./majority-locale.ts";
 import { readSiblings, type Sought } from "./siblings.ts";
+import type { SourceTally } from "./source-tally.ts";
 import { summarize } from "./summarize.ts";
 
 /** What a run is asked to do. */
@@ -39,6 +41,8 @@ export interface RunResult {
   readonly publishingProblems: readonly PublishingProblem[];
   /** Named files that an ignore pattern left out. */
   readonly ignored: readonly string[];
+  /** What the look at the sources came to; `null` where none is configured. */
+  readonly source: SourceTally | null;
 }
 
 /** Linting awaits nothing real: without a pause neither a timer nor an abort would be heard before it is over. */
@@ -53,23 +57,29 @@ export async function lintRun(request: RunRequest, host: Host): Promise<RunResul
   const started = host.now().getTime();
   const discovery = discover(host, request.paths, { ignore: request.ignore, gitignore: request.gitignore });
   const rules = activate(request.rules, request.config);
-  const gatherer = new FactGatherer(host, request.config.locale);
+  const gatherer = new FactGatherer(host, {
+    locale: request.config.locale,
+    source: request.config.source,
+    paths: request.paths,
+    needs: [...new Set(rules.flatMap(({ rule }) => rule.needs ?? []))],
+  });
   const linted = await lintFiles(discovery, request, {
     host,
     rules,
     gatherer,
     readers: new LoadedReaders(),
     excerpts: request.excerpts ?? true,
-  });
+  }).finally(() => gatherer.close());
   const siblings = readSiblings(soughtOf(linted), rules, host, gatherer);
   const facts = [...linted.flatMap((file) => file.facts), ...siblings.facts];
-  const files = withDecisions(linted, [siblings.failures, decide(facts, rules, host.sha256)]);
+  const files = withDecisions(linted, [siblings.failures, decide(facts, rules, host.sha256)], request.rules);
   const summary = summarize(files, host.now().getTime() - started);
   return {
     report: { tool: request.tool, summary, files, facts },
     problems: discovery.problems,
     publishingProblems: gatherer.problems,
     ignored: discovery.ignored,
+    source: request.config.source === null ? null : gatherer.sourceTally,
   };
 }
 
@@ -118,9 +128,11 @@ function soughtOf(linted: readonly LintedFile[]): readonly Sought[] {
 function withDecisions(
   linted: readonly LintedFile[],
   decisions: readonly ReadonlyMap<string, readonly Diagnostic[]>[],
+  rules: readonly Rule[],
 ): readonly FileReport[] {
   return linted.map(({ report }) => {
-    const decided = decisions.flatMap((byPath) => byPath.get(report.path) ?? []);
+    const found = decisions.flatMap((byPath) => byPath.get(report.path) ?? []);
+    const decided = withoutYielding(found, report.diagnostics, rules);
     if (decided.length === 0) return report;
     return { ...report, diagnostics: [...report.diagnostics, ...decided].sort(byPlace) };
   });

@@ -161,6 +161,7 @@ describe("the exit code", () => {
     problems: [],
     publishingProblems: [],
     ignored: [],
+    source: null,
     ...more,
   });
 
