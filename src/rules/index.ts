@@ -25,6 +25,7 @@ import repeatedWord from "./repeated-word.ts";
 import sourceLocaleLink from "./source-locale-link.ts";
 import spaceBeforePunctuation from "./space-before-punctuation.ts";
 import staleHash from "./stale-hash.ts";
+import staleSegment from "./stale-segment.ts";
 import strayEntity from "./stray-entity.ts";
 import unbalancedPair from "./unbalanced-pair.ts";
 import untranslatedSegment from "./untranslated-segment.ts";
@@ -57,6 +58,7 @@ export const rules: readonly Rule[] = [
   sourceLocaleLink,
   spaceBeforePunctuation,
   staleHash,
+  staleSegment,
   strayEntity,
   unbalancedPair,
   untranslatedSegment,
