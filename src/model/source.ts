@@ -1,4 +1,6 @@
+import type { Article } from "./article.ts";
 import type { FrontMatter } from "./front-matter.ts";
+import type { TranslationUnit } from "./unit.ts";
 
 /** One version of the source an article translates. What is read from it is read on first use and kept. */
 export interface SourceText {
@@ -12,6 +14,16 @@ export interface SourceText {
   /** Letters and digits of the whole text, as `lettersOf` gives them. */
   readonly letters: string;
   /** Of the body. */
+  readonly sentences: readonly SourceSentence[];
+  /** What an article and this version do not share. The answer about one article is kept. */
+  differenceFrom(article: Article): SourceDifference;
+}
+
+/** What an article and a version of its source do not share, letters and digits compared. */
+export interface SourceDifference {
+  /** Units whose source text the version does not hold. */
+  readonly units: readonly TranslationUnit[];
+  /** Sentences of the version that neither a unit of the article holds, nor its text around them. */
   readonly sentences: readonly SourceSentence[];
 }
 

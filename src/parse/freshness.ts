@@ -3,7 +3,7 @@ import type { SourceFacts, SourceText } from "../model/source.ts";
 import { comparableBody, embeddedSource } from "./embedded-source.ts";
 import { isOfForm } from "./localization-keys.ts";
 import { type Scalar, scalarOf } from "./metadata-value.ts";
-import { comparedBody, type SourceChange, sourceChanges } from "./source-changes.ts";
+import { changesOf, type SourceChange, sourceChanges } from "./source-changes.ts";
 
 /**
  * How an article stands to today's source. `unaffected`: with `--source-since`, the changes since then have nothing to
@@ -37,6 +37,7 @@ function of(state: Freshness["state"]): Freshness {
 }
 
 function changesFromEmbedded(article: Article, today: SourceText): readonly SourceChange[] {
-  const embedded = comparedBody(comparableBody(embeddedSource(article)));
-  return sourceChanges(embedded, comparedBody(comparableBody(today.body)));
+  const { units, sentences } = today.differenceFrom(article);
+  const sameText = units.length === 0 && sentences.length === 0;
+  return changesOf(sameText, comparableBody(embeddedSource(article)), comparableBody(today.body));
 }

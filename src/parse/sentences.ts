@@ -5,8 +5,9 @@ const FENCE = /^(`{3,}|~{3,})/;
 const QUOTE = /^[ \t]*(?:>[ \t]?)+/;
 /** Alerts, containers, comments, thematic breaks, underlines, link definitions, rules of tables. */
 const NOTHING_TO_READ =
-  /^(?:\[![A-Za-z]+\]|:::|<!--|-->|(?:[-*_][ \t]*){3,}$|=+$|\[[^\]]+\]:|\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t:|-]*)?$)/;
+  /^(?:\[![A-Za-z]+\]|\[!(?:INCLUDE|code|VIDEO|div)\b|:::|<!--|-->|(?:[-*_][ \t]*){3,}$|=+$|\[[^\]]+\]:|\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t:|-]*)?$)/;
 const BLOCK_START = /^(?:#{1,6}(?=[ \t])|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))[ \t]*(?:\[[ xX]\][ \t])?/;
+const LETTER = /[\p{L}\p{N}]/u;
 /** A stop and what closes behind it, the space, and what a sentence starts with. */
 const BOUNDARY = /(?<=[.!?][)\]"'*_`”’]{0,9}) (?=[("'[*_`“‘<]{0,9}[\p{Lu}\p{N}])/u;
 
@@ -28,7 +29,22 @@ export function sentencesOf(body: string): readonly SourceSentence[] {
     } else blocks.take(content);
   }
   blocks.end();
-  return blocks.sentences.map((text) => ({ text, letters: lettersOf(text) })).filter(({ letters }) => letters !== "");
+  return blocks.sentences.filter((text) => LETTER.test(text)).map((text) => new Sentence(text));
+}
+
+/** Most sentences are found as they are, and their letters never asked for. */
+class Sentence implements SourceSentence {
+  readonly text: string;
+  private cachedLetters: string | null = null;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  get letters(): string {
+    this.cachedLetters ??= lettersOf(this.text);
+    return this.cachedLetters;
+  }
 }
 
 class Blocks {

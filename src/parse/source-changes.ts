@@ -1,13 +1,8 @@
 import type { SourceSentence, SourceText } from "../model/source.ts";
 import { CodeSpanFinder } from "./code-spans.ts";
-import { lettersOf } from "./letters.ts";
-import { sentencesOf } from "./sentences.ts";
 
 /** What differs between two versions of a source. */
 export type SourceChange = "text" | "code" | "markup";
-
-/** What a comparison needs of a version; `letters` may be those of more than the body. */
-export type ComparedSource = Pick<SourceText, "body" | "letters" | "sentences">;
 
 /** `](destination`, `[label]: destination`, `<https://…>`, `href="…"`, `src="…"` */
 const DESTINATION =
@@ -24,33 +19,35 @@ const FENCE_LINE = /^[ \t>]*(`{3,}|~{3,})/;
  * `text`: a sentence is gone or new, wherever it stands. `code`: code blocks or code spans differ. `markup`: neither, but
  * the rest does. Nothing: only front matter, white space or link targets differ, or nothing at all.
  */
-export function sourceChanges(before: ComparedSource, after: ComparedSource): readonly SourceChange[] {
-  const old = withoutTargets(before.body);
-  const now = withoutTargets(after.body);
-  if (withoutSpace(old) === withoutSpace(now)) return [];
+export function sourceChanges(before: SourceText, after: SourceText): readonly SourceChange[] {
+  if (before.body === after.body) return [];
+  const sameText = holdsAll(before, after.sentences) && holdsAll(after, before.sentences);
+  return changesOf(sameText, before.body, after.body);
+}
+
+/** The same for bodies of whose sentences it is known whether they are the same. */
+export function changesOf(sameText: boolean, before: string, after: string): readonly SourceChange[] {
   const changes: SourceChange[] = [];
-  if (!holdsAll(before, after.sentences) || !holdsAll(after, before.sentences)) changes.push("text");
-  if (codeOf(old) !== codeOf(now)) changes.push("code");
-  return changes.length > 0 ? changes : ["markup"];
+  if (!sameText) changes.push("text");
+  if (codeOf(before) !== codeOf(after)) changes.push("code");
+  if (changes.length > 0 || shapeOf(before) === shapeOf(after)) return changes;
+  return ["markup"];
 }
 
-/** A body to compare that is no file. */
-export function comparedBody(body: string): ComparedSource {
-  return { body, letters: lettersOf(body), sentences: sentencesOf(body) };
-}
-
-function withoutTargets(body: string): string {
-  return body.replace(QUOTE_GOES_ON, "").replace(ANCHOR, "").replace(DESTINATION, "$1$2$3");
+/** A body without white space and link targets. */
+function shapeOf(body: string): string {
+  const quotes = body.includes(">") ? body.replace(QUOTE_GOES_ON, "") : body;
+  return withoutSpace(quotes.replace(ANCHOR, "").replace(DESTINATION, "$1$2$3"));
 }
 
 function withoutSpace(text: string): string {
   return text.replace(/\s+/g, "");
 }
 
-function holdsAll(version: ComparedSource, sentences: readonly SourceSentence[]): boolean {
+function holdsAll(version: SourceText, sentences: readonly SourceSentence[]): boolean {
   // Most sentences are found as they are, without a search through the whole text.
-  const known = new Set(version.sentences.map(({ letters }) => letters));
-  return sentences.every(({ letters }) => known.has(letters) || version.letters.includes(letters));
+  const known = new Set(version.sentences.map(({ text }) => text));
+  return sentences.every((sentence) => known.has(sentence.text) || version.letters.includes(sentence.letters));
 }
 
 /** Code blocks and code spans in the order of the text. */

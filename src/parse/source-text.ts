@@ -1,8 +1,10 @@
+import type { Article } from "../model/article.ts";
 import type { FrontMatter } from "../model/front-matter.ts";
-import type { SourceSentence, SourceText } from "../model/source.ts";
+import type { SourceDifference, SourceSentence, SourceText } from "../model/source.ts";
 import { type FrontMatterReading, readFrontMatter } from "./front-matter.ts";
 import { lettersOf } from "./letters.ts";
 import { sentencesOf } from "./sentences.ts";
+import { sentencesOutside, unitsOutside } from "./stale-units.ts";
 
 /** @param hash what `ms.openlocfilehash` is of the bytes that were decoded to `text` */
 export function readSourceText(text: string, hash: string): SourceText {
@@ -15,6 +17,8 @@ class ReadSourceText implements SourceText {
   private cachedReading: FrontMatterReading | null = null;
   private cachedLetters: string | null = null;
   private cachedSentences: readonly SourceSentence[] | null = null;
+
+  private compared: { readonly article: Article; readonly difference: SourceDifference } | null = null;
 
   constructor(text: string, hash: string) {
     this.text = text;
@@ -37,6 +41,14 @@ class ReadSourceText implements SourceText {
   get sentences(): readonly SourceSentence[] {
     this.cachedSentences ??= sentencesOf(this.body);
     return this.cachedSentences;
+  }
+
+  differenceFrom(article: Article): SourceDifference {
+    if (this.compared?.article !== article) {
+      const difference = { units: unitsOutside(article.units, this), sentences: sentencesOutside(article, this) };
+      this.compared = { article, difference };
+    }
+    return this.compared.difference;
   }
 
   private get reading(): FrontMatterReading {

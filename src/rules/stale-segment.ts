@@ -3,7 +3,7 @@ import type { SourceFacts } from "../model/source.ts";
 import { ClosestSentence } from "../parse/closest-sentence.ts";
 import { declaredHash } from "../parse/freshness.ts";
 import { readSourceText } from "../parse/source-text.ts";
-import { sentencesOutside, unitsOutside } from "../parse/stale-units.ts";
+import { unitsOutside } from "../parse/stale-units.ts";
 
 /** So many of today's sentences without a segment are shown; the message says how many there are. */
 const MOST_SHOWN = 3;
@@ -88,9 +88,9 @@ an article, it is told how many sentences of today's source have no segment.`,
       const today = source?.today ?? null;
       if (source === undefined || declared === null || today === null || isCurrent(source, declared.text)) return;
       const before = source.since?.text ?? null;
-      const stale = unitsOutside(article.units, today);
+      const { units: stale, sentences } = today.differenceFrom(article);
       const old = before === null ? new Set() : new Set(unitsOutside(stale, before));
-      const fresh = sentencesOutside(article, today).filter((sentence) => !before?.letters.includes(sentence.letters));
+      const fresh = sentences.filter((sentence) => !before?.letters.includes(sentence.letters));
       const closest = new ClosestSentence(fresh);
       for (const unit of stale) {
         if (old.has(unit)) continue;
