@@ -1,6 +1,6 @@
 import type { Article } from "../model/article.ts";
 import type { FrontMatter } from "../model/front-matter.ts";
-import type { SourceDifference, SourceSentence, SourceText } from "../model/source.ts";
+import type { SourceDifference, SourceFacts, SourceSentence, SourceText } from "../model/source.ts";
 import { type FrontMatterReading, readFrontMatter } from "./front-matter.ts";
 import { lettersOf } from "./letters.ts";
 import { sentencesOf } from "./sentences.ts";
@@ -9,6 +9,11 @@ import { sentencesOutside, unitsOutside } from "./stale-units.ts";
 /** @param hash what `ms.openlocfilehash` is of the bytes that were decoded to `text` */
 export function readSourceText(text: string, hash: string): SourceText {
   return new ReadSourceText(text, hash);
+}
+
+/** What is known of a source of which nothing but today's version is to be had. */
+export function onlyToday(today: SourceText | null, path: string): SourceFacts {
+  return { path, today, atCommit: null, renamedFrom: null, history: null, compareUrl: null, since: null };
 }
 
 class ReadSourceText implements SourceText {

@@ -2,7 +2,7 @@ import { defineRule, type Member } from "../model/rule.ts";
 import type { SourceFacts } from "../model/source.ts";
 import { declaredHash, freshnessOf } from "../parse/freshness.ts";
 import { type Handoff, handoffOf } from "../parse/handoff.ts";
-import { readSourceText } from "../parse/source-text.ts";
+import { onlyToday, readSourceText } from "../parse/source-text.ts";
 
 const OLD = {
   hash: "2c26b46b68ffc68ff99b453c1d30413413422d70",
@@ -228,15 +228,6 @@ ms.locfileid: "101"
 `;
 }
 
-/** What is known of a source of which today's version is all there is. */
 function facts(today: string, hash: string): SourceFacts {
-  return {
-    path: "docs/storage.md",
-    today: readSourceText(today, hash),
-    atCommit: null,
-    renamedFrom: null,
-    history: null,
-    compareUrl: null,
-    since: null,
-  };
+  return onlyToday(readSourceText(today, hash), "docs/storage.md");
 }

@@ -2,7 +2,7 @@ import { defineRule } from "../model/rule.ts";
 import type { SourceFacts } from "../model/source.ts";
 import { ClosestSentence } from "../parse/closest-sentence.ts";
 import { declaredHash } from "../parse/freshness.ts";
-import { readSourceText } from "../parse/source-text.ts";
+import { onlyToday, readSourceText } from "../parse/source-text.ts";
 import { unitsOutside } from "../parse/stale-units.ts";
 
 /** So many of today's sentences without a segment are shown; the message says how many there are. */
@@ -32,10 +32,10 @@ an article, it is told how many sentences of today's source have no segment.`,
     howToFix: "Translate the new sentence, or hand the article off again.",
     correct: [
       {
-        title: "The source is wrapped anew and moved",
+        title: "The source is wrapped anew, with other markup",
         text: article("nb-NO", OPEN),
         facts: {
-          source: facts("Stop it.\n\nOpen the **cluster** that\nyou want to [save](https://fjordbase.example).\n"),
+          source: facts("Open the **cluster** that\nyou want to [save](https://fjordbase.example).\n"),
         },
       },
       {
@@ -131,15 +131,7 @@ function shortened(text: string): string {
 }
 
 function facts(today: string, hash = "fcde2b2edba56bf408601fb721fe9b5c338d10ee"): SourceFacts {
-  return {
-    path: "docs/storage.md",
-    today: readSourceText(today, hash),
-    atCommit: null,
-    renamedFrom: null,
-    history: null,
-    compareUrl: null,
-    since: null,
-  };
+  return onlyToday(readSourceText(today, hash), "docs/storage.md");
 }
 
 function article(locale: string, body: string): string {

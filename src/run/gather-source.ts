@@ -70,6 +70,14 @@ export class SourceGatherer {
     }
   }
 
+  /** Whether the source has the file that a path of this tree stands for. */
+  async holds(path: string, root: string | null, declaredLocale: string | null): Promise<boolean> {
+    const opened = await this.open();
+    if (opened === null) return false;
+    const place = await opened.paths.placeOf({ path, root, argument: this.argumentOf(path), declaredLocale });
+    return place !== null && (await opened.tree.read(place.path)).kind !== "absent";
+  }
+
   /** The tree, for whoever wants to know more than facts about one article; `null` where it cannot be opened. */
   async open(): Promise<Opened | null> {
     this.opened ??= this.read();

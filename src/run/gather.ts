@@ -64,9 +64,14 @@ export class FactGatherer {
   /** Facts that only some rules need, where one of those that run does. */
   async slowFactsFor(article: Article, absolutePath: string): Promise<SlowFacts> {
     const { needs, source } = this.settings;
-    if (source === null || !needs.includes("source")) return NONE;
-    const facts = await (await this.sourceGatherer(source)).factsFor(article, absolutePath, this.rootOf(absolutePath));
-    return facts === undefined ? NONE : { source: facts };
+    const wanted = source !== null && (needs.includes("source") || needs.includes("files"));
+    const sources = wanted ? await this.sourceGatherer(source) : null;
+    const root = this.rootOf(absolutePath);
+    const facts = needs.includes("source") ? await sources?.factsFor(article, absolutePath, root) : undefined;
+    if (!needs.includes("files")) return facts === undefined ? NONE : { source: facts };
+    const { missingFilesOf } = await import("./gather-files.ts");
+    const missingFiles = await missingFilesOf(article, absolutePath, root, this.host, sources);
+    return { missingFiles, ...(facts !== undefined && { source: facts }) };
   }
 
   factsFor(head: ArticleHead, absolutePath: string): Facts {
