@@ -3,6 +3,7 @@ import { COLOUR_CHOICES } from "./colour.ts";
 import { type LintOptions, lintCommand } from "./lint-command.ts";
 import { explanation, rulesJson, rulesTable } from "./rules-command.ts";
 import { addSourceOptions } from "./source-options.ts";
+import { addStatusCommand } from "./status-command.ts";
 import type { Terminal } from "./terminal.ts";
 import { TOOL } from "./version.ts";
 import { visibleLines } from "./visible-lines.ts";
@@ -56,6 +57,7 @@ export function createProgram(terminal: Terminal, exit: (code: number) => void):
     .action(async ({ json }: { json?: boolean }) =>
       terminal.stdout.write(json ? rulesJson() : rulesTable(terminal.stdout.columns)),
     );
+  addStatusCommand(program, terminal, exit);
   program
     .command("explain")
     .description("tell what a rule is about")

@@ -47,8 +47,8 @@ async function repositoryOf(
   } catch (error) {
     if (!(error instanceof GitProblem)) throw error;
     // A folder that claims to be a repository must not silently count as a plain one.
-    const isRepository = ["HEAD", ".git"].some((name) => host.kind(childOf(folder, name)) !== null);
-    if (!wantsGit && (error.kind === "notARepository" || !isRepository)) return null;
+    const has = (name: string) => host.kind(childOf(folder, name)) !== null;
+    if (!wantsGit && !has(".git") && !(has("HEAD") && has("objects"))) return null;
     throw new SourceProblem(`the source at ${path} cannot be read with git: ${error.message}`);
   }
 }

@@ -87,9 +87,11 @@ an article, it is told how many sentences of today's source have no segment.`,
       const declared = declaredHash(article);
       const today = source?.today ?? null;
       if (source === undefined || declared === null || today === null || isCurrent(source, declared.text)) return;
-      const before = source.since?.text ?? null;
+      const since = source.since?.text ?? null;
+      const before = since ?? source.atCommit;
       const { units: stale, sentences } = today.differenceFrom(article);
-      const old = before === null ? new Set() : new Set(unitsOutside(stale, before));
+      const old = since === null ? new Set() : new Set(unitsOutside(stale, since));
+      // What was there before had no segment then either.
       const fresh = sentences.filter((sentence) => !before?.letters.includes(sentence.letters));
       const closest = new ClosestSentence(fresh);
       for (const unit of stale) {
