@@ -26,7 +26,7 @@ const NO_LETTERS = /[^\p{L}\p{N}]+/gu;
 export function lettersOf(text: string): string {
   const plain = /[<&]|\]\(/.test(text) ? text.replace(MARKUP, withoutMarkup).replace(ENTITY, decoded) : text;
   const letters = plain.replace(NO_ASCII_LETTERS, "");
-  return /[^\0-\x7f]/.test(letters) ? letters.replace(NO_LETTERS, "").normalize("NFC") : letters;
+  return /[^\0-\x7f]/.test(letters) ? letters.normalize("NFC").replace(NO_LETTERS, "") : letters;
 }
 
 function withoutMarkup(markup: string, name: string | undefined): string {

@@ -35,6 +35,7 @@ export async function missingTranslations(
 ): Promise<ReadonlyMap<string | null, number>> {
   const opened = await gatherer.open();
   if (opened === null) return new Map();
+  const files = new Set(await opened.tree.files());
   const repositories = createRepositoryFinder(host);
   const translated = new Map<string | null, Set<string>>();
   const counterparts = new Map<string, Counterpart>();
@@ -47,10 +48,11 @@ export async function missingTranslations(
     const own = translated.get(locale) ?? new Set();
     translated.set(locale, own.add(place.path));
     const counterpart = counterpartOf(path, place.path, locale);
-    if (place.certain && counterpart !== null) counterparts.set(JSON.stringify(counterpart), counterpart);
+    if (counterpart !== null && (place.certain || files.has(place.path)))
+      counterparts.set(JSON.stringify(counterpart), counterpart);
   }
+  const sources = [...files].filter((path) => ARTICLE.test(path) && !NO_ARTICLE.test(path));
   const missing = new Map<string | null, Set<string>>();
-  const sources = (await opened.tree.files()).filter((path) => ARTICLE.test(path) && !NO_ARTICLE.test(path));
   for (const { locale, source, article } of counterparts.values()) {
     for (const path of sources) {
       if (!path.startsWith(source) || translated.get(locale)?.has(path)) continue;
