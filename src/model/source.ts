@@ -21,10 +21,14 @@ export interface SourceText {
 
 /** What an article and a version of its source do not share, letters and digits compared. */
 export interface SourceDifference {
-  /** Units whose source text the version does not hold. */
+  /** Units whose source text the version does not hold, in no case. */
   readonly units: readonly TranslationUnit[];
-  /** Sentences of the version that neither a unit of the article holds, nor its text around them. */
+  /** Units whose source text it holds in another case only: headings that were in capitals, mostly. */
+  readonly recased: readonly TranslationUnit[];
+  /** Sentences of the version that neither a unit of the article holds, nor its text around them, in no case. */
   readonly sentences: readonly SourceSentence[];
+  /** Whether nothing differs, not even in case. */
+  readonly none: boolean;
 }
 
 /** A sentence of a source text. */

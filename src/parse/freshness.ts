@@ -37,7 +37,9 @@ function of(state: Freshness["state"]): Freshness {
 }
 
 function changesFromEmbedded(article: Article, today: SourceText): readonly SourceChange[] {
-  const { units, sentences } = today.differenceFrom(article);
-  const sameText = units.length === 0 && sentences.length === 0;
-  return changesOf(sameText, comparableBody(embeddedSource(article)), comparableBody(today.body));
+  return changesOf(
+    today.differenceFrom(article).none,
+    comparableBody(embeddedSource(article)),
+    comparableBody(today.body),
+  );
 }

@@ -4,7 +4,7 @@ import type { SourceDifference, SourceFacts, SourceSentence, SourceText } from "
 import { type FrontMatterReading, readFrontMatter } from "./front-matter.ts";
 import { lettersOf } from "./letters.ts";
 import { sentencesOf } from "./sentences.ts";
-import { sentencesOutside, unitsOutside } from "./stale-units.ts";
+import { sourceDifference } from "./stale-units.ts";
 
 /** @param hash what `ms.openlocfilehash` is of the bytes that were decoded to `text` */
 export function readSourceText(text: string, hash: string): SourceText {
@@ -50,8 +50,7 @@ class ReadSourceText implements SourceText {
 
   differenceFrom(article: Article): SourceDifference {
     if (this.compared?.article !== article) {
-      const difference = { units: unitsOutside(article.units, this), sentences: sentencesOutside(article, this) };
-      this.compared = { article, difference };
+      this.compared = { article, difference: sourceDifference(article, this) };
     }
     return this.compared.difference;
   }

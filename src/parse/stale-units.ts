@@ -1,5 +1,5 @@
 import type { Article } from "../model/article.ts";
-import type { SourceSentence, SourceText } from "../model/source.ts";
+import type { SourceDifference, SourceSentence, SourceText } from "../model/source.ts";
 import type { TranslationUnit } from "../model/unit.ts";
 import { embeddedSource } from "./embedded-source.ts";
 import { lettersOf } from "./letters.ts";
@@ -23,11 +23,34 @@ export function unitsOutside(
   });
 }
 
-/** The sentences of a version of the source that no unit of an article holds, nor its text around them. */
-export function sentencesOutside(article: Article, version: Pick<SourceText, "sentences">): readonly SourceSentence[] {
+/** Compares an article with a version of its source. */
+export function sourceDifference(
+  article: Article,
+  version: Pick<SourceText, "text" | "letters" | "sentences">,
+): SourceDifference {
+  const outside = unitsOutside(article.units, version);
+  const folded = outside.length === 0 ? "" : version.letters.toLowerCase();
+  const isRecased = ({ source }: TranslationUnit) => folded.includes(lettersOf(source.text).toLowerCase());
+  const { left, sentences } = sentencesOutside(article, version);
+  return {
+    units: outside.filter((unit) => !isRecased(unit)),
+    recased: outside.filter(isRecased),
+    sentences,
+    none: outside.length === 0 && left.length === 0,
+  };
+}
+
+/** The sentences of a version that an article does not hold (`left`), and those that it holds in no case either. */
+function sentencesOutside(
+  article: Article,
+  version: Pick<SourceText, "sentences">,
+): { readonly left: readonly SourceSentence[]; readonly sentences: readonly SourceSentence[] } {
   const sources = new Set(article.units.map(({ source }) => source.text));
-  const left = version.sentences.filter(({ text }) => !sources.has(text) && !LONE_IMAGE.test(text));
-  if (left.length === 0) return [];
+  const unknown = version.sentences.filter(({ text }) => !sources.has(text) && !LONE_IMAGE.test(text));
+  if (unknown.length === 0) return { left: [], sentences: [] };
   const letters = lettersOf(embeddedSource(article));
-  return left.filter((sentence) => !letters.includes(sentence.letters));
+  const left = unknown.filter((sentence) => !letters.includes(sentence.letters));
+  if (left.length === 0) return { left, sentences: [] };
+  const folded = letters.toLowerCase();
+  return { left, sentences: left.filter((sentence) => !folded.includes(sentence.letters.toLowerCase())) };
 }

@@ -25,7 +25,8 @@ export default defineRule({
     rationale: `Every article carries the English it was translated from, segment by segment. With \`--source\`, that tells which
 segments went stale, without any history. Only letters and digits are compared, with entities decoded and tags and link
 destinations left out: lines that are wrapped anew, paragraphs that moved and emphasis that changed do not count. Over
-245,321 segments of articles with the very source they were translated from, none was told.
+245,321 segments of articles with the very source they were translated from, none was told. A segment in which only the
+case changed, as in headings that were in capitals once, is only worth a note.
 
 The message shows the sentence of today's source that is closest, and the default report marks the words that differ. Once
 an article, it is told how many sentences of today's source have no segment.`,
@@ -59,6 +60,12 @@ an article, it is told how many sentences of today's source have no segment.`,
         facts: { source: facts("Stop everything at once.\n") },
       },
       {
+        title: "A heading is not in capitals any more",
+        messageId: "changedCase",
+        text: article("ar-SA", unit(103, "انظر أيضًا", "SEE ALSO")),
+        facts: { source: facts("## See also\n") },
+      },
+      {
         title: "A sentence is new",
         messageId: "newSentences",
         text: article("nb-NO", OPEN),
@@ -75,6 +82,11 @@ an article, it is told how many sentences of today's source have no segment.`,
       text: "The source of this segment is gone, and no new sentence is like it",
       help: "remove the segment, or hand the article off again",
     },
+    changedCase: {
+      text: "Only the case of this segment's source changed",
+      help: "see whether the translation wants another case too",
+      severity: "info",
+    },
     newSentences: {
       text: "{{sentences}} of today's source {{have}} no segment here",
       help: "hand the article off again",
@@ -89,12 +101,15 @@ an article, it is told how many sentences of today's source have no segment.`,
       if (source === undefined || declared === null || today === null || isCurrent(source, declared.text)) return;
       const since = source.since?.text ?? null;
       const before = since ?? source.atCommit;
-      const { units: stale, sentences } = today.differenceFrom(article);
-      const old = since === null ? new Set() : new Set(unitsOutside(stale, since));
+      const { units, recased, sentences } = today.differenceFrom(article);
+      const old = since === null ? new Set() : new Set(unitsOutside([...units, ...recased], since));
       // What was there before had no segment then either.
       const fresh = sentences.filter((sentence) => !before?.letters.includes(sentence.letters));
       const closest = new ClosestSentence(fresh);
-      for (const unit of stale) {
+      for (const unit of recased) {
+        if (!old.has(unit)) report({ messageId: "changedCase", data: {}, at: unit.source.span, unit, token: "" });
+      }
+      for (const unit of units) {
         if (old.has(unit)) continue;
         const place = { at: unit.source.span, unit, token: "" };
         const sentence = closest.to(unit.source.text);

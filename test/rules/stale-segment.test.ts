@@ -57,6 +57,14 @@ describe("a segment whose source changed", () => {
   });
 });
 
+describe("a segment in which only the case of the source changed", () => {
+  it("is a note, and its sentence is not new", () => {
+    const text = articleWith([{ source: "SEE ALSO", target: "ZIE OOK" }]);
+    const found = lint("## See also\n", {}, text);
+    expect(found.map(({ messageId, severity }) => [messageId, severity])).toEqual([["changedCase", "info"]]);
+  });
+});
+
 describe("nothing is told", () => {
   it.each([
     [
