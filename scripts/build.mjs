@@ -1,4 +1,4 @@
-// Builds dist/ from src/: the bundled command line and library, their declarations, the report's schema and the
+// Builds dist/ from src/: the bundled command line and library, the worker threads, their declarations, the report's schema and the
 // licences of what was bundled.
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
@@ -19,7 +19,7 @@ function emitDeclarations() {
 }
 
 rmSync(DIST, { recursive: true, force: true });
-const modules = await bundle({ cli: "src/cli/main.ts", index: "src/index.ts" }, DIST);
+const modules = await bundle({ cli: "src/cli/main.ts", index: "src/index.ts", worker: "src/run/worker.ts" }, DIST);
 writeFileSync(join(DIST, "THIRD-PARTY-LICENSES.txt"), thirdPartyLicenses(modules));
 mkdirSync(join(DIST, "schema"), { recursive: true });
 cpSync(join(ROOT, "src/report/report.schema.json"), join(DIST, "schema/report.json"));

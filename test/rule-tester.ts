@@ -101,7 +101,7 @@ export function lintGroup(
   const active = activated(rule, options);
   const results = articles.map(({ path, text, facts }) => {
     const article = parse(text, path);
-    return { path, ...lintParsedArticle(article, active, { ...factsAbout(article), ...facts }, hash) };
+    return { path, ...lintParsedArticle(article, active, { ...factsAbout(article), ...facts }, { hash }) };
   });
   const decided = decide(
     results.flatMap(({ facts }) => facts),

@@ -40,6 +40,10 @@ export class Linter {
   lint(file: FoundFile, text: string): Linted {
     const article = parseArticle(text, file.path, allReaders);
     const facts = this.gatherer.factsFor(article, file.absolutePath);
-    return { article, facts, diagnostics: lintArticle(article, this.rules, facts, this.host.sha256).diagnostics };
+    return {
+      article,
+      facts,
+      diagnostics: lintArticle(article, this.rules, facts, { hash: this.host.sha256 }).diagnostics,
+    };
   }
 }

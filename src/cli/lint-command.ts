@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { ConfigProblem, resolveConfig } from "../config/resolve.ts";
 import { nodeHost } from "../io/host.ts";
 import { canonicalLocale, isKnownLocale } from "../locale/tag.ts";
@@ -7,7 +7,8 @@ import type { Report } from "../model/report.ts";
 import { type FormatName, formats, plainStyle, select, summaryLine, visible } from "../report/index.ts";
 import { rules } from "../rules/index.ts";
 import { exitCodeOf } from "../run/exit-code.ts";
-import { lintRun, type RunResult } from "../run/lint-run.ts";
+import { lintRun, type RunResult, type Workers } from "../run/lint-run.ts";
+import { threadsFor } from "../run/workers.ts";
 import { type ColourChoice, styleFor } from "./colour.ts";
 import { notesOf } from "./notes.ts";
 import { readOutputs } from "./outputs.ts";
@@ -16,6 +17,7 @@ import { readSourceOptions, type SourceOptions } from "./source-options.ts";
 import type { Output, Terminal } from "./terminal.ts";
 import { didYouMean, UsageError } from "./usage-error.ts";
 import { TOOL } from "./version.ts";
+import { writePieces } from "./write-pieces.ts";
 
 /** The options of the default command as commander reads them. */
 export interface LintOptions extends SourceOptions {
@@ -33,6 +35,8 @@ export interface LintOptions extends SourceOptions {
   readonly progress: boolean;
   readonly failOn: ResolvedConfig["failOn"];
   readonly maxWarnings?: number;
+  /** Threads that lint; `auto`: as the run's size asks for. */
+  readonly concurrency: number | "auto";
 }
 
 const DEFAULT_COLUMNS = 100;
@@ -61,6 +65,7 @@ export async function lintCommand(
     rules,
     tool: TOOL,
     excerpts: outputs.some(({ format }) => format === "pretty"),
+    workers: workersFor(options.concurrency),
     onProgress: progress.update,
   };
   const found = await lintRun(request, nodeHost(terminal.cwd)).finally(progress.stop);
@@ -80,6 +85,15 @@ export async function lintCommand(
     await terminal.stderr.write(`${summaryLine(result.report, errorStyle)}\n`);
   }
   return unwritten.length > 0 ? 2 : exitCodeOf(result, config);
+}
+
+/** The command line's own thread lints too. */
+function workersFor(concurrency: LintOptions["concurrency"]): Workers {
+  // Beside the bundle that this module is part of.
+  const module = new URL("./worker.js", import.meta.url);
+  const threads = (files: number) =>
+    concurrency === "auto" ? threadsFor(files, availableParallelism()) : Math.min(concurrency, files);
+  return { module, count: (files) => Math.max(0, threads(files) - 1) };
 }
 
 function configOf(options: LintOptions): ResolvedConfig {
@@ -133,7 +147,7 @@ async function writeAll(output: Output, pieces: Iterable<string>): Promise<void>
 /** @returns why the file cannot be written: nothing, or one reason */
 function writeReport(report: Report, format: FormatName, file: string): readonly string[] {
   try {
-    writeFileSync(file, [...formats[format](report, { columns: DEFAULT_COLUMNS, style: plainStyle })].join(""));
+    writePieces(file, formats[format](report, { columns: DEFAULT_COLUMNS, style: plainStyle }));
     return [];
   } catch (error) {
     return [`the report cannot be written to ${file}: ${(error as Error).message}`];

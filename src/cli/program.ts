@@ -47,6 +47,7 @@ export function createProgram(terminal: Terminal, exit: (code: number) => void):
   addRuleOptions(program);
   addOutputOptions(program);
   addGateOptions(program);
+  addSpeedOptions(program);
   program.action(async (paths: string[], options: LintOptions) => {
     exit(await lintCommand(paths, options, terminal, commands()));
   });
@@ -102,6 +103,20 @@ function addGateOptions(program: Command): void {
         .default("error"),
     )
     .option("--max-warnings <n>", "fail on more warnings than this", wholeNumber);
+}
+
+function addSpeedOptions(program: Command): void {
+  program
+    .optionsGroup("Speed:")
+    .addOption(
+      new Option("--concurrency <n>", "threads that lint: auto, or how many").argParser(threads).default("auto"),
+    );
+}
+
+function threads(value: string): number | "auto" {
+  if (value === "auto") return value;
+  if (!/^[1-9]\d{0,2}$/.test(value)) throw new InvalidArgumentError("It has to be auto or a whole number from 1 on.");
+  return Number(value);
 }
 
 function collect(value: string, previous: readonly string[] | undefined): readonly string[] {

@@ -20,12 +20,10 @@ export class Collector {
   private readonly drafts: Draft[] = [];
   private readonly article: Article;
   private readonly facts: Facts;
-  private readonly hash: Hash;
 
-  constructor(article: Article, facts: Facts, hash: Hash) {
+  constructor(article: Article, facts: Facts) {
     this.article = article;
     this.facts = facts;
-    this.hash = hash;
     this.lines = new LineMap(article.text);
   }
 
@@ -33,18 +31,42 @@ export class Collector {
     const severity = severityOf(setting, finding.messageId);
     const definition = rule.messages[finding.messageId];
     if (severity === null || definition === undefined) return;
-    const segmentId = finding.unit?.id ?? finding.segmentId;
-    const { help } = definition;
-    const unit = finding.unit;
+    const { text, help } = definition;
     this.drafts.push({
       rule,
-      subject: finding.subject ?? finding.token,
-      settles: finding.settles ?? [],
-      ruleId: rule.id,
-      messageId: finding.messageId,
+      finding,
       severity,
-      message: fillMessage(definition.text, finding.data),
-      ...(help !== undefined && { help: fillMessage(help, finding.data) }),
+      segmentId: finding.unit?.id ?? finding.segmentId,
+      message: fillMessage(text, finding.data),
+      help: help && fillMessage(help, finding.data),
+    });
+  }
+
+  /**
+   * In the order of the text, then by rule.
+   *
+   * @param excerpts whether findings keep both texts of their unit
+   */
+  finish(hash: Hash, excerpts: boolean): readonly Diagnostic[] {
+    const fingerprints = new Fingerprints(hash);
+    return withoutOverruled(this.drafts)
+      .sort(inOrder)
+      .map((draft) => this.diagnosticOf(draft, fingerprints, excerpts));
+  }
+
+  private diagnosticOf(
+    { rule, finding, severity, segmentId, message, help }: Draft,
+    fingerprints: Fingerprints,
+    excerpts: boolean,
+  ): Diagnostic {
+    const { messageId, unit, token } = finding;
+    const source = unit?.source.text ?? scalarOf(this.article.frontMatter, "ms.openlocfilehash")?.text ?? "";
+    return {
+      ruleId: rule.id,
+      messageId,
+      severity,
+      message,
+      ...(help !== undefined && { help }),
       side: finding.at.side,
       ...(segmentId !== undefined && { segmentId }),
       range: this.lines.range(finding.at.start, finding.at.end),
@@ -56,31 +78,23 @@ export class Collector {
       })),
       ...(finding.fix && { fix: fixOf(finding.fix) }),
       url: ruleUrl(rule.id),
-      ...(unit && { excerpt: excerptOf(unit) }),
-      identity: {
-        ruleId: rule.id,
-        messageId: finding.messageId,
-        locale: this.facts.locale,
-        source: unit?.source.text ?? scalarOf(this.article.frontMatter, "ms.openlocfilehash")?.text ?? "",
-        token: finding.token,
-      },
-    });
-  }
-
-  /** In the order of the text, then by rule. */
-  finish(): readonly Diagnostic[] {
-    const fingerprints = new Fingerprints(this.hash);
-    return withoutOverruled(this.drafts)
-      .sort(byPlace)
-      .map(({ identity, rule: _, subject: __, settles: ___, ...draft }) => ({
-        ...draft,
-        fingerprint: fingerprints.next(identity),
-      }));
+      fingerprint: fingerprints.next({ ruleId: rule.id, messageId, locale: this.facts.locale, source, token }),
+      ...(excerpts && unit && { excerpt: excerptOf(unit) }),
+    };
   }
 }
 
+function inOrder(a: Draft, b: Draft): number {
+  return (
+    a.finding.at.start - b.finding.at.start ||
+    compare(a.rule.id, b.rule.id) ||
+    compare(a.finding.messageId, b.finding.messageId) ||
+    a.finding.at.end - b.finding.at.end
+  );
+}
+
 /** The order of findings in an article: offset, then rule, then message. */
-export function byPlace(a: Omit<Diagnostic, "fingerprint">, b: Omit<Diagnostic, "fingerprint">): number {
+export function byPlace(a: Diagnostic, b: Diagnostic): number {
   return (
     a.range.start.offset - b.range.start.offset ||
     compare(a.ruleId, b.ruleId) ||

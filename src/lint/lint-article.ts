@@ -3,12 +3,22 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Facts } from "../model/facts.ts";
 import { ReaderNotLoaded, requireReader } from "../model/readers.ts";
 import type { Fact } from "../model/report.ts";
-import type { Contribution, MessageTable, OptionTable, Rule, RuleContext } from "../model/rule.ts";
+import type { Contribution, Finding, MessageTable, OptionTable, Rule, RuleContext } from "../model/rule.ts";
 import type { TranslationUnit } from "../model/unit.ts";
 import { type ActiveRule, appliesTo } from "./active-rule.ts";
 import { byPlace, Collector } from "./collector.ts";
 import { internalError } from "./engine-diagnostic.ts";
 import type { Hash } from "./fingerprint.ts";
+import type { KnownUnits, UnitFinding } from "./known-units.ts";
+
+/** What linting takes from outside, because the pure floors have none of it. */
+export interface LintTools {
+  readonly hash: Hash;
+  /** Whether findings keep both texts of their unit, which only reports for people show; default: yes. */
+  readonly excerpts?: boolean;
+  /** Shared by the articles of a run; absent: every unit is checked. */
+  readonly knownUnits?: KnownUnits;
+}
 
 /** What linting one article gives: its findings, and what it contributes to decisions over several articles. */
 export interface ArticleResult {
@@ -26,8 +36,13 @@ const EVERY = -1;
  *
  * @throws {ReaderNotLoaded} when a reader is wanted that is not loaded; the call can then be repeated with it
  */
-export function lintArticle(article: Article, rules: readonly ActiveRule[], facts: Facts, hash: Hash): ArticleResult {
-  const collector = new Collector(article, facts, hash);
+export function lintArticle(
+  article: Article,
+  rules: readonly ActiveRule[],
+  facts: Facts,
+  { hash, excerpts = true, knownUnits }: LintTools,
+): ArticleResult {
+  const collector = new Collector(article, facts);
   const failures = new Map<string, Diagnostic>();
   const guard = (active: ActiveRule, run: () => void) => {
     try {
@@ -40,13 +55,26 @@ export function lintArticle(article: Article, rules: readonly ActiveRule[], fact
   const applicable = rules.filter(({ rule }) => appliesTo(rule, facts.locale));
   const gathered: Fact[] = [];
   // A unit with an empty half has one defect, and the rule that owns it says so.
-  const units = article.units.filter(({ target, source }) => !target.blank && !source.blank);
+  const whole = article.units.filter(({ target, source }) => !target.blank && !source.blank);
+  const units: TranslationUnit[] = [];
+  const found = new Map<TranslationUnit, UnitFinding[]>();
+  for (const unit of whole) {
+    const known = knownUnits?.findingsIn(unit, rules, facts.locale) ?? null;
+    if (known === null) units.push(unit);
+    else for (const { active, finding } of known) collector.add(active, finding);
+  }
   const differing = units.filter(({ identical }) => !identical);
   for (const active of applicable) {
-    const context = contextFor(active, article, facts, collector);
     const { rule } = active;
+    const report = (finding: Finding<MessageTable>) => collector.add(active, finding);
+    const context = contextFor(active, article, facts, report);
     guard(active, () => rule.checks.article?.(article, context));
-    guard(active, () => checkUnits(rule, rule.identical === true ? units : differing, context));
+    guard(active, () => {
+      checkUnits(rule, rule.identical === true ? units : differing, context, (unit, finding) => {
+        report(finding);
+        found.set(unit, [...(found.get(unit) ?? []), { active, finding }]);
+      });
+    });
     guard(active, () => {
       const group = rule.checks.group?.contribute(article);
       if (group) gathered.push(factOf(active, "group", facts.sourceKey, group, article, facts, collector));
@@ -54,23 +82,41 @@ export function lintArticle(article: Article, rules: readonly ActiveRule[], fact
       if (run) gathered.push(factOf(active, "run", run.key ?? "", run, article, facts, collector));
     });
   }
-  return { diagnostics: [...collector.finish(), ...failures.values()].sort(byPlace), facts: gathered };
+  const diagnostics = collector.finish(hash, excerpts);
+  if (failures.size === 0) {
+    for (const unit of units) knownUnits?.add(unit, rules, facts.locale, found.get(unit) ?? []);
+    return { diagnostics, facts: gathered };
+  }
+  return { diagnostics: [...diagnostics, ...failures.values()].sort(byPlace), facts: gathered };
 }
 
-function checkUnits({ checks, wakes = EVERY }: Rule, units: readonly TranslationUnit[], context: AnyContext): void {
+function checkUnits(
+  { checks, wakes = EVERY }: Rule,
+  units: readonly TranslationUnit[],
+  context: AnyContext,
+  report: (unit: TranslationUnit, finding: Finding<MessageTable>) => void,
+): void {
   if (checks.unit === undefined) return;
+  let current: TranslationUnit | null = null;
+  const unitContext = { ...context, report: (finding: Finding<MessageTable>) => current && report(current, finding) };
   for (const unit of units) {
-    if (wakes === EVERY || (wakes & unit.features) !== 0) checks.unit(unit, context);
+    current = unit;
+    if (wakes === EVERY || (wakes & unit.features) !== 0) checks.unit(unit, unitContext);
   }
 }
 
-function contextFor(active: ActiveRule, article: Article, facts: Facts, collector: Collector): AnyContext {
+function contextFor(
+  active: ActiveRule,
+  article: Article,
+  facts: Facts,
+  report: (finding: Finding<MessageTable>) => void,
+): AnyContext {
   return {
     article,
     facts,
     options: active.setting.options as AnyContext["options"],
     commonmark: (text) => requireReader(article.readers, "commonmark")(text),
-    report: (finding) => collector.add(active, finding),
+    report,
   };
 }
 

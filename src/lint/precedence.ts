@@ -1,14 +1,14 @@
-import type { Diagnostic } from "../model/diagnostic.ts";
-import type { Rule } from "../model/rule.ts";
-import type { Identity } from "./fingerprint.ts";
+import type { Diagnostic, Severity } from "../model/diagnostic.ts";
+import type { Finding, MessageTable, Rule } from "../model/rule.ts";
 
 /** A finding before it is known whether it stands. */
-export interface Draft extends Omit<Diagnostic, "fingerprint"> {
+export interface Draft {
   readonly rule: Rule;
-  readonly subject: string;
-  /** Subjects that need no finding of the superseded rules in the same unit. */
-  readonly settles: readonly string[];
-  readonly identity: Identity;
+  readonly finding: Finding<MessageTable>;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly help: string | undefined;
+  readonly segmentId: string | undefined;
 }
 
 /**
@@ -18,19 +18,19 @@ export interface Draft extends Omit<Diagnostic, "fingerprint"> {
 export function withoutOverruled(drafts: readonly Draft[]): Draft[] {
   const silencers = new Map<string, string>();
   const settled = new Set<string>();
-  for (const { rule, messageId, segmentId, settles } of drafts) {
+  for (const { rule, finding, segmentId } of drafts) {
     if (segmentId === undefined) continue;
-    if (rule.silences?.includes(messageId)) silencers.set(segmentId, rule.id);
+    if (rule.silences?.includes(finding.messageId)) silencers.set(segmentId, rule.id);
     for (const ruleId of rule.supersedes ?? []) {
-      for (const subject of settles) settled.add(keyOf(segmentId, ruleId, subject));
+      for (const subject of finding.settles ?? []) settled.add(keyOf(segmentId, ruleId, subject));
     }
   }
   if (silencers.size === 0 && settled.size === 0) return [...drafts];
-  return drafts.filter(({ ruleId, segmentId, subject }) => {
+  return drafts.filter(({ rule, finding, segmentId }) => {
     if (segmentId === undefined) return true;
     const silencer = silencers.get(segmentId);
-    if (silencer !== undefined && silencer !== ruleId) return false;
-    return !settled.has(keyOf(segmentId, ruleId, subject));
+    if (silencer !== undefined && silencer !== rule.id) return false;
+    return !settled.has(keyOf(segmentId, rule.id, finding.subject ?? finding.token));
   });
 }
 

@@ -124,7 +124,10 @@ export interface DecisionContext<M extends MessageTable, V> {
 }
 
 export interface RuleChecks<M extends MessageTable, O extends OptionTable, V> {
-  /** Called for each intact unit that has one of the rule's `wakes` features. */
+  /**
+   * Called for each intact unit that has one of the rule's `wakes` features. It may look at the unit, the locale and the
+   * options alone: what was found in a unit holds for the same unit in another article.
+   */
   unit?(unit: TranslationUnit, context: RuleContext<M, O>): void;
   article?(article: Article, context: RuleContext<M, O>): void;
   /** Over the articles that translate one source, siblings on disk included. */

@@ -26,6 +26,8 @@ export interface Segment<S extends SegmentSide = SegmentSide> {
    * @throws {ReaderNotLoaded} `commonmark`
    */
   readonly renderedEmphasis: Emphasis<S>;
+  /** The text in equal length with markup replaced by U+FFFC: code, link tails, HTML tags, include directives. */
+  readonly unmarked: string;
   /**
    * The text in equal length with everything that is no prose replaced by U+FFFC: code, URLs, link tails, HTML tags,
    * include directives, file names and identifiers. Never shorter: a deletion would invent a space before a stop.

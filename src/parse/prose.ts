@@ -35,16 +35,27 @@ const TOKENS = new RegExp(
 /**
  * The prose of a segment, in equal length: offsets into it are offsets into the segment.
  *
+ * @param unmarked the segment's text outside its markup
+ */
+export function proseOf(unmarked: string): string {
+  return unmarked.replace(TOKENS, maskOf);
+}
+
+/**
+ * A segment's text with its markup masked, in equal length: code, autolinks, link tails, directives, comments, tags.
+ *
  * @param offset where the segment starts in its file, which is what the placeables' positions count from
  */
-export function proseOf(text: string, offset: number, placeables: Placeables): string {
+export function outsideMarkup(text: string, offset: number, placeables: Placeables): string {
   const ranges: (readonly [start: number, end: number])[] = [];
   const add = (start: number, end: number) => ranges.push([start - offset, end - offset]);
   for (const { span } of placeables.code) add(span.start, span.end);
   for (const { span } of placeables.autolinks) add(span.start, span.end);
-  for (const { label, span } of [...placeables.links, ...placeables.references]) add(label.end + 1, span.end);
-  const masked = blanked(text, ranges);
-  return withoutComments(masked.replace(DIRECTIVE, maskOf)).replace(TAG, maskOf).replace(TOKENS, maskOf);
+  for (const { label, span } of placeables.links) add(label.end + 1, span.end);
+  for (const { label, span } of placeables.references) add(label.end + 1, span.end);
+  const masked = ranges.length === 0 ? text : blanked(text, ranges);
+  const outside = masked.includes("[!") ? masked.replace(DIRECTIVE, maskOf) : masked;
+  return outside.includes("<") ? withoutComments(outside).replace(TAG, maskOf) : outside;
 }
 
 /** The text with its HTML comments masked. Behind the last end of a comment there is none to look for. */

@@ -24,6 +24,9 @@ export function mayHoldRepetition(text: string): boolean {
   EQUAL.fill(0);
   let hash = 0;
   let count = 0;
+  // The low bits of all words so far: most words are new, and need no look at the last ones.
+  let seen = 0;
+  let isRunning = false;
   const { length } = text;
   for (let at = 0; at <= length; at++) {
     const character = at < length ? text.charCodeAt(at) : SPACE;
@@ -34,10 +37,19 @@ export function mayHoldRepetition(text: string): boolean {
       continue;
     }
     if (hash === 0) continue;
-    for (let back = 1; back <= LONGEST_PHRASE; back++) {
-      const run = count >= back && RECENT[(count - back) & 7] === hash ? (EQUAL[back] as number) + 1 : 0;
-      if (run === back) return true;
-      EQUAL[back] = run;
+    const bit = 1 << (hash & 31);
+    if ((seen & bit) !== 0) {
+      isRunning = false;
+      for (let back = 1; back <= LONGEST_PHRASE; back++) {
+        const run = count >= back && RECENT[(count - back) & 7] === hash ? (EQUAL[back] as number) + 1 : 0;
+        if (run === back) return true;
+        EQUAL[back] = run;
+        if (run > 0) isRunning = true;
+      }
+    } else {
+      seen |= bit;
+      if (isRunning) EQUAL.fill(0);
+      isRunning = false;
     }
     RECENT[count++ & 7] = hash;
     hash = 0;

@@ -9,7 +9,7 @@ import { scanFeatures } from "./features.ts";
 import type { FileContext } from "./file-context.ts";
 import { NO_PLACEABLES, readInline } from "./inline.ts";
 import { readInlineMarkdown } from "./inline-markdown.ts";
-import { proseOf } from "./prose.ts";
+import { outsideMarkup, proseOf } from "./prose.ts";
 import { renderedEmphasis } from "./rendered-emphasis.ts";
 
 const MAY_HOLD_PLACEABLE = Feature.squareBracket | Feature.backtick | Feature.lessThan;
@@ -25,6 +25,7 @@ class ParsedSegment<S extends SegmentSide> implements Segment<S> {
   private cachedPlaceables: Placeables<S> | null = null;
   private cachedEmphasis: Emphasis<S> | null = null;
   private cachedRendering: Emphasis<S> | null = null;
+  private cachedUnmarked: string | null = null;
   private cachedProse: string | null = null;
   private cachedMarkdown: MarkdownNode | null = null;
 
@@ -67,8 +68,14 @@ class ParsedSegment<S extends SegmentSide> implements Segment<S> {
     return this.cachedRendering;
   }
 
+  get unmarked(): string {
+    if ((this.features & MAY_HOLD_PLACEABLE) === 0) return this.text;
+    this.cachedUnmarked ??= outsideMarkup(this.text, this.start, this.placeables);
+    return this.cachedUnmarked;
+  }
+
   get prose(): string {
-    this.cachedProse ??= proseOf(this.text, this.start, this.placeables);
+    this.cachedProse ??= proseOf(this.unmarked);
     return this.cachedProse;
   }
 

@@ -3,7 +3,7 @@ import { defineRule } from "../model/rule.ts";
 import { span } from "../model/span.ts";
 
 /** A stop or comma that ends something: not `.NET`, `.5` or an ellipsis. */
-const SPACED = /(?<=[^\s>|])[ \u00a0\u202f]+([.,])(?![.,\p{L}\p{N}\uFFFC_*`[(\\/])/gu;
+const SPACED = /(?<=[^\s>|])[ \u00a0\u202f]+([.,])(?![.,\p{L}\p{N}\uFFFC_*`[(\\/$%{])/gu;
 
 export default defineRule({
   id: "space-before-punctuation",
@@ -69,8 +69,8 @@ begin with a dot (\`.NET\`), decimals, ellipses, and what the source has as well
     unit(unit, context) {
       const { target, source } = unit;
       if (!mayBeSpaced(target.text, target.features)) return;
-      const inSource = mayBeSpaced(source.text, source.features) ? [...source.prose.matchAll(SPACED)].length : 0;
-      for (const match of [...target.prose.matchAll(SPACED)].slice(inSource)) {
+      const inSource = mayBeSpaced(source.text, source.features) ? (source.unmarked.match(SPACED)?.length ?? 0) : 0;
+      for (const match of [...target.unmarked.matchAll(SPACED)].slice(inSource)) {
         const start = target.span.start + match.index;
         const at = span("target", start, start + match[0].length);
         const mark = match[1] as string;

@@ -25,6 +25,13 @@ export interface GatherSettings {
   readonly needs: readonly FactName[];
 }
 
+/** What gathering met on its way, as plain data: every worker says its own. */
+export interface Remarks {
+  /** Publishing configurations that could not be read. */
+  readonly publishing: readonly PublishingProblem[];
+  readonly source: SourceTally;
+}
+
 /** Facts that take waiting for. */
 export type SlowFacts = Pick<Facts, "source" | "missingFiles">;
 
@@ -46,14 +53,9 @@ export class FactGatherer {
     this.today = host.now().toISOString().slice(0, "YYYY-MM-DD".length);
   }
 
-  /** Publishing configurations that could not be read so far. */
-  get problems(): readonly PublishingProblem[] {
-    return this.repositories.problems;
-  }
-
-  /** What the look at sources came to so far. */
-  get sourceTally(): SourceTally {
-    return this.tallyOf();
+  /** What was met so far. */
+  get remarks(): Remarks {
+    return { publishing: this.repositories.problems, source: this.tallyOf() };
   }
 
   /** Ends what was opened for gathering. */

@@ -1,16 +1,19 @@
 import { decode, type UndecodableRun } from "../io/decode.ts";
 import type { FoundFile } from "../io/discover.ts";
 import type { Host } from "../io/host.ts";
-import type { ActiveRule } from "../lint/active-rule.ts";
+import { type ActiveRule, activate } from "../lint/active-rule.ts";
 import { byPlace } from "../lint/collector.ts";
 import { engineDiagnostic } from "../lint/engine-diagnostic.ts";
+import { KnownUnits } from "../lint/known-units.ts";
 import { LineMap } from "../lint/line-map.ts";
-import { lintArticle } from "../lint/lint-article.ts";
+import { type LintTools, lintArticle } from "../lint/lint-article.ts";
+import type { ResolvedConfig } from "../model/config.ts";
 import type { Diagnostic, ExcerptLine, Fix } from "../model/diagnostic.ts";
 import type { Fact, FileReport } from "../model/report.ts";
+import type { Rule } from "../model/rule.ts";
 import { parseArticle } from "../parse/article.ts";
-import type { FactGatherer } from "./gather.ts";
-import type { LoadedReaders } from "./loaded-readers.ts";
+import { FactGatherer } from "./gather.ts";
+import { LoadedReaders } from "./loaded-readers.ts";
 
 /** What stays of a file once it is linted: nothing in it holds on to the article's text. */
 export interface LintedFile {
@@ -25,13 +28,35 @@ export interface Fallback {
 }
 
 /** What linting a file needs besides the file. */
-export interface FileTools {
+export interface FileTools extends LintTools {
   readonly host: Host;
   readonly rules: readonly ActiveRule[];
   readonly gatherer: FactGatherer;
   readonly readers: LoadedReaders;
-  /** Whether findings keep both texts of their unit, which only reports for people show. */
+}
+
+/** How the files of a run are linted, as plain data: every thread gets the same. */
+export interface LintSettings {
+  readonly config: ResolvedConfig;
+  /** Whether findings keep both texts of their unit. */
   readonly excerpts: boolean;
+  /** What was asked to be linted. */
+  readonly paths: readonly string[];
+}
+
+/** The tools of one thread. Their gatherer is to be closed. */
+export function createTools(host: Host, rules: readonly Rule[], { config, excerpts, paths }: LintSettings): FileTools {
+  const active = activate(rules, config);
+  const needs = [...new Set(active.flatMap(({ rule }) => rule.needs ?? []))];
+  return {
+    host,
+    rules: active,
+    gatherer: new FactGatherer(host, { locale: config.locale, source: config.source, paths, needs }),
+    readers: new LoadedReaders(),
+    hash: host.sha256,
+    excerpts,
+    knownUnits: new KnownUnits(),
+  };
 }
 
 /**
@@ -87,8 +112,8 @@ async function lintText(
   return tools.readers.use((readers) => {
     // What is read from an article is read with the readers it was parsed with.
     const article = readers === parsed.readers ? parsed : parseArticle(text, file.path, readers);
-    const linted = lintArticle(article, tools.rules, facts, tools.host.sha256);
-    const diagnostics = [...encoding, ...notAbout(undecodable, linted.diagnostics)].sort(byPlace);
+    const linted = lintArticle(article, tools.rules, facts, tools);
+    const diagnostics = withEncoding(encoding, undecodable, linted.diagnostics);
     const whole = {
       report: {
         path: file.path,
@@ -100,19 +125,26 @@ async function lintText(
       facts: linted.facts,
       declaredLocale: article.declaredLocale,
     };
-    return detached(whole, tools.excerpts);
+    return detached(whole);
   });
 }
 
 /** Bytes that could not be decoded show as U+FFFD: the finding about the bytes says it all. */
-function notAbout(undecodable: readonly UndecodableRun[], diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  if (undecodable.length === 0) return diagnostics;
+function withEncoding(
+  encoding: readonly Diagnostic[],
+  undecodable: readonly UndecodableRun[],
+  diagnostics: readonly Diagnostic[],
+): readonly Diagnostic[] {
+  if (encoding.length === 0) return diagnostics;
   const lost = new Set(undecodable.map(({ offset }) => offset));
-  return diagnostics.filter(({ ruleId, range }) => ruleId !== "corrupt-characters" || !lost.has(range.start.offset));
+  const others = diagnostics.filter(
+    ({ ruleId, range }) => ruleId !== "corrupt-characters" || !lost.has(range.start.offset),
+  );
+  return [...encoding, ...others].sort(byPlace);
 }
 
 /** A copy whose strings are its own: a slice of an article would keep the whole article in memory. */
-function detached({ report, ...linted }: LintedFile, excerpts: boolean): LintedFile {
+function detached({ report: { diagnostics, ...report }, ...linted }: LintedFile): LintedFile {
   const texts = new Map<string, string>();
   // All findings of a unit show the same two texts, which must not be there once for each finding.
   const shared = ({ text, offset }: ExcerptLine): ExcerptLine => {
@@ -120,14 +152,16 @@ function detached({ report, ...linted }: LintedFile, excerpts: boolean): LintedF
     texts.set(text, known);
     return { text: known, offset };
   };
-  const diagnostics = report.diagnostics.map(({ excerpt, ...diagnostic }) => ({
-    ...diagnostic,
-    ...(diagnostic.related.length > 0 && { related: copied(diagnostic.related) }),
-    ...(diagnostic.fix && mayHoldSlice(diagnostic.fix) && { fix: copied(diagnostic.fix) }),
-    ...(excerpts && excerpt && { excerpt: { source: shared(excerpt.source), target: shared(excerpt.target) } }),
-  }));
-  const { diagnostics: _, ...rest } = report;
-  return { ...copied(linted), report: { ...copied(rest), diagnostics } };
+  const own = diagnostics.map((diagnostic) => {
+    const { fix, excerpt } = diagnostic;
+    if (excerpt === undefined && (fix === undefined || !mayHoldSlice(fix))) return diagnostic;
+    return {
+      ...diagnostic,
+      ...(fix && { fix: copied(fix) }),
+      ...(excerpt && { excerpt: { source: shared(excerpt.source), target: shared(excerpt.target) } }),
+    };
+  });
+  return { ...copied(linted), report: { ...copied(report), diagnostics: own } };
 }
 
 /** V8 makes a slice of 13 and more characters; shorter ones are copies anyway. */

@@ -1,8 +1,7 @@
-import { setImmediate as nextTurn } from "node:timers/promises";
-import { type Discovery, type DiscoveryProblem, discover, type FoundFile } from "../io/discover.ts";
+import { type DiscoveryProblem, discover, type FoundFile } from "../io/discover.ts";
 import type { Host } from "../io/host.ts";
+import { nameOf } from "../io/paths.ts";
 import type { PublishingProblem } from "../io/publishing.ts";
-import { activate } from "../lint/active-rule.ts";
 import { byPlace } from "../lint/collector.ts";
 import { decide } from "../lint/decide.ts";
 import { withoutYielding } from "../lint/precedence.ts";
@@ -10,13 +9,14 @@ import type { ResolvedConfig } from "../model/config.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { FileReport, Report } from "../model/report.ts";
 import type { Rule } from "../model/rule.ts";
-import { FactGatherer } from "./gather.ts";
-import { type FileTools, type LintedFile, lintFile } from "./lint-file.ts";
-import { LoadedReaders } from "./loaded-readers.ts";
+import type { Remarks } from "./gather.ts";
+import { createTools, type FileTools, type LintedFile, type LintSettings, lintFile } from "./lint-file.ts";
 import { majorityLocale } from "./majority-locale.ts";
+import { lintShare, type Result, startPosition } from "./share.ts";
 import { readSiblings, type Sought } from "./siblings.ts";
-import type { SourceTally } from "./source-tally.ts";
+import { type SourceTally, sumOf } from "./source-tally.ts";
 import { summarize } from "./summarize.ts";
+import { runWorkers } from "./workers.ts";
 
 /** What a run is asked to do. */
 export interface RunRequest {
@@ -29,9 +29,19 @@ export interface RunRequest {
   readonly tool: Report["tool"];
   /** Whether findings keep both texts of their unit (default: yes); reports for programs do not show them. */
   readonly excerpts?: boolean;
-  /** Called after each file. */
+  /** Threads that help with linting; absent: this thread lints alone. */
+  readonly workers?: Workers;
+  /** Called for each file. */
   readonly onProgress?: (done: number, total: number) => void;
   readonly signal?: AbortSignal;
+}
+
+/** Threads beside this one. */
+export interface Workers {
+  /** The module that is a worker thread: `worker.ts`, where it was bundled to. */
+  readonly module: URL;
+  /** How many for so many files. */
+  count(files: number): number;
 }
 
 /** What a run gives: the report, and what went wrong on the way to it. */
@@ -45,9 +55,6 @@ export interface RunResult {
   readonly source: SourceTally | null;
 }
 
-/** Linting awaits nothing real: without a pause neither a timer nor an abort would be heard before it is over. */
-const LONGEST_TURN_MS = 50;
-
 /**
  * Lints files of one machine: finds them, lints each by itself, then decides what only several articles tell.
  *
@@ -56,65 +63,62 @@ const LONGEST_TURN_MS = 50;
 export async function lintRun(request: RunRequest, host: Host): Promise<RunResult> {
   const started = host.now().getTime();
   const discovery = discover(host, request.paths, { ignore: request.ignore, gitignore: request.gitignore });
-  const rules = activate(request.rules, request.config);
-  const gatherer = new FactGatherer(host, {
-    locale: request.config.locale,
-    source: request.config.source,
-    paths: request.paths,
-    needs: [...new Set(rules.flatMap(({ rule }) => rule.needs ?? []))],
-  });
-  const linted = await lintFiles(discovery, request, {
-    host,
-    rules,
-    gatherer,
-    readers: new LoadedReaders(),
-    excerpts: request.excerpts ?? true,
-  }).finally(() => gatherer.close());
-  const siblings = readSiblings(soughtOf(linted), rules, host, gatherer);
+  const settings = { config: request.config, excerpts: request.excerpts ?? true, paths: request.paths };
+  const tools = createTools(host, request.rules, settings);
+  const { linted, remarks } = await lintFiles(discovery.files, request, tools, settings).finally(() =>
+    tools.gatherer.close(),
+  );
+  const siblings = readSiblings(soughtOf(linted), tools.rules, host, tools.gatherer);
   const facts = [...linted.flatMap((file) => file.facts), ...siblings.facts];
-  const files = withDecisions(linted, [siblings.failures, decide(facts, rules, host.sha256)], request.rules);
+  const files = withDecisions(linted, [siblings.failures, decide(facts, tools.rules, host.sha256)], request.rules);
+  const allRemarks = [...remarks, tools.gatherer.remarks];
   const summary = summarize(files, host.now().getTime() - started);
   return {
     report: { tool: request.tool, summary, files, facts },
     problems: discovery.problems,
-    publishingProblems: gatherer.problems,
+    publishingProblems: distinct(allRemarks.flatMap(({ publishing }) => publishing)),
     ignored: discovery.ignored,
-    source: request.config.source === null ? null : gatherer.sourceTally,
+    source: request.config.source === null ? null : sumOf(allRemarks.map(({ source }) => source)),
   };
 }
 
 /** In the order of the files; articles whose locale nobody tells are linted last, with the majority of the others. */
 async function lintFiles(
-  { files }: Discovery,
-  { onProgress, signal }: RunRequest,
+  files: readonly FoundFile[],
+  { onProgress, signal, workers }: RunRequest,
   tools: FileTools,
-): Promise<readonly LintedFile[]> {
-  const linted = new Map<FoundFile, LintedFile>();
-  const postponed: FoundFile[] = [];
-  let yielded = performance.now();
-  const pause = async () => {
-    if (performance.now() - yielded > LONGEST_TURN_MS) {
-      await nextTurn();
-      yielded = performance.now();
-    }
-    signal?.throwIfAborted();
-  };
-  const add = (file: FoundFile, result: LintedFile) => {
-    linted.set(file, result);
+  settings: LintSettings,
+): Promise<{ linted: readonly LintedFile[]; remarks: readonly Remarks[] }> {
+  const queue = inQueue(files);
+  const linted = new Map<FoundFile, LintedFile | null>();
+  const deliver = ([index, result]: Result) => {
+    linted.set(queue[index] as FoundFile, result);
     onProgress?.(linted.size, files.length);
   };
-  for (const file of files) {
-    await pause();
-    const result = await lintFile(file, tools);
-    if (result === null) postponed.push(file);
-    else add(file, result);
-  }
-  const locale = majorityLocale(Array.from(linted.values(), ({ report }) => report.locale));
-  for (const file of postponed) {
-    await pause();
-    add(file, await lintFile(file, tools, { locale }));
-  }
-  return files.flatMap((file) => linted.get(file) ?? []);
+  const position = startPosition();
+  const order = { cwd: tools.host.cwd, files: queue, position, settings };
+  const count = workers?.count(files.length) ?? 0;
+  const [remarks] = await Promise.all([
+    workers && count > 0 ? runWorkers(workers.module, count, order, deliver, signal) : [],
+    lintShare(queue, position, tools, deliver, signal),
+  ]);
+  const locale = majorityLocale(Array.from(linted.values(), (file) => file?.report.locale ?? null));
+  const all: LintedFile[] = [];
+  for (const file of files) all.push(linted.get(file) ?? (await lintFile(file, tools, { locale })));
+  return { linted: all, remarks };
+}
+
+/** Files of one name stand together: they are versions of an article, and repeat each other's units. */
+function inQueue(files: readonly FoundFile[]): readonly FoundFile[] {
+  return files
+    .map((file) => ({ file, name: nameOf(file.path) }))
+    .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
+    .map(({ file }) => file);
+}
+
+/** Every thread reads the configurations it meets. */
+function distinct(problems: readonly PublishingProblem[]): readonly PublishingProblem[] {
+  return [...new Map(problems.map((problem) => [problem.path, problem])).values()];
 }
 
 function soughtOf(linted: readonly LintedFile[]): readonly Sought[] {

@@ -24,7 +24,7 @@ const TEXT = [
 
 function lint(rules: readonly Rule[], { text = TEXT, locale = "nb-NO", wishes = [] as readonly string[] } = {}) {
   const article = parseArticle(text, "nb-NO/a.md", allReaders);
-  return lintArticle(article, activated(rules, ...wishes), factsFor(locale), sha256);
+  return lintArticle(article, activated(rules, ...wishes), factsFor(locale), { hash: sha256 });
 }
 
 /** Reports every unit it sees. */
@@ -231,7 +231,7 @@ describe("a reader that is not loaded", () => {
     ["html", ruleNamed("a", { unit: (unit) => void unit.target.placeables })],
   ])("is asked for, and is no error of the rule: %s", (reader, rule) => {
     const article = parseArticle(unitText(102, "<b>叢集</b>", "Cluster"), "a.md", bare);
-    const act = () => lintArticle(article, activated([rule]), factsFor("nb-NO"), sha256);
+    const act = () => lintArticle(article, activated([rule]), factsFor("nb-NO"), { hash: sha256 });
     expect(act).toThrow(ReaderNotLoaded);
     expect(act).toThrow(reader);
   });

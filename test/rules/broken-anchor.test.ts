@@ -159,7 +159,7 @@ describe("a link within the article", () => {
     const article = parse(body(heading, unit("[A](#nowhere)", "[A](#restore-a-cluster)", 103)));
     const facts = { today: "2026-06-01", locale: "nb-NO", expectedLocale: null, sourceKey: "a.md", repository: "." };
     const idsWith = (...rules: readonly (typeof rule)[]) =>
-      lintWithAll(article, activate(rules, resolveConfig(rules, {})), facts, (text) => text).diagnostics.map(
+      lintWithAll(article, activate(rules, resolveConfig(rules, {})), facts, { hash: (text) => text }).diagnostics.map(
         ({ ruleId }) => ruleId,
       );
     expect(idsWith(mismatchedLink)).toEqual(["mismatched-link"]);

@@ -123,7 +123,7 @@ describe("damage that another rule tells", () => {
   const both = (source: string, target: string) => {
     const article = parse(articleWith([{ source, target }]));
     const active = activate([rule, broken], resolveConfig([rule, broken], { rules: [] }));
-    return lintParsedArticle(article, active, FACTS, (text) => text).diagnostics.map(({ ruleId }) => ruleId);
+    return lintParsedArticle(article, active, FACTS, { hash: (text) => text }).diagnostics.map(({ ruleId }) => ruleId);
   };
 
   it("is bold whose delimiters render literally", () => {

@@ -13,12 +13,9 @@ const RULES = [brokenLinkSyntax, displacedMenuPath, emptyLinkText, mismatchedLin
 function lint(target: string, source: string, rest = ""): readonly string[] {
   const article = parse(`${articleWith([{ source, target }])}\n${rest}`);
   const facts = { today: "2026-06-01", locale: "nl-NL", expectedLocale: null, sourceKey: "", repository: "" };
-  const { diagnostics } = lintArticle(
-    article,
-    activate(RULES, resolveConfig(RULES, { rules: [] })),
-    facts,
-    (text) => text,
-  );
+  const { diagnostics } = lintArticle(article, activate(RULES, resolveConfig(RULES, { rules: [] })), facts, {
+    hash: (text) => text,
+  });
   return diagnostics.map(({ ruleId, messageId }) => `${ruleId}/${messageId}`);
 }
 

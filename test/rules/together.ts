@@ -14,6 +14,8 @@ export function findingsOf(rules: readonly Rule[], source: string, target: strin
     repository: "/repository",
   };
   const active = activate(rules, resolveConfig(rules, { rules: [] }));
-  const { diagnostics } = lintArticle(parse(articleWith([{ source, target }])), active, facts, (text) => text);
+  const { diagnostics } = lintArticle(parse(articleWith([{ source, target }])), active, facts, {
+    hash: (text) => text,
+  });
   return diagnostics.map(({ ruleId, messageId }) => `${ruleId}/${messageId}`);
 }

@@ -163,9 +163,9 @@ describe("in any article", () => {
     const facts = { today: "2026-06-01", locale: "nb-NO", expectedLocale: null, sourceKey: "a.md", repository: "." };
     const other = { ...mismatchedLink, identical: true, checks: { unit: reportAlways } } as typeof mismatchedLink;
     const ids = (...rules: readonly (typeof rule)[]) =>
-      lintWithAll(article, activate(rules, resolveConfig(rules, {})), facts, (hashed) => hashed).diagnostics.map(
-        ({ ruleId }) => ruleId,
-      );
+      lintWithAll(article, activate(rules, resolveConfig(rules, {})), facts, {
+        hash: (hashed) => hashed,
+      }).diagnostics.map(({ ruleId }) => ruleId);
     expect(ids(other)).toEqual(["mismatched-link"]);
     expect(ids(rule, other)).toEqual(["untranslated-segment"]);
   });

@@ -1,0 +1,31 @@
+import { closeSync, openSync, writeSync } from "node:fs";
+
+/** So many UTF-16 units are written at a time. */
+const AT_ONCE = 1 << 16;
+
+/**
+ * Writes a file piece by piece, as UTF-8: a report may be hundreds of megabytes.
+ *
+ * @throws the system's error
+ */
+export function writePieces(path: string, pieces: Iterable<string>): void {
+  const file = openSync(path, "w");
+  try {
+    let waiting = "";
+    for (const piece of pieces) {
+      waiting += piece;
+      if (waiting.length < AT_ONCE) continue;
+      writeWhole(file, waiting);
+      waiting = "";
+    }
+    writeWhole(file, waiting);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** A pipe or a full disk may take less than it is given. */
+function writeWhole(file: number, text: string): void {
+  const bytes = Buffer.from(text);
+  for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done);
+}

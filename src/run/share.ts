@@ -1,0 +1,49 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+import type { FoundFile } from "../io/discover.ts";
+import { type FileTools, type LintedFile, lintFile } from "./lint-file.ts";
+
+/** A file's place among the files of the run, and what became of it; `null`: it waits for the locale of the others. */
+export type Result = readonly [index: number, linted: LintedFile | null];
+
+/** Where the next thread that is free goes on: one number in memory that all threads share. */
+export type Position = Int32Array<SharedArrayBuffer>;
+
+/** So many files are taken at a time. */
+const BATCH = 8;
+
+/** Linting awaits nothing real: without a pause neither a timer nor an abort would be heard before it is over. */
+const LONGEST_TURN_MS = 50;
+
+export function startPosition(): Position {
+  return new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+}
+
+/**
+ * Lints files that no other thread has taken, until none is left.
+ *
+ * @param deliver called with each result
+ * @throws the signal's reason when it is aborted
+ */
+export async function lintShare(
+  files: readonly FoundFile[],
+  position: Position,
+  tools: FileTools,
+  deliver: (result: Result) => void,
+  signal?: AbortSignal,
+): Promise<void> {
+  let yielded = performance.now();
+  for (let next = take(position); next < files.length; next = take(position)) {
+    for (const [offset, file] of files.slice(next, next + BATCH).entries()) {
+      if (performance.now() - yielded > LONGEST_TURN_MS) {
+        await nextTurn();
+        yielded = performance.now();
+      }
+      signal?.throwIfAborted();
+      deliver([next + offset, await lintFile(file, tools)]);
+    }
+  }
+}
+
+function take(position: Position): number {
+  return Atomics.add(position, 0, BATCH);
+}
