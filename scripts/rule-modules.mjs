@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { rolldown } from "rolldown";
-import { ROOT } from "./bundle.mjs";
+import { ROOT, withoutBuiltInEngines } from "./bundle.mjs";
 
 /** What the registry is written to. */
 export const REGISTRY = "src/rules/index.ts";
@@ -44,6 +44,7 @@ export async function loadRules(registryText) {
     input: path,
     platform: "node",
     plugins: [
+      withoutBuiltInEngines,
       {
         name: "registry",
         resolveId: (id) => (id === path ? id : null),
