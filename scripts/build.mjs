@@ -1,5 +1,5 @@
-// Builds dist/ from src/: the bundled command line and library, the worker threads, their declarations, the report's schema and the
-// licences of what was bundled.
+// Builds dist/ from src/: the bundled command line, library and worker threads, their declarations, the schemas of reports
+// and configurations, and the licences of what was bundled.
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -23,4 +23,5 @@ const modules = await bundle({ cli: "src/cli/main.ts", index: "src/index.ts", wo
 writeFileSync(join(DIST, "THIRD-PARTY-LICENSES.txt"), thirdPartyLicenses(modules));
 mkdirSync(join(DIST, "schema"), { recursive: true });
 cpSync(join(ROOT, "src/report/report.schema.json"), join(DIST, "schema/report.json"));
+cpSync(join(ROOT, "src/config/config.schema.json"), join(DIST, "schema/config.json"));
 emitDeclarations();

@@ -4,6 +4,8 @@ import { rolldown } from "rolldown";
 /** The package's folder. */
 export const ROOT = dirname(import.meta.dirname);
 
+const JSONC_PARSER = join(ROOT, "node_modules/jsonc-parser/lib/esm/main.js");
+
 /**
  * gray-matter brings js-yaml 3 and an engine that evaluates JavaScript front matter. The parser always passes a YAML
  * engine of its own, so the bundle leaves both out: a cold start is shorter, and no code in it can run an article.
@@ -29,6 +31,8 @@ export async function bundle(input, directory) {
     input: Object.fromEntries(Object.entries(input).map(([name, path]) => [name, join(ROOT, path)])),
     cwd: ROOT,
     platform: "node",
+    // jsonc-parser's "main" is a UMD module, whose imports no bundler can follow.
+    resolve: { alias: { "jsonc-parser": JSONC_PARSER } },
     plugins: [withoutBuiltInEngines],
     onwarn(warning) {
       throw new Error(`bundling: ${warning.message}`);

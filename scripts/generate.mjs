@@ -1,20 +1,22 @@
-// Writes what follows from the rule modules: the registry, the tables in README.md (of the rules, and of how many injected
-// defects they tell) and a page for each rule.
+// Writes what follows from the rule modules: the registry, the JSON Schema of configurations, the tables in README.md (of
+// the rules, of the keys of configurations, and of how many injected defects are told) and a page for each rule.
 // With --check it writes nothing and fails with the list of files that differ.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { holdsAccuracyTable, loadAccuracy, withAccuracyTable } from "./accuracy-module.mjs";
 import { ROOT } from "./bundle.mjs";
-import { loadRules, REGISTRY, registry, ruleIds } from "./rule-modules.mjs";
+import { withConfigTable } from "./config-table.mjs";
+import { CONFIG_SCHEMA, loadRules, REGISTRY, registry, ruleIds } from "./rule-modules.mjs";
 import { rulePage, withRulesTable } from "./rule-pages.mjs";
 
 const PAGES = "docs/rules";
 
 const registryText = registry(ruleIds());
-const rules = await loadRules(registryText);
+const { rules, schema } = await loadRules(registryText);
 const wanted = new Map([
   [REGISTRY, registryText],
-  ["README.md", await withAccuracy(withRulesTable(read("README.md") ?? "", rules))],
+  [CONFIG_SCHEMA, schema],
+  ["README.md", await withAccuracy(withConfigTable(withRulesTable(read("README.md") ?? "", rules), schema))],
   ...rules.map((rule) => [`${PAGES}/${rule.id}.md`, rulePage(rule)]),
 ]);
 const changed = [...wanted].filter(([path, text]) => read(path) !== text).map(([path]) => path);

@@ -10,6 +10,9 @@ import { ROOT, withoutBuiltInEngines } from "./bundle.mjs";
 /** What the registry is written to. */
 export const REGISTRY = "src/rules/index.ts";
 
+/** What the JSON Schema of configurations is written to. */
+export const CONFIG_SCHEMA = "src/config/config.schema.json";
+
 /** The ids of all rules, sorted: the names of the files in src/rules/. */
 export function ruleIds() {
   return readdirSync(join(ROOT, "src/rules"))
@@ -34,21 +37,28 @@ export const rules: readonly Rule[] = [${ids.map(name).join(", ")}];
 }
 
 /**
- * The rules themselves, as the registry of this text exports them. They are bundled first: Node 20 reads no TypeScript.
+ * The rules themselves, as the registry of this text exports them, and the JSON Schema of configurations that speak of
+ * them. The modules are bundled first: Node 20 reads no TypeScript.
  *
  * @param {string} registryText
  */
 export async function loadRules(registryText) {
   const path = join(ROOT, REGISTRY);
+  const entry = join(ROOT, "generated-entry.ts");
+  const entryText = `export { rules } from "./${REGISTRY}";\nexport { publishedSchema } from "./src/config/schema.ts";\n`;
+  const texts = new Map([
+    [path, registryText],
+    [entry, entryText],
+  ]);
   const build = await rolldown({
-    input: path,
+    input: entry,
     platform: "node",
     plugins: [
       withoutBuiltInEngines,
       {
         name: "registry",
-        resolveId: (id) => (id === path ? id : null),
-        load: (id) => (id === path ? { code: registryText, moduleType: "ts" } : null),
+        resolveId: (id, importer) => [id, join(importer ?? ROOT, "..", id)].find((each) => texts.has(each)) ?? null,
+        load: (id) => (texts.has(id) ? { code: texts.get(id), moduleType: "ts" } : null),
       },
     ],
   });
@@ -56,7 +66,9 @@ export async function loadRules(registryText) {
   try {
     const { output } = await build.generate({ format: "esm" });
     for (const file of output) writeFileSync(join(folder, file.fileName), file.code);
-    return (await import(pathToFileURL(join(folder, output[0].fileName)).href)).rules;
+    const { rules, publishedSchema } = await import(pathToFileURL(join(folder, output[0].fileName)).href);
+    const schema = formatted(CONFIG_SCHEMA, JSON.stringify(publishedSchema(rules)));
+    return { rules, schema };
   } finally {
     await build.close();
     rmSync(folder, { recursive: true });

@@ -1,6 +1,11 @@
 export type * from "./model/article.ts";
 export type * from "./model/config.ts";
+export { defineConfig } from "./model/config.ts";
 export type * from "./model/diagnostic.ts";
+export { Feature } from "./model/features.ts";
 export type * from "./model/report.ts";
 export type * from "./model/rule.ts";
+export { defineRule } from "./model/rule.ts";
+export { span } from "./model/span.ts";
+export type { Format, ReportView } from "./report/index.ts";
 export { rules } from "./rules/index.ts";

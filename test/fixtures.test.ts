@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { resolveConfig } from "../src/config/resolve.ts";
+import { ConfigFiles } from "../src/io/config-files.ts";
 import { nodeHost } from "../src/io/host.ts";
 import type { Report } from "../src/model/report.ts";
 import { formats, plainStyle } from "../src/report/index.ts";
@@ -40,8 +40,9 @@ const themes = [...new Set(table.map(({ path }) => path.split("/")[1] as string)
 /** Lints below `fixtures/` with all rules; the clock stands still. */
 function lintFixtures(...paths: readonly string[]): Promise<RunResult> {
   const now = () => new Date("2026-03-02T12:00:00Z");
-  const request = { paths, ignore: [], gitignore: true, config: resolveConfig(rules, {}), rules };
-  return lintRun({ ...request, tool: { name: "l10n-lint", version: "9.9.9" } }, { ...nodeHost(FIXTURES), now });
+  const host = { ...nodeHost(FIXTURES), now };
+  const config = new ConfigFiles(host, { named: false, trustCode: false, request: {}, rules, formats: [] });
+  return lintRun({ paths, ignore: [], config, tool: { name: "l10n-lint", version: "9.9.9" } }, host);
 }
 
 /** `line:column severity rule/message` of every finding, by path. */

@@ -28,7 +28,8 @@ beforeAll(() => {
     cpSync(join(ROOT, "test", path), join(copy, "test", path));
   }
   symlinkSync(join(ROOT, "node_modules"), join(copy, "node_modules"), "junction");
-  writeFileSync(join(copy, "README.md"), "# Rules\n<!-- rules:start -->\n<!-- rules:end -->\nThe end.\n");
+  const places = ["rules", "config"].map((name) => `<!-- ${name}:start -->\n<!-- ${name}:end -->\n`);
+  writeFileSync(join(copy, "README.md"), `# Rules\n${places.join("")}The end.\n`);
 });
 
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
@@ -64,7 +65,7 @@ it("writes a rule that compiles, is well formatted and registered, and that only
 
   expect(read("src/rules/index.ts")).toContain(`import madeUpDefect from "./${ID}.ts";`);
   expect(read("README.md")).toMatch(
-    /^# Rules\n<!-- rules:start -->\n.*`made-up-defect`.*\n<!-- rules:end -->\nThe end\.\n$/s,
+    /^# Rules\n<!-- rules:start -->\n.*`made-up-defect`.*\n<!-- rules:end -->\n<!-- config:start -->\n.*`rules`.*\n<!-- config:end -->\nThe end\.\n$/s,
   );
   expect(existsSync(join(copy, `docs/rules/${ID}.md`))).toBe(true);
   expect(script("generate.mjs", "--check").status).toBe(0);
@@ -80,7 +81,10 @@ it("writes a rule that compiles, is well formatted and registered, and that only
   const failed = testResults.flatMap(({ assertionResults }) =>
     assertionResults.filter((result) => result.status === "failed"),
   );
-  expect(failed.map(({ title }) => title)).toEqual(["is documented, with enough examples"]);
+  expect(failed.map(({ title }) => title)).toEqual([
+    "has enough examples",
+    "keeps the contract that rules of plugins keep",
+  ]);
 
   expect(script("new-rule.mjs", ID)).toMatchObject({ status: 2, stdout: "" });
 }, 120_000);

@@ -3,6 +3,8 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { rules } from "../src/rules/index.ts";
+import { mistakesIn } from "./config/mistakes.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 const README = readFileSync(join(ROOT, "README.md"), "utf8");
@@ -29,6 +31,10 @@ describe("the report at the top", () => {
     });
     expect(withoutDuration(rest.join("\n"))).toBe(withoutDuration(stdout));
   });
+});
+
+it.each(blocks("jsonc"))("configuration %# says nothing wrong", (text) => {
+  expect(mistakesIn(text, rules)).toEqual([]);
 });
 
 it("the two commands for a fresh machine are those that continuous integration runs", () => {

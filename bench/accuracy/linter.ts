@@ -28,7 +28,7 @@ export class Linter {
   constructor(host: Host, rules: readonly Rule[], config: ResolvedConfig) {
     this.host = host;
     this.rules = activate(rules, config);
-    this.gatherer = new FactGatherer(host, { locale: config.locale, source: null, paths: [], needs: [] });
+    this.gatherer = new FactGatherer(host, () => null);
   }
 
   /** The file's text; `null` where it is none, or not wholly UTF-8. */

@@ -1,7 +1,7 @@
 import { CommanderError } from "commander";
+import { complaintsOf } from "./complaints.ts";
 import { createProgram } from "./program.ts";
 import { processTerminal, type Terminal } from "./terminal.ts";
-import { UsageError } from "./usage-error.ts";
 import { visibleLines } from "./visible-lines.ts";
 
 /**
@@ -28,17 +28,11 @@ async function run(argv: readonly string[], terminal: Terminal): Promise<number>
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    const hint = error instanceof UsageError && error.hint !== null ? ` (${error.hint})` : "";
-    await complain(terminal, `${describe(error)}${hint}`);
+    for (const complaint of complaintsOf(error, terminal)) await complain(terminal, complaint);
     return 2;
   }
 }
 
 async function complain(terminal: Terminal, message: string): Promise<void> {
   await terminal.stderr.write(`error: ${visibleLines(message)}\n`);
-}
-
-function describe(error: unknown): string {
-  if (error instanceof UsageError) return error.message;
-  return `internal error, please report it\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
 }

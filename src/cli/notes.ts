@@ -12,7 +12,7 @@ export interface Note {
 
 /** What went wrong on the way to a report, in words. */
 export function notesOf(
-  { problems, publishingProblems, source }: RunResult,
+  { problems, publishingProblems, missingClones, source }: RunResult,
   commands: readonly string[],
 ): readonly Note[] {
   return [
@@ -21,7 +21,11 @@ export function notesOf(
       level: "warning" as const,
       text: `${visible(path)} cannot be used: ${visible(reason)}; the locale is taken from the path instead`,
     })),
-    ...(source === null ? [] : sourceNotes(source)),
+    ...missingClones.map((path) => ({
+      level: "warning" as const,
+      text: `no folder ${visible(path)}, which the configuration names as a sibling; nothing is compared with it`,
+    })),
+    ...sourceNotes(source),
   ];
 }
 
@@ -55,6 +59,6 @@ function suggestionFor({ pattern, suggestion }: DiscoveryProblem, commands: read
 function reasonFor({ leftOutBy }: DiscoveryProblem): string {
   if (leftOutBy === "gitignore")
     return " (everything in it is ignored by .gitignore; --no-gitignore looks all the same)";
-  if (leftOutBy === "ignore") return " (everything in it is left out by --ignore)";
+  if (leftOutBy === "ignore") return " (everything in it is left out by --ignore or the configuration)";
   return " (looked for .md and .markdown files; --allow-empty accepts that)";
 }

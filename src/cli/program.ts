@@ -1,7 +1,11 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import { COLOUR_CHOICES } from "./colour.ts";
+import { configCommand } from "./config-command.ts";
+import type { ConfigOptions } from "./configuration.ts";
+import { type InitOptions, initCommand } from "./init-command.ts";
+import { CI_SYSTEMS } from "./init-texts.ts";
 import { type LintOptions, lintCommand } from "./lint-command.ts";
-import { explanation, rulesJson, rulesTable } from "./rules-command.ts";
+import { explanation, knownRules, rulesJson, rulesTable } from "./rules-command.ts";
 import { addSourceOptions } from "./source-options.ts";
 import { addStatusCommand } from "./status-command.ts";
 import type { Terminal } from "./terminal.ts";
@@ -17,6 +21,7 @@ Examples:
   $ l10n-lint articles --format json=report.json --max-warnings 0
   $ l10n-lint articles --rule stale-hash:off    without one rule
   $ l10n-lint explain mismatched-link           what a rule is about
+  $ l10n-lint init                              write a configuration
 
 Exit codes:
   0  clean, or below the gate
@@ -43,6 +48,7 @@ export function createProgram(terminal: Terminal, exit: (code: number) => void):
     .showSuggestionAfterError()
     .addHelpText("after", EXAMPLES);
   addFileOptions(program);
+  addConfigOptions(program);
   addSourceOptions(program);
   addRuleOptions(program);
   addOutputOptions(program);
@@ -51,20 +57,44 @@ export function createProgram(terminal: Terminal, exit: (code: number) => void):
   program.action(async (paths: string[], options: LintOptions) => {
     exit(await lintCommand(paths, options, terminal, commands()));
   });
-  program
-    .command("rules")
-    .description("list the rules")
-    .option("--json", "as JSON, with all messages and options")
-    .action(async ({ json }: { json?: boolean }) =>
-      terminal.stdout.write(json ? rulesJson() : rulesTable(terminal.stdout.columns)),
-    );
-  addStatusCommand(program, terminal, exit);
-  program
-    .command("explain")
-    .description("tell what a rule is about")
-    .argument("<rule>", "the rule's id")
-    .action(async (id: string) => terminal.stdout.write(explanation(id, terminal.stdout.columns)));
+  addStatusCommand(addConfigOptions(program.command("status")), terminal, exit);
+  addRuleCommands(program, terminal);
+  addConfigCommands(program, terminal, exit);
   return program;
+}
+
+function addRuleCommands(program: Command, terminal: Terminal): void {
+  const { stdout } = terminal;
+  addConfigOptions(
+    program.command("rules").description("list the rules").option("--json", "as JSON, with all messages and options"),
+  ).action(async ({ json }: { json?: boolean }, command: Command) => {
+    const rules = await knownRules(command.optsWithGlobals(), terminal);
+    await stdout.write(json ? rulesJson(rules) : rulesTable(rules, stdout.columns));
+  });
+  addConfigOptions(
+    program.command("explain").description("tell what a rule is about").argument("<rule>", "the rule's id"),
+  ).action(async (id: string, _: object, command: Command) => {
+    const rules = await knownRules(command.optsWithGlobals(), terminal);
+    await stdout.write(explanation(rules, id, stdout.columns));
+  });
+}
+
+function addConfigCommands(program: Command, terminal: Terminal, exit: (code: number) => void): void {
+  addConfigOptions(
+    program
+      .command("config")
+      .description("print the configuration of a file or a folder")
+      .argument("[file]", "a file or folder", "."),
+  ).action(async (file: string, _: object, command: Command) => {
+    await terminal.stdout.write(await configCommand(file, command.optsWithGlobals<ConfigOptions>(), terminal));
+  });
+  program
+    .command("init")
+    .description("write a configuration for the current folder")
+    .option("--pre-commit", "an entry in .pre-commit-config.yaml too")
+    .addOption(new Option("--ci <system>", "a job for this CI system too").choices(CI_SYSTEMS))
+    .option("--force", "write a configuration that exists anew")
+    .action(async (options: InitOptions) => exit(await initCommand(options, terminal)));
 }
 
 function addFileOptions(program: Command): void {
@@ -74,6 +104,14 @@ function addFileOptions(program: Command): void {
     .option("--no-gitignore", "look into what .gitignore names")
     .option("--allow-empty", "a folder without articles is no failure")
     .option("--locale <tag>", "the locale every article is expected to have");
+}
+
+function addConfigOptions(command: Command): Command {
+  return command
+    .optionsGroup("Configuration:")
+    .option("-c, --config <path>", "use this configuration for every article")
+    .option("--no-config", "use no configuration")
+    .option("--trust-code", "let configurations that were found run code");
 }
 
 function addRuleOptions(program: Command): void {
@@ -87,7 +125,11 @@ function addRuleOptions(program: Command): void {
 function addOutputOptions(program: Command): void {
   program
     .optionsGroup("Output:")
-    .option("-f, --format <name[=file]>", "pretty, compact or json, to a file if one is named (repeatable)", collect)
+    .option(
+      "-f, --format <name[=file]>",
+      "pretty, compact, json or a module's path; to a file if one is named (repeatable)",
+      collect,
+    )
     .option("-q, --quiet", "show errors only; warnings still count for the gate")
     .option("--max-diagnostics <n>", "show at most so many findings (default: 200 on a terminal)", wholeNumber)
     .addOption(new Option("--color <when>", "colours").choices(COLOUR_CHOICES).default("auto"))
@@ -98,9 +140,11 @@ function addGateOptions(program: Command): void {
   program
     .optionsGroup("Gate:")
     .addOption(
-      new Option("--fail-on <severity>", "the lowest severity that fails the run")
-        .choices(["error", "warning", "never"])
-        .default("error"),
+      new Option("--fail-on <severity>", "the lowest severity that fails the run (default: error)").choices([
+        "error",
+        "warning",
+        "never",
+      ]),
     )
     .option("--max-warnings <n>", "fail on more warnings than this", wholeNumber);
 }
@@ -109,7 +153,7 @@ function addSpeedOptions(program: Command): void {
   program
     .optionsGroup("Speed:")
     .addOption(
-      new Option("--concurrency <n>", "threads that lint: auto, or how many").argParser(threads).default("auto"),
+      new Option("--concurrency <n>", "threads that lint: auto (the default), or how many").argParser(threads),
     );
 }
 

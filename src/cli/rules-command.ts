@@ -1,7 +1,10 @@
+import { nodeHost } from "../io/host.ts";
 import { ruleUrl } from "../lint/rule-url.ts";
 import type { Rule } from "../model/rule.ts";
 import { wrap } from "../report/index.ts";
-import { rules } from "../rules/index.ts";
+import { rules as builtInRules } from "../rules/index.ts";
+import { type ConfigOptions, configFilesFor } from "./configuration.ts";
+import type { Terminal } from "./terminal.ts";
 import { didYouMean, UsageError } from "./usage-error.ts";
 
 /** Prose in longer lines is hard to read. */
@@ -9,11 +12,24 @@ const WIDEST = 100;
 const NARROWEST = 20;
 
 /**
+ * The built-in rules, and those of plugins where a configuration is named or may be code: a configuration with mistakes
+ * must not keep anybody from looking rules up.
+ *
+ * @returns sorted by id
+ * @throws {ConfigError}
+ */
+export async function knownRules(options: ConfigOptions, terminal: Terminal): Promise<readonly Rule[]> {
+  if (typeof options.config !== "string" && !options.trustCode) return builtInRules;
+  const { resolver } = await configFilesFor(options, nodeHost(terminal.cwd)).configure([]);
+  return [...resolver.rules].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/**
  * The list of rules for people: id, severity, fix and the defect each finds.
  *
  * @param columns of the terminal; `null` for a file or a pipe, where a rule is one line
  */
-export function rulesTable(columns: number | null): string {
+export function rulesTable(rules: readonly Rule[], columns: number | null): string {
   const table = [
     ["rule", "severity", "fix", "what it finds"] as const,
     ...rules.map(({ id, severity, fixable, docs }) => [id, severity, fixable ?? "-", docs.summary] as const),
@@ -28,7 +44,7 @@ export function rulesTable(columns: number | null): string {
 }
 
 /** The catalogue as JSON: one object a rule, with all its messages and options. */
-export function rulesJson(): string {
+export function rulesJson(rules: readonly Rule[]): string {
   return `${JSON.stringify(rules.map(describe), null, 2)}\n`;
 }
 
@@ -51,7 +67,7 @@ function describe(rule: Rule): object {
       help: help ?? null,
     })),
     options: Object.entries(options).map(([name, option]) => ({ name, ...option })),
-    url: ruleUrl(id),
+    url: ruleUrl(rule),
   };
 }
 
@@ -61,7 +77,7 @@ function describe(rule: Rule): object {
  * @param columns of the terminal; `null` where there is none
  * @throws {UsageError} when there is no such rule
  */
-export function explanation(id: string, columns: number | null): string {
+export function explanation(rules: readonly Rule[], id: string, columns: number | null): string {
   const rule = rules.find((candidate) => candidate.id === id);
   if (rule === undefined) {
     const hint = didYouMean(
@@ -72,6 +88,7 @@ export function explanation(id: string, columns: number | null): string {
   }
   const width = Math.min(columns ?? WIDEST, WIDEST);
   const { severity, fixable, category, since, docs } = rule;
+  const url = ruleUrl(rule);
   const messages = Object.entries(rule.messages).map(
     ([messageId, message]) =>
       `  ${id}/${messageId} (${message.severity ?? severity})\n    ${wrapped(message.text, width, 4)}\n`,
@@ -87,7 +104,7 @@ export function explanation(id: string, columns: number | null): string {
     `${paragraphs(`How to fix: ${docs.howToFix}`, width)}\n`,
     `Messages:\n${messages.join("")}`,
     ...(options.length > 0 ? [`Options:\n${options.join("")}`] : []),
-    `Examples: ${ruleUrl(id)}\n`,
+    ...(url === null ? [] : [`Examples: ${url}\n`]),
   ].join("\n");
 }
 

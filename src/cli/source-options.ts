@@ -1,4 +1,7 @@
 import type { Command } from "commander";
+import type { SourceRequest } from "../config/resolve.ts";
+import type { Host } from "../io/host.ts";
+import { absolutePath } from "../io/paths.ts";
 import type { SourceSettings } from "../model/config.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -18,21 +21,27 @@ export function addSourceOptions(command: Command): void {
 }
 
 /**
- * @param configured what a configuration file says; options replace it piece by piece
- * @returns `null` where there is no source
- * @throws {UsageError} for an option that needs a source without one
+ * What the options ask for, its path absolute.
+ *
+ * @throws {UsageError}
  */
-export function readSourceOptions(
-  { source, sourceRef, sourceSince }: SourceOptions,
-  configured: SourceSettings | null = null,
-): SourceSettings | null {
-  const path = source ?? configured?.path;
-  if (path === undefined) {
-    const orphan = sourceRef !== undefined ? "--source-ref" : sourceSince !== undefined ? "--source-since" : null;
-    if (orphan !== null) throw new UsageError(`${orphan} needs a source`, "name it with --source PATH");
-    return null;
-  }
-  if (path === "") throw new UsageError("--source names no folder", "write --source PATH");
-  const ref = sourceRef ?? (source === undefined ? (configured?.ref ?? null) : null);
-  return { path, ref, since: sourceSince ?? configured?.since ?? null, map: configured?.map ?? {} };
+export function sourceRequestOf({ source, sourceRef, sourceSince }: SourceOptions, host: Host): SourceRequest {
+  if (source === "") throw new UsageError("--source names no folder", "write --source PATH");
+  return {
+    ...(source !== undefined && { path: absolutePath(host.cwd, source, host.windows) }),
+    ...(sourceRef !== undefined && { ref: sourceRef }),
+    ...(sourceSince !== undefined && { since: sourceSince }),
+  };
+}
+
+/**
+ * Refuses options that speak of a source where there is none.
+ *
+ * @param source what is configured after all
+ * @throws {UsageError}
+ */
+export function requireSource({ sourceRef, sourceSince }: SourceOptions, source: SourceSettings | null): void {
+  if (source !== null) return;
+  const orphan = sourceRef !== undefined ? "--source-ref" : sourceSince !== undefined ? "--source-since" : null;
+  if (orphan !== null) throw new UsageError(`${orphan} needs a source`, "name it with --source PATH");
 }

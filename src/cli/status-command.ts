@@ -1,18 +1,15 @@
 import { type Command, Option } from "commander";
-import { resolveConfig } from "../config/resolve.ts";
 import { nodeHost } from "../io/host.ts";
-import { canonicalLocale, isKnownLocale } from "../locale/tag.ts";
-import type { Rule } from "../model/rule.ts";
 import type { LocaleStatus } from "../model/status.ts";
 import { statusJson, statusTable } from "../report/index.ts";
 import { rules } from "../rules/index.ts";
 import { exitCodeOf } from "../run/exit-code.ts";
 import { styleFor } from "./colour.ts";
+import { configFilesFor } from "./configuration.ts";
 import type { LintOptions } from "./lint-command.ts";
 import { notesOf } from "./notes.ts";
-import { addSourceOptions, readSourceOptions } from "./source-options.ts";
+import { addSourceOptions, requireSource } from "./source-options.ts";
 import type { Terminal } from "./terminal.ts";
-import { UsageError } from "./usage-error.ts";
 import { TOOL } from "./version.ts";
 
 interface StatusOptions extends LintOptions {
@@ -20,10 +17,9 @@ interface StatusOptions extends LintOptions {
   readonly sort: "locale" | "behind";
 }
 
-/** Declares `l10n-lint status`. */
-export function addStatusCommand(program: Command, terminal: Terminal, exit: (code: number) => void): void {
-  const command = program
-    .command("status")
+/** Declares `l10n-lint status` on its command. */
+export function addStatusCommand(command: Command, terminal: Terminal, exit: (code: number) => void): void {
+  command
     .description("tell how fresh the articles are, by locale")
     .argument("[paths...]", "files, folders or globs (default: the current folder)")
     .option("--json", "as JSON")
@@ -41,35 +37,21 @@ export function addStatusCommand(program: Command, terminal: Terminal, exit: (co
  * `l10n-lint status [paths…]`.
  *
  * @returns the exit code: 0, or 2 where the articles or their source could not be read
- * @throws {UsageError}
+ * @throws {UsageError}, {ConfigError} or {ConfigProblem}
  */
 async function statusCommand(paths: readonly string[], options: StatusOptions, terminal: Terminal): Promise<number> {
-  const { locale } = options;
-  if (locale !== undefined && !isKnownLocale(locale)) {
-    throw new UsageError(`--locale ${locale} is no locale`, "write language and region, such as nb-NO");
-  }
-  const config = resolveConfig([], {
-    failOn: "never",
-    locale: locale === undefined ? null : canonicalLocale(locale),
-    source: readSourceOptions(options),
-  });
-  const request = {
-    paths: paths.length === 0 ? ["."] : paths,
-    ignore: options.ignore ?? [],
-    gitignore: options.gitignore,
-    config,
-    tool: TOOL,
-  };
-  const siblingRule = rules.find(({ id }) => id === "stale-hash") as Rule;
-  const { statusRun } = await import("../run/status-run.ts");
-  const { locales, run } = await statusRun(request, siblingRule, nodeHost(terminal.cwd));
+  const host = nodeHost(terminal.cwd);
+  const { statusRules, statusRun, STATUS_SETTINGS } = await import("../run/status-run.ts");
+  const config = configFilesFor({ ...options, ...STATUS_SETTINGS }, host, statusRules(rules));
+  requireSource(options, (await config.configure([])).resolver.run.source);
+  const { locales, run } = await statusRun({ paths, ignore: options.ignore ?? [], config, tool: TOOL }, host);
   const style = styleFor(options.color, terminal.stderr, terminal.env);
   for (const { level, text } of notesOf(run, [])) await terminal.stderr.write(`${style[level](`${level}:`)} ${text}\n`);
   const sorted = options.sort === "behind" ? [...locales].sort((a, b) => behind(b) - behind(a)) : locales;
-  const isKnown = run.source !== null && run.source.problem === null;
+  const isKnown = run.source.asked && run.source.problem === null;
   if (options.json) await terminal.stdout.write(statusJson(sorted, isKnown));
   else if (sorted.length > 0) await terminal.stdout.write(statusTable(sorted, isKnown));
-  return exitCodeOf(run, config);
+  return exitCodeOf(run, { failOn: "never", maxWarnings: null });
 }
 
 /** By articles that want work, then by how much. */

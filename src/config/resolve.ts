@@ -1,18 +1,32 @@
-import type { ResolvedConfig, RuleSetting } from "../model/config.ts";
+import type {
+  ConfigCascade,
+  ConfigFile,
+  ResolvedConfig,
+  RuleSetting,
+  RuleTable,
+  SourceConfig,
+  SourceSettings,
+} from "../model/config.ts";
 import type { Severity, SeveritySetting } from "../model/diagnostic.ts";
 import type { Rule } from "../model/rule.ts";
+import { settingOf } from "./rule-settings.ts";
 
-/** What options or a configuration file ask for; nothing here has been checked against the rules yet. */
+/** What the command line says of the source; `since` is of one run, no configuration has it. */
+export interface SourceRequest extends SourceConfig {
+  readonly since?: string;
+}
+
+/** What the command line asks for; nothing here has been checked against the rules yet. Plain data. */
 export interface ConfigRequest {
   /** `id:severity` or `id/messageId:severity`, in the order given; a later one wins. */
   readonly rules?: readonly string[];
   /** Only these rules run. */
   readonly only?: readonly string[];
   readonly skip?: readonly string[];
-  readonly failOn?: ResolvedConfig["failOn"];
-  readonly maxWarnings?: number | null;
-  readonly locale?: string | null;
-  readonly source?: ResolvedConfig["source"];
+  /** Settings by options of their own, as a configuration would say them; paths are absolute. */
+  readonly settings?: Omit<ConfigFile, "rules" | "overrides" | "extends" | "plugins" | "source"> & {
+    readonly source?: SourceRequest;
+  };
 }
 
 /** A request that names what does not exist. */
@@ -28,68 +42,107 @@ export class ConfigProblem extends Error {
   }
 }
 
-const SEVERITIES: readonly SeveritySetting[] = ["error", "warning", "info", "off"];
+export const SEVERITIES: readonly SeveritySetting[] = ["error", "warning", "info", "off"];
+
+const NO_CASCADE: ConfigCascade = { folder: "/", layers: [] };
 
 /**
- * Resolves defaults and requests to one setting for every rule and message.
+ * Resolves defaults, configuration files and the command line, in this order, to one setting for everything.
  *
- * A rule's severity moves its default messages; messages with a severity of their own keep it, unless the rule is
- * switched off or they are addressed as `id/messageId`. A rule that is off by default and named in `only` runs as a
- * warning.
- *
- * @throws {ConfigProblem}
+ * @param rules those the cascade may speak of: the built-in ones and those of its plugins
+ * @param admits whether an override, by its number among all of the cascade's, is for the article in question; without
+ *   one none is
+ * @param request checked by `checkRequest`; rules that are not among `rules` are passed over
  */
-export function resolveConfig(rules: readonly Rule[], request: ConfigRequest): ResolvedConfig {
-  const ids = rules.map((rule) => rule.id);
-  for (const id of [...(request.only ?? []), ...(request.skip ?? [])]) requireKnown("rule", id, ids);
-  const wishes = (request.rules ?? []).map((wish) => readWish(wish, rules, ids));
-  const settings = new Map(rules.map((rule) => [rule.id, settingOf(rule, wishes, request)]));
+export function resolveConfig(
+  rules: readonly Rule[],
+  request: ConfigRequest,
+  { layers }: ConfigCascade = NO_CASCADE,
+  admits: (override: number) => boolean = () => false,
+): ResolvedConfig {
+  const commandLine = tableOf(request.rules ?? []);
+  const tables: RuleTable[] = [];
+  let override = 0;
+  for (const { settings } of layers) {
+    if (settings.rules !== undefined) tables.push(settings.rules);
+    for (const { rules: table } of settings.overrides ?? []) if (admits(override++)) tables.push(table);
+  }
+  const settings = [...layers.map((layer) => layer.settings), request.settings ?? {}];
   return {
-    rules: settings,
-    failOn: request.failOn ?? "error",
-    maxWarnings: request.maxWarnings ?? null,
-    locale: request.locale ?? null,
-    source: request.source ?? null,
+    rules: new Map(rules.map((rule) => [rule.id, settingOf(rule, tables, commandLine, request)])),
+    ...resolveSettings(settings),
   };
 }
 
-interface Wish {
-  readonly ruleId: string;
-  readonly messageId: string | null;
-  readonly severity: SeveritySetting;
+/** Everything but the rules. Objects are merged key by key, some lists add up, of anything else the last counts. */
+function resolveSettings(settings: readonly ConfigFile[]): Omit<ResolvedConfig, "rules"> {
+  const last = <K extends keyof ConfigFile>(key: K) => settings.findLast((each) => each[key] !== undefined)?.[key];
+  const added = (key: "ignores" | "glossary" | "doNotTranslate") => [
+    ...new Set(settings.flatMap((each) => each[key] ?? [])),
+  ];
+  const inline = Object.assign({}, ...settings.map((each) => each.inline)) as ConfigFile["inline"];
+  return {
+    locale: last("locale") ?? null,
+    siblings: last("siblings") ?? [],
+    source: resolveSource(settings.map((each) => each.source ?? {})),
+    glossary: added("glossary"),
+    doNotTranslate: added("doNotTranslate"),
+    inline: { enabled: inline?.enabled ?? true, requireReason: inline?.requireReason ?? false },
+    baseline: last("baseline") ?? null,
+    files: last("files") ?? [],
+    ignores: added("ignores"),
+    gitignore: last("gitignore") ?? true,
+    failOn: last("failOn") ?? "error",
+    maxWarnings: last("maxWarnings") ?? null,
+    output: [last("output") ?? []].flat(),
+    cache: last("cache") ?? false,
+    concurrency: last("concurrency") ?? "auto",
+  };
 }
 
-function readWish(wish: string, rules: readonly Rule[], ids: readonly string[]): Wish {
-  const colon = wish.lastIndexOf(":");
-  if (colon < 0) throw new ConfigProblem(`"${wish}" has no severity; write rule:severity`, wish, SEVERITIES);
-  const severity = wish.slice(colon + 1);
-  const [ruleId = "", ...further] = wish.slice(0, colon).split("/");
-  const messageId = further.length === 0 ? null : further.join("/");
-  requireKnown("rule", ruleId, ids);
-  requireKnown("severity", severity, SEVERITIES);
-  const rule = rules.find((candidate) => candidate.id === ruleId) as Rule;
-  if (messageId !== null) requireKnown(`message of ${ruleId}`, messageId, Object.keys(rule.messages));
-  return { ruleId, messageId, severity: severity as SeveritySetting };
+/** A revision belongs to the path it was said with: another path leaves it behind. */
+function resolveSource(requests: readonly SourceRequest[]): SourceSettings | null {
+  let source: SourceRequest = {};
+  for (const request of requests) {
+    const { ref: _, ...withoutRef } = source;
+    source = { ...(request.path === undefined ? source : withoutRef), ...request };
+  }
+  const { path, ref = null, since = null, map = {} } = source;
+  return path === undefined ? null : { path, ref, since, map };
+}
+
+/** The wishes of the command line as a table. */
+function tableOf(wishes: readonly string[]): RuleTable {
+  return Object.fromEntries(wishes.map((wish) => [keyOf(wish), wish.slice(keyOf(wish).length + 1) as SeveritySetting]));
+}
+
+function keyOf(wish: string): string {
+  return wish.slice(0, Math.max(wish.lastIndexOf(":"), 0));
+}
+
+/**
+ * Whether the command line speaks of rules, messages and severities that there are.
+ *
+ * @param rules all of the run, whichever configuration brought them
+ * @throws {ConfigProblem} for the first that is not
+ */
+export function checkRequest(rules: readonly Rule[], request: ConfigRequest): void {
+  const ids = rules.map((rule) => rule.id);
+  for (const id of [...(request.only ?? []), ...(request.skip ?? [])]) requireKnown("rule", id, ids);
+  for (const wish of request.rules ?? []) {
+    if (!wish.includes(":")) {
+      throw new ConfigProblem(`"${wish}" has no severity; write rule:severity`, wish, SEVERITIES);
+    }
+    const [ruleId = "", ...further] = keyOf(wish).split("/");
+    requireKnown("rule", ruleId, ids);
+    requireKnown("severity", wish.slice(keyOf(wish).length + 1), SEVERITIES);
+    const messages = Object.keys(rules.find(({ id }) => id === ruleId)?.messages ?? {});
+    if (further.length > 0) requireKnown(`message of ${ruleId}`, further.join("/"), messages);
+  }
 }
 
 function requireKnown(what: string, word: string, choices: readonly string[]): void {
   if (!choices.includes(word)) throw new ConfigProblem(`unknown ${what} "${word}"`, word, choices);
-}
-
-function settingOf(rule: Rule, wishes: readonly Wish[], request: ConfigRequest): RuleSetting {
-  const own = wishes.filter((wish) => wish.ruleId === rule.id);
-  const asked = own.findLast((wish) => wish.messageId === null)?.severity;
-  const excluded = (request.only !== undefined && !request.only.includes(rule.id)) || request.skip?.includes(rule.id);
-  const named = request.only?.includes(rule.id) === true && rule.severity === "off" ? "warning" : rule.severity;
-  const severity: SeveritySetting = excluded ? "off" : (asked ?? named);
-  const messages = new Map<string, SeveritySetting>();
-  for (const [id, { severity: special }] of Object.entries(rule.messages)) {
-    const addressed = excluded ? undefined : own.findLast((wish) => wish.messageId === id)?.severity;
-    const setting = addressed ?? (severity === "off" ? undefined : special);
-    if (setting !== undefined) messages.set(id, setting);
-  }
-  const options = Object.fromEntries(Object.entries(rule.options).map(([name, option]) => [name, option.default]));
-  return { severity, messages, options };
 }
 
 /** The severity a message is reported with; `null` when it is off. */

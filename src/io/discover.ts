@@ -42,6 +42,8 @@ export interface Discovery {
 export interface DiscoverOptions {
   /** Globs of what to leave out, of named files too; `ignoreFilter` says how they are read. */
   readonly ignore: readonly string[];
+  /** What is left out besides, by absolute paths of files and folders, with all that is in a folder. */
+  readonly leavesOut?: (path: string) => boolean;
   /** Whether `.gitignore` files count for what folders and globs find. */
   readonly gitignore: boolean;
 }
@@ -124,7 +126,8 @@ class Search {
     let gitignore: GitignoreLevel | null | false = false;
     if (this.options.gitignore) gitignore = levelsWithin(gitignoresAbove(this.host, root), root);
     const { filter } = this;
-    return walk(this.host, { root, depth, gitignore, accepts, ignores: (path) => filter?.(path) ?? false });
+    const ignores = (path: string) => filter?.(path) === true || this.options.leavesOut?.(path) === true;
+    return walk(this.host, { root, depth, gitignore, accepts, ignores });
   }
 
   private addWalked(pattern: string, root: string, walked: Walked): void {
@@ -174,6 +177,7 @@ class Search {
   }
 
   private isIgnored(path: string): boolean {
+    if (this.options.leavesOut?.(path)) return true;
     return this.filter !== null && isLeftOut(this.host.cwd, this.filter, path);
   }
 

@@ -3,7 +3,7 @@ import { folderSource } from "./folder-source.ts";
 import { GitProblem, type GitRepository, openGitRepository } from "./git.ts";
 import { gitSource } from "./git-source.ts";
 import type { Host } from "./host.ts";
-import { absolutePath, childOf } from "./paths.ts";
+import { absolutePath, childOf, isInside, relativePath } from "./paths.ts";
 import { SourceProblem, type SourceTree } from "./source-tree.ts";
 
 /**
@@ -14,12 +14,13 @@ import { SourceProblem, type SourceTree } from "./source-tree.ts";
  */
 export async function openSource(host: Host, { path, ref, since }: SourceSettings): Promise<SourceTree> {
   const folder = absolutePath(host.cwd, path, host.windows);
+  const shown = isInside(host.cwd, folder) ? relativePath(host.cwd, folder) : folder;
   const kind = host.kind(folder);
-  if (kind === null) throw new SourceProblem(`there is no source at ${path}`);
-  if (kind === "unreadable") throw new SourceProblem(`the source at ${path} may not be read`);
-  if (kind !== "folder") throw new SourceProblem(`the source at ${path} is no folder`);
+  if (kind === null) throw new SourceProblem(`there is no source at ${shown}`);
+  if (kind === "unreadable") throw new SourceProblem(`the source at ${shown} may not be read`);
+  if (kind !== "folder") throw new SourceProblem(`the source at ${shown} is no folder`);
   const wantsGit = ref !== null || since !== null;
-  const repository = await repositoryOf(host, folder, path, wantsGit);
+  const repository = await repositoryOf(host, folder, shown, wantsGit);
   if (repository === null) return folderSource(host, folder);
   try {
     const head = await repository.commitOf(ref ?? "HEAD");
@@ -27,7 +28,7 @@ export async function openSource(host: Host, { path, ref, since }: SourceSetting
     const { prefix } = repository;
     const holds = head !== null && (prefix === "" || (await isTree(repository, `${head}:${prefix.slice(0, -1)}`)));
     if (head !== null && holds) return await gitSource(host, folder, repository, { head, since });
-    if (wantsGit) throw new SourceProblem(`${path} is in no commit of its repository`);
+    if (wantsGit) throw new SourceProblem(`${shown} is in no commit of its repository`);
   } catch (error) {
     repository.close();
     throw error;
@@ -39,7 +40,7 @@ export async function openSource(host: Host, { path, ref, since }: SourceSetting
 async function repositoryOf(
   host: Host,
   folder: string,
-  path: string,
+  shown: string,
   wantsGit: boolean,
 ): Promise<GitRepository | null> {
   try {
@@ -49,7 +50,7 @@ async function repositoryOf(
     // A folder that claims to be a repository must not silently count as a plain one.
     const has = (name: string) => host.kind(childOf(folder, name)) !== null;
     if (!wantsGit && !has(".git") && !(has("HEAD") && has("objects"))) return null;
-    throw new SourceProblem(`the source at ${path} cannot be read with git: ${error.message}`);
+    throw new SourceProblem(`the source at ${shown} cannot be read with git: ${error.message}`);
   }
 }
 

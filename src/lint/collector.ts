@@ -60,6 +60,7 @@ export class Collector {
     excerpts: boolean,
   ): Diagnostic {
     const { messageId, unit, token } = finding;
+    const url = ruleUrl(rule);
     const source = unit?.source.text ?? scalarOf(this.article.frontMatter, "ms.openlocfilehash")?.text ?? "";
     return {
       ruleId: rule.id,
@@ -77,7 +78,7 @@ export class Collector {
         ...(text !== undefined && { text }),
       })),
       ...(finding.fix && { fix: fixOf(finding.fix) }),
-      url: ruleUrl(rule.id),
+      ...(url !== null && { url }),
       fingerprint: fingerprints.next({ ruleId: rule.id, messageId, locale: this.facts.locale, source, token }),
       ...(excerpts && unit && { excerpt: excerptOf(unit) }),
     };

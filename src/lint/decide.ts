@@ -1,4 +1,5 @@
 import { severityOf } from "../config/resolve.ts";
+import type { RuleSetting } from "../model/config.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Fact } from "../model/report.ts";
 import type { Member, MemberFinding, MessageTable } from "../model/rule.ts";
@@ -13,12 +14,15 @@ import { ruleUrl } from "./rule-url.ts";
  * several machines can be merged and decided once more. A decision that throws becomes an `internal-error` finding of the
  * first linted article it was about; what it reported before stays.
  *
+ * @param rules those that run for any of the articles
+ * @param settingOf how a rule runs for the article of a fact; `undefined` where it does not run there
  * @returns the findings by path; only linted articles get any
  */
 export function decide(
   facts: readonly Fact[],
   rules: readonly ActiveRule[],
   hash: Hash,
+  settingOf: (fact: Fact, active: ActiveRule) => RuleSetting | undefined = (_, { setting }) => setting,
 ): ReadonlyMap<string, readonly Diagnostic[]> {
   const byPath = new Map<string, Diagnostic[]>();
   const fingerprints = new Map<string, Fingerprints>();
@@ -34,8 +38,11 @@ export function decide(
           check.decide(members, {
             report(finding) {
               const fact = finding.member as Fact;
-              const diagnostic = diagnosticOf(active, finding, fact, printsOf(fingerprints, fact.path, hash));
-              if (diagnostic !== null && fact.linted) append(byPath, fact.path, diagnostic);
+              const setting = settingOf(fact, active);
+              if (!fact.linted || setting === undefined) return;
+              const prints = printsOf(fingerprints, fact.path, hash);
+              const diagnostic = diagnosticOf({ rule: active.rule, setting }, finding, fact, prints);
+              if (diagnostic !== null) append(byPath, fact.path, diagnostic);
             },
           });
         } catch (error) {
@@ -63,6 +70,7 @@ function diagnosticOf(
   const definition = rule.messages[finding.messageId];
   if (severity === null || definition === undefined) return null;
   const { help } = definition;
+  const url = ruleUrl(rule);
   const identity = { ruleId: rule.id, messageId: finding.messageId, locale: fact.locale };
   return {
     ruleId: rule.id,
@@ -76,7 +84,7 @@ function diagnosticOf(
       const { path, range } = member as Member<unknown> as Fact;
       return { path, range, message };
     }),
-    url: ruleUrl(rule.id),
+    ...(url !== null && { url }),
     fingerprint: fingerprints.next({ ...identity, source: finding.identity, token: finding.token }),
   };
 }

@@ -37,3 +37,12 @@ export function sameLocale(a: string, b: string): boolean {
 function isNamed(type: "language" | "region" | "script", code: string): boolean {
   return new Intl.DisplayNames(["en"], { type, fallback: "none" }).of(code) !== undefined;
 }
+
+/** Whether a text is a known locale, or a language that CLDR knows, with or without a script: what ranges are made of. */
+export function isKnownRange(range: string): boolean {
+  if (isKnownLocale(range)) return true;
+  const canonical = /^[a-z]{2,3}(?:-[a-z]{4})?$/i.test(range) ? canonicalLocale(range) : null;
+  if (canonical === null) return false;
+  const { language, script } = new Intl.Locale(canonical);
+  return isNamed("language", language) && (!script || isNamed("script", script));
+}

@@ -4,7 +4,7 @@ import type { SourceFacts } from "./source.ts";
 export interface ExpectedLocale {
   /** BCP 47, in canonical case. */
   readonly tag: string;
-  readonly origin: "option" | "publishingConfiguration" | "path";
+  readonly origin: "option" | "configuration" | "publishingConfiguration" | "path";
   /** The option, the file or the part of the path, for messages. */
   readonly evidence: string;
 }

@@ -173,6 +173,8 @@ export interface GroupExample extends ExampleBase {
 export type Example = UnitExample | ArticleExample | GroupExample;
 
 export interface RuleDocs<MessageId extends string> {
+  /** The page about the rule, where that is not this project's own; `null`: there is none. */
+  readonly url?: string | null;
   /** One sentence, the defect named. */
   readonly summary: string;
   /** Why it matters and what is left alone. Markdown. */

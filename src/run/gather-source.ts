@@ -12,7 +12,7 @@ import { declaredHash } from "../parse/freshness.ts";
 import { isOfForm } from "../parse/localization-keys.ts";
 import { scalarOf } from "../parse/metadata-value.ts";
 import { readSourceText } from "../parse/source-text.ts";
-import { type Counted, NO_TALLY, type SourceGap, type SourceTally } from "./source-tally.ts";
+import type { Counted, SourceGap, SourceTally } from "./source-tally.ts";
 
 /** An opened source with the way to each article's. */
 interface Opened {
@@ -41,7 +41,7 @@ export class SourceGatherer {
 
   get tally(): SourceTally {
     return {
-      ...NO_TALLY,
+      asked: true,
       checked: this.checked,
       gaps: Object.fromEntries(this.gaps),
       missingCommits: [...this.missingCommits],

@@ -12,17 +12,20 @@ import type { Article, ArticleHead } from "../model/article.ts";
 import type { SourceSettings } from "../model/config.ts";
 import type { ExpectedLocale, FactName, Facts } from "../model/facts.ts";
 import type { SourceGatherer } from "./gather-source.ts";
-import { NO_TALLY, type SourceTally } from "./source-tally.ts";
+import { type SourceTally, sumOf } from "./source-tally.ts";
 
-/** What gathering depends on besides the machine; plain data, so that a worker can be given it. */
-export interface GatherSettings {
-  /** The locale every article is expected to have, in canonical case. */
-  readonly locale: string | null;
-  readonly source: SourceSettings | null;
+/**
+ * The locale that the article at an absolute path is configured to have, in canonical case, and the file that says so;
+ * `from` is `null` for the command line.
+ */
+export type ConfiguredLocale = (path: string) => { readonly tag: string; readonly from: string | null } | null;
+
+/** Where the sources of articles are looked for. */
+export interface SourceSearch {
+  /** What is configured for the article at an absolute path; `null`: no source. */
+  settingsFor(path: string): SourceSettings | null;
   /** What was asked to be linted. */
   readonly paths: readonly string[];
-  /** What the rules that run declare to need. */
-  readonly needs: readonly FactName[];
 }
 
 /** What gathering met on its way, as plain data: every worker says its own. */
@@ -36,44 +39,47 @@ export interface Remarks {
 export type SlowFacts = Pick<Facts, "source" | "missingFiles">;
 
 const NONE: SlowFacts = {};
+const NO_SEARCH: SourceSearch = { settingsFor: () => null, paths: [] };
 
-/** Gathers what an article's text does not tell. One gatherer serves one run, or one worker of it, and is closed then. */
+/** Gathers what an article's text does not tell. One gatherer serves one thread of a run, and is closed then. */
 export class FactGatherer {
   private readonly repositories: RepositoryFinder;
   private readonly today: string;
   private readonly host: Host;
-  private readonly settings: GatherSettings;
-  private sources: Promise<SourceGatherer> | null = null;
-  private tallyOf: () => SourceTally = () => NO_TALLY;
+  private readonly configuredLocale: ConfiguredLocale;
+  private readonly search: SourceSearch;
+  /** By what is configured: few sources occur in a run. */
+  private readonly sources = new Map<string, SourceGatherer>();
 
-  constructor(host: Host, settings: GatherSettings) {
+  constructor(host: Host, configuredLocale: ConfiguredLocale, search: SourceSearch = NO_SEARCH) {
     this.host = host;
-    this.settings = settings;
+    this.configuredLocale = configuredLocale;
+    this.search = search;
     this.repositories = createRepositoryFinder(host);
     this.today = host.now().toISOString().slice(0, "YYYY-MM-DD".length);
   }
 
   /** What was met so far. */
   get remarks(): Remarks {
-    return { publishing: this.repositories.problems, source: this.tallyOf() };
+    const tallies = Array.from(this.sources.values(), ({ tally }) => tally);
+    return { publishing: this.repositories.problems, source: sumOf(tallies) };
   }
 
   /** Ends what was opened for gathering. */
   async close(): Promise<void> {
-    await (await this.sources)?.close();
+    for (const source of this.sources.values()) await source.close();
   }
 
-  /** Facts that only some rules need, where one of those that run does. */
-  async slowFactsFor(article: Article, absolutePath: string): Promise<SlowFacts> {
-    const { needs, source } = this.settings;
-    const wanted = source !== null && (needs.includes("source") || needs.includes("files"));
-    const sources = wanted ? await this.sourceGatherer(source) : null;
+  /** @param needs what the rules that run for the article declare to need */
+  async slowFactsFor(article: Article, absolutePath: string, needs: ReadonlySet<FactName>): Promise<SlowFacts> {
+    if (!needs.has("source") && !needs.has("files")) return NONE;
+    const sources = await this.sourcesFor(absolutePath);
     const root = this.rootOf(absolutePath);
-    const facts = needs.includes("source") ? await sources?.factsFor(article, absolutePath, root) : undefined;
-    if (!needs.includes("files")) return facts === undefined ? NONE : { source: facts };
+    const source = needs.has("source") ? await sources?.factsFor(article, absolutePath, root) : undefined;
+    if (!needs.has("files")) return source === undefined ? NONE : { source };
     const { missingFilesOf } = await import("./gather-files.ts");
     const missingFiles = await missingFilesOf(article, absolutePath, root, this.host, sources);
-    return { missingFiles, ...(facts !== undefined && { source: facts }) };
+    return { missingFiles, ...(source !== undefined && { source }) };
   }
 
   factsFor(head: ArticleHead, absolutePath: string): Facts {
@@ -94,19 +100,24 @@ export class FactGatherer {
     return this.repositories.repositoryOf(absolutePath).root;
   }
 
-  /** Loaded when it is first wanted: most runs have no source. */
-  private sourceGatherer(source: SourceSettings): Promise<SourceGatherer> {
-    this.sources ??= import("./gather-source.ts").then(({ SourceGatherer }) => {
-      const sources = new SourceGatherer(this.host, source, this.settings.paths);
-      this.tallyOf = () => sources.tally;
-      return sources;
-    });
-    return this.sources;
+  private async sourcesFor(absolutePath: string): Promise<SourceGatherer | null> {
+    const settings = this.search.settingsFor(absolutePath);
+    if (settings === null) return null;
+    const key = JSON.stringify(settings);
+    // Loaded when it is first wanted: most runs have no source.
+    const { SourceGatherer } = await import("./gather-source.ts");
+    const known = this.sources.get(key) ?? new SourceGatherer(this.host, settings, this.search.paths);
+    this.sources.set(key, known);
+    return known;
   }
 
   private expectedLocale(head: ArticleHead, absolutePath: string): ExpectedLocale | null {
-    const { locale } = this.settings;
-    if (locale !== null) return { tag: locale, origin: "option", evidence: "--locale" };
+    const configured = this.configuredLocale(absolutePath);
+    if (configured !== null) {
+      const { tag, from } = configured;
+      if (from === null) return { tag, origin: "option", evidence: "--locale" };
+      return { tag, origin: "configuration", evidence: relativePath(this.host.cwd, from) };
+    }
     const { publishing } = this.repositories.repositoryOf(absolutePath);
     const published = publishing === null ? null : publishedLocale(publishing, absolutePath);
     if (publishing !== null && published !== null) {

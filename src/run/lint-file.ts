@@ -1,17 +1,16 @@
+import type { ConfigPlan, ConfigResolver } from "../config/resolver.ts";
 import { decode, type UndecodableRun } from "../io/decode.ts";
 import type { FoundFile } from "../io/discover.ts";
 import type { Host } from "../io/host.ts";
-import { type ActiveRule, activate } from "../lint/active-rule.ts";
 import { byPlace } from "../lint/collector.ts";
 import { engineDiagnostic } from "../lint/engine-diagnostic.ts";
 import { KnownUnits } from "../lint/known-units.ts";
 import { LineMap } from "../lint/line-map.ts";
 import { type LintTools, lintArticle } from "../lint/lint-article.ts";
-import type { ResolvedConfig } from "../model/config.ts";
 import type { Diagnostic, ExcerptLine, Fix } from "../model/diagnostic.ts";
 import type { Fact, FileReport } from "../model/report.ts";
-import type { Rule } from "../model/rule.ts";
 import { parseArticle } from "../parse/article.ts";
+import { ArticleRules } from "./article-rules.ts";
 import { FactGatherer } from "./gather.ts";
 import { LoadedReaders } from "./loaded-readers.ts";
 
@@ -20,6 +19,8 @@ export interface LintedFile {
   readonly report: FileReport;
   readonly facts: readonly Fact[];
   readonly declaredLocale: string | null;
+  /** What it was linted as, where that is known or taken from others. */
+  readonly locale: string | null;
 }
 
 /** What an article whose locale nobody tells is taken for; `null`: rules bound to a language stay silent. */
@@ -30,14 +31,14 @@ export interface Fallback {
 /** What linting a file needs besides the file. */
 export interface FileTools extends LintTools {
   readonly host: Host;
-  readonly rules: readonly ActiveRule[];
+  readonly rules: ArticleRules;
   readonly gatherer: FactGatherer;
   readonly readers: LoadedReaders;
 }
 
 /** How the files of a run are linted, as plain data: every thread gets the same. */
 export interface LintSettings {
-  readonly config: ResolvedConfig;
+  readonly plan: ConfigPlan;
   /** Whether findings keep both texts of their unit. */
   readonly excerpts: boolean;
   /** What was asked to be linted. */
@@ -45,13 +46,16 @@ export interface LintSettings {
 }
 
 /** The tools of one thread. Their gatherer is to be closed. */
-export function createTools(host: Host, rules: readonly Rule[], { config, excerpts, paths }: LintSettings): FileTools {
-  const active = activate(rules, config);
-  const needs = [...new Set(active.flatMap(({ rule }) => rule.needs ?? []))];
+export function createTools(
+  host: Host,
+  resolver: ConfigResolver,
+  { excerpts, paths }: Pick<LintSettings, "excerpts" | "paths">,
+): FileTools {
+  const search = { settingsFor: (path: string) => resolver.configForPath(path).source, paths };
   return {
     host,
-    rules: active,
-    gatherer: new FactGatherer(host, { locale: config.locale, source: config.source, paths, needs }),
+    rules: new ArticleRules(resolver),
+    gatherer: new FactGatherer(host, (path) => resolver.localeOf(path), search),
     readers: new LoadedReaders(),
     hash: host.sha256,
     excerpts,
@@ -107,23 +111,27 @@ async function lintText(
   const parsed = await tools.readers.use((readers) => parseArticle(text, file.path, readers));
   const gathered = gatherer.factsFor(parsed, file.absolutePath);
   if (gathered.locale === null && parsed.units.length > 0 && fallback === undefined) return null;
-  const slow = await gatherer.slowFactsFor(parsed, file.absolutePath);
-  const facts = { ...gathered, ...slow, locale: gathered.locale ?? fallback?.locale ?? null };
+  const locale = gathered.locale ?? fallback?.locale ?? null;
+  const { translationType } = parsed;
+  const rules = tools.rules.rulesFor({ path: file.absolutePath, locale, translationType });
+  const slow = await gatherer.slowFactsFor(parsed, file.absolutePath, tools.rules.needsOf(rules));
+  const facts = { ...gathered, ...slow, locale };
   return tools.readers.use((readers) => {
     // What is read from an article is read with the readers it was parsed with.
     const article = readers === parsed.readers ? parsed : parseArticle(text, file.path, readers);
-    const linted = lintArticle(article, tools.rules, facts, tools);
+    const linted = lintArticle(article, rules, facts, tools);
     const diagnostics = withEncoding(encoding, undecodable, linted.diagnostics);
     const whole = {
       report: {
         path: file.path,
         locale: gathered.locale,
-        translationType: article.translationType,
+        translationType,
         units: article.units.length,
         diagnostics,
       },
       facts: linted.facts,
       declaredLocale: article.declaredLocale,
+      locale,
     };
     return detached(whole);
   });
@@ -188,7 +196,7 @@ function failed(file: FoundFile, error: unknown): LintedFile {
 
 function withoutArticle({ path }: FoundFile, diagnostic: Diagnostic): LintedFile {
   const report = { path, locale: null, translationType: null, units: 0, diagnostics: [diagnostic] };
-  return { report, facts: [], declaredLocale: null };
+  return { report, facts: [], declaredLocale: null, locale: null };
 }
 
 /** At most so many places are pointed at; a file in another encoding has thousands. */

@@ -1,14 +1,18 @@
-import { type DiscoveryProblem, discover, type FoundFile } from "../io/discover.ts";
+import type { ConfigResolver } from "../config/resolver.ts";
+import type { Selected } from "../config/selectors.ts";
+import type { ConfigFiles } from "../io/config-files.ts";
+import type { DiscoveryProblem, FoundFile } from "../io/discover.ts";
 import type { Host } from "../io/host.ts";
-import { nameOf } from "../io/paths.ts";
+import { nameOf, relativePath } from "../io/paths.ts";
 import type { PublishingProblem } from "../io/publishing.ts";
 import { byPlace } from "../lint/collector.ts";
 import { decide } from "../lint/decide.ts";
 import { withoutYielding } from "../lint/precedence.ts";
 import type { ResolvedConfig } from "../model/config.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import type { FileReport, Report } from "../model/report.ts";
+import type { Fact, FileReport, Report } from "../model/report.ts";
 import type { Rule } from "../model/rule.ts";
+import { findFiles } from "./find-files.ts";
 import type { Remarks } from "./gather.ts";
 import { createTools, type FileTools, type LintedFile, type LintSettings, lintFile } from "./lint-file.ts";
 import { majorityLocale } from "./majority-locale.ts";
@@ -20,12 +24,11 @@ import { runWorkers } from "./workers.ts";
 
 /** What a run is asked to do. */
 export interface RunRequest {
-  /** Files, folders or globs. */
+  /** Files, folders or globs; none: those of the configuration, else the working directory. */
   readonly paths: readonly string[];
+  /** Globs, seen from the working directory, of what is left out besides what the configuration names. */
   readonly ignore: readonly string[];
-  readonly gitignore: boolean;
-  readonly config: ResolvedConfig;
-  readonly rules: readonly Rule[];
+  readonly config: ConfigFiles;
   readonly tool: Report["tool"];
   /** Whether findings keep both texts of their unit (default: yes); reports for programs do not show them. */
   readonly excerpts?: boolean;
@@ -47,38 +50,54 @@ export interface Workers {
 /** What a run gives: the report, and what went wrong on the way to it. */
 export interface RunResult {
   readonly report: Report;
+  /** The configuration of the working directory: what counts for the run as a whole. */
+  readonly config: ResolvedConfig;
   readonly problems: readonly DiscoveryProblem[];
   readonly publishingProblems: readonly PublishingProblem[];
   /** Named files that an ignore pattern left out. */
   readonly ignored: readonly string[];
-  /** What the look at the sources came to; `null` where none is configured. */
-  readonly source: SourceTally | null;
+  /** Clones that the configuration names as siblings and that are not there, relative to the working directory. */
+  readonly missingClones: readonly string[];
+  /** What the look at the sources came to. */
+  readonly source: SourceTally;
 }
 
 /**
  * Lints files of one machine: finds them, lints each by itself, then decides what only several articles tell.
  *
+ * @throws {ConfigError} or {ConfigProblem} where the configuration cannot be used
  * @throws the signal's reason when it is aborted
  */
 export async function lintRun(request: RunRequest, host: Host): Promise<RunResult> {
   const started = host.now().getTime();
-  const discovery = discover(host, request.paths, { ignore: request.ignore, gitignore: request.gitignore });
-  const settings = { config: request.config, excerpts: request.excerpts ?? true, paths: request.paths };
-  const tools = createTools(host, request.rules, settings);
+  const { discovery, configuration } = await findFiles(request, host);
+  const settings = { plan: configuration.plan, excerpts: request.excerpts ?? true, paths: request.paths };
+  const { resolver } = configuration;
+  const tools = createTools(host, resolver, settings);
   const { linted, remarks } = await lintFiles(discovery.files, request, tools, settings).finally(() =>
     tools.gatherer.close(),
   );
-  const siblings = readSiblings(soughtOf(linted), tools.rules, host, tools.gatherer);
+  const articles = selectedOf(discovery.files, linted);
+  const rules = tools.rules.rulesForAny(articles.values());
+  const clonesOf = (path: string) => resolver.configForPath(path).siblings;
+  const siblings = readSiblings(soughtOf(linted), rules, clonesOf, host, tools.gatherer);
   const facts = [...linted.flatMap((file) => file.facts), ...siblings.facts];
-  const files = withDecisions(linted, [siblings.failures, decide(facts, tools.rules, host.sha256)], request.rules);
+  const settingOf = ({ path, ruleId }: Fact) => {
+    const article = articles.get(path);
+    return article && resolver.configFor(article).rules.get(ruleId);
+  };
+  const decisions = [siblings.failures, decide(facts, rules, host.sha256, settingOf)];
+  const files = withDecisions(linted, decisions, resolver.rules);
   const allRemarks = [...remarks, tools.gatherer.remarks];
   const summary = summarize(files, host.now().getTime() - started);
   return {
     report: { tool: request.tool, summary, files, facts },
+    config: resolver.run,
     problems: discovery.problems,
     publishingProblems: distinct(allRemarks.flatMap(({ publishing }) => publishing)),
     ignored: discovery.ignored,
-    source: request.config.source === null ? null : sumOf(allRemarks.map(({ source }) => source)),
+    missingClones: missingClones(discovery.files, resolver, host),
+    source: sumOf(allRemarks.map(({ source }) => source)),
   };
 }
 
@@ -119,6 +138,20 @@ function inQueue(files: readonly FoundFile[]): readonly FoundFile[] {
 /** Every thread reads the configurations it meets. */
 function distinct(problems: readonly PublishingProblem[]): readonly PublishingProblem[] {
   return [...new Map(problems.map((problem) => [problem.path, problem])).values()];
+}
+
+/** What configuration goes by, by the path of each linted file as it is reported. */
+function selectedOf(files: readonly FoundFile[], linted: readonly LintedFile[]): ReadonlyMap<string, Selected> {
+  const articles = linted.map(({ locale, report: { translationType } }, index) => {
+    const { path, absolutePath } = files[index] as FoundFile;
+    return [path, { path: absolutePath, locale, translationType }] as const;
+  });
+  return new Map(articles);
+}
+
+function missingClones(files: readonly FoundFile[], resolver: ConfigResolver, host: Host): readonly string[] {
+  const clones = new Set(files.flatMap(({ absolutePath }) => resolver.configForPath(absolutePath).siblings));
+  return [...clones].filter((path) => host.kind(path) !== "folder").map((path) => relativePath(host.cwd, path));
 }
 
 function soughtOf(linted: readonly LintedFile[]): readonly Sought[] {

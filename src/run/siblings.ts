@@ -1,7 +1,7 @@
 import { readHead } from "../io/head.ts";
 import type { Host } from "../io/host.ts";
 import { absolutePath } from "../io/paths.ts";
-import { createSiblingFinder } from "../io/siblings.ts";
+import { createSiblingFinder, type SiblingFinder } from "../io/siblings.ts";
 import type { ActiveRule } from "../lint/active-rule.ts";
 import { internalError } from "../lint/engine-diagnostic.ts";
 import { siblingFacts } from "../lint/sibling-facts.ts";
@@ -30,10 +30,13 @@ export interface SiblingsRead {
  * Reads the front matter of articles that translate the same sources as the linted ones and are not linted themselves,
  * so that an article is compared with its siblings also when it is linted alone. A sibling that cannot be read counts
  * as absent: it is reported when it is linted.
+ *
+ * @param clonesOf the root folders of other clones, by an article's absolute path
  */
 export function readSiblings(
   articles: readonly Sought[],
   rules: readonly ActiveRule[],
+  clonesOf: (path: string) => readonly string[],
   host: Host,
   gatherer: FactGatherer,
 ): SiblingsRead {
@@ -41,10 +44,12 @@ export function readSiblings(
   const facts: Fact[] = [];
   const failures = new Map<string, readonly Diagnostic[]>();
   if (comparing.length === 0) return { facts, failures };
-  const finder = createSiblingFinder(host);
+  const finders = new Map<string, SiblingFinder>();
   const known = new Set(articles.map(({ path }) => path));
   for (const { path, declaredLocale, sourceKey } of articles) {
-    const root = gatherer.rootOf(absolutePath(host.cwd, path, host.windows));
+    const articlePath = absolutePath(host.cwd, path, host.windows);
+    const root = gatherer.rootOf(articlePath);
+    const finder = finderFor(clonesOf(articlePath), finders, host);
     const failed = new Map<string, Diagnostic>();
     for (const sibling of finder.siblingsOf(path, declaredLocale, root)) {
       if (known.has(sibling)) continue;
@@ -64,6 +69,14 @@ export function readSiblings(
     if (failed.size > 0) failures.set(path, [...failed.values()]);
   }
   return { facts, failures };
+}
+
+/** Articles are looked for in few lists of clones, mostly in one. */
+function finderFor(clones: readonly string[], finders: Map<string, SiblingFinder>, host: Host): SiblingFinder {
+  const key = clones.join("\n");
+  const finder = finders.get(key) ?? createSiblingFinder(host, clones);
+  finders.set(key, finder);
+  return finder;
 }
 
 interface SiblingHead {

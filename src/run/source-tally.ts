@@ -19,6 +19,8 @@ export type SourceGap =
 
 /** What gathering sources came to; plain data, so that those of several workers can be summed. */
 export interface SourceTally {
+  /** Whether there was a source to look at. */
+  readonly asked: boolean;
   /** Articles that were compared with today's source, or whose source is gone. */
   readonly checked: number;
   readonly gaps: Readonly<Partial<Record<SourceGap, Counted>>>;
@@ -30,12 +32,20 @@ export interface SourceTally {
   readonly problem: string | null;
 }
 
-export const NO_TALLY: SourceTally = { checked: 0, gaps: {}, missingCommits: [], shallow: false, problem: null };
+export const NO_TALLY: SourceTally = {
+  asked: false,
+  checked: 0,
+  gaps: {},
+  missingCommits: [],
+  shallow: false,
+  problem: null,
+};
 
 /** The tally of a whole run from those of its parts. */
 export function sumOf(tallies: readonly SourceTally[]): SourceTally {
   return tallies.reduce(
     (sum, tally) => ({
+      asked: sum.asked || tally.asked,
       checked: sum.checked + tally.checked,
       gaps: sumOfGaps(sum.gaps, tally.gaps),
       missingCommits: [...new Set([...sum.missingCommits, ...tally.missingCommits])],

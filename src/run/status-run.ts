@@ -1,6 +1,5 @@
 import type { Host } from "../io/host.ts";
 import { absolutePath } from "../io/paths.ts";
-import type { ResolvedConfig, RuleSetting } from "../model/config.ts";
 import type { Report } from "../model/report.ts";
 import { defineRule, type Rule } from "../model/rule.ts";
 import type { LocaleStatus } from "../model/status.ts";
@@ -43,35 +42,46 @@ const probe = defineRule({
   },
 });
 
+/**
+ * The rules a status is made of, in the place of those that ship. `SIBLINGS` is left with its comparison of siblings:
+ * without its other checks, none of those findings gives way to another.
+ */
+export function statusRules(rules: readonly Rule[]): readonly Rule[] {
+  return [
+    ...rules.map((rule): Rule => {
+      const { group } = rule.checks;
+      return rule.id === SIBLINGS && group ? { ...rule, needs: ["siblings"], checks: { group } } : rule;
+    }),
+    probe,
+  ];
+}
+
+const SIBLINGS = "stale-hash";
+
+/** What has to run for a status, whatever configurations say. */
+export const STATUS_SETTINGS = {
+  only: [SIBLINGS, probe.id],
+  skip: [],
+  rule: [`${SIBLINGS}:warning`, `${SIBLINGS}/behindSibling:warning`],
+};
+
 /** The status of every locale, and what went wrong on the way to it. */
 export interface StatusResult {
   readonly locales: readonly LocaleStatus[];
   readonly run: RunResult;
 }
 
-/**
- * Finds out how fresh articles are, by locale.
- *
- * @param siblingRule the rule that compares siblings
- */
+/** Finds out how fresh articles are, by locale; the request's configuration has `statusRules` and `STATUS_SETTINGS`. */
 export async function statusRun(
-  request: Pick<RunRequest, "paths" | "ignore" | "gitignore" | "config" | "tool">,
-  siblingRule: Rule,
+  request: Pick<RunRequest, "paths" | "ignore" | "config" | "tool">,
   host: Host,
 ): Promise<StatusResult> {
-  const { group } = siblingRule.checks;
-  // Without its other checks, none of its findings about siblings gives way to another.
-  const siblings: Rule = { ...siblingRule, needs: ["siblings"], checks: group === undefined ? {} : { group } };
-  const rules = [siblings, probe];
-  const all = new Map(rules.map(({ id }) => [id, ACTIVE]));
-  const run = await lintRun({ ...request, rules, config: { ...request.config, rules: all }, excerpts: false }, host);
-  const missing = await missingByLocale(request, run.report, host);
+  const run = await lintRun({ ...request, excerpts: false }, host);
+  const missing = await missingByLocale(request.paths, run, host);
   const seen = new Set([...run.report.files.map(({ locale }) => locale), ...missing.keys()]);
   const locales = [...seen].sort(byTag).map((locale) => statusOf(locale, run.report, missing.get(locale) ?? 0));
   return { locales: locales.filter(({ articles }) => articles > 0), run };
 }
-
-const ACTIVE: RuleSetting = { severity: "info", messages: new Map(), options: {} };
 
 function byTag(a: string | null, b: string | null): number {
   return (a ?? "\uFFFF") < (b ?? "\uFFFF") ? -1 : 1;
@@ -101,16 +111,17 @@ function statusOf(locale: string | null, { files, facts }: Report, missing: numb
 }
 
 async function missingByLocale(
-  { paths, config }: { readonly paths: readonly string[]; readonly config: ResolvedConfig },
-  { files }: Report,
+  paths: readonly string[],
+  { report, config }: RunResult,
   host: Host,
 ): Promise<ReadonlyMap<string | null, number>> {
   if (config.source === null) return new Map();
-  const gatherer = new SourceGatherer(host, config.source, paths);
+  const asked = paths.length > 0 ? paths : ["."];
+  const gatherer = new SourceGatherer(host, config.source, asked);
   try {
     return await missingTranslations(
-      files.map(({ path, locale }) => ({ path: absolutePath(host.cwd, path, host.windows), locale })),
-      paths.map((path) => absolutePath(host.cwd, path, host.windows)),
+      report.files.map(({ path, locale }) => ({ path: absolutePath(host.cwd, path, host.windows), locale })),
+      asked.map((path) => absolutePath(host.cwd, path, host.windows)),
       gatherer,
       host,
     );

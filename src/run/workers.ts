@@ -40,7 +40,8 @@ function reportsOf(
   signal: AbortSignal | undefined,
 ): Promise<Remarks> {
   return new Promise((resolve, reject) => {
-    worker.on("message", (report: WorkerReport) => {
+    worker.on("message", (message: string) => {
+      const report = JSON.parse(message) as WorkerReport;
       if ("results" in report) for (const result of report.results) deliver(result);
       else resolve(report.remarks);
     });

@@ -65,7 +65,7 @@ describe("a folder without articles", () => {
     ]);
     const ignoring = lint(["docs", "--no-gitignore", "--ignore", "**/drafts"], { cwd });
     expect(ignoring).toMatchObject({ code: 2, stdout: "" });
-    expect(ignoring.stderr).toContain("left out by --ignore");
+    expect(ignoring.stderr).toContain("left out by --ignore or the configuration");
   });
 });
 

@@ -1,11 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { resolveConfig } from "../../src/config/resolve.ts";
 import { nodeHost } from "../../src/io/host.ts";
 import { linkedFiles } from "../../src/parse/file-links.ts";
 import rule from "../../src/rules/missing-file.ts";
-import { lintRun } from "../../src/run/lint-run.ts";
 import { temporaryFolder } from "../io/temporary-folder.ts";
 import { articleWith, lintArticle } from "../rule-tester.ts";
+import { run } from "../run/run-in-memory.ts";
 import { textAt } from "./reported.ts";
 
 const told = (text: string, missing: readonly string[]) =>
@@ -44,22 +43,12 @@ describe("in a run", () => {
       "nl-NL/guide/a b.md": "",
     });
     const source = temporaryFolder({ "guide/there.md": "" });
-    const config = (path: string | null) =>
-      resolveConfig([rule], {
-        only: ["missing-file"],
-        source: path === null ? null : { path, ref: null, since: null, map: {} },
-      });
-    const request = {
-      paths: ["nl-NL/guide/a.md"],
-      ignore: [],
-      gitignore: true,
-      rules: [rule],
-      tool: { name: "x", version: "1" },
+    const messages = async (path: string | null) => {
+      const settings = path === null ? {} : { source: { path } };
+      const config = { only: ["missing-file"], settings };
+      const { report } = await run(nodeHost(folder), { paths: ["nl-NL/guide/a.md"], rules: [rule], config });
+      return report.files.flatMap(({ diagnostics }) => diagnostics.map(({ message }) => message.split(" ")[0]));
     };
-    const messages = async (path: string | null) =>
-      (await lintRun({ ...request, config: config(path) }, nodeHost(folder))).report.files.flatMap(({ diagnostics }) =>
-        diagnostics.map(({ message }) => message.split(" ")[0]),
-      );
     expect(await messages(source)).toEqual(["nowhere.md", "../../../outside.md"]);
     expect(await messages(null)).toEqual(["there.md", "nowhere.md", "../../../outside.md"]);
   });

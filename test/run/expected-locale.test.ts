@@ -16,7 +16,9 @@ async function objections(
   files: Readonly<Record<string, string>>,
   { cwd = "/work", locale = null as string | null } = {},
 ): Promise<Record<string, string | null>> {
-  const { report } = await run(machine(files, cwd), { config: { locale, only: ["locale-metadata"] } });
+  const { report } = await run(machine(files, cwd), {
+    config: { only: ["locale-metadata"], settings: locale === null ? {} : { locale } },
+  });
   return Object.fromEntries(
     report.files.map(({ path, diagnostics }) => [
       path,
@@ -99,7 +101,7 @@ describe("the locale an article is expected to have", () => {
 
 describe("the locale of an article", () => {
   const localeOf = async (files: Readonly<Record<string, string>>, locale: string | null = null) => {
-    const { report } = await run(machine(files), { config: { locale } });
+    const { report } = await run(machine(files), { config: { settings: locale === null ? {} : { locale } } });
     return report.files[0]?.locale;
   };
 

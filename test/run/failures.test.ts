@@ -6,6 +6,7 @@ import type { Rule } from "../../src/model/rule.ts";
 import { span } from "../../src/model/span.ts";
 import { exitCodeOf } from "../../src/run/exit-code.ts";
 import type { RunResult } from "../../src/run/lint-run.ts";
+import { NO_TALLY } from "../../src/run/source-tally.ts";
 import { articleWith } from "../rule-tester.ts";
 import { findings, machine, ruleWith, run } from "./run-in-memory.ts";
 
@@ -142,6 +143,7 @@ describe("a file that cannot be read", () => {
 
 describe("the exit code", () => {
   const result = (summary: { errors?: number; warnings?: number }, more: Partial<RunResult> = {}): RunResult => ({
+    config: gate,
     report: {
       tool: { name: "l10n-lint", version: "9.9.9" },
       summary: {
@@ -161,7 +163,8 @@ describe("the exit code", () => {
     problems: [],
     publishingProblems: [],
     ignored: [],
-    source: null,
+    missingClones: [],
+    source: NO_TALLY,
     ...more,
   });
 

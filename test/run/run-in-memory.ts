@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { type ConfigRequest, resolveConfig } from "../../src/config/resolve.ts";
+import type { ConfigRequest } from "../../src/config/resolve.ts";
+import { ConfigFiles } from "../../src/io/config-files.ts";
 import type { Host } from "../../src/io/host.ts";
 import type { Rule } from "../../src/model/rule.ts";
 import { defineRule } from "../../src/model/rule.ts";
@@ -31,9 +32,7 @@ export function run(host: Host, { rules = allRules, config = {}, ...request }: A
     {
       paths: ["."],
       ignore: [],
-      gitignore: true,
-      config: resolveConfig(rules, config),
-      rules,
+      config: new ConfigFiles(host, { named: null, trustCode: false, request: config, rules, formats: ["json"] }),
       tool: { name: "l10n-lint", version: "9.9.9" },
       ...request,
     },

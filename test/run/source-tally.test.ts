@@ -11,6 +11,7 @@ describe("the tallies of several threads", () => {
     };
     const other = {
       ...NO_TALLY,
+      asked: true,
       checked: 4,
       gaps: { withoutHash: { count: 2, first: "a.md" } },
       missingCommits: ["2", "3"],
@@ -18,6 +19,7 @@ describe("the tallies of several threads", () => {
       problem: "no",
     };
     expect(sumOf([one, other, NO_TALLY])).toEqual({
+      asked: true,
       checked: 7,
       gaps: { withoutHash: { count: 3, first: "a.md" }, unmapped: { count: 2, first: "c.md" } },
       missingCommits: ["1", "2", "3"],

@@ -3,14 +3,13 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
-import { resolveConfig } from "../../src/config/resolve.ts";
+import type { SourceRequest } from "../../src/config/resolve.ts";
 import { nodeHost } from "../../src/io/host.ts";
-import type { SourceSettings } from "../../src/model/config.ts";
-import { rules as allRules } from "../../src/rules/index.ts";
 import { exitCodeOf } from "../../src/run/exit-code.ts";
-import { lintRun, type RunResult } from "../../src/run/lint-run.ts";
+import type { RunResult } from "../../src/run/lint-run.ts";
 import { gitFolder } from "../io/git-folder.ts";
 import { temporaryFolder } from "../io/temporary-folder.ts";
+import { run } from "./run-in-memory.ts";
 
 const PROSE = "# Storage\n\nOpen the cluster that you want to save.\n\nThen wait until it is stored.\n";
 const CHANGED = PROSE.replace("save", "copy");
@@ -39,7 +38,7 @@ ${unit(104, "Vent til den er lagret.", "Then wait until it is stored.")}
 `;
 }
 
-type Settings = Partial<Omit<SourceSettings, "path">>;
+type Settings = Omit<SourceRequest, "path">;
 
 /** Lints articles, by their paths below a folder of their own, against a source. */
 async function lint(articles: Readonly<Record<string, string>>, source: string, settings: Settings = {}) {
@@ -50,12 +49,7 @@ async function lint(articles: Readonly<Record<string, string>>, source: string, 
 
 function lintIn(folder: string, source: string, settings: Settings = {}): Promise<RunResult> {
   const only = ["stale-hash", "stale-segment"];
-  const config = resolveConfig(allRules, {
-    only,
-    source: { path: source, ref: null, since: null, map: {}, ...settings },
-  });
-  const tool = { name: "l10n-lint", version: "9.9.9" };
-  return lintRun({ paths: ["."], ignore: [], gitignore: true, config, rules: allRules, tool }, nodeHost(folder));
+  return run(nodeHost(folder), { config: { only, settings: { source: { path: source, ...settings } } } });
 }
 
 const found = ({ report }: RunResult) =>
@@ -64,7 +58,7 @@ const messages = ({ report }: RunResult) =>
   report.files.flatMap(({ diagnostics }) =>
     diagnostics.filter(({ ruleId }) => ruleId === "stale-hash").map(({ message, help }) => [message, help]),
   );
-const gate = resolveConfig([], { failOn: "never" });
+const gate = { failOn: "never", maxWarnings: null } as const;
 
 describe("an article is fresh when its hash is", () => {
   it("that of a blob without CR in the line endings of Windows, or of one with CR as it is", async () => {
@@ -92,7 +86,7 @@ describe("an article is fresh when its hash is", () => {
     const text = article(sha1(crLf(PROSE)), NEVER);
     const { result, found } = await lint({ "docs/lf.md": text, "docs/crlf.md": text }, source);
     expect(found).toEqual([]);
-    expect(result.source?.checked).toBe(2);
+    expect(result.source.checked).toBe(2);
   });
 });
 
@@ -180,13 +174,9 @@ describe("a source that changed", () => {
     const { found } = await lint(texts, source);
     expect(found.filter((each) => /stale|Sibling/.test(each))).toEqual(["docs/nb-NO/a.md stale"]);
     const folder = temporaryFolder(texts);
-    const config = resolveConfig(allRules, {
-      only: ["stale-hash"],
-      rules: ["stale-hash/stale:off"],
-      source: { path: source, ref: null, since: null, map: {} },
+    const off = await run(nodeHost(folder), {
+      config: { only: ["stale-hash"], rules: ["stale-hash/stale:off"], settings: { source: { path: source } } },
     });
-    const request = { paths: ["."], ignore: [], gitignore: true, rules: allRules, tool: { name: "x", version: "1" } };
-    const off = await lintRun({ ...request, config }, nodeHost(folder));
     expect(off.report.files.flatMap(({ diagnostics }) => diagnostics.map(({ messageId }) => messageId))).toEqual([
       "behindSibling",
     ]);
@@ -224,7 +214,7 @@ describe("only what changed since a revision", () => {
     const { result } = await lint({ "a/b.md": article(sha1(PROSE), NEVER) }, temporaryFolder({ "a/b.md": "" }), {
       since: "v1",
     });
-    expect(result.source?.problem).toMatch(/not a git repository/);
+    expect(result.source.problem).toMatch(/not a git repository/);
     expect(exitCodeOf(result, gate)).toBe(2);
   });
 });
@@ -240,6 +230,7 @@ describe("what cannot be looked at", () => {
     expect(found).toEqual(["a/c.md stale", "a/c.md newSentences", "a/c.md changed"]);
     expect(messages).toEqual([["The source changed since this translation: text", "hand the article off again"]]);
     expect(result.source).toEqual({
+      asked: true,
       checked: 2,
       gaps: { commitMissing: { count: 2, first: "a/b.md" } },
       missingCommits: [first],
@@ -257,7 +248,7 @@ describe("what cannot be looked at", () => {
       source,
     );
     expect(found).toEqual([]);
-    expect(result.source?.gaps).toEqual({
+    expect(result.source.gaps).toEqual({
       withoutHash: { count: 1, first: "a/c.md" },
       unmapped: { count: 1, first: "x/d.md" },
       unreadable: { count: 1, first: "a/b.md" },
@@ -271,7 +262,7 @@ describe("what cannot be looked at", () => {
     source.commit("2025-01-02", { "a/b.md": PROSE });
     const { result, found } = await lint({ "a/b.md": article(sha1(crLf(PROSE)), first) }, source.path);
     expect(found).toEqual([]);
-    expect(result.source?.gaps).toEqual({ notAtCommit: { count: 1, first: "a/b.md" } });
+    expect(result.source.gaps).toEqual({ notAtCommit: { count: 1, first: "a/b.md" } });
   });
 
   it("ends the run with 2 where nothing could be checked, and only there", async () => {

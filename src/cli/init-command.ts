@@ -1,0 +1,66 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { CONFIG_NAME, ConfigSearch } from "../io/config-search.ts";
+import { type Host, nodeHost } from "../io/host.ts";
+import { childOf, folderOf, nameOf } from "../io/paths.ts";
+import { survey } from "../io/survey.ts";
+import { CI, type CiSystem, configText, PRE_COMMIT, type Recipe } from "./init-texts.ts";
+import type { Terminal } from "./terminal.ts";
+import { UsageError } from "./usage-error.ts";
+
+export interface InitOptions {
+  readonly preCommit?: boolean;
+  readonly ci?: CiSystem;
+  readonly force?: boolean;
+}
+
+const SCHEMA = "node_modules/l10n-lint/dist/schema/config.json";
+
+/**
+ * `l10n-lint init`: writes a configuration for the working directory, and what else is asked for. A file that exists is
+ * never touched, but for a configuration with `--force`: what would have gone into it is shown instead.
+ *
+ * @returns the exit code
+ * @throws {UsageError} where there is a configuration and nothing else was asked for
+ */
+export async function initCommand(options: InitOptions, { stdout, cwd }: Terminal): Promise<number> {
+  const host = nodeHost(cwd);
+  const recipes = [...(options.preCommit ? [PRE_COMMIT] : []), ...(options.ci ? [CI[options.ci]] : [])];
+  const existing = existingConfig(host);
+  if (existing !== null && recipes.length === 0 && !(options.force && existing === CONFIG_NAME)) {
+    const hint = existing === CONFIG_NAME ? "--force writes it anew" : "remove it first";
+    throw new UsageError(`${existing} configures this folder already`, hint);
+  }
+  if (existing === null || (options.force && existing === CONFIG_NAME)) {
+    const schema = host.kind(childOf(host.cwd, SCHEMA)) === "file" ? `./${SCHEMA}` : null;
+    write({ path: CONFIG_NAME, text: configText(survey(host), schema) }, host, options.force === true);
+    await stdout.write(`wrote ${CONFIG_NAME}\n`);
+  } else await stdout.write(`kept ${existing}\n`);
+  for (const recipe of recipes) {
+    if (write(recipe, host, false)) await stdout.write(`wrote ${recipe.path}\n`);
+    else await stdout.write(`${recipe.path} is there already; put this into it:\n\n${recipe.text}\n`);
+  }
+  return 0;
+}
+
+/** The name of the file that configures the working directory itself. */
+function existingConfig(host: Host): string | null {
+  const found = new ConfigSearch(host).nearest(host.cwd);
+  return found !== null && folderOf(found.path) === host.cwd ? nameOf(found.path) : null;
+}
+
+/**
+ * @returns whether it was written: not where something is there already
+ * @throws {UsageError} where it cannot be written
+ */
+function write({ path, text }: Recipe, { cwd }: Host, replace: boolean): boolean {
+  const absolute = childOf(cwd, path);
+  try {
+    mkdirSync(folderOf(absolute), { recursive: true });
+    writeFileSync(absolute, text, { flag: replace ? "w" : "wx" });
+    return true;
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === "EEXIST") return false;
+    throw new UsageError(`${path} cannot be written: ${message}`);
+  }
+}

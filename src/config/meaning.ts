@@ -1,0 +1,101 @@
+import type { Mistake } from "./mistake.ts";
+import { type ConfigNode, entryOf, textsOf } from "./node.ts";
+import { didYouMean } from "./suggest.ts";
+
+/** What words of a configuration can mean, known to floors above. */
+export interface Meaning {
+  /** The names of the formats that ship. */
+  readonly formats: readonly string[];
+  /** Whether a tag names a language and a region that exist. */
+  isLocale(tag: string): boolean;
+  /** Whether a text is such a tag or the start of one: a language alone. */
+  isLocaleRange(range: string): boolean;
+}
+
+/** What is wrong with words that have the right type: tags of no locale, patterns that can match nothing. */
+export function checkMeaning(root: ConfigNode, meaning: Meaning): readonly Mistake[] {
+  const overrides = entryOf(root, "overrides");
+  const items = overrides?.kind === "list" ? overrides.items : [];
+  return [
+    ...each(root, "locale", "", (tag) => localeMistake(tag, meaning)),
+    ...each(root, "files", "", (pattern) => patternMistake(pattern, false) ?? escapeMistake(pattern)),
+    ...each(root, "ignores", "", (pattern) => patternMistake(pattern, false) ?? escapeMistake(pattern)),
+    ...each(root, "output", "", (output) => outputMistake(output, meaning.formats)),
+    ...items.flatMap((item, index) => {
+      const key = `overrides[${index}]`;
+      return [
+        ...each(item, "files", key, (pattern) => patternMistake(pattern, true) ?? escapeMistake(pattern)),
+        ...each(item, "locales", key, (range) => rangeMistake(range, meaning)),
+        ...selectorMistake(item, key),
+      ];
+    }),
+  ];
+}
+
+type Verdict = Pick<Mistake, "message" | "help"> | null;
+
+/** The verdicts about every text under a key. */
+function each(node: ConfigNode, name: string, parent: string, check: (text: string) => Verdict): Mistake[] {
+  const value = entryOf(node, name);
+  return textsOf(value).flatMap((item, index) => {
+    const verdict = check(item.value);
+    const key = [parent, name].filter(Boolean).join(".") + (value?.kind === "list" ? `[${index}]` : "");
+    return verdict === null ? [] : [{ at: item.at, key, ...verdict }];
+  });
+}
+
+function localeMistake(tag: string, { isLocale }: Meaning): Verdict {
+  if (isLocale(tag)) return null;
+  return { message: `"${tag}" is no locale`, help: "write language and region, such as nb-NO" };
+}
+
+function rangeMistake(range: string, { isLocaleRange }: Meaning): Verdict {
+  if (isLocaleRange(range.replace(/^!/, ""))) return null;
+  return { message: `"${range}" is neither a locale nor a language`, help: "write nb-NO, nb, or !nb-NO to except one" };
+}
+
+/** Patterns are written alike on every system. */
+function patternMistake(pattern: string, exceptions: boolean): Verdict {
+  if (pattern.startsWith("!") && !exceptions) {
+    return {
+      message: `"${pattern}" starts with !, which takes nothing out here`,
+      help: "put what is left out into ignores",
+    };
+  }
+  if (/\\[\p{L}\p{N}]/u.test(pattern)) {
+    return { message: `"${pattern}" holds a backslash`, help: `write ${pattern.replaceAll("\\", "/")}` };
+  }
+  return null;
+}
+
+function escapeMistake(pattern: string): Verdict {
+  const text = pattern.replace(/^!/, "");
+  if (!/^(?:\/|[a-z]:)|(?:^|\/)\.\.(?:\/|$)/i.test(text)) return null;
+  return {
+    message: `"${pattern}" leads out of the configuration's folder and matches nothing`,
+    help: "patterns are seen from that folder",
+  };
+}
+
+function selectorMistake(item: ConfigNode, key: string): readonly Mistake[] {
+  if (item.kind !== "object" || item.entries.some((entry) => entry.key !== "rules")) return [];
+  return [{ at: item.at, key, message: "selects no articles", help: "add files, locales or translationTypes" }];
+}
+
+function outputMistake(output: string, formats: readonly string[]): Verdict {
+  const { name, file } = outputParts(output);
+  if (file === "") return { message: `"${output}" names no file`, help: `write ${name}=FILE, or ${name} alone` };
+  if (formats.includes(name) || isModulePath(name)) return null;
+  return { message: `unknown format "${name}"`, help: didYouMean(name, formats) ?? `known: ${formats.join(", ")}` };
+}
+
+/** The parts of `NAME[=FILE]`; `file` is `null` for standard output. */
+export function outputParts(output: string): { readonly name: string; readonly file: string | null } {
+  const equals = output.indexOf("=");
+  return equals < 0 ? { name: output, file: null } : { name: output.slice(0, equals), file: output.slice(equals + 1) };
+}
+
+/** Whether a text names a module rather than something that ships. */
+export function isModulePath(name: string): boolean {
+  return /[\\/]/.test(name) || /\.[cm]?js$/.test(name);
+}

@@ -1,0 +1,125 @@
+import type { ConfigCascade, ConfigOverride, ResolvedConfig } from "../model/config.ts";
+import type { Rule } from "../model/rule.ts";
+import { type ConfigRequest, checkRequest, resolveConfig } from "./resolve.ts";
+import { ignoresOf, type Selected, type Selector, selectorsOf } from "./selectors.ts";
+
+/** All the configuration of a run. Plain data, so that worker threads can be given it and resolve by themselves. */
+export interface ConfigPlan {
+  /** The command line, which wins over every file. */
+  readonly request: ConfigRequest;
+  /** The cascades that are in use; the first one is that of the working directory. */
+  readonly cascades: readonly [ConfigCascade, ...ConfigCascade[]];
+  /** The number of a cascade, by `folderKeyOf` of the linted files that it is for. */
+  readonly byFolder: ReadonlyMap<string, number>;
+}
+
+/** The rules of plugins by the absolute path of their module. They are code, so each thread loads them by itself. */
+export type PluginRules = ReadonlyMap<string, readonly Rule[]>;
+
+interface Known {
+  readonly cascade: ConfigCascade;
+  readonly rules: readonly Rule[];
+  readonly selectors: readonly Selector[];
+  readonly ignores: readonly ((path: string) => boolean)[];
+  /** By which overrides apply: few combinations occur, however many articles there are. */
+  readonly resolved: Map<string, ResolvedConfig>;
+}
+
+/** Answers how each article is linted. The same settings are the same object, so what follows from them can be kept. */
+export class ConfigResolver {
+  private readonly plan: ConfigPlan;
+  private readonly known: readonly Known[];
+
+  /**
+   * @param builtIn the rules that every cascade may speak of
+   * @throws {ConfigProblem} where the command line names what does not exist
+   */
+  constructor(plan: ConfigPlan, builtIn: readonly Rule[], plugins: PluginRules = new Map()) {
+    this.plan = plan;
+    this.known = plan.cascades.map((cascade) => ({
+      cascade,
+      rules: [...builtIn, ...pluginsOf(cascade).flatMap((path) => plugins.get(path) ?? [])],
+      selectors: selectorsOf(cascade),
+      ignores: ignoresOf(cascade),
+      resolved: new Map(),
+    }));
+    checkRequest(this.rules, plan.request);
+  }
+
+  /** The configuration of the working directory: what counts for the run as a whole. */
+  get run(): ResolvedConfig {
+    return this.resolve(this.known[0] as Known, "");
+  }
+
+  /** Every rule that any of the configurations may speak of. */
+  get rules(): readonly Rule[] {
+    return [...new Set(this.known.flatMap(({ rules }) => rules))];
+  }
+
+  /** How an article is linted, its overrides applied. */
+  configFor(article: Selected): ResolvedConfig {
+    const known = this.of(article.path);
+    const applying = known.selectors.map((selector) => (selector(article) ? "1" : "0")).join("");
+    return this.resolve(known, applying.includes("1") ? applying : "");
+  }
+
+  /** What counts for a file whatever is in it: everything that no override can change. */
+  configForPath(path: string): ResolvedConfig {
+    return this.resolve(this.of(path), "");
+  }
+
+  /** The locale that articles at a path are expected to have, and the file that says so; `null`: the command line. */
+  localeOf(path: string): { readonly tag: string; readonly from: string | null } | null {
+    const { locale } = this.configForPath(path);
+    if (locale === null) return null;
+    if (this.plan.request.settings?.locale !== undefined) return { tag: locale, from: null };
+    const layer = this.of(path).cascade.layers.findLast(({ settings }) => settings.locale !== undefined);
+    return { tag: locale, from: layer?.path ?? null };
+  }
+
+  /** Whether the configuration of a path leaves it out, or a folder it is in. */
+  leavesOut(path: string): boolean {
+    return isIgnored(this.of(path), path);
+  }
+
+  /** Whether the configuration of the working directory does. */
+  runLeavesOut(path: string): boolean {
+    return isIgnored(this.known[0] as Known, path);
+  }
+
+  /** The files a path's configuration comes from, absolute, what is extended first. */
+  originsOf(path: string): readonly string[] {
+    return this.of(path).cascade.layers.map((layer) => layer.path);
+  }
+
+  /** The overrides of a path's configuration, as they are written. */
+  overridesOf(path: string): readonly ConfigOverride[] {
+    return this.of(path).cascade.layers.flatMap(({ settings }) => settings.overrides ?? []);
+  }
+
+  private of(path: string): Known {
+    return this.known[this.plan.byFolder.get(folderKeyOf(path)) ?? 0] as Known;
+  }
+
+  private resolve({ cascade, rules, resolved }: Known, applying: string): ResolvedConfig {
+    const known = resolved.get(applying);
+    if (known !== undefined) return known;
+    const config = resolveConfig(rules, this.plan.request, cascade, (override) => applying[override] === "1");
+    resolved.set(applying, config);
+    return config;
+  }
+}
+
+function isIgnored({ ignores }: Known, path: string): boolean {
+  return ignores.some((matches) => matches(path));
+}
+
+/** What the files of one folder have in common: their absolute path up to the last `/`. */
+export function folderKeyOf(path: string): string {
+  return path.slice(0, path.lastIndexOf("/"));
+}
+
+/** The modules a cascade names as plugins, absolute, each once. */
+export function pluginsOf({ layers }: ConfigCascade): readonly string[] {
+  return [...new Set(layers.flatMap(({ settings }) => settings.plugins ?? []))];
+}

@@ -1,0 +1,60 @@
+import type { ConfigResolver } from "../config/resolver.ts";
+import type { ConfigFiles, Configuration } from "../io/config-files.ts";
+import { type Discovery, type DiscoveryProblem, discover } from "../io/discover.ts";
+import type { Host } from "../io/host.ts";
+import { relativePath } from "../io/paths.ts";
+
+/** What is asked for, as far as finding goes; `RunRequest` says what each means. */
+interface Asked {
+  readonly paths: readonly string[];
+  readonly ignore: readonly string[];
+  readonly config: ConfigFiles;
+}
+
+/** The files of a run with their configuration. */
+export interface Found {
+  readonly discovery: Discovery;
+  readonly configuration: Configuration;
+}
+
+/**
+ * Finds the files to lint. What the configuration of the working directory leaves out is not even looked into; what the
+ * configuration nearest to a file leaves out is taken away afterwards.
+ *
+ * @throws {ConfigError} or {ConfigProblem} where the configuration cannot be used
+ */
+export async function findFiles({ paths, ignore, config }: Asked, host: Host): Promise<Found> {
+  const { resolver, plan } = await config.configure([]);
+  const { files, gitignore } = resolver.run;
+  const { folder } = plan.cascades[0];
+  const configured = files.map((pattern) => seenFrom(host, folder, pattern));
+  const wanted = paths.length > 0 ? paths : configured.length > 0 ? configured : ["."];
+  const leavesOut = (path: string) => resolver.runLeavesOut(path);
+  const discovery = discover(host, wanted, { ignore, gitignore, leavesOut });
+  const configuration = await config.configure(discovery.files.map((file) => file.absolutePath));
+  return { discovery: withoutLeftOut(discovery, wanted, configuration.resolver), configuration };
+}
+
+/** A pattern of a folder as it would be written in the working directory. */
+function seenFrom({ cwd }: Host, folder: string, pattern: string): string {
+  return folder === cwd ? pattern : `${relativePath(cwd, folder)}/${pattern}`;
+}
+
+function withoutLeftOut(discovery: Discovery, wanted: readonly string[], resolver: ConfigResolver): Discovery {
+  const files = discovery.files.filter(({ absolutePath }) => !resolver.leavesOut(absolutePath));
+  if (files.length === discovery.files.length) return discovery;
+  const left = discovery.files.filter(({ absolutePath }) => resolver.leavesOut(absolutePath));
+  const ignored = left.filter(({ explicit }) => explicit).map(({ path }) => path);
+  // As if the folders had been looked through: nothing found is no success.
+  const isEmpty = files.length === 0 && ignored.length < left.length;
+  const problems = isEmpty ? wanted.map(nothingLeft) : [];
+  return {
+    files,
+    problems: [...discovery.problems, ...problems],
+    ignored: [...discovery.ignored, ...ignored].sort(),
+  };
+}
+
+function nothingLeft(pattern: string): DiscoveryProblem {
+  return { pattern, kind: "noMatch", path: pattern, leftOutBy: "ignore" };
+}
