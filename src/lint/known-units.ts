@@ -5,10 +5,21 @@ import { type Span, span } from "../model/span.ts";
 import type { TranslationUnit } from "../model/unit.ts";
 import type { ActiveRule } from "./active-rule.ts";
 
+type AnyFinding = Finding<MessageTable>;
+
 /** A finding and the rule that has it. */
-export interface UnitFinding {
+interface UnitFinding {
   readonly active: ActiveRule;
-  readonly finding: Finding<MessageTable>;
+  readonly finding: AnyFinding;
+}
+
+/** What is known of a unit. */
+export interface KnownUnit {
+  readonly source: string;
+  /** With offsets into the segments, and without the unit. */
+  readonly findings: UnitFinding[];
+  /** Whether all rules have had their say. */
+  isComplete: boolean;
 }
 
 /** More units than this are not remembered: about 5 MB of text. */
@@ -20,53 +31,59 @@ const MOST_UNITS = 10_000;
  * 15 %.
  */
 export class KnownUnits {
-  private byRules = new WeakMap<readonly ActiveRule[], Map<string, readonly UnitFinding[]>>();
+  private readonly memories = new WeakMap<readonly ActiveRule[], Map<string | null, UnitMemory>>();
 
-  /** What the rules found in an equal unit of the same locale, about this unit; `null` where none is remembered. */
-  findingsIn(
-    unit: TranslationUnit,
-    rules: readonly ActiveRule[],
-    locale: string | null,
-  ): readonly UnitFinding[] | null {
-    if (!standsAlone(unit)) return null;
-    const known = this.byRules.get(rules)?.get(keyOf(unit, locale));
-    if (known === undefined || known.length === 0) return known ?? null;
-    return known.map(({ active, finding }) => ({ active, finding: moved(finding, unit, 1) }));
-  }
-
-  /** Remembers all that the rules found in a unit. */
-  add(
-    unit: TranslationUnit,
-    rules: readonly ActiveRule[],
-    locale: string | null,
-    findings: readonly UnitFinding[],
-  ): void {
-    if (!standsAlone(unit) || !findings.every(({ finding }) => isWithin(unit, finding))) return;
-    let known = this.byRules.get(rules);
-    if (known === undefined || known.size >= MOST_UNITS) {
-      known = new Map();
-      this.byRules.set(rules, known);
-    }
-    const kept = findings.map(({ active, finding }) => {
-      const { unit: _, ...rest } = moved(finding, unit, -1);
-      // A copy whose strings are its own: a slice of an article would keep the whole article in memory.
-      return { active, finding: JSON.parse(JSON.stringify(rest)) as Finding<MessageTable> };
-    });
-    known.set(keyOf(unit, locale), kept);
+  /** What is known of the units that the same rules checked in articles of a locale. */
+  under(rules: readonly ActiveRule[], locale: string | null): UnitMemory {
+    const byLocale = this.memories.get(rules) ?? new Map<string | null, UnitMemory>();
+    this.memories.set(rules, byLocale);
+    const memory = byLocale.get(locale) ?? new UnitMemory();
+    byLocale.set(locale, memory);
+    return memory;
   }
 }
 
-/** A reference takes its destination from elsewhere in its file; all else that rules see of a unit is in it. */
-function standsAlone({ features }: TranslationUnit): boolean {
-  return (features & Feature.squareBracket) === 0;
+/** Units by their target: the same target is nearly always that of the same source. */
+class UnitMemory {
+  private readonly byTarget = new Map<string, KnownUnit>();
+
+  /** What is known of an equal unit, where all rules had their say; else a new entry, to be filled by who checks it. */
+  entryOf({ target, source, features }: TranslationUnit): KnownUnit | null {
+    // A reference takes its destination from elsewhere in its file; all else that rules see of a unit is in it.
+    if ((features & Feature.squareBracket) !== 0) return null;
+    const known = this.byTarget.get(target.text);
+    if (known?.isComplete && known.source === source.text) return known;
+    if (this.byTarget.size >= MOST_UNITS) this.byTarget.clear();
+    const entry = { source: ownCopy(source.text), findings: [], isComplete: false };
+    this.byTarget.set(known === undefined ? ownCopy(target.text) : target.text, entry);
+    return entry;
+  }
 }
 
-function keyOf({ target, source }: TranslationUnit, locale: string | null): string {
-  return `${locale}\n${target.text.length}\n${target.text}${source.text}`;
+/**
+ * Notes a finding in a unit.
+ *
+ * @returns whether it can be kept: it points nowhere but into the unit's segments
+ */
+export function remember(entry: KnownUnit, unit: TranslationUnit, active: ActiveRule, finding: AnyFinding): boolean {
+  if (!isWithin(unit, finding)) return false;
+  const { unit: _, ...rest } = moved(finding, unit, -1);
+  entry.findings.push({ active, finding: JSON.parse(JSON.stringify(rest)) as AnyFinding });
+  return true;
+}
+
+/** A known finding as one about a unit of this article. */
+export function recalled(finding: AnyFinding, unit: TranslationUnit): AnyFinding {
+  return moved(finding, unit, 1);
+}
+
+/** A slice of an article would keep the whole article in memory. */
+function ownCopy(text: string): string {
+  return ` ${text}`.slice(1);
 }
 
 /** Whether a finding points nowhere but into the two segments. */
-function isWithin(unit: TranslationUnit, { unit: about, at, related = [], fix }: Finding<MessageTable>): boolean {
+function isWithin(unit: TranslationUnit, { unit: about, at, related = [], fix }: AnyFinding): boolean {
   const isSegment = ({ side }: Span) => side !== "article";
   return (
     about === unit &&
@@ -77,7 +94,7 @@ function isWithin(unit: TranslationUnit, { unit: about, at, related = [], fix }:
 }
 
 /** A finding with offsets into the segments, for `direction` -1, or from there into the file of a unit. */
-function moved(finding: Finding<MessageTable>, unit: TranslationUnit, direction: 1 | -1): Finding<MessageTable> {
+function moved(finding: AnyFinding, unit: TranslationUnit, direction: 1 | -1): AnyFinding {
   const move = <S extends Span>({ side, start, end }: S): S => {
     const by = direction * (side === "source" ? unit.source.span.start : unit.target.span.start);
     return span(side, start + by, end + by) as S;

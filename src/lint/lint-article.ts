@@ -9,7 +9,7 @@ import { type ActiveRule, appliesTo } from "./active-rule.ts";
 import { byPlace, Collector } from "./collector.ts";
 import { internalError } from "./engine-diagnostic.ts";
 import type { Hash } from "./fingerprint.ts";
-import type { KnownUnits, UnitFinding } from "./known-units.ts";
+import { type KnownUnit, type KnownUnits, recalled, remember } from "./known-units.ts";
 
 /** What linting takes from outside, because the pure floors have none of it. */
 export interface LintTools {
@@ -57,11 +57,16 @@ export function lintArticle(
   // A unit with an empty half has one defect, and the rule that owns it says so.
   const whole = article.units.filter(({ target, source }) => !target.blank && !source.blank);
   const units: TranslationUnit[] = [];
-  const found = new Map<TranslationUnit, UnitFinding[]>();
+  const memory = knownUnits?.under(rules, facts.locale);
+  const noted = new Map<TranslationUnit, KnownUnit>();
   for (const unit of whole) {
-    const known = knownUnits?.findingsIn(unit, rules, facts.locale) ?? null;
-    if (known === null) units.push(unit);
-    else for (const { active, finding } of known) collector.add(active, finding);
+    const known = memory?.entryOf(unit) ?? null;
+    if (known?.isComplete) {
+      for (const { active, finding } of known.findings) collector.add(active, recalled(finding, unit));
+    } else {
+      units.push(unit);
+      if (known !== null) noted.set(unit, known);
+    }
   }
   const differing = units.filter(({ identical }) => !identical);
   for (const active of applicable) {
@@ -72,7 +77,8 @@ export function lintArticle(
     guard(active, () => {
       checkUnits(rule, rule.identical === true ? units : differing, context, (unit, finding) => {
         report(finding);
-        found.set(unit, [...(found.get(unit) ?? []), { active, finding }]);
+        const entry = noted.get(unit);
+        if (entry !== undefined && !remember(entry, unit, active, finding)) noted.delete(unit);
       });
     });
     guard(active, () => {
@@ -84,7 +90,7 @@ export function lintArticle(
   }
   const diagnostics = collector.finish(hash, excerpts);
   if (failures.size === 0) {
-    for (const unit of units) knownUnits?.add(unit, rules, facts.locale, found.get(unit) ?? []);
+    for (const entry of noted.values()) entry.isComplete = true;
     return { diagnostics, facts: gathered };
   }
   return { diagnostics: [...diagnostics, ...failures.values()].sort(byPlace), facts: gathered };
