@@ -10,7 +10,7 @@ const JSONC_PARSER = join(ROOT, "node_modules/jsonc-parser/lib/esm/main.js");
  * gray-matter brings js-yaml 3 and an engine that evaluates JavaScript front matter. The parser always passes a YAML
  * engine of its own, so the bundle leaves both out: a cold start is shorter, and no code in it can run an article.
  */
-const withoutBuiltInEngines = {
+export const withoutBuiltInEngines = {
   name: "without-built-in-engines",
   load: {
     filter: { id: /[\\/]gray-matter[\\/]lib[\\/]engines\.js$/ },

@@ -4,6 +4,7 @@ import { type ActiveRule, activate } from "../src/lint/active-rule.ts";
 import { applyFixes } from "../src/lint/apply-fixes.ts";
 import { decide } from "../src/lint/decide.ts";
 import { lintArticle as lintParsedArticle } from "../src/lint/lint-article.ts";
+import { withoutYielding } from "../src/lint/precedence.ts";
 import { sourceKeyOf } from "../src/locale/path.ts";
 import { canonicalLocale } from "../src/locale/tag.ts";
 import type { Article } from "../src/model/article.ts";
@@ -109,7 +110,10 @@ export function lintGroup(
     hash,
   );
   const all = results.flatMap(({ path, diagnostics }) =>
-    [...diagnostics, ...(decided.get(path) ?? [])].map((diagnostic) => ({ ...diagnostic, path })),
+    [...diagnostics, ...withoutYielding(decided.get(path) ?? [], diagnostics, [rule])].map((diagnostic) => ({
+      ...diagnostic,
+      path,
+    })),
   );
   const failure = all.find(({ ruleId }) => ruleId === "internal-error");
   if (failure !== undefined) throw new Error(failure.message);

@@ -3,13 +3,15 @@ import { ConfigFiles } from "../io/config-files.ts";
 import type { Host } from "../io/host.ts";
 import { absolutePath } from "../io/paths.ts";
 import { canonicalLocale, isKnownLocale } from "../locale/tag.ts";
-import type { ConfigFile, FailOn } from "../model/config.ts";
+import type { FailOn } from "../model/config.ts";
+import type { Rule } from "../model/rule.ts";
 import { formats } from "../report/index.ts";
 import { rules } from "../rules/index.ts";
+import { type SourceOptions, sourceRequestOf } from "./source-options.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** The options that stand for configuration, as commander reads them. */
-export interface ConfigOptions {
+export interface ConfigOptions extends SourceOptions {
   /** `--config PATH`, or `false` for `--no-config`. */
   readonly config?: string | false;
   readonly trustCode?: boolean;
@@ -30,14 +32,15 @@ export interface ConfigOptions {
 /**
  * The configuration that the options ask for; nothing is read yet.
  *
+ * @param builtIn the rules that configurations may speak of besides those of plugins
  * @throws {UsageError}
  */
-export function configFilesFor(options: ConfigOptions, host: Host): ConfigFiles {
+export function configFilesFor(options: ConfigOptions, host: Host, builtIn: readonly Rule[] = rules): ConfigFiles {
   return new ConfigFiles(host, {
     named: options.config ?? null,
     trustCode: options.trustCode === true,
     request: requestOf(options, host),
-    rules,
+    rules: builtIn,
     formats: Object.keys(formats),
   });
 }
@@ -50,7 +53,8 @@ function requestOf(
   if (locale !== undefined && !isKnownLocale(locale)) {
     throw new UsageError(`--locale ${locale} is no locale`, "write language and region, such as nb-NO");
   }
-  const settings: ConfigFile = {
+  const source = sourceRequestOf(options, host);
+  const settings: ConfigRequest["settings"] = {
     ...(locale !== undefined && { locale: canonicalLocale(locale) ?? locale }),
     ...(options.gitignore === false && { gitignore: false }),
     ...(options.failOn !== undefined && { failOn: options.failOn }),
@@ -59,6 +63,7 @@ function requestOf(
     ...(baseline !== undefined && {
       baseline: baseline === false ? false : absolutePath(host.cwd, baseline, host.windows),
     }),
+    ...(Object.keys(source).length > 0 && { source }),
     ...(options.concurrency !== undefined && { concurrency: options.concurrency }),
   };
   return { rules: rule, ...(only && { only }), skip, settings };

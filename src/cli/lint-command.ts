@@ -12,6 +12,7 @@ import { type FixOptions, readFixing, showPatches } from "./fixing.ts";
 import { writeNotes } from "./notes.ts";
 import { isForPeople, loadFormat, outputsOf, showsTexts } from "./outputs.ts";
 import { createProgress } from "./progress.ts";
+import { requireSource } from "./source-options.ts";
 import type { Output, Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 import { TOOL } from "./version.ts";
@@ -46,7 +47,8 @@ export async function lintCommand(
 ): Promise<number> {
   const host = nodeHost(terminal.cwd);
   const config = configFilesFor(options, host);
-  const { output, concurrency } = (await config.configure([])).resolver.run;
+  const { output, concurrency, source } = (await config.configure([])).resolver.run;
+  requireSource(options, source);
   const outputs = await Promise.all(
     outputsOf(options, output).map(async (each) => ({ ...each, render: await loadFormat(each.name, host) })),
   );

@@ -3,11 +3,12 @@ import { type Style, visible } from "../report/index.ts";
 import type { BaselineUse } from "../run/baseline-use.ts";
 import type { Unfixed } from "../run/fix-files.ts";
 import type { RunResult } from "../run/lint-run.ts";
+import { sourceNotes } from "./source-notes.ts";
 import type { Output } from "./terminal.ts";
 import { nearest } from "./usage-error.ts";
 
 /** One line for stderr: what happened, and what to do. */
-interface Note {
+export interface Note {
   readonly level: "error" | "warning" | "note";
   readonly text: string;
 }
@@ -25,7 +26,7 @@ export async function writeNotes(
 }
 
 function notesOf(
-  { problems, publishingProblems, missingClones, baselines, unfixed }: RunResult,
+  { problems, publishingProblems, missingClones, baselines, unfixed, source }: RunResult,
   commands: readonly string[],
 ): readonly Note[] {
   return [
@@ -40,6 +41,7 @@ function notesOf(
     })),
     ...baselines.flatMap(baselineNotes),
     ...unfixed.map(unfixedNote),
+    ...sourceNotes(source),
   ];
 }
 

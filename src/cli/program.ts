@@ -17,6 +17,8 @@ import {
   colorOption,
 } from "./options.ts";
 import { explanation, knownRules, rulesJson, rulesTable } from "./rules-command.ts";
+import { addSourceOptions } from "./source-options.ts";
+import { addStatusCommand } from "./status-command.ts";
 import type { Terminal } from "./terminal.ts";
 import { TOOL } from "./version.ts";
 import { visibleLines } from "./visible-lines.ts";
@@ -60,6 +62,7 @@ export function createProgram(terminal: Terminal, exit: (code: number) => void):
     .addHelpText("after", EXAMPLES);
   addFileOptions(program);
   addConfigOptions(program);
+  addSourceOptions(program);
   addRuleOptions(program);
   addFixOptions(program);
   addSuppressOptions(program).option("--report-unused-disables", "tell directives that suppress nothing");
@@ -69,6 +72,7 @@ export function createProgram(terminal: Terminal, exit: (code: number) => void):
   program.action(async (paths: string[], options: LintOptions) => {
     exit(await lintCommand(paths, options, terminal, commands()));
   });
+  addStatusCommand(addConfigOptions(program.command("status")), terminal, exit);
   addRuleCommands(program, terminal);
   addConfigCommands(program, terminal, exit);
   addBaselineCommands(program, async (action, paths, options) => {

@@ -55,6 +55,8 @@ export interface Host {
   now(): Date;
   /** In lower-case hexadecimal; a text is hashed as UTF-8. */
   sha256(data: string | Uint8Array): string;
+  /** Of bytes, in lower-case hexadecimal. */
+  sha1(data: Uint8Array): string;
 }
 
 /** The real machine. `cwd` may be relative to the working directory of the process. */
@@ -73,6 +75,7 @@ export function nodeHost(cwd: string): Host {
     replaceFile,
     now: () => new Date(),
     sha256: (data) => hash("sha256", data, "hex"),
+    sha1: (data) => hash("sha1", data, "hex"),
   };
 }
 

@@ -71,10 +71,11 @@ export class Collector {
       side: finding.at.side,
       ...(segmentId !== undefined && { segmentId }),
       range: this.lines.range(finding.at.start, finding.at.end),
-      related: (finding.related ?? []).map(({ path, message, at }) => ({
+      related: (finding.related ?? []).map(({ path, message, at, text }) => ({
         path,
         ...(at && { range: this.lines.range(at.start, at.end) }),
         message,
+        ...(text !== undefined && { text }),
       })),
       ...(finding.fix && { fix: fixOf(finding.fix) }),
       ...(url !== null && { url }),

@@ -1,4 +1,4 @@
-import type { Severity } from "../model/diagnostic.ts";
+import type { Diagnostic, Severity } from "../model/diagnostic.ts";
 import type { Finding, MessageTable, Rule } from "../model/rule.ts";
 
 /** A finding before it is known whether it stands. */
@@ -36,4 +36,20 @@ export function withoutOverruled(drafts: readonly Draft[]): Draft[] {
 
 function keyOf(segmentId: string, ruleId: string, subject: string): string {
   return `${segmentId}\n${ruleId}\n${subject}`;
+}
+
+/**
+ * What was decided about an article over several, without what its own findings say as well.
+ *
+ * @param own the findings of the article by itself
+ */
+export function withoutYielding(
+  decided: readonly Diagnostic[],
+  own: readonly Diagnostic[],
+  rules: readonly Pick<Rule, "id" | "messages">[],
+): readonly Diagnostic[] {
+  return decided.filter(({ ruleId, messageId }) => {
+    const yieldsTo = rules.find(({ id }) => id === ruleId)?.messages[messageId]?.yieldsTo ?? [];
+    return !own.some((other) => other.ruleId === ruleId && yieldsTo.includes(other.messageId));
+  });
 }

@@ -25,6 +25,8 @@ export interface Related {
   /** Absent where the place is a whole file. */
   readonly range?: Range;
   readonly message: string;
+  /** What stands there now in place of the unit's source: reports for people mark the words that differ. */
+  readonly text?: string;
 }
 
 /** Replace `[start, end)` by `text`; never inside a source segment. */

@@ -1,3 +1,5 @@
+import type { SourceFacts } from "./source.ts";
+
 /** Where the expected locale of an article was learnt. */
 export interface ExpectedLocale {
   /** BCP 47, in canonical case. */
@@ -24,7 +26,14 @@ export interface Facts {
   readonly sourceKey: string;
   /** The root of the repository that holds the article, relative to the working directory; `.` where none was found. */
   readonly repository: string;
+  /**
+   * The article's source, gathered where a rule `needs` it; absent where no source is configured, the article does not
+   * say which it was translated from, or its source could not be read.
+   */
+  readonly source?: SourceFacts;
+  /** Relative links that lead to a file in neither tree, as they are written; gathered where a rule `needs` them. */
+  readonly missingFiles?: ReadonlySet<string>;
 }
 
 /** Facts that cost something to gather; the rest is always there. */
-export type FactName = "siblings";
+export type FactName = "siblings" | "source" | "files";

@@ -22,6 +22,8 @@ export interface MessageDefinition {
   readonly help?: string;
   /** Set where this message is worth more or less than the rule's default. */
   readonly severity?: Severity;
+  /** Messages of the same rule that say as much of an article: beside one of them this one is dropped. */
+  readonly yieldsTo?: readonly string[];
 }
 
 export type MessageTable = Readonly<Record<string, MessageDefinition>>;

@@ -5,11 +5,15 @@ import { type Cell, textOf, widthOf } from "./cells.ts";
 import type { Style } from "./style.ts";
 import { hasRightToLeft, isolate, visible } from "./visible.ts";
 import { type Part, type Window, windowAround } from "./window.ts";
+import { wordDifference } from "./word-difference.ts";
 
 const GUTTER = " │ ";
 /** `⟦` and `⟧`. */
 const INLINE_MARKS = 2;
 const SOURCE_LANGUAGE = "en";
+/** Labels the row of today's source. */
+const NOW = "now";
+const START: Part = { start: 0, end: 0 };
 
 /** Where and how wide a frame is drawn. */
 export interface FrameLayout {
@@ -22,25 +26,37 @@ export interface FrameLayout {
 /**
  * Both segments of a finding's unit: the source row, the target row, and below the row of the finding's side a rule under
  * the damaged part. Rows with right-to-left text are isolated and marked in the text instead, because no one knows which
- * column a terminal gives to it. A segment is cut to the columns there are. No line where the finding has no excerpt.
+ * column a terminal gives to it. Where the finding carries what the source says now, that has a row of its own, and the
+ * words that differ are marked in both. A segment is cut to the columns there are. No line where there is no excerpt.
  */
 export function frame(diagnostic: Diagnostic, file: FileReport, layout: FrameLayout): string[] {
   const { excerpt, severity } = diagnostic;
   if (excerpt === undefined) return [];
   const { style } = layout;
+  const today = diagnostic.related.find(({ text }) => text !== undefined)?.text;
+  const difference = today === undefined ? null : wordDifference(excerpt.source.text, today);
   const labels = rowLabels(file.locale);
-  const labelWidth = Math.max(2, labels.source.length, labels.target.length);
+  const labelWidth = Math.max(2, labels.source.length, labels.target.length, difference === null ? 0 : NOW.length);
   const margin = " ".repeat(layout.indent);
   const width = Math.max(1, layout.columns - layout.indent - labelWidth - GUTTER.length);
   const marked = markedPart(diagnostic, excerpt);
   const gutter = (label: string): string => `${margin}${style.dim(label.padStart(labelWidth) + GUTTER.trimEnd())}`;
+  const rows = (label: string, [text, marks]: readonly [text: string, marks: string]): string[] => {
+    const lines = [text === "" ? gutter(label) : `${gutter(label)} ${text}`];
+    return marks === "" ? lines : [...lines, `${gutter("")} ${marks}`];
+  };
   return (["source", "target"] as const).flatMap((side) => {
     const part = marked?.side === side ? marked.part : null;
+    const { text } = excerpt[side];
+    if (side === "source" && difference !== null && today !== undefined) {
+      const { removed, added } = difference;
+      return [
+        ...rows(labels.source, row(text, removed, removed[0] ?? START, width, style[severity])),
+        ...rows(NOW, row(today, added, added[0] ?? START, width, style[severity])),
+      ];
+    }
     const focus = part ?? counterpart(diagnostic, file, excerpt, side, marked);
-    const [text, marks] = row(excerpt[side].text, part, focus, width, style[severity]);
-    const lines = [text === "" ? gutter(labels[side]) : `${gutter(labels[side])} ${text}`];
-    if (marks !== "") lines.push(`${gutter("")} ${marks}`);
-    return lines;
+    return rows(labels[side], row(text, part === null ? [] : [part], focus, width, style[severity]));
   });
 }
 
@@ -89,29 +105,37 @@ function counterpart(
 /** A segment's row and the row of marks below it; either may be empty. */
 function row(
   text: string,
-  part: Part | null,
+  parts: readonly Part[],
   focus: Part,
   width: number,
   paint: (text: string) => string,
 ): [text: string, marks: string] {
   // One column beyond the text where the place marked is its end.
-  const atEnd = part !== null && part.start === text.length;
+  const atEnd = parts.some(({ start }) => start === text.length);
   let view = windowAround(text, focus, atEnd ? width - 1 : width);
-  if (!hasRightToLeft(textOf(view.cells))) {
-    return [joined(view, textOf(view.cells)), part === null ? "" : rule(view, part, paint)];
-  }
-  if (part === null) return [isolate(joined(view, textOf(view.cells))), ""];
+  if (!hasRightToLeft(textOf(view.cells))) return [joined(view, textOf(view.cells)), rule(view, parts, paint)];
+  const [part] = parts;
+  if (part === undefined) return [isolate(joined(view, textOf(view.cells))), ""];
   view = windowAround(text, focus, width - INLINE_MARKS);
   const [before, damaged, after] = cut(view.cells, part);
   const marked = `${textOf(before)}${paint(`⟦${textOf(damaged)}⟧`)}${textOf(after)}`;
   return [isolate(joined(view, marked)), ""];
 }
 
-function rule(view: Window, part: Part, paint: (text: string) => string): string {
-  const [before, damaged] = cut(view.cells, part);
-  const column = (view.cutBefore ? 1 : 0) + widthOf(before);
-  const next = view.cells[before.length]?.width ?? 1;
-  return " ".repeat(column) + paint("━".repeat(Math.max(1, damaged.length === 0 ? next : widthOf(damaged))));
+/** The marks under those of the parts, in the order of the text, that the window shows. */
+function rule(view: Window, parts: readonly Part[], paint: (text: string) => string): string {
+  let marks = "";
+  let column = 0;
+  for (const part of parts) {
+    const [before, damaged] = cut(view.cells, part);
+    const start = (view.cutBefore ? 1 : 0) + widthOf(before);
+    const isEmpty = part.start === part.end;
+    if (start < column || (damaged.length === 0 && !isEmpty && parts.length > 1)) continue;
+    const length = Math.max(1, damaged.length === 0 ? (view.cells[before.length]?.width ?? 1) : widthOf(damaged));
+    marks += " ".repeat(start - column) + paint("━".repeat(length));
+    column = start + length;
+  }
+  return marks;
 }
 
 /** The cells before, in and after a part. */

@@ -58,7 +58,9 @@ function findingLines(diagnostic: Diagnostic, file: FileReport, layout: FileLayo
     `${head}${style[severity](label)}${GAP}${first}`,
     ...more.map((line) => " ".repeat(hang) + line),
     ...frame(diagnostic, file, layout),
-    ...related.flatMap((entry) => indented(relatedText(entry, file), indent, columns).map((line) => style.dim(line))),
+    ...related
+      .filter(({ text }) => text === undefined)
+      .flatMap((entry) => indented(relatedText(entry, file), indent, columns).map((line) => style.dim(line))),
     ...(help === undefined ? [] : indented(`help: ${help}`, indent, columns)),
   ];
 }

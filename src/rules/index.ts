@@ -6,6 +6,7 @@ import brokenLinkSyntax from "./broken-link-syntax.ts";
 import changedAlert from "./changed-alert.ts";
 import changedCode from "./changed-code.ts";
 import changedIdentifier from "./changed-identifier.ts";
+import changedMetadata from "./changed-metadata.ts";
 import changedNumber from "./changed-number.ts";
 import changedPlaceholder from "./changed-placeholder.ts";
 import changedTag from "./changed-tag.ts";
@@ -19,15 +20,18 @@ import localeMetadata from "./locale-metadata.ts";
 import lostEmphasis from "./lost-emphasis.ts";
 import malformedSegment from "./malformed-segment.ts";
 import mismatchedLink from "./mismatched-link.ts";
+import missingFile from "./missing-file.ts";
 import missingSegment from "./missing-segment.ts";
 import punctuationStyle from "./punctuation-style.ts";
 import repeatedWord from "./repeated-word.ts";
 import sourceLocaleLink from "./source-locale-link.ts";
 import spaceBeforePunctuation from "./space-before-punctuation.ts";
 import staleHash from "./stale-hash.ts";
+import staleSegment from "./stale-segment.ts";
 import strayEntity from "./stray-entity.ts";
 import unbalancedPair from "./unbalanced-pair.ts";
 import untranslatedSegment from "./untranslated-segment.ts";
+import untranslatedTitle from "./untranslated-title.ts";
 import wrongScript from "./wrong-script.ts";
 
 /** Every rule, sorted by id. */
@@ -38,6 +42,7 @@ export const rules: readonly Rule[] = [
   changedAlert,
   changedCode,
   changedIdentifier,
+  changedMetadata,
   changedNumber,
   changedPlaceholder,
   changedTag,
@@ -51,14 +56,17 @@ export const rules: readonly Rule[] = [
   lostEmphasis,
   malformedSegment,
   mismatchedLink,
+  missingFile,
   missingSegment,
   punctuationStyle,
   repeatedWord,
   sourceLocaleLink,
   spaceBeforePunctuation,
   staleHash,
+  staleSegment,
   strayEntity,
   unbalancedPair,
   untranslatedSegment,
+  untranslatedTitle,
   wrongScript,
 ];

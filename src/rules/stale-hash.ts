@@ -1,15 +1,8 @@
-import type { FrontMatter } from "../model/front-matter.ts";
-import { type Contribution, defineRule, type Member } from "../model/rule.ts";
-import { handoffDate, isOfForm } from "../parse/localization-keys.ts";
-import { scalarOf } from "../parse/metadata-value.ts";
-
-/** What an article's metadata say about the source it was translated from. */
-interface Freshness {
-  readonly hash: string;
-  readonly commit: string | null;
-  /** `YYYY-MM-DD`, so that strings compare as dates. */
-  readonly handoff: string;
-}
+import { defineRule, type Member } from "../model/rule.ts";
+import type { SourceFacts } from "../model/source.ts";
+import { declaredHash, freshnessOf } from "../parse/freshness.ts";
+import { type Handoff, handoffOf } from "../parse/handoff.ts";
+import { onlyToday, readSourceText } from "../parse/source-text.ts";
 
 const OLD = {
   hash: "2c26b46b68ffc68ff99b453c1d30413413422d70",
@@ -22,31 +15,37 @@ const NEW = {
   date: "04/15/2026",
 };
 
+const STALE = ["stale", "staleCosmetic", "sourceGone"];
+
 export default defineRule({
   id: "stale-hash",
   category: "freshness",
   since: "0.1.0",
   severity: "warning",
   fixable: null,
-  needs: ["siblings"],
+  needs: ["siblings", "source"],
   docs: {
-    summary: "The article was translated from an older source than another locale's translation of the same article.",
-    rationale: `\`ms.openlocfilehash\` names the English file an article was translated from. Articles that translate one source
-carry the same hash when they are equally fresh; a sibling with another hash and a later handoff was translated from a newer
-source. That order was never contradicted in 551,554 measured pairs.
+    summary: "The article was translated from an older source than today's, or than another locale's translation.",
+    rationale: `\`ms.openlocfilehash\` is the SHA-1 of the English file an article was translated from, with the line endings of a
+Windows checkout. With \`--source\`, a git checkout or a plain folder, that tells exactly what is fresh. A source that changed
+is worth a warning, and the message says what changed: text, code or markup; one in which only front matter, white space or
+link targets did is only worth a note. With git it also says how far behind the article is, and a hash that is not that of
+the source at \`ms.sourcegitcommit\` is an error: the metadata are broken.
 
-Siblings are found by path: the locale part (a whole folder such as \`nl-NL\`, or that suffix after the last dot of a folder
-or file name, such as \`docs.nl-NL\` or \`storage.nl-NL.md\`) is replaced by other locales that are on disk. Of several such
-parts the one that names the article's own locale counts, else the innermost. Siblings count although they are not linted
-themselves; only their front matter is read. Articles whose hash or handoff date cannot be read are left alone here.`,
-    howToFix: "Hand the article off again from the source the newer locales were translated from.",
+Without a source, siblings tell: articles that translate one source carry the same hash when they are equally fresh; one with
+another hash and a later handoff was translated from a newer source. That order was never contradicted in 551,554 measured
+pairs. Siblings are found by path: the locale part (a whole folder such as \`nl-NL\`, or that suffix after the last dot of a
+folder or file name, such as \`docs.nl-NL\` or \`storage.nl-NL.md\`) is replaced by other locales that are on disk. Of several
+such parts the one that names the article's own locale counts, else the innermost. Siblings count although they are not
+linted themselves; only their front matter is read. Articles whose hash or handoff date cannot be read are left alone.`,
+    howToFix: "Hand the article off again, from today's source.",
     correct: [
       { title: "Equally fresh", articles: [sibling("nb-NO", OLD), sibling("zh-TW", OLD)] },
       {
         title: "Handed off later from the same source",
         articles: [sibling("fr-FR", OLD), sibling("ja-JP", { ...OLD, date: "10/01/2025" })],
       },
-      { title: "No sibling", articles: [sibling("zh-TW", OLD)] },
+      { title: "The source is the same", text: article("zh-TW", OLD), facts: { source: facts("Open it.", OLD.hash) } },
     ],
     incorrect: [
       {
@@ -55,28 +54,99 @@ themselves; only their front matter is read. Articles whose hash or handoff date
         articles: [sibling("nb-NO", OLD), sibling("zh-TW", NEW)],
       },
       {
-        title: "Two locales are newer",
-        messageId: "behindSibling",
-        articles: [sibling("ja-JP", OLD), sibling("id-ID", NEW), sibling("zh-TW", NEW)],
-      },
-      {
         title: "Locale in the file name",
         messageId: "behindSibling",
         articles: [named("ar-SA", OLD), named("nl-NL", NEW)],
       },
+      {
+        title: "A sentence changed",
+        messageId: "stale",
+        text: article("ja-JP", OLD),
+        facts: { source: { ...facts("Close it.", NEW.hash), atCommit: readSourceText("Open it.", OLD.hash) } },
+      },
+      {
+        title: "Only a link target changed",
+        messageId: "staleCosmetic",
+        text: article("nb-NO", OLD),
+        facts: {
+          source: { ...facts("[Open](b.md)", NEW.hash), atCommit: readSourceText("[Open](a.md)", OLD.hash) },
+        },
+      },
+      {
+        title: "The source is gone",
+        messageId: "sourceGone",
+        text: article("fr-FR", OLD),
+        facts: { source: { ...facts("", NEW.hash), today: null } },
+      },
+      {
+        title: "The source moved",
+        messageId: "sourceRenamed",
+        text: article("ar-SA", OLD),
+        facts: { source: { ...facts("Open it.", OLD.hash), renamedFrom: "docs/old.md" } },
+      },
+      {
+        title: "A hash that is not that of the commit",
+        messageId: "hashMismatch",
+        text: article("nl-NL", OLD),
+        facts: { source: { ...facts("Open it.", NEW.hash), atCommit: readSourceText("Open it.", NEW.hash) } },
+      },
     ],
   },
   messages: {
+    hashMismatch: {
+      text: "ms.openlocfilehash is not the hash of {{path}} at ms.sourcegitcommit, which is {{actual}}",
+      help: "restore both keys from the handoff",
+      severity: "error",
+    },
+    stale: {
+      text: "The source changed since this translation: {{changes}}{{behind}}",
+      help: "hand the article off again{{compare}}",
+    },
+    staleCosmetic: {
+      text: "The source changed since this translation, but only in front matter, white space or link targets{{behind}}",
+      help: "nothing to translate; the next handoff brings it up to date{{compare}}",
+      severity: "info",
+    },
+    sourceGone: {
+      text: "The source {{path}} does not exist any more",
+      help: "remove the article, or hand off what took the place of its source",
+    },
+    sourceRenamed: {
+      text: "The source moved from {{from}} to {{path}}",
+      help: "move the article as well",
+      severity: "info",
+    },
     behindSibling: {
       text: "Translated from an older source than {{locales}}: handed off {{date}} from commit {{commit}}, this article {{ownDate}}",
       help: "hand the article off again",
+      yieldsTo: STALE,
     },
   },
   options: {},
   checks: {
+    article(article, { facts: { source }, report }) {
+      const declared = declaredHash(article);
+      if (source === undefined || declared === null) return;
+      const { path, atCommit, renamedFrom } = source;
+      const place = { at: declared.span, token: declared.text };
+      if (atCommit !== null && atCommit.hash !== declared.text) {
+        report({ messageId: "hashMismatch", data: { path, actual: atCommit.hash }, ...place });
+      }
+      const { state, changes } = freshnessOf(article, declared.text, source);
+      if (renamedFrom !== null && state !== "gone" && source.since?.text !== null) {
+        report({ messageId: "sourceRenamed", data: { from: renamedFrom, path }, ...place });
+      }
+      const behind = behindOf(source);
+      const compare = source.compareUrl === null ? "" : `: ${source.compareUrl}`;
+      if (state === "gone") report({ messageId: "sourceGone", data: { path }, ...place });
+      if (state === "cosmetic") report({ messageId: "staleCosmetic", data: { behind, compare }, ...place });
+      if (state === "stale") {
+        report({ messageId: "stale", data: { changes: listed(changes), behind, compare }, ...place });
+      }
+    },
     group: {
-      contribute: (head) => freshnessOf(head.frontMatter),
-      decide(members: readonly Member<Freshness>[], context) {
+      contribute: (head) => handoffOf(head.frontMatter),
+      decide(members: readonly Member<Handoff>[], context) {
         for (const member of members) {
           const newest = newestAhead(member, members);
           const [first] = newest;
@@ -105,7 +175,7 @@ themselves; only their front matter is read. Articles whose hash or handoff date
 });
 
 /** The other locales with another hash and the latest handoff after this one's, in the order of their tags. */
-function newestAhead(own: Member<Freshness>, members: readonly Member<Freshness>[]): readonly Member<Freshness>[] {
+function newestAhead(own: Member<Handoff>, members: readonly Member<Handoff>[]): readonly Member<Handoff>[] {
   if (own.locale === null) return [];
   const ahead = members.filter(
     ({ locale, value: { hash, handoff } }) =>
@@ -120,26 +190,32 @@ function newestAhead(own: Member<Freshness>, members: readonly Member<Freshness>
     .sort((a, b) => ((a.locale ?? "") < (b.locale ?? "") ? -1 : 1));
 }
 
-function freshnessOf(frontMatter: FrontMatter): Contribution<Freshness> | null {
-  const hash = scalarOf(frontMatter, "ms.openlocfilehash");
-  const commit = scalarOf(frontMatter, "ms.sourcegitcommit");
-  const handoff = handoffDate(scalarOf(frontMatter, "ms.lasthandoff")?.text ?? "");
-  if (hash === null || !isOfForm("ms.openlocfilehash", hash.text) || handoff === null) return null;
-  const readable = commit !== null && isOfForm("ms.sourcegitcommit", commit.text);
-  return { value: { hash: hash.text, commit: readable ? commit.text : null, handoff }, at: hash.span };
+/** How far behind, in words that follow on a message; empty where history does not tell. */
+function behindOf({ history }: SourceFacts): string {
+  if (history === null) return "";
+  const { commits, days, lastDate } = history;
+  return `; ${counted(commits, "commit")} and ${counted(days, "day")} behind, the last of ${lastDate}`;
 }
 
-type Handoff = { readonly hash: string; readonly commit: string; readonly date: string };
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? "" : "s"}`;
+}
 
-function sibling(locale: string, handoff: Handoff): { path: string; text: string } {
+function listed(words: readonly string[]): string {
+  return words.join(" and ");
+}
+
+type Sample = { readonly hash: string; readonly commit: string; readonly date: string };
+
+function sibling(locale: string, handoff: Sample): { path: string; text: string } {
   return { path: `docs/${locale}/storage.md`, text: article(locale, handoff) };
 }
 
-function named(locale: string, handoff: Handoff): { path: string; text: string } {
+function named(locale: string, handoff: Sample): { path: string; text: string } {
   return { path: `docs/storage.${locale}.md`, text: article(locale, handoff) };
 }
 
-function article(locale: string, { hash, commit, date }: Handoff): string {
+function article(locale: string, { hash, commit, date }: Sample): string {
   return `---
 title: Fjordbase
 ms.openlocfilehash: ${hash}
@@ -150,4 +226,8 @@ ms.lasthandoff: ${date}
 ms.locfileid: "101"
 ---
 `;
+}
+
+function facts(today: string, hash: string): SourceFacts {
+  return onlyToday(readSourceText(today, hash), "docs/storage.md");
 }

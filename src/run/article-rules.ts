@@ -2,11 +2,14 @@ import type { ConfigResolver } from "../config/resolver.ts";
 import type { Selected } from "../config/selectors.ts";
 import { type ActiveRule, activate } from "../lint/active-rule.ts";
 import type { ResolvedConfig } from "../model/config.ts";
+import type { FactName } from "../model/facts.ts";
 
 /** The rules that run for each article. Few configurations occur in a run, so each is looked through once. */
 export class ArticleRules {
   private readonly resolver: ConfigResolver;
   private readonly active = new Map<ResolvedConfig, readonly ActiveRule[]>();
+
+  private readonly needs = new Map<readonly ActiveRule[], ReadonlySet<FactName>>();
 
   constructor(resolver: ConfigResolver) {
     this.resolver = resolver;
@@ -22,6 +25,16 @@ export class ArticleRules {
     const byId = new Map<string, ActiveRule>();
     for (const config of configs) for (const active of this.rulesUnder(config)) byId.set(active.rule.id, active);
     return [...byId.values()].sort((a, b) => (a.rule.id < b.rule.id ? -1 : 1));
+  }
+
+  /** What rules that run for some article declare to need. */
+  needsOf(rules: readonly ActiveRule[]): ReadonlySet<FactName> {
+    let known = this.needs.get(rules);
+    if (known === undefined) {
+      known = new Set(rules.flatMap(({ rule }) => rule.needs ?? []));
+      this.needs.set(rules, known);
+    }
+    return known;
   }
 
   private rulesUnder(config: ResolvedConfig): readonly ActiveRule[] {

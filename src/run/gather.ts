@@ -8,8 +8,11 @@ import {
 } from "../io/publishing.ts";
 import { localePartFor, sourceKeyOf } from "../locale/path.ts";
 import { canonicalLocale } from "../locale/tag.ts";
-import type { ArticleHead } from "../model/article.ts";
-import type { ExpectedLocale, Facts } from "../model/facts.ts";
+import type { Article, ArticleHead } from "../model/article.ts";
+import type { SourceSettings } from "../model/config.ts";
+import type { ExpectedLocale, FactName, Facts } from "../model/facts.ts";
+import type { SourceGatherer } from "./gather-source.ts";
+import { type SourceTally, sumOf } from "./source-tally.ts";
 
 /**
  * The locale that the article at an absolute path is configured to have, in canonical case, and the file that says so;
@@ -17,23 +20,66 @@ import type { ExpectedLocale, Facts } from "../model/facts.ts";
  */
 export type ConfiguredLocale = (path: string) => { readonly tag: string; readonly from: string | null } | null;
 
-/** Gathers what an article's text does not tell. One gatherer serves one run. */
+/** Where the sources of articles are looked for. */
+export interface SourceSearch {
+  /** What is configured for the article at an absolute path; `null`: no source. */
+  settingsFor(path: string): SourceSettings | null;
+  /** What was asked to be linted. */
+  readonly paths: readonly string[];
+}
+
+/** What gathering met on its way, as plain data: every worker says its own. */
+export interface Remarks {
+  /** Publishing configurations that could not be read. */
+  readonly publishing: readonly PublishingProblem[];
+  readonly source: SourceTally;
+}
+
+/** Facts that take waiting for. */
+export type SlowFacts = Pick<Facts, "source" | "missingFiles">;
+
+const NONE: SlowFacts = {};
+const NO_SEARCH: SourceSearch = { settingsFor: () => null, paths: [] };
+
+/** Gathers what an article's text does not tell. One gatherer serves one thread of a run, and is closed then. */
 export class FactGatherer {
   private readonly repositories: RepositoryFinder;
   private readonly today: string;
   private readonly host: Host;
   private readonly configuredLocale: ConfiguredLocale;
+  private readonly search: SourceSearch;
+  /** By what is configured: few sources occur in a run. */
+  private readonly sources = new Map<string, SourceGatherer>();
 
-  constructor(host: Host, configuredLocale: ConfiguredLocale) {
+  constructor(host: Host, configuredLocale: ConfiguredLocale, search: SourceSearch = NO_SEARCH) {
     this.host = host;
     this.configuredLocale = configuredLocale;
+    this.search = search;
     this.repositories = createRepositoryFinder(host);
     this.today = host.now().toISOString().slice(0, "YYYY-MM-DD".length);
   }
 
-  /** Publishing configurations that could not be read so far. */
-  get problems(): readonly PublishingProblem[] {
-    return this.repositories.problems;
+  /** What was met so far. */
+  get remarks(): Remarks {
+    const tallies = Array.from(this.sources.values(), ({ tally }) => tally);
+    return { publishing: this.repositories.problems, source: sumOf(tallies) };
+  }
+
+  /** Ends what was opened for gathering. */
+  async close(): Promise<void> {
+    for (const source of this.sources.values()) await source.close();
+  }
+
+  /** @param needs what the rules that run for the article declare to need */
+  async slowFactsFor(article: Article, absolutePath: string, needs: ReadonlySet<FactName>): Promise<SlowFacts> {
+    if (!needs.has("source") && !needs.has("files")) return NONE;
+    const sources = await this.sourcesFor(absolutePath);
+    const root = this.rootOf(absolutePath);
+    const source = needs.has("source") ? await sources?.factsFor(article, absolutePath, root) : undefined;
+    if (!needs.has("files")) return source === undefined ? NONE : { source };
+    const { missingFilesOf } = await import("./gather-files.ts");
+    const missingFiles = await missingFilesOf(article, absolutePath, root, this.host, sources);
+    return { missingFiles, ...(source !== undefined && { source }) };
   }
 
   factsFor(head: ArticleHead, absolutePath: string): Facts {
@@ -52,6 +98,17 @@ export class FactGatherer {
   /** The root of an article's repository, for what lies beside it; `null` where it has none. */
   rootOf(absolutePath: string): string | null {
     return this.repositories.repositoryOf(absolutePath).root;
+  }
+
+  private async sourcesFor(absolutePath: string): Promise<SourceGatherer | null> {
+    const settings = this.search.settingsFor(absolutePath);
+    if (settings === null) return null;
+    const key = JSON.stringify(settings);
+    // Loaded when it is first wanted: most runs have no source.
+    const { SourceGatherer } = await import("./gather-source.ts");
+    const known = this.sources.get(key) ?? new SourceGatherer(this.host, settings, this.search.paths);
+    this.sources.set(key, known);
+    return known;
   }
 
   private expectedLocale(head: ArticleHead, absolutePath: string): ExpectedLocale | null {

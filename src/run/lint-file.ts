@@ -53,14 +53,21 @@ export interface LintSettings {
   readonly plan: ConfigPlan;
   /** Whether findings keep both texts of their unit. */
   readonly excerpts: boolean;
+  /** What was asked to be linted. */
+  readonly paths: readonly string[];
 }
 
-/** The tools of one thread. */
-export function createTools(host: Host, resolver: ConfigResolver, excerpts: boolean): FileTools {
+/** The tools of one thread. Their gatherer is to be closed. */
+export function createTools(
+  host: Host,
+  resolver: ConfigResolver,
+  { excerpts, paths }: Pick<LintSettings, "excerpts" | "paths">,
+): FileTools {
+  const search = { settingsFor: (path: string) => resolver.configForPath(path).source, paths };
   return {
     host,
     rules: new ArticleRules(resolver),
-    gatherer: new FactGatherer(host, (path) => resolver.localeOf(path)),
+    gatherer: new FactGatherer(host, (path) => resolver.localeOf(path), search),
     readers: new LoadedReaders(),
     hash: host.sha256,
     excerpts,
@@ -112,14 +119,18 @@ async function lintText(
   tools: FileTools,
   fallback: Fallback | undefined,
 ): Promise<LintedFile | null> {
+  const { gatherer } = tools;
+  const parsed = await tools.readers.use((readers) => parseArticle(text, file.path, readers));
+  const gathered = gatherer.factsFor(parsed, file.absolutePath);
+  if (gathered.locale === null && parsed.units.length > 0 && fallback === undefined) return null;
+  const locale = gathered.locale ?? fallback?.locale ?? null;
+  const { translationType } = parsed;
+  const rules = tools.rules.rulesFor({ path: file.absolutePath, locale, translationType });
+  const slow = await gatherer.slowFactsFor(parsed, file.absolutePath, tools.rules.needsOf(rules));
+  const facts = { ...gathered, ...slow, locale };
   return tools.readers.use((readers) => {
-    const article = parseArticle(text, file.path, readers);
-    const gathered = tools.gatherer.factsFor(article, file.absolutePath);
-    if (gathered.locale === null && article.units.length > 0 && fallback === undefined) return null;
-    const facts = { ...gathered, locale: gathered.locale ?? fallback?.locale ?? null };
-    const { locale } = facts;
-    const { translationType } = article;
-    const rules = tools.rules.rulesFor({ path: file.absolutePath, locale, translationType });
+    // What is read from an article is read with the readers it was parsed with.
+    const article = readers === parsed.readers ? parsed : parseArticle(text, file.path, readers);
     const linted = lintArticle(article, rules, facts, tools);
     const diagnostics = withEncoding(encoding, undecodable, linted.diagnostics);
     const whole = {

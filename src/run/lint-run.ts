@@ -13,11 +13,13 @@ import { Baselines } from "./baseline.ts";
 import { type BaselineUse, baselineUses } from "./baseline-use.ts";
 import { findFiles } from "./find-files.ts";
 import { type FixedFiles, type FixRequest, fixFiles, type Unfixed } from "./fix-files.ts";
+import type { Remarks } from "./gather.ts";
 import { createTools, type FileTools, type LintedFile, type LintSettings, lintFile, selectedOf } from "./lint-file.ts";
 import { majorityLocale } from "./majority-locale.ts";
 import { Settlement } from "./settle.ts";
 import { lintShare, type Result, startPosition } from "./share.ts";
 import { readSiblings, type Sought } from "./siblings.ts";
+import { type SourceTally, sumOf } from "./source-tally.ts";
 import { summarize } from "./summarize.ts";
 import { runWorkers } from "./workers.ts";
 
@@ -72,6 +74,8 @@ export interface RunResult {
   /** One each baseline that linted files have. */
   readonly baselines: readonly BaselineUse[];
   readonly unfixed: readonly Unfixed[];
+  /** What the look at the sources came to. */
+  readonly source: SourceTally;
 }
 
 /**
@@ -83,13 +87,18 @@ export interface RunResult {
 export async function lintRun(request: RunRequest, host: Host): Promise<RunResult> {
   const started = host.now().getTime();
   const { discovery, configuration, wanted } = await findFiles(request, host);
-  const settings = { plan: configuration.plan, excerpts: request.excerpts ?? true };
+  const settings = { plan: configuration.plan, excerpts: request.excerpts ?? true, paths: request.paths };
   const { resolver } = configuration;
-  const tools = createTools(host, resolver, settings.excerpts);
-  const { linted: found, publishingProblems } = await lintFiles(discovery.files, request, tools, settings);
   const baselines = request.withoutBaselines ? null : new Baselines(host, resolver);
   const settlement = new Settlement(host, resolver, request.unusedDisables ?? "none", baselines);
-  const { linted, fixed, unfixed } = await fixWanted(found, discovery.files, request, tools, settlement);
+  const tools = createTools(host, resolver, settings);
+  const { linted, fixed, unfixed, remarks } = await lintAndFix(
+    discovery.files,
+    request,
+    tools,
+    settings,
+    settlement,
+  ).finally(() => tools.gatherer.close());
   const articles = new Map(linted.map((file) => [file.report.path, selectedOf(file, host)]));
   const rules = tools.rules.rulesForAny(articles.values());
   const clonesOf = (path: string) => resolver.configForPath(path).siblings;
@@ -100,6 +109,7 @@ export async function lintRun(request: RunRequest, host: Host): Promise<RunResul
     return article && resolver.configFor(article).rules.get(ruleId);
   };
   const settled = settlement.settle(linted, [siblings.failures, decide(facts, rules, host.sha256, settingOf)]);
+  const allRemarks = [...remarks, tools.gatherer.remarks];
   const summary = summarize(settled.files, host.now().getTime() - started);
   return {
     report: {
@@ -113,25 +123,29 @@ export async function lintRun(request: RunRequest, host: Host): Promise<RunResul
     articles,
     wanted,
     problems: discovery.problems,
-    publishingProblems: distinct([...publishingProblems, ...tools.gatherer.problems]),
+    publishingProblems: distinct(allRemarks.flatMap(({ publishing }) => publishing)),
     ignored: discovery.ignored,
     missingClones: missingClones(discovery.files, resolver, host),
     baselines: baselineUses(settled, linted, settlement, host),
     unfixed,
+    source: sumOf(allRemarks.map(({ source }) => source)),
   };
 }
 
-async function fixWanted(
-  linted: readonly LintedFile[],
+async function lintAndFix(
   files: readonly FoundFile[],
-  { fix, signal }: RunRequest,
+  request: RunRequest,
   tools: FileTools,
+  settings: LintSettings,
   settlement: Settlement,
-): Promise<FixedFiles> {
-  if (fix === undefined) return { linted, fixed: 0, unfixed: [] };
+): Promise<FixedFiles & { readonly remarks: readonly Remarks[] }> {
+  const { linted, remarks } = await lintFiles(files, request, tools, settings);
+  const { fix, signal } = request;
+  if (fix === undefined) return { linted, fixed: 0, unfixed: [], remarks };
   const locale = majorityLocale(linted.map(({ report }) => report.locale));
   const open = (file: LintedFile) => settlement.openFindings(file);
-  return fixFiles(linted, files, { request: fix, tools, fallback: { locale }, open, ...(signal && { signal }) });
+  const means = { request: fix, tools, fallback: { locale }, open, ...(signal && { signal }) };
+  return { ...(await fixFiles(linted, files, means)), remarks };
 }
 
 /** In the order of the files; articles whose locale nobody tells are linted last, with the majority of the others. */
@@ -140,7 +154,7 @@ async function lintFiles(
   { onProgress, signal, workers }: RunRequest,
   tools: FileTools,
   settings: LintSettings,
-): Promise<{ linted: readonly LintedFile[]; publishingProblems: readonly PublishingProblem[] }> {
+): Promise<{ linted: readonly LintedFile[]; remarks: readonly Remarks[] }> {
   const queue = inQueue(files);
   const linted = new Map<FoundFile, LintedFile | null>();
   const deliver = ([index, result]: Result) => {
@@ -150,14 +164,14 @@ async function lintFiles(
   const position = startPosition();
   const order = { cwd: tools.host.cwd, files: queue, position, settings };
   const count = workers?.count(files.length) ?? 0;
-  const [publishingProblems] = await Promise.all([
+  const [remarks] = await Promise.all([
     workers && count > 0 ? runWorkers(workers.module, count, order, deliver, signal) : [],
     lintShare(queue, position, tools, deliver, signal),
   ]);
   const locale = majorityLocale(Array.from(linted.values(), (file) => file?.report.locale ?? null));
   const all: LintedFile[] = [];
   for (const file of files) all.push(linted.get(file) ?? (await lintFile(file, tools, { locale })));
-  return { linted: all, publishingProblems };
+  return { linted: all, remarks };
 }
 
 /** Files of one name stand together: they are versions of an article, and repeat each other's units. */

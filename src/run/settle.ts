@@ -3,6 +3,7 @@ import type { Host } from "../io/host.ts";
 import { absolutePath } from "../io/paths.ts";
 import type { BaselineMatch } from "../lint/baseline.ts";
 import { byPlace } from "../lint/collector.ts";
+import { withoutYielding } from "../lint/precedence.ts";
 import { type SuppressionPolicy, suppress, suppressionPolicy, type UnusedDisables } from "../lint/suppress.ts";
 import type { ResolvedConfig } from "../model/config.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
@@ -73,7 +74,7 @@ export class Settlement {
 
   private withoutDisabled(file: LintedFile, decisions: readonly Decisions[]): FileReport {
     const config = this.configFor(file);
-    const diagnostics = withDecisions(file, decisions);
+    const diagnostics = this.withDecisions(file, decisions);
     if (!config.inline.enabled) return { ...file.report, diagnostics };
     return { ...file.report, ...suppress(diagnostics, file.directives, this.policyFor(config)) };
   }
@@ -96,6 +97,12 @@ export class Settlement {
     });
   }
 
+  private withDecisions({ report }: LintedFile, decisions: readonly Decisions[]): readonly Diagnostic[] {
+    const found = decisions.flatMap((byPath) => byPath.get(report.path) ?? []);
+    const decided = withoutYielding(found, report.diagnostics, this.resolver.rules);
+    return decided.length === 0 ? report.diagnostics : [...report.diagnostics, ...decided].sort(byPlace);
+  }
+
   private configFor(file: LintedFile): ResolvedConfig {
     return this.resolver.configFor(selectedOf(file, this.host));
   }
@@ -105,11 +112,6 @@ export class Settlement {
     this.policies.set(config, known);
     return known;
   }
-}
-
-function withDecisions({ report }: LintedFile, decisions: readonly Decisions[]): readonly Diagnostic[] {
-  const decided = decisions.flatMap((byPath) => byPath.get(report.path) ?? []);
-  return decided.length === 0 ? report.diagnostics : [...report.diagnostics, ...decided].sort(byPlace);
 }
 
 function withoutAccepted(file: FileReport, { accepted }: BaselineMatch): FileReport {

@@ -1,5 +1,5 @@
 import { Worker } from "node:worker_threads";
-import type { PublishingProblem } from "../io/publishing.ts";
+import type { Remarks } from "./gather.ts";
 import type { Result } from "./share.ts";
 import type { WorkerOrder, WorkerReport } from "./worker.ts";
 
@@ -16,7 +16,7 @@ export function threadsFor(files: number, processors: number): number {
  *
  * @param module the module that is a worker thread
  * @param deliver called with each result, in no particular order
- * @returns what the threads could not read on their way
+ * @returns what each thread met on its way
  * @throws what a thread failed of, or the signal's reason when it is aborted; no thread is left then
  */
 export async function runWorkers(
@@ -25,10 +25,10 @@ export async function runWorkers(
   order: WorkerOrder,
   deliver: (result: Result) => void,
   signal: AbortSignal | undefined,
-): Promise<readonly PublishingProblem[]> {
+): Promise<readonly Remarks[]> {
   const workers = Array.from({ length: count }, () => new Worker(module, { workerData: order }));
   try {
-    return (await Promise.all(workers.map((worker) => reportsOf(worker, deliver, signal)))).flat();
+    return await Promise.all(workers.map((worker) => reportsOf(worker, deliver, signal)));
   } finally {
     await Promise.all(workers.map((worker) => worker.terminate()));
   }
@@ -38,12 +38,12 @@ function reportsOf(
   worker: Worker,
   deliver: (result: Result) => void,
   signal: AbortSignal | undefined,
-): Promise<readonly PublishingProblem[]> {
+): Promise<Remarks> {
   return new Promise((resolve, reject) => {
     worker.on("message", (message: string) => {
       const report = JSON.parse(message) as WorkerReport;
       if ("results" in report) for (const result of report.results) deliver(result);
-      else resolve(report.problems);
+      else resolve(report.remarks);
     });
     worker.on("error", reject);
     worker.on("exit", (code) => reject(new Error(`a worker thread ended early with code ${code}`)));

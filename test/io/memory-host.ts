@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Entry, EntryKind, Host, PathKind } from "../../src/io/host.ts";
 import { childOf, folderOf, nameOf } from "../../src/io/paths.ts";
 
@@ -77,6 +78,7 @@ export function memoryHost(
     },
     now: () => new Date("2024-05-06T07:08:09Z"),
     sha256: (data) => `hash of ${data.length}`,
+    sha1: (data) => createHash("sha1").update(data).digest("hex"),
   };
 }
 

@@ -1,0 +1,47 @@
+import type { Command } from "commander";
+import type { SourceRequest } from "../config/resolve.ts";
+import type { Host } from "../io/host.ts";
+import { absolutePath } from "../io/paths.ts";
+import type { SourceSettings } from "../model/config.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** The options about source articles as commander reads them. */
+export interface SourceOptions {
+  readonly source?: string;
+  readonly sourceRef?: string;
+  readonly sourceSince?: string;
+}
+
+export function addSourceOptions(command: Command): void {
+  command
+    .optionsGroup("Source:")
+    .option("--source <path>", "the English articles: a git checkout, a bare repository or a plain folder")
+    .option("--source-ref <ref>", "the branch, tag or commit of it that counts as today (default: HEAD)")
+    .option("--source-since <ref>", "only staleness that its changes since this one caused");
+}
+
+/**
+ * What the options ask for, its path absolute.
+ *
+ * @throws {UsageError}
+ */
+export function sourceRequestOf({ source, sourceRef, sourceSince }: SourceOptions, host: Host): SourceRequest {
+  if (source === "") throw new UsageError("--source names no folder", "write --source PATH");
+  return {
+    ...(source !== undefined && { path: absolutePath(host.cwd, source, host.windows) }),
+    ...(sourceRef !== undefined && { ref: sourceRef }),
+    ...(sourceSince !== undefined && { since: sourceSince }),
+  };
+}
+
+/**
+ * Refuses options that speak of a source where there is none.
+ *
+ * @param source what is configured after all
+ * @throws {UsageError}
+ */
+export function requireSource({ sourceRef, sourceSince }: SourceOptions, source: SourceSettings | null): void {
+  if (source !== null) return;
+  const orphan = sourceRef !== undefined ? "--source-ref" : sourceSince !== undefined ? "--source-since" : null;
+  if (orphan !== null) throw new UsageError(`${orphan} needs a source`, "name it with --source PATH");
+}

@@ -1,0 +1,60 @@
+import { type Command, Option } from "commander";
+import { nodeHost } from "../io/host.ts";
+import type { LocaleStatus } from "../model/status.ts";
+import { statusJson, statusTable } from "../report/index.ts";
+import { rules } from "../rules/index.ts";
+import { exitCodeOf } from "../run/exit-code.ts";
+import { styleFor } from "./colour.ts";
+import { configFilesFor } from "./configuration.ts";
+import type { LintOptions } from "./lint-command.ts";
+import { writeNotes } from "./notes.ts";
+import { addSourceOptions, requireSource } from "./source-options.ts";
+import type { Terminal } from "./terminal.ts";
+import { TOOL } from "./version.ts";
+
+interface StatusOptions extends LintOptions {
+  readonly json?: boolean;
+  readonly sort: "locale" | "behind";
+}
+
+/** Declares `l10n-lint status` on its command. */
+export function addStatusCommand(command: Command, terminal: Terminal, exit: (code: number) => void): void {
+  command
+    .description("tell how fresh the articles are, by locale")
+    .argument("[paths...]", "files, folders or globs (default: the current folder)")
+    .option("--json", "as JSON")
+    .addOption(
+      new Option("--sort <by>", "locale, or those most behind first").choices(["locale", "behind"]).default("locale"),
+    );
+  addSourceOptions(command);
+  command.action(async (paths: string[]) => {
+    // The command of the program itself has options of the same names, and is given them first.
+    exit(await statusCommand(paths, command.optsWithGlobals<StatusOptions>(), terminal));
+  });
+}
+
+/**
+ * `l10n-lint status [paths…]`.
+ *
+ * @returns the exit code: 0, or 2 where the articles or their source could not be read
+ * @throws {UsageError}, {ConfigError} or {ConfigProblem}
+ */
+async function statusCommand(paths: readonly string[], options: StatusOptions, terminal: Terminal): Promise<number> {
+  const host = nodeHost(terminal.cwd);
+  const { statusRules, statusRun, STATUS_SETTINGS } = await import("../run/status-run.ts");
+  const config = configFilesFor({ ...options, ...STATUS_SETTINGS }, host, statusRules(rules));
+  requireSource(options, (await config.configure([])).resolver.run.source);
+  const { locales, run } = await statusRun({ paths, ignore: options.ignore ?? [], config, tool: TOOL }, host);
+  const style = styleFor(options.color, terminal.stderr, terminal.env);
+  await writeNotes(run, [], terminal.stderr, style);
+  const sorted = options.sort === "behind" ? [...locales].sort((a, b) => behind(b) - behind(a)) : locales;
+  const isKnown = run.source.asked && run.source.problem === null;
+  if (options.json) await terminal.stdout.write(statusJson(sorted, isKnown));
+  else if (sorted.length > 0) await terminal.stdout.write(statusTable(sorted, isKnown));
+  return exitCodeOf(run, { failOn: "never", maxWarnings: null });
+}
+
+/** By articles that want work, then by how much. */
+function behind({ stale, gone, missing, behindSiblings, words }: LocaleStatus): number {
+  return (stale + gone + missing + behindSiblings) * 1e9 + words;
+}

@@ -1,0 +1,24 @@
+/** How the articles of one locale stand to their sources. */
+export interface LocaleStatus {
+  /** `null` for articles whose locale nobody tells. */
+  readonly locale: string | null;
+  readonly articles: number;
+  /** Translated from today's source. */
+  readonly fresh: number;
+  /** The source's text, code or markup changed since. */
+  readonly stale: number;
+  /** Only front matter, white space or link targets changed. */
+  readonly cosmetic: number;
+  /** The source does not exist any more. */
+  readonly gone: number;
+  /** The article does not say which source it was translated from, or its source could not be looked at. */
+  readonly unknown: number;
+  /** Source articles without a translation; none are counted without a source. */
+  readonly missing: number;
+  /** Articles that another locale has from a newer source. */
+  readonly behindSiblings: number;
+  /** Words of today's source that stale articles do not have. */
+  readonly words: number;
+  readonly machineTranslated: number;
+  readonly humanTranslated: number;
+}

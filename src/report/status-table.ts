@@ -1,0 +1,62 @@
+import type { LocaleStatus } from "../model/status.ts";
+import { grouped } from "./summary.ts";
+
+type Count = Exclude<keyof LocaleStatus, "locale">;
+
+const COLUMNS: readonly (readonly [heading: string, of: Count, needsSource: boolean])[] = [
+  ["articles", "articles", false],
+  ["fresh", "fresh", true],
+  ["stale", "stale", true],
+  ["cosmetic", "cosmetic", true],
+  ["gone", "gone", true],
+  ["unknown", "unknown", true],
+  ["missing", "missing", true],
+  ["behind", "behindSiblings", false],
+  ["words", "words", true],
+  ["MT", "machineTranslated", false],
+  ["HT", "humanTranslated", false],
+];
+
+const LEGEND = `
+stale: text, code or markup of the source changed · cosmetic: only front matter,
+white space or link targets · gone: no source any more · unknown: no hash, or not
+comparable · missing: not translated · behind: another locale is newer · words:
+to translate anew in stale articles
+`;
+
+/**
+ * A table with a row for each locale, and one for all where there are several.
+ *
+ * @param hasSource whether the articles could be compared with a source; what only that tells is `-` without
+ */
+export function statusTable(locales: readonly LocaleStatus[], hasSource: boolean): string {
+  const rows = locales.length > 1 ? [...locales, sumOf(locales)] : locales;
+  const cells = rows.map((row, index) => [
+    index === locales.length ? "all" : (row.locale ?? "unknown"),
+    ...COLUMNS.map(([, of, needsSource]) => (needsSource && !hasSource ? "-" : grouped(row[of]))),
+  ]);
+  const table = [["locale", ...COLUMNS.map(([heading]) => heading)], ...cells];
+  const widths = table[0]?.map((_, column) => Math.max(...table.map((row) => (row[column] as string).length))) ?? [];
+  const lines = table.map((row) =>
+    row.map((cell, column) =>
+      column === 0 ? cell.padEnd(widths[0] as number) : cell.padStart(widths[column] as number),
+    ),
+  );
+  return `${lines.map((line) => `${line.join(" ")}\n`).join("")}${LEGEND}`;
+}
+
+/** The same as JSON; what only a source tells is `null` without. */
+export function statusJson(locales: readonly LocaleStatus[], hasSource: boolean): string {
+  const rows = locales.map((row) => ({
+    locale: row.locale,
+    ...Object.fromEntries(COLUMNS.map(([, of, needsSource]) => [of, needsSource && !hasSource ? null : row[of]])),
+  }));
+  return `${JSON.stringify({ version: 1, locales: rows }, null, 2)}\n`;
+}
+
+function sumOf(locales: readonly LocaleStatus[]): LocaleStatus {
+  const sums = Object.fromEntries(
+    COLUMNS.map(([, of]) => [of, locales.reduce((sum, status) => sum + status[of], 0)]),
+  ) as Record<Count, number>;
+  return { locale: null, ...sums };
+}

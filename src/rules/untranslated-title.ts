@@ -1,0 +1,99 @@
+import { functionWords } from "../locale/english.ts";
+import { defineRule } from "../model/rule.ts";
+import type { SourceFacts } from "../model/source.ts";
+import { firstHeading } from "../parse/first-heading.ts";
+import { lettersOf } from "../parse/letters.ts";
+import { scalarOf } from "../parse/metadata-value.ts";
+import { onlyToday, readSourceText } from "../parse/source-text.ts";
+import { wordsOf } from "../parse/words.ts";
+
+const HASH = "2c26b46b68ffc68ff99b453c1d30413413422d70";
+
+export default defineRule({
+  id: "untranslated-title",
+  category: "metadata",
+  since: "0.1.0",
+  severity: "warning",
+  fixable: null,
+  locales: ["!en"],
+  needs: ["source"],
+  docs: {
+    summary: "The title in the front matter is English, while the article's heading is translated.",
+    rationale: `The title is what search results and browser tabs show. It was left in English when it is the heading's English text,
+letter by letter, and the heading itself is translated. With \`--source\`, a title that is the source's and reads as English
+prose is told as well. Titles of a single word are left alone: names of commands and constants stay as they are.`,
+    howToFix: "Translate the title, as the heading was.",
+    correct: [
+      { title: "Both translated", text: article("nb-NO", "Planlegg lagring", "Planlegg lagring", "Plan storage") },
+      { title: "Both kept", text: article("zh-TW", "Fjordbase Studio", "Fjordbase Studio", "Fjordbase Studio") },
+      { title: "A name of one word", text: article("ar-SA", "STORAGE_PLAN", "خطة التخزين", "STORAGE_PLAN") },
+    ],
+    incorrect: [
+      {
+        title: "The English heading",
+        messageId: "heading",
+        text: article("ja-JP", "Plan storage", "保存", "Plan storage"),
+      },
+      {
+        title: "In another case and punctuation",
+        messageId: "heading",
+        text: article("nb-NO", '"Plan: storage"', "Planlegg lagring", "Plan storage"),
+      },
+      {
+        title: "The title of the source",
+        messageId: "source",
+        text: article("fr-FR", "How to plan the storage", "Planifier", "Plan storage"),
+        facts: { source: facts("How to plan the storage") },
+      },
+    ],
+  },
+  messages: {
+    heading: {
+      text: 'The title is the English heading; the heading itself is translated: "{{heading}}"',
+      help: "translate the title as well",
+    },
+    source: {
+      text: 'The title is that of the English source; the heading is translated: "{{heading}}"',
+      help: "translate the title as well",
+    },
+  },
+  options: {},
+  checks: {
+    article(article, { facts: { source }, report }) {
+      const title = scalarOf(article.frontMatter, "title");
+      if (title === null || wordsOf(title.text).length < 2) return;
+      const unit = firstHeading(article);
+      if (unit === null || unit.identical) return;
+      const letters = lettersOf(title.text);
+      const translated = lettersOf(unit.target.text);
+      if (letters === translated || lettersOf(unit.source.text) === translated) return;
+      const place = { data: { heading: unit.target.text.trim() }, at: title.span, token: "title" };
+      if (letters === lettersOf(unit.source.text)) report({ messageId: "heading", ...place });
+      else if (isProse(title.text) && isTitleOf(source, letters)) report({ messageId: "source", ...place });
+    },
+  },
+});
+
+function isProse(title: string): boolean {
+  return wordsOf(title).some(({ text }) => functionWords.has(text.toLowerCase()));
+}
+
+function isTitleOf(source: SourceFacts | undefined, letters: string): boolean {
+  const titles = [source?.today, source?.atCommit].map((version) => version && scalarOf(version.frontMatter, "title"));
+  return titles.some((title) => title && lettersOf(title.text) === letters);
+}
+
+function facts(title: string): SourceFacts {
+  return onlyToday(readSourceText(`---\ntitle: ${title}\n---\n`, HASH), "docs/storage.md");
+}
+
+function article(locale: string, title: string, target: string, source: string): string {
+  const id = "0aa11-102";
+  return `---
+title: ${title}
+ms.openlocfilehash: ${HASH}
+ms.contentlocale: ${locale}
+---
+# <span data-ttu-id="${id}">${target}</span><span class="sxs-lookup"><span data-stu-id="${id}">${source}</span></span>
+`;
+}

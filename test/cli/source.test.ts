@@ -1,0 +1,155 @@
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { gitFolder } from "../io/git-folder.ts";
+import { temporaryFolder } from "../io/temporary-folder.ts";
+import { findingsOf, lint } from "./run-binary.ts";
+
+const ENGLISH = "Open the cluster.\n";
+const HASH = createHash("sha1").update(ENGLISH.replaceAll("\n", "\r\n")).digest("hex");
+
+function article(locale: string, commit: string, { hash = HASH, handoff = "01/02/2025", type = "MT" } = {}): string {
+  return `---
+title: x
+ms.openlocfilehash: ${hash}
+ms.sourcegitcommit: ${commit}
+ms.translationtype: ${type}
+ms.contentlocale: ${locale}
+ms.lasthandoff: ${handoff}
+ms.locfileid: "${Number.parseInt(
+    createHash("sha1")
+      .update(locale + hash)
+      .digest("hex")
+      .slice(0, 8),
+    16,
+  )}"
+---
+<span data-ttu-id="0aa11-102">Åpne klyngen.</span><span class="sxs-lookup"><span data-stu-id="0aa11-102">Open the cluster.</span></span>
+`;
+}
+
+const NEVER = "0123456789012345678901234567890123456789";
+
+describe("--source", () => {
+  test("compares with a git repository, at a revision and since one", () => {
+    const source = gitFolder();
+    const first = source.commit("2025-01-01", { "docs/a.md": ENGLISH });
+    source.git("tag", "v1");
+    source.commit("2025-01-09", { "docs/a.md": "Close the cluster.\n" });
+    source.git("tag", "v2");
+    const cwd = temporaryFolder({ "docs/a.md": article("nb-NO", first) });
+    const run = (...args: string[]) => lint([".", "--source", source.path, "--format", "json", ...args], { cwd });
+    const stale = [
+      "docs/a.md stale-hash/stale",
+      "docs/a.md stale-segment/newSentences",
+      "docs/a.md stale-segment/changed",
+    ];
+    expect(findingsOf(run())).toEqual(stale);
+    expect(findingsOf(run("--source-ref", "v1"))).toEqual([]);
+    expect(findingsOf(run("--source-since", "v1"))).toEqual(stale);
+    expect(findingsOf(run("--source-since", "v2"))).toEqual([]);
+    expect(run("--source-ref", "v9")).toMatchObject({
+      code: 2,
+      stderr: 'error: the source repository has no revision "v9"; no freshness was checked\n',
+    });
+  });
+
+  test("says what could not be looked at, in one line each, and fails only where nothing could", () => {
+    const source = temporaryFolder({ "docs/a.md": ENGLISH });
+    const cwd = temporaryFolder({
+      "docs/a.md": article("nb-NO", NEVER),
+      "docs/README.md": "# Read me\n",
+      "docs/CONTRIBUTING.md": "# Contributing\n",
+    });
+    const some = lint([".", "--source", source], { cwd });
+    expect(some.code).toBe(0);
+    expect(some.stderr).toBe(
+      "warning: freshness is unknown without an ms.openlocfilehash: docs/CONTRIBUTING.md and 1 more\n",
+    );
+    const wrong = lint(["docs/a.md", "--source", join(source, "none")], { cwd });
+    expect(wrong.code).toBe(2);
+    expect(wrong.stderr).toContain("error: there is no source at ");
+    const elsewhere = lint(["docs/a.md", "--source", temporaryFolder({ "x/y.md": "" })], { cwd });
+    expect(elsewhere.code).toBe(2);
+    expect(elsewhere.stderr).toContain("error: no article's source was found; check --source");
+    expect(lint(["docs/README.md", "--source", source], { cwd }).code).toBe(0);
+  });
+
+  test("is needed by the options that speak of it", () => {
+    expect(lint([".", "--source-ref", "main"])).toMatchObject({
+      code: 2,
+      stderr: "error: --source-ref needs a source (name it with --source PATH)\n",
+    });
+    expect(lint([".", "--source", ""]).code).toBe(2);
+  });
+});
+
+describe("status", () => {
+  const source = () =>
+    temporaryFolder({ "a.md": ENGLISH, "b.md": "Shut it.\n", "sub/new.md": "New.\n", "README.md": "" });
+  const folder = () =>
+    temporaryFolder({
+      "docs/nb-NO/a.md": article("nb-NO", NEVER),
+      "docs/nb-NO/b.md": article("nb-NO", NEVER, { type: "HT" }),
+      "docs/nb-NO/sub/c.md": article("nb-NO", NEVER),
+      "docs/nl-NL/a.md": article("nl-NL", NEVER, { hash: NEVER, handoff: "01/01/2024" }),
+      "docs/nl-NL/README.md": "# Read me\n",
+    });
+
+  test("counts by locale what is fresh, stale, gone, unknown, missing and behind", () => {
+    const { code, stdout, stderr } = lint(["status", "docs", "--source", source(), "--json"], { cwd: folder() });
+    expect({ code, stderr }).toEqual({
+      code: 0,
+      stderr: "warning: freshness is unknown without an ms.openlocfilehash: docs/nl-NL/README.md\n",
+    });
+    const zero = { fresh: 0, stale: 0, cosmetic: 0, gone: 0, unknown: 0, missing: 0, behindSiblings: 0, words: 0 };
+    expect(JSON.parse(stdout)).toEqual({
+      version: 1,
+      locales: [
+        {
+          ...zero,
+          locale: "nb-NO",
+          articles: 3,
+          fresh: 1,
+          stale: 1,
+          gone: 1,
+          missing: 1,
+          words: 2,
+          machineTranslated: 2,
+          humanTranslated: 1,
+        },
+        {
+          ...zero,
+          locale: "nl-NL",
+          articles: 2,
+          cosmetic: 1,
+          unknown: 1,
+          missing: 2,
+          behindSiblings: 1,
+          machineTranslated: 1,
+          humanTranslated: 0,
+        },
+      ],
+    });
+  });
+
+  test("is a table, those most behind first if asked", () => {
+    const cwd = folder();
+    const from = source();
+    const locales = (...args: string[]) =>
+      lint(["status", "docs", "--source", from, ...args], { cwd })
+        .stdout.split("\n")
+        .slice(1, 4)
+        .map((line) => line.split(" ")[0]);
+    expect(locales()).toEqual(["nb-NO", "nl-NL", "all"]);
+    expect(locales("--sort", "behind")).toEqual(["nb-NO", "nl-NL", "all"]);
+    const alone = lint(["status", "docs/nl-NL", "docs/nb-NO/a.md", "--sort", "behind"], { cwd });
+    expect(alone.stdout.split("\n")[1]).toMatch(/^nl-NL +2 +- /);
+  });
+
+  test("fails where the source cannot be read", () => {
+    const { code, stderr } = lint(["status", "docs", "--source", "/nowhere/at/all"], { cwd: folder() });
+    expect(code).toBe(2);
+    expect(stderr).toContain("there is no source at /nowhere/at/all");
+  });
+});

@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import { onlyToday, readSourceText } from "../../src/parse/source-text.ts";
+import rule from "../../src/rules/untranslated-title.ts";
+import { articleWith, lintArticle } from "../rule-tester.ts";
+import { textAt } from "./reported.ts";
+
+const heading = (title: string, target: string, source: string, before = "") =>
+  `${articleWith([], { title })}${before}# <span data-ttu-id="37ca1-102">${target}</span><span class="sxs-lookup"><span data-stu-id="37ca1-102">${source}</span></span>\n`;
+const told = (text: string, facts = {}) => lintArticle(rule, text, facts).map(({ messageId }) => messageId);
+
+describe("a title", () => {
+  it("that is the English heading is told at its place", () => {
+    const text = heading("Plan your storage", "Uw opslag plannen", "Plan your **storage**");
+    const [finding] = lintArticle(rule, text);
+    expect(finding?.message).toBe(
+      'The title is the English heading; the heading itself is translated: "Uw opslag plannen"',
+    );
+    expect(finding && textAt(text, finding)).toBe("Plan your storage");
+  });
+
+  it("is compared with a heading that has an anchor", () => {
+    expect(
+      told(heading("Plan storage", "Opslag plannen", "Plan storage").replace("# ", '# <a name="plan"></a>')),
+    ).toEqual(["heading"]);
+  });
+
+  it.each([
+    ["that is translated", heading("Uw opslag plannen", "Uw opslag plannen", "Plan your storage")],
+    ["that is another text", heading("Storage | Fjordbase", "Opslag plannen", "Plan storage")],
+    ["of a heading that is not translated", heading("Plan storage", "Plan storage", "Plan storage")],
+    ["of a heading in which only markup differs", heading("Plan storage", "**Plan storage**", "Plan storage")],
+    ["of one word", heading("STORAGE_PLAN", "Opslagplan", "STORAGE_PLAN")],
+    ["of an article without a heading", articleWith([], { title: "Plan storage" })],
+    [
+      "of a heading that is more than a unit",
+      heading("Plan storage", "Opslag", "Plan storage", "").replace("# ", "# New: "),
+    ],
+    ["of an English locale", heading("Plan storage", "Store", "Plan storage").replace("nl-NL", "en-GB")],
+  ])("%s is left alone", (_, text) => {
+    expect(told(text)).toEqual([]);
+  });
+
+  it("that is the source's is told where it reads as English", () => {
+    const facts = (title: string) => ({
+      source: onlyToday(readSourceText(`---\ntitle: ${title}\n---\n`, "x"), "en/a.md"),
+    });
+    const title = "How to plan the storage";
+    expect(told(heading(title, "Opslag plannen", "Plan storage"), facts(title))).toEqual(["source"]);
+    expect(told(heading("Fjordbase Studio", "Opslag plannen", "Plan storage"), facts("Fjordbase Studio"))).toEqual([]);
+    expect(told(heading(title, "Opslag plannen", "Plan storage"), facts("Something else"))).toEqual([]);
+  });
+});
