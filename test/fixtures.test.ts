@@ -1,6 +1,8 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { ConfigRequest } from "../src/config/resolve.ts";
 import { ConfigFiles } from "../src/io/config-files.ts";
 import { nodeHost } from "../src/io/host.ts";
 import type { Report } from "../src/model/report.ts";
@@ -40,18 +42,23 @@ const themes = [...new Set(table.map(({ path }) => themeOf(path)))];
 /** Rules that are off by default; each is switched on for the folder of its name. */
 const offByDefault = new Set<string>(rules.filter(({ severity }) => severity === "off").map(({ id }) => id));
 
+/** Rules that look at the source; each has it for the folder of its name. */
+const needSource = new Set<string>(
+  rules.filter(({ needs }) => needs?.includes("source") || needs?.includes("files")).map(({ id }) => id),
+);
+
 /** Lints below `fixtures/` with all rules that are on by default; the clock stands still. */
 function lintFixtures(...paths: readonly string[]): Promise<RunResult> {
-  return lintWith([], paths);
+  return lintWith({}, paths);
 }
 
-function lintWith(wishes: readonly string[], paths: readonly string[]): Promise<RunResult> {
+function lintWith(request: ConfigRequest, paths: readonly string[], cwd = FIXTURES): Promise<RunResult> {
   const now = () => new Date("2026-03-02T12:00:00Z");
-  const host = { ...nodeHost(FIXTURES), now };
+  const host = { ...nodeHost(cwd), now };
   const config = new ConfigFiles(host, {
     named: false,
     trustCode: false,
-    request: { rules: wishes },
+    request,
     rules,
     formats: [],
   });
@@ -89,18 +96,28 @@ describe("fixtures/articles", () => {
 
 describe("fixtures/broken", () => {
   let report: Report;
+  /** Where no history is around the source: in a checkout, it would be the last commit's. */
+  let outsideOfGit: string;
 
   beforeAll(async () => {
+    outsideOfGit = realpathSync(mkdtempSync(join(tmpdir(), "l10n-lint-fixtures-")));
+    for (const folder of ["broken", "source"]) {
+      cpSync(join(FIXTURES, folder), join(outsideOfGit, folder), { recursive: true });
+    }
     const { report: defaults } = await lintFixtures("broken");
-    const others = await Promise.all(
-      themes.filter((theme) => offByDefault.has(theme)).map((theme) => lintTheme(theme)),
-    );
-    const files = defaults.files.filter(({ path }) => !offByDefault.has(themeOf(path)));
+    const hasOwnRun = (theme: string) => offByDefault.has(theme) || needSource.has(theme);
+    const others = await Promise.all(themes.filter(hasOwnRun).map((theme) => lintTheme(theme)));
+    const files = defaults.files.filter(({ path }) => !hasOwnRun(themeOf(path)));
     report = { ...defaults, files: [...files, ...others.flatMap(({ report }) => report.files)] };
   });
 
+  afterAll(() => rmSync(outsideOfGit, { recursive: true, force: true }));
+
   function lintTheme(theme: string, path = `broken/${theme}`): Promise<RunResult> {
-    return lintWith(offByDefault.has(theme) ? [`${theme}:warning`] : [], [path]);
+    const wishes = offByDefault.has(theme) ? [`${theme}:warning`] : [];
+    if (!needSource.has(theme)) return lintWith({ rules: wishes }, [path]);
+    const source = { path: join(outsideOfGit, "source/of-broken") };
+    return lintWith({ rules: wishes, settings: { source } }, [path], outsideOfGit);
   }
 
   test("hold at least one article for every rule", () => {
@@ -143,10 +160,13 @@ describe("fixtures/broken", () => {
     }
   });
 
-  test.each([["mismatched-link"], ["stale-hash"], ["hostile"], ["files"]])("%s as a person sees it", async (theme) => {
-    const result = await lintFixtures(`broken/${theme}`);
-    expect(pretty(result.report, 100)).toMatchSnapshot();
-  });
+  test.each([["mismatched-link"], ["stale-hash"], ["stale-segment"], ["hostile"], ["files"]])(
+    "%s as a person sees it",
+    async (theme) => {
+      const result = await lintTheme(theme);
+      expect(pretty(result.report, 100)).toMatchSnapshot();
+    },
+  );
 });
 
 describe("front matter in another language", () => {
