@@ -20,6 +20,9 @@ export function addSourceOptions(command: Command): void {
     .option("--source-since <ref>", "only staleness that its changes since this one caused");
 }
 
+/** `https://…`, and `git@host:…` as `git clone` takes it. */
+const URL_OF_REPOSITORY = /^(?:[a-z][a-z0-9+.-]+:\/\/|[\w.-]+@[\w.-]+:)/i;
+
 /**
  * What the options ask for, its path absolute.
  *
@@ -27,6 +30,9 @@ export function addSourceOptions(command: Command): void {
  */
 export function sourceRequestOf({ source, sourceRef, sourceSince }: SourceOptions, host: Host): SourceRequest {
   if (source === "") throw new UsageError("--source names no folder", "write --source PATH");
+  if (source !== undefined && URL_OF_REPOSITORY.test(source)) {
+    throw new UsageError(`--source ${source} is a URL, and nothing is fetched`, "clone it and name the folder");
+  }
   return {
     ...(source !== undefined && { path: absolutePath(host.cwd, source, host.windows) }),
     ...(sourceRef !== undefined && { ref: sourceRef }),

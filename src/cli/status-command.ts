@@ -4,6 +4,7 @@ import type { LocaleStatus } from "../model/status.ts";
 import { statusJson, statusTable } from "../report/index.ts";
 import { rules } from "../rules/index.ts";
 import { exitCodeOf } from "../run/exit-code.ts";
+import { nothingChecked } from "../run/source-tally.ts";
 import { styleFor } from "./colour.ts";
 import { configFilesFor } from "./configuration.ts";
 import type { LintOptions } from "./lint-command.ts";
@@ -22,6 +23,7 @@ export function addStatusCommand(command: Command, terminal: Terminal, exit: (co
   command
     .description("tell how fresh the articles are, by locale")
     .argument("[paths...]", "files, folders or globs (default: the current folder)")
+    .optionsGroup("Output:")
     .option("--json", "as JSON")
     .addOption(
       new Option("--sort <by>", "locale, or those most behind first").choices(["locale", "behind"]).default("locale"),
@@ -47,8 +49,12 @@ async function statusCommand(paths: readonly string[], options: StatusOptions, t
   const { locales, run } = await statusRun({ paths, ignore: options.ignore ?? [], config, tool: TOOL }, host);
   const style = styleFor(options.color, terminal.stderr, terminal.env);
   await writeNotes(run, [], terminal.stderr, style);
+  if (!run.source.asked && locales.length > 0) {
+    const text = "without --source PATH, only another locale's newer translation tells that an article is behind";
+    await terminal.stderr.write(`${style.info("note:")} ${text}\n`);
+  }
   const sorted = options.sort === "behind" ? [...locales].sort((a, b) => behind(b) - behind(a)) : locales;
-  const isKnown = run.source.asked && run.source.problem === null;
+  const isKnown = run.source.asked && !nothingChecked(run.source);
   if (options.json) await terminal.stdout.write(statusJson(sorted, isKnown));
   else if (sorted.length > 0) await terminal.stdout.write(statusTable(sorted, isKnown));
   return exitCodeOf(run, { failOn: "never", maxWarnings: null });

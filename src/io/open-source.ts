@@ -5,6 +5,7 @@ import { gitSource } from "./git-source.ts";
 import type { Host } from "./host.ts";
 import { absolutePath, childOf, isInside, relativePath } from "./paths.ts";
 import { SourceProblem, type SourceTree } from "./source-tree.ts";
+import { suggestPath } from "./suggest-path.ts";
 
 /**
  * Opens the source articles: a git repository where the folder is one, or a part of one that its commit knows; else a
@@ -16,7 +17,7 @@ export async function openSource(host: Host, { path, ref, since }: SourceSetting
   const folder = absolutePath(host.cwd, path, host.windows);
   const shown = isInside(host.cwd, folder) ? relativePath(host.cwd, folder) : folder;
   const kind = host.kind(folder);
-  if (kind === null) throw new SourceProblem(`there is no source at ${shown}`);
+  if (kind === null) throw new SourceProblem(`there is no source at ${shown}${suggestionFor(host, folder)}`);
   if (kind === "unreadable") throw new SourceProblem(`the source at ${shown} may not be read`);
   if (kind !== "folder") throw new SourceProblem(`the source at ${shown} is no folder`);
   const wantsGit = ref !== null || since !== null;
@@ -49,9 +50,18 @@ async function repositoryOf(
     if (!(error instanceof GitProblem)) throw error;
     // A folder that claims to be a repository must not silently count as a plain one.
     const has = (name: string) => host.kind(childOf(folder, name)) !== null;
-    if (!wantsGit && !has(".git") && !(has("HEAD") && has("objects"))) return null;
+    if (!has(".git") && !(has("HEAD") && has("objects"))) {
+      if (!wantsGit) return null;
+      throw new SourceProblem(`the source at ${shown} is a plain folder; only a git repository has revisions`);
+    }
     throw new SourceProblem(`the source at ${shown} cannot be read with git: ${error.message}`);
   }
+}
+
+function suggestionFor(host: Host, missing: string): string {
+  const suggestion = suggestPath(host, missing);
+  if (suggestion === null || host.kind(suggestion) !== "folder") return "";
+  return ` (did you mean ${isInside(host.cwd, suggestion) ? relativePath(host.cwd, suggestion) : suggestion}?)`;
 }
 
 async function isTree({ objects }: GitRepository, name: string): Promise<boolean> {

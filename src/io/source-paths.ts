@@ -52,13 +52,11 @@ export class SourcePaths {
       const found = this.mapped(relativePath(base, path), (text) => localeParts(`${text}/`).length === 1);
       return found === null ? null : { path: found, certain: true };
     }
-    const names = relativePath(root, folderOf(path))
-      .split("/")
-      .filter((name) => name !== "" && name !== ".");
-    const key = JSON.stringify([root, names, declaredLocale, seeking.root === null ? seeking.argument : ""]);
+    const { names, localeEnd } = foldersOf(relativePath(root, folderOf(path)), declaredLocale);
+    const key = JSON.stringify([root, names, localeEnd, seeking.root === null ? seeking.argument : ""]);
     let pending = this.offsets.get(key);
     if (pending === undefined) {
-      pending = this.offsetOf(names, seeking);
+      pending = this.offsetOf(names, localeEnd, seeking);
       this.offsets.set(key, pending);
     }
     const { folders, certain } = await pending;
@@ -66,7 +64,7 @@ export class SourcePaths {
     return { path: this.tree.prefix + below, certain };
   }
 
-  private async offsetOf(names: readonly string[], seeking: Seeking): Promise<Offset> {
+  private async offsetOf(names: readonly string[], localeEnd: number | null, seeking: Seeking): Promise<Offset> {
     const inRepository = seeking.root !== null;
     if (inRepository && (names.length === 0 || (await this.depthAt(names, 0)) > 0))
       return { folders: 0, certain: true };
@@ -78,7 +76,7 @@ export class SourcePaths {
     if (best.depth > 0) return { folders: best.folders, certain: true };
     const shared = this.sharedNames(names, inRepository);
     if (shared !== null) return { folders: shared, certain: true };
-    return { folders: fallback(names, seeking), certain: false };
+    return { folders: localeEnd ?? fallback(names, seeking), certain: false };
   }
 
   /** So many folders of `names`, from one of them on, are there at the source. */
@@ -105,11 +103,23 @@ export class SourcePaths {
   }
 }
 
-/** Behind the folder that names the locale, else from the repository's root or from what was asked for. */
-function fallback(names: readonly string[], { path, root, argument, declaredLocale }: Seeking): number {
-  const relative = names.join("/");
+/** The folders on the way to an article, and how many of them end where its locale is told. */
+interface Folders {
+  readonly names: readonly string[];
+  readonly localeEnd: number | null;
+}
+
+/** Without the folder that is nothing but the locale (`docs/nl-NL/storage`): the source has none. */
+function foldersOf(relative: string, declaredLocale: string | null): Folders {
+  const namesIn = (path: string) => path.split("/").filter((name) => name !== "" && name !== ".");
   const part = localePartFor(`${relative}/`, declaredLocale);
-  if (part !== null) return relative.slice(0, part.end).split("/").length;
+  if (part === null) return { names: namesIn(relative), localeEnd: null };
+  const before = namesIn(relative.slice(0, part.form === "segment" ? part.start : part.end));
+  return { names: [...before, ...namesIn(relative.slice(part.end))], localeEnd: before.length };
+}
+
+/** From the repository's root or from what was asked for. */
+function fallback(names: readonly string[], { path, root, argument }: Seeking): number {
   if (root !== null) return 0;
   if (!isInside(argument, folderOf(path))) return names.length;
   return relativePath(rootOfPath(path), argument)

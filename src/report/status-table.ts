@@ -4,7 +4,7 @@ import { grouped } from "./summary.ts";
 type Count = Exclude<keyof LocaleStatus, "locale">;
 
 const COLUMNS: readonly (readonly [heading: string, of: Count, needsSource: boolean])[] = [
-  ["articles", "articles", false],
+  ["total", "articles", false],
   ["fresh", "fresh", true],
   ["stale", "stale", true],
   ["cosmetic", "cosmetic", true],
@@ -19,30 +19,33 @@ const COLUMNS: readonly (readonly [heading: string, of: Count, needsSource: bool
 
 const LEGEND = `
 stale: text, code or markup of the source changed · cosmetic: only front matter,
-white space or link targets · gone: no source any more · unknown: no hash, or not
-comparable · missing: not translated · behind: another locale is newer · words:
-to translate anew in stale articles
+white space or link targets · gone: no source any more · unknown: no hash, or
+not comparable · missing: not translated, and not in the total · behind: another
+locale is newer · words: to translate anew in stale articles
 `;
+
+const LEGEND_WITHOUT_SOURCE = "\nbehind: another locale is newer\n";
 
 /**
  * A table with a row for each locale, and one for all where there are several.
  *
- * @param hasSource whether the articles could be compared with a source; what only that tells is `-` without
+ * @param hasSource whether the articles could be compared with a source; what only that tells is left out without
  */
 export function statusTable(locales: readonly LocaleStatus[], hasSource: boolean): string {
   const rows = locales.length > 1 ? [...locales, sumOf(locales)] : locales;
+  const columns = COLUMNS.filter(([, , needsSource]) => hasSource || !needsSource);
   const cells = rows.map((row, index) => [
     index === locales.length ? "all" : (row.locale ?? "unknown"),
-    ...COLUMNS.map(([, of, needsSource]) => (needsSource && !hasSource ? "-" : grouped(row[of]))),
+    ...columns.map(([, of]) => grouped(row[of])),
   ]);
-  const table = [["locale", ...COLUMNS.map(([heading]) => heading)], ...cells];
+  const table = [["locale", ...columns.map(([heading]) => heading)], ...cells];
   const widths = table[0]?.map((_, column) => Math.max(...table.map((row) => (row[column] as string).length))) ?? [];
   const lines = table.map((row) =>
     row.map((cell, column) =>
       column === 0 ? cell.padEnd(widths[0] as number) : cell.padStart(widths[column] as number),
     ),
   );
-  return `${lines.map((line) => `${line.join(" ")}\n`).join("")}${LEGEND}`;
+  return `${lines.map((line) => `${line.join(" ")}\n`).join("")}${hasSource ? LEGEND : LEGEND_WITHOUT_SOURCE}`;
 }
 
 /** The same as JSON; what only a source tells is `null` without. */

@@ -27,9 +27,9 @@ export function wordDifference(before: string, after: string): WordDifference {
   return { removed, added };
 }
 
-/** Words with what is glued to them, and the white space between. */
+/** Words with what is glued to them, the marks at their end, and the white space between. */
 function words(text: string): string[] {
-  return text.match(/\s+|\S+/g) ?? [];
+  return text.match(/\s+|[.,:;!?]+(?!\S)|\S+?(?=[.,:;!?]*(?!\S))/g) ?? [];
 }
 
 function whole(text: string): Part {

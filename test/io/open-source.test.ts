@@ -113,7 +113,7 @@ describe("what cannot be a source", () => {
     commit("2025-01-01", { "a.md": "1" });
     expect(await problem("/nowhere/at/all")).toBe("there is no source at nowhere/at/all");
     expect(await problem(join(folder, "a.md"))).toBe(`the source at ${folder.slice(1)}/a.md is no folder`);
-    expect(await problem(folder, { ref: "main" })).toMatch(/cannot be read with git: not a git repository/);
+    expect(await problem(folder, { ref: "main" })).toMatch(/is a plain folder; only a git repository has revisions$/);
     expect(await problem(path, { ref: "no-such" })).toBe('the source repository has no revision "no-such"');
     expect(await problem(path, { ref: "--help" })).toBe('the source repository has no revision "--help"');
     expect(await problem(path, { since: "no-such" })).toBe('the source repository has no revision "no-such"');

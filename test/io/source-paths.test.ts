@@ -74,6 +74,12 @@ describe("without a map, an article's source", () => {
     expect(await placeOf(source, top)).toEqual({ path: "index.md", certain: false });
   });
 
+  it("is beside the folders of the locales, or in a folder of their names", async () => {
+    const article = seeking("/work/docs/nl-NL/guide/plan.md", { root: "/work" });
+    expect(await placeOf(tree(["docs/guide"]), article)).toEqual({ path: "docs/guide/plan.md", certain: true });
+    expect(await placeOf(tree(["guide"]), article)).toEqual({ path: "guide/plan.md", certain: true });
+  });
+
   it("is uncertain where no folder agrees", async () => {
     expect(await placeOf(tree(["limits"]), seeking(`${ROOT}/storage/a.md`, { root: ROOT }))).toEqual({
       path: "storage/a.md",

@@ -16,6 +16,8 @@ describe("the words that differ", () => {
     ["Open the cluster now.", "Open a cluster now.", ["the"], ["a"]],
     ["Open the cluster.", "Open the big cluster.", [], ["big "]],
     ["one two three four", "one 2 three 4", ["two", "four"], ["2", "4"]],
+    ["after 30 seconds.", "after 60 seconds, or later.", ["30"], ["60", ", or later"]],
+    ["Use 4.2.0.", "Use 4.2.1.", ["4.2.0"], ["4.2.1"]],
     ["same", "same", [], []],
     ["", "new", [], ["new"]],
   ])("between %j and %j", (before, after, removed, added) => {
@@ -43,9 +45,9 @@ describe("the default report", () => {
     expect(findingLines(formats.pretty, report([file([stale])]), { columns: 100 })).toEqual([
       "  41:58  error  Changed  stale-segment  45a46-107",
       "          en │ Open the cluster that you want to save.",
-      "             │      ━━━                          ━━━━━",
+      "             │      ━━━                          ━━━━",
       "         now │ Open a cluster that you want to copy.",
-      "             │      ━                          ━━━━━",
+      "             │      ━                          ━━━━",
       "          nl │ Open het cluster dat u wilt opslaan.",
     ]);
   });
