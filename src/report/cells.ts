@@ -23,6 +23,8 @@ const SIMPLE_CLASS =
   "\\u2010-\\u2027\\u202f-\\u205e\\u3000-\\u3029\\u3041-\\u3096\\u309b-\\u30ff\\u4e00-\\u9fff\\uac00-\\ud7a3\\uff01-\\uff60]";
 const SIMPLE = new RegExp(`^${SIMPLE_CLASS}*$`);
 const FIRST_WIDE = 0x3000;
+/** Those of them that take one column. */
+const NARROW = new RegExp(`^(?:(?![\\u3000-\\uffff])${SIMPLE_CLASS})*$`);
 
 /** More than any grapheme of a real script has; a pile of combining marks is cut here. */
 const LONGEST_GRAPHEME = 32;
@@ -36,7 +38,9 @@ export function cells(text: string, start = 0, end = text.length): Cell[] {
 }
 
 function simpleCells(part: string, start: number): Cell[] {
-  return Array.from(part, (character, index) => simpleCell(character, start + index));
+  const found: Cell[] = [];
+  for (let index = 0; index < part.length; index++) found.push(simpleCell(part.charAt(index), start + index));
+  return found;
 }
 
 function simpleCell(text: string, start: number): Cell {
@@ -62,12 +66,26 @@ function segmentedCells(part: string, start: number): Cell[] {
   return found;
 }
 
+/** Whether each UTF-16 unit of a text is a grapheme of one column, safe for a terminal. */
+export function isNarrow(text: string): boolean {
+  return NARROW.test(text);
+}
+
+/** The columns that a text takes which is safe for a terminal. */
+export function columnsOf(text: string): number {
+  return isNarrow(text) ? text.length : stringWidth(text);
+}
+
 /** The columns that cells take together. */
 export function widthOf(row: readonly Cell[]): number {
-  return row.reduce((sum, cell) => sum + cell.width, 0);
+  let sum = 0;
+  for (const { width } of row) sum += width;
+  return sum;
 }
 
 /** What cells look like together. */
 export function textOf(row: readonly Cell[]): string {
-  return row.map((cell) => cell.text).join("");
+  let all = "";
+  for (const { text } of row) all += text;
+  return all;
 }

@@ -113,9 +113,10 @@ function row(
   // One column beyond the text where the place marked is its end.
   const atEnd = parts.some(({ start }) => start === text.length);
   let view = windowAround(text, focus, atEnd ? width - 1 : width);
-  if (!hasRightToLeft(textOf(view.cells))) return [joined(view, textOf(view.cells)), rule(view, parts, paint)];
+  const shown = textOf(view.cells);
+  if (!hasRightToLeft(shown)) return [joined(view, shown), rule(view, parts, paint)];
   const [part] = parts;
-  if (part === undefined) return [isolate(joined(view, textOf(view.cells))), ""];
+  if (part === undefined) return [isolate(joined(view, shown)), ""];
   view = windowAround(text, focus, width - INLINE_MARKS);
   const [before, damaged, after] = cut(view.cells, part);
   const marked = `${textOf(before)}${paint(`⟦${textOf(damaged)}⟧`)}${textOf(after)}`;

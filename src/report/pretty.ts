@@ -1,6 +1,6 @@
-import stringWidth from "string-width";
 import type { Diagnostic, Related } from "../model/diagnostic.ts";
 import type { FileReport } from "../model/report.ts";
+import { columnsOf } from "./cells.ts";
 import type { Format, ReportView } from "./format.ts";
 import { type FrameLayout, frame } from "./frame.ts";
 import { leftOutTable } from "./left-out.ts";
@@ -70,10 +70,10 @@ function withIds(message: string[], ids: string[], width: number, paint: (text: 
   const lines = message.map((line) => isolate(line));
   const tail = ids.join(GAP);
   const last = message.at(-1) ?? "";
-  if (stringWidth(last) + GAP.length + stringWidth(tail) <= width) {
+  if (columnsOf(last) + GAP.length + columnsOf(tail) <= width) {
     return [...lines.slice(0, -1), `${lines.at(-1)}${GAP}${paint(tail)}`];
   }
-  return [...lines, ...(stringWidth(tail) <= width ? [tail] : ids).map((line) => paint(line))];
+  return [...lines, ...(columnsOf(tail) <= width ? [tail] : ids).map((line) => paint(line))];
 }
 
 function relatedText({ path, range, message }: Related, file: FileReport): string {

@@ -1,14 +1,16 @@
-import { type Cell, cells, textOf, widthOf } from "./cells.ts";
+import { type Cell, cells, isNarrow, textOf, widthOf } from "./cells.ts";
 
 /**
  * Breaks a text at its spaces into lines of at most `width` columns; a word that is longer is cut between graphemes.
  * Lines come back safe for a terminal. Always at least one line.
  */
 export function wrap(text: string, width: number): string[] {
+  const trimmed = text.trim();
+  if (trimmed.length <= width && isNarrow(trimmed)) return [trimmed];
   const lines: string[] = [];
   let line: Cell[] = [];
   let used = 0;
-  for (const cell of cells(text.trim())) {
+  for (const cell of cells(trimmed)) {
     while (used + cell.width > width && line.length > 0) {
       const space = cell.text === " " ? line.length : line.findLastIndex((earlier) => earlier.text === " ");
       const rest = space < 0 ? [] : line.slice(space + 1);
