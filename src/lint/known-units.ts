@@ -15,6 +15,7 @@ interface UnitFinding {
 
 /** What is known of a unit. */
 export interface KnownUnit {
+  readonly target: string;
   readonly source: string;
   /** With offsets into the segments, and without the unit. */
   readonly findings: UnitFinding[];
@@ -43,21 +44,47 @@ export class KnownUnits {
   }
 }
 
-/** Units by their target: the same target is nearly always that of the same source. */
+/** Units by a few of their characters: reading them all takes as long as checking some units. */
 class UnitMemory {
-  private readonly byTarget = new Map<string, KnownUnit>();
+  private readonly bySample = new Map<number, KnownUnit>();
 
-  /** What is known of an equal unit, where all rules had their say; else a new entry, to be filled by who checks it. */
-  entryOf({ target, source, features }: TranslationUnit): KnownUnit | null {
+  /**
+   * What is known of an equal unit, where all rules had their say; else a new entry, to be filled by who checks it.
+   *
+   * @param text the unit's file
+   * @param mayRefer whether the file may hold reference definitions
+   */
+  entryOf({ target, source, features }: TranslationUnit, text: string, mayRefer: boolean): KnownUnit | null {
     // A reference takes its destination from elsewhere in its file; all else that rules see of a unit is in it.
-    if ((features & Feature.squareBracket) !== 0) return null;
-    const known = this.byTarget.get(target.text);
-    if (known?.isComplete && known.source === source.text) return known;
-    if (this.byTarget.size >= MOST_UNITS) this.byTarget.clear();
-    const entry = { source: ownCopy(source.text), findings: [], isComplete: false };
-    this.byTarget.set(known === undefined ? ownCopy(target.text) : target.text, entry);
+    if (mayRefer && (features & Feature.squareBracket) !== 0) return null;
+    const inTarget = target.span;
+    const inSource = source.span;
+    const sample = (sampleOf(text, inTarget) * 31 + sampleOf(text, inSource)) | 0;
+    const known = this.bySample.get(sample);
+    if (known?.isComplete && stands(known.target, text, inTarget) && stands(known.source, text, inSource)) return known;
+    if (this.bySample.size >= MOST_UNITS) this.bySample.clear();
+    const entry = { target: ownCopy(target.text), source: ownCopy(source.text), findings: [], isComplete: false };
+    this.bySample.set(sample, entry);
     return entry;
   }
+}
+
+/** A number that equal texts share, and few others: from the length and characters all over the text. */
+function sampleOf(text: string, { start, end }: Span): number {
+  const step = Math.max(1, (end - start) >> 5);
+  let sample = end - start;
+  for (let at = start; at < end; at += step) sample = (sample * 31 + text.charCodeAt(at)) | 0;
+  return sample;
+}
+
+/** Whether a text is what stands at a place, without making a string of that. */
+function stands(known: string, text: string, { start, end }: Span): boolean {
+  return known.length === end - start && text.startsWith(known, start);
+}
+
+/** Whether a file may say where references lead: what is found in a unit with brackets is then bound to the file. */
+export function mayDefineReferences(text: string): boolean {
+  return text.includes("]:");
 }
 
 /**

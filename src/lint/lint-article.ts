@@ -9,7 +9,7 @@ import { type ActiveRule, appliesTo } from "./active-rule.ts";
 import { byPlace, Collector } from "./collector.ts";
 import { internalError } from "./engine-diagnostic.ts";
 import type { Hash } from "./fingerprint.ts";
-import { type KnownUnit, type KnownUnits, recalled, remember } from "./known-units.ts";
+import { type KnownUnit, type KnownUnits, mayDefineReferences, recalled, remember } from "./known-units.ts";
 
 /** What linting takes from outside, because the pure floors have none of it. */
 export interface LintTools {
@@ -58,9 +58,10 @@ export function lintArticle(
   const whole = article.units.filter(({ target, source }) => !target.blank && !source.blank);
   const units: TranslationUnit[] = [];
   const memory = knownUnits?.under(rules, facts.locale);
+  const mayRefer = mayDefineReferences(article.text);
   const noted = new Map<TranslationUnit, KnownUnit>();
   for (const unit of whole) {
-    const known = memory?.entryOf(unit) ?? null;
+    const known = memory?.entryOf(unit, article.text, mayRefer) ?? null;
     if (known?.isComplete) {
       for (const { active, finding } of known.findings) collector.add(active, recalled(finding, unit));
     } else {

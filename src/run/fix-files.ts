@@ -3,6 +3,7 @@ import { decode } from "../io/decode.ts";
 import type { FoundFile } from "../io/discover.ts";
 import { applyFixes, type FixChoice } from "../lint/apply-fixes.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
+import { detached } from "./detached.ts";
 import { reasonOf } from "./failure-reason.ts";
 import { type Fallback, type FileTools, type LintedFile, lintFile } from "./lint-file.ts";
 
@@ -140,7 +141,7 @@ function readText(path: string, { host }: FileTools): string | null {
   }
 }
 
-function lintAs(text: string, file: FoundFile, tools: FileTools, fallback: Fallback): Promise<LintedFile> {
+async function lintAs(text: string, file: FoundFile, tools: FileTools, fallback: Fallback): Promise<LintedFile> {
   const host = { ...tools.host, readFile: () => Buffer.from(text) };
-  return lintFile(file, { ...tools, host }, fallback);
+  return detached(await lintFile(file, { ...tools, host }, fallback));
 }

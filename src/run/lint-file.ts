@@ -10,7 +10,7 @@ import { KnownUnits } from "../lint/known-units.ts";
 import { LineMap } from "../lint/line-map.ts";
 import { type LintTools, lintArticle } from "../lint/lint-article.ts";
 import { locatedDirectives } from "../lint/located-directives.ts";
-import type { Diagnostic, ExcerptLine, Fix, Range } from "../model/diagnostic.ts";
+import type { Diagnostic, Range } from "../model/diagnostic.ts";
 import type { Directive } from "../model/directive.ts";
 import type { Fact, FileReport } from "../model/report.ts";
 import { parseArticle } from "../parse/article.ts";
@@ -19,7 +19,7 @@ import { reasonOf } from "./failure-reason.ts";
 import { FactGatherer } from "./gather.ts";
 import { LoadedReaders } from "./loaded-readers.ts";
 
-/** What stays of a file once it is linted: nothing in it holds on to the article's text. */
+/** What stays of a file once it is linted. */
 export interface LintedFile {
   readonly report: FileReport;
   readonly facts: readonly Fact[];
@@ -133,7 +133,7 @@ async function lintText(
     const article = readers === parsed.readers ? parsed : parseArticle(text, file.path, readers);
     const linted = lintArticle(article, rules, facts, tools);
     const diagnostics = withEncoding(encoding, undecodable, linted.diagnostics);
-    const whole = {
+    return {
       report: {
         path: file.path,
         locale: gathered.locale,
@@ -147,7 +147,6 @@ async function lintText(
       declaredLocale: article.declaredLocale,
       locale,
     };
-    return detached(whole);
   });
 }
 
@@ -163,36 +162,6 @@ function withEncoding(
     ({ ruleId, range }) => ruleId !== "corrupt-characters" || !lost.has(range.start.offset),
   );
   return [...encoding, ...others].sort(byPlace);
-}
-
-/** A copy whose strings are its own: a slice of an article would keep the whole article in memory. */
-function detached({ report: { diagnostics, ...report }, ...linted }: LintedFile): LintedFile {
-  const texts = new Map<string, string>();
-  // All findings of a unit show the same two texts, which must not be there once for each finding.
-  const shared = ({ text, offset }: ExcerptLine): ExcerptLine => {
-    const known = texts.get(text) ?? Buffer.from(text, "utf16le").toString("utf16le");
-    texts.set(text, known);
-    return { text: known, offset };
-  };
-  const own = diagnostics.map((diagnostic) => {
-    const { fix, excerpt } = diagnostic;
-    if (excerpt === undefined && (fix === undefined || !mayHoldSlice(fix))) return diagnostic;
-    return {
-      ...diagnostic,
-      ...(fix && { fix: copied(fix) }),
-      ...(excerpt && { excerpt: { source: shared(excerpt.source), target: shared(excerpt.target) } }),
-    };
-  });
-  return { ...copied(linted), report: { ...copied(report), diagnostics: own } };
-}
-
-/** V8 makes a slice of 13 and more characters; shorter ones are copies anyway. */
-function mayHoldSlice({ edits }: Fix): boolean {
-  return edits.some(({ text }) => text.length >= 13);
-}
-
-function copied<T>(value: T): T {
-  return JSON.parse(JSON.stringify(value)) as T;
 }
 
 function unreadable(file: FoundFile, message: string, help: string): LintedFile {

@@ -11,6 +11,7 @@ import type { ResolvedConfig } from "../model/config.ts";
 import type { Fact, Report } from "../model/report.ts";
 import { Baselines } from "./baseline.ts";
 import { type BaselineUse, baselineUses } from "./baseline-use.ts";
+import { detached } from "./detached.ts";
 import { findFiles } from "./find-files.ts";
 import { type FixedFiles, type FixRequest, fixFiles, type Unfixed } from "./fix-files.ts";
 import type { Remarks } from "./gather.ts";
@@ -166,11 +167,11 @@ async function lintFiles(
   const count = workers?.count(files.length) ?? 0;
   const [remarks] = await Promise.all([
     workers && count > 0 ? runWorkers(workers.module, count, order, deliver, signal) : [],
-    lintShare(queue, position, tools, deliver, signal),
+    lintShare(queue, position, tools, ([index, result]) => deliver([index, result && detached(result)]), signal),
   ]);
   const locale = majorityLocale(Array.from(linted.values(), (file) => file?.report.locale ?? null));
   const all: LintedFile[] = [];
-  for (const file of files) all.push(linted.get(file) ?? (await lintFile(file, tools, { locale })));
+  for (const file of files) all.push(linted.get(file) ?? detached(await lintFile(file, tools, { locale })));
   return { linted: all, remarks };
 }
 

@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { FoundFile } from "../io/discover.ts";
+import { nameOf } from "../io/paths.ts";
 import { type FileTools, type LintedFile, lintFile } from "./lint-file.ts";
 
 /** A file's place among the files of the run, and what became of it; `null`: it waits for the locale of the others. */
@@ -8,8 +9,8 @@ export type Result = readonly [index: number, linted: LintedFile | null];
 /** Where the next thread that is free goes on: one number in memory that all threads share. */
 export type Position = Int32Array<SharedArrayBuffer>;
 
-/** So many files are taken at a time. */
-const BATCH = 8;
+/** So many files are taken at a time at least; those of one name together: they repeat each other's units. */
+const SMALLEST_BATCH = 8;
 
 /** Linting awaits nothing real: without a pause neither a timer nor an abort would be heard before it is over. */
 const LONGEST_TURN_MS = 50;
@@ -32,18 +33,31 @@ export async function lintShare(
   signal?: AbortSignal,
 ): Promise<void> {
   let yielded = performance.now();
-  for (let next = take(position); next < files.length; next = take(position)) {
-    for (const [offset, file] of files.slice(next, next + BATCH).entries()) {
+  const starts = batchStarts(files);
+  for (let batch = take(position); batch < starts.length; batch = take(position)) {
+    const end = starts[batch + 1] ?? files.length;
+    for (let index = starts[batch] as number; index < end; index++) {
       if (performance.now() - yielded > LONGEST_TURN_MS) {
         await nextTurn();
         yielded = performance.now();
       }
       signal?.throwIfAborted();
-      deliver([next + offset, await lintFile(file, tools)]);
+      deliver([index, await lintFile(files[index] as FoundFile, tools)]);
     }
   }
 }
 
+function batchStarts(files: readonly FoundFile[]): readonly number[] {
+  const starts: number[] = [];
+  let name = "";
+  for (const [index, { path }] of files.entries()) {
+    const start = starts.at(-1);
+    if (start === undefined || (index - start >= SMALLEST_BATCH && nameOf(path) !== name)) starts.push(index);
+    name = nameOf(path);
+  }
+  return starts;
+}
+
 function take(position: Position): number {
-  return Atomics.add(position, 0, BATCH);
+  return Atomics.add(position, 0, 1);
 }

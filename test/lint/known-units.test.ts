@@ -76,9 +76,20 @@ describe("what is remembered", () => {
     expect(looks(other).looks).toBe(3);
   });
 
-  it("is looked at again where it holds brackets: a reference leads where its file says", () => {
+  it("is looked at again where it holds brackets and its file says where references lead", () => {
     const reference = unitText("37ca1-101", "[Åpne][1]", "[Open][1]");
-    expect(looks([reference, reference]).looks).toBe(2);
+    const defined = `${reference}\n[1]: https://fjordbase.example/\n`;
+    expect(looks([defined, defined]).looks).toBe(2);
+    expect(looks([reference, defined, reference]).looks).toBe(2);
+    expect(looks([defined, TEXT, TEXT]).looks).toBe(2);
+  });
+
+  it("is told apart from a unit of equal length that differs in one character", () => {
+    const long = unitText("37ca1-101", "Åpne klyngen. ".repeat(50), "Open the cluster. ".repeat(50));
+    const at = (index: number) => `${long.slice(0, index)}X${long.slice(index + 1)}`;
+    const texts = Array.from({ length: 600 }, (_, index) => at(long.indexOf("Åpne") + index));
+    expect(looks([...texts, ...texts]).looks).toBeGreaterThanOrEqual(600);
+    expect(looks(texts).looks).toBe(600);
   });
 
   it("is looked at again where the rule threw", () => {

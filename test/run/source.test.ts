@@ -214,7 +214,7 @@ describe("only what changed since a revision", () => {
     const { result } = await lint({ "a/b.md": article(sha1(PROSE), NEVER) }, temporaryFolder({ "a/b.md": "" }), {
       since: "v1",
     });
-    expect(result.source.problem).toMatch(/not a git repository/);
+    expect(result.source.problem).toMatch(/is a plain folder; only a git repository has revisions$/);
     expect(exitCodeOf(result, gate)).toBe(2);
   });
 });
