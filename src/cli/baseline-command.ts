@@ -9,6 +9,7 @@ import { configFilesFor } from "./configuration.ts";
 import { type LintOptions, workersFor } from "./lint-command.ts";
 import { writeNotes } from "./notes.ts";
 import { createProgress } from "./progress.ts";
+import { refuseScopes } from "./scope-options.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 import { TOOL } from "./version.ts";
@@ -30,6 +31,7 @@ export async function baselineCommand(
   commands: readonly string[],
 ): Promise<number> {
   if (options.baseline === false) throw new UsageError("--no-baseline leaves nothing to write");
+  refuseScopes(options, "baseline");
   const host = nodeHost(terminal.cwd);
   const config = configFilesFor(options, host);
   const { concurrency } = (await config.configure([])).resolver.run;

@@ -1,6 +1,7 @@
 import { ConfigError, type LocatedMistake } from "../config/mistake.ts";
 import { ConfigProblem } from "../config/resolve.ts";
 import { relativePath, withSlashes } from "../io/paths.ts";
+import { ScopeProblem } from "../run/scope.ts";
 import type { Terminal } from "./terminal.ts";
 import { didYouMean, UsageError } from "./usage-error.ts";
 
@@ -8,7 +9,7 @@ import { didYouMean, UsageError } from "./usage-error.ts";
  * What to say about an error that ends a run: one message a mistake, and with each what to do.
  */
 export function complaintsOf(error: unknown, terminal: Terminal): readonly string[] {
-  if (error instanceof UsageError) return [withHint(error.message, error.hint)];
+  if (error instanceof UsageError || error instanceof ScopeProblem) return [withHint(error.message, error.hint)];
   if (error instanceof ConfigProblem) {
     return [withHint(error.message, didYouMean(error.word, error.choices) ?? "`l10n-lint rules` lists the rules")];
   }

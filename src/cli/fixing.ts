@@ -1,6 +1,7 @@
 import type { Host } from "../io/host.ts";
 import type { FileChange, FixRequest } from "../run/fix-files.ts";
 import type { OutputRequest } from "./outputs.ts";
+import type { ScopeOptions } from "./scope-options.ts";
 import type { Output } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 import { visibleLines } from "./visible-lines.ts";
@@ -23,15 +24,19 @@ export interface Fixing {
  * Reads the options about fixing.
  *
  * @returns `null` where nothing is to be fixed
- * @throws {UsageError} where the diff and a report would both go to standard output
+ * @throws {UsageError} where the diff and a report would both go to standard output, or what is linted cannot be written
  */
 export async function readFixing(
-  { fix, fixSuggestions, fixDryRun }: FixOptions,
+  { fix, fixSuggestions, fixDryRun, staged, stdin }: FixOptions & ScopeOptions,
   outputs: readonly OutputRequest[],
   host: Host,
 ): Promise<Fixing | null> {
   if (!fix && !fixSuggestions && !fixDryRun) return null;
   const suggestions = fixSuggestions === true;
+  if (!fixDryRun && (staged || stdin)) {
+    const hint = "--fix-dry-run prints what would be fixed";
+    throw new UsageError(`--${staged ? "staged" : "stdin"} lints a text that is in no file, so none is fixed`, hint);
+  }
   if (!fixDryRun) return { request: { suggestions, write: (change) => writeChange(change, host) }, patches: null };
   if (outputs.some(({ file }) => file === null)) {
     throw new UsageError("the diff goes to standard output", "write the report to a file: --format NAME=FILE");

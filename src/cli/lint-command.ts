@@ -12,6 +12,7 @@ import { type FixOptions, readFixing, showPatches } from "./fixing.ts";
 import { writeNotes } from "./notes.ts";
 import { isForPeople, loadFormat, outputsOf, showsTexts } from "./outputs.ts";
 import { createProgress } from "./progress.ts";
+import { emptinessOf, readScope, type ScopeOptions } from "./scope-options.ts";
 import { requireSource } from "./source-options.ts";
 import type { Output, Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
@@ -19,7 +20,7 @@ import { TOOL } from "./version.ts";
 import { writePieces } from "./write-pieces.ts";
 
 /** The options of the default command as commander reads them. */
-export interface LintOptions extends ConfigOptions, FixOptions {
+export interface LintOptions extends ConfigOptions, FixOptions, ScopeOptions {
   readonly ignore?: readonly string[];
   readonly allowEmpty?: boolean;
   readonly format?: readonly string[];
@@ -53,9 +54,11 @@ export async function lintCommand(
     outputsOf(options, output).map(async (each) => ({ ...each, render: await loadFormat(each.name, host) })),
   );
   const fixing = await readFixing(options, outputs, host);
+  const scope = await readScope(options, paths, terminal, host);
   const progress = await createProgress(options.progress, terminal);
   const request = {
     paths,
+    ...(scope && { scope }),
     ignore: options.ignore ?? [],
     config,
     tool: TOOL,
@@ -70,6 +73,9 @@ export async function lintCommand(
   const result = { ...found, problems };
   const errorStyle = styleFor(options.color, terminal.stderr, terminal.env);
   await writeNotes(result, commands, terminal.stderr, errorStyle);
+  if (scope !== null && result.report.files.length === 0 && problems.length === 0) {
+    await terminal.stderr.write(`${errorStyle.info("note:")} ${visible(emptinessOf(scope))}\n`);
+  }
   const patches = fixing?.patches ?? [];
   await showPatches(patches, terminal.stdout);
   if (patches.length > 0) await terminal.stderr.write(`${errorStyle.info("note:")} nothing was written\n`);

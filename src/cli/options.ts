@@ -10,6 +10,19 @@ export function addFileOptions(program: Command): void {
     .option("--locale <tag>", "the locale every article is expected to have");
 }
 
+export function addScopeOptions(program: Command): void {
+  program
+    .optionsGroup("Files:")
+    .option("--files-from <file>", "lint the files on this list, a name a line; - for standard input")
+    .option("--null", "NUL ends each name of the list")
+    .option("--stdin", "lint the text on standard input")
+    .option("--stdin-filename <path>", "the path whose text that is")
+    .optionsGroup("Git:")
+    .option("--staged", "lint what would be committed, as it would be")
+    .option("--changed", "lint what differs from the last commit, and untracked files")
+    .option("--since <ref>", "the same, from where this branch left that of REF");
+}
+
 export function addConfigOptions(command: Command): Command {
   return command
     .optionsGroup("Configuration:")

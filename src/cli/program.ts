@@ -12,6 +12,7 @@ import {
   addGateOptions,
   addOutputOptions,
   addRuleOptions,
+  addScopeOptions,
   addSpeedOptions,
   addSuppressOptions,
   colorOption,
@@ -61,6 +62,7 @@ export function createProgram(terminal: Terminal, exit: (code: number) => void):
     .showSuggestionAfterError()
     .addHelpText("after", EXAMPLES);
   addFileOptions(program);
+  addScopeOptions(program);
   addConfigOptions(program);
   addSourceOptions(program);
   addRuleOptions(program);

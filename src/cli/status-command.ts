@@ -9,6 +9,7 @@ import { styleFor } from "./colour.ts";
 import { configFilesFor } from "./configuration.ts";
 import type { LintOptions } from "./lint-command.ts";
 import { writeNotes } from "./notes.ts";
+import { refuseScopes } from "./scope-options.ts";
 import { addSourceOptions, requireSource } from "./source-options.ts";
 import type { Terminal } from "./terminal.ts";
 import { TOOL } from "./version.ts";
@@ -42,6 +43,7 @@ export function addStatusCommand(command: Command, terminal: Terminal, exit: (co
  * @throws {UsageError}, {ConfigError} or {ConfigProblem}
  */
 async function statusCommand(paths: readonly string[], options: StatusOptions, terminal: Terminal): Promise<number> {
+  refuseScopes(options, "status");
   const host = nodeHost(terminal.cwd);
   const { statusRules, statusRun, STATUS_SETTINGS } = await import("../run/status-run.ts");
   const config = configFilesFor({ ...options, ...STATUS_SETTINGS }, host, statusRules(rules));

@@ -17,6 +17,8 @@ export interface Output {
 export interface Terminal {
   readonly stdout: Output;
   readonly stderr: Output;
+  /** All of the standard input, up to its end. Throws the system's error. */
+  readStdin(): Promise<Uint8Array>;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** @throws {UsageError} when the folder is gone */
   readonly cwd: string;
@@ -27,11 +29,18 @@ export function processTerminal(): Terminal {
   return {
     stdout: outputOf(process.stdout),
     stderr: outputOf(process.stderr),
+    readStdin,
     env: process.env,
     get cwd() {
       return currentFolder();
     },
   };
+}
+
+async function readStdin(): Promise<Uint8Array> {
+  const pieces: Buffer[] = [];
+  for await (const piece of process.stdin) pieces.push(piece as Buffer);
+  return Buffer.concat(pieces);
 }
 
 function currentFolder(): string {

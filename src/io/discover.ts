@@ -11,6 +11,8 @@ export interface FoundFile {
   readonly absolutePath: string;
   /** Named itself, not found in a folder or by a glob. */
   readonly explicit: boolean;
+  /** What is linted instead of what the disk has under this name. */
+  readonly content?: Uint8Array;
 }
 
 /** Why a pattern, or something it led to, gave no file. */
@@ -46,6 +48,8 @@ export interface DiscoverOptions {
   readonly leavesOut?: (path: string) => boolean;
   /** Whether `.gitignore` files count for what folders and globs find. */
   readonly gitignore: boolean;
+  /** Whether patterns are names, none of them a glob. */
+  readonly literal?: boolean;
 }
 
 /**
@@ -90,7 +94,7 @@ class Search {
     else if (kind === "unreadable") this.problem(pattern, "unreadableFolder", path);
     else if (kind === "other") this.problem(pattern, "notAFile", path);
     else {
-      const glob = pattern === "" ? null : readGlob(host, pattern);
+      const glob = pattern === "" || this.options.literal ? null : readGlob(host, pattern);
       if (glob !== null) this.takeGlob(pattern, glob);
       else this.problem(pattern, "notFound", path, pattern === "" ? {} : this.suggestion(path));
     }

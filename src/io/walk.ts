@@ -1,9 +1,16 @@
 import { type GitignoreLevel, gitignoreVerdict, levelsWithin, withGitignoreOf } from "./gitignore.ts";
 import type { Entry, Host } from "./host.ts";
-import { childOf, isInside } from "./paths.ts";
+import { childOf, isInside, relativePath } from "./paths.ts";
 
 /** Folders that never hold articles of the tree they are in. */
 const SKIPPED: ReadonlySet<string> = new Set([".git", "node_modules"]);
+
+/** Whether a path lies in a folder that is never looked into; `from` is where looking starts, absolute as the path is. */
+export function isNeverFound(from: string, path: string): boolean {
+  return relativePath(from, path)
+    .split("/")
+    .some((name) => SKIPPED.has(name));
+}
 
 interface WalkRequest {
   /** Absolute. */

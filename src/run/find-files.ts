@@ -3,12 +3,15 @@ import type { ConfigFiles, Configuration } from "../io/config-files.ts";
 import { type Discovery, type DiscoveryProblem, discover } from "../io/discover.ts";
 import type { Host } from "../io/host.ts";
 import { relativePath } from "../io/paths.ts";
+import { filesInScope } from "./files-in-scope.ts";
+import type { Scope } from "./scope.ts";
 
 /** What is asked for, as far as finding goes; `RunRequest` says what each means. */
 interface Asked {
   readonly paths: readonly string[];
   readonly ignore: readonly string[];
   readonly config: ConfigFiles;
+  readonly scope?: Scope;
 }
 
 /** The files of a run with their configuration. */
@@ -24,17 +27,22 @@ export interface Found {
  * configuration nearest to a file leaves out is taken away afterwards.
  *
  * @throws {ConfigError} or {ConfigProblem} where the configuration cannot be used
+ * @throws {ScopeProblem} where the scope cannot be followed
  */
-export async function findFiles({ paths, ignore, config }: Asked, host: Host): Promise<Found> {
+export async function findFiles(asked: Asked, host: Host): Promise<Found> {
+  const { paths, ignore, config, scope } = asked;
   const { resolver, plan } = await config.configure([]);
   const { files, gitignore } = resolver.run;
   const { folder } = plan.cascades[0];
   const configured = files.map((pattern) => seenFrom(host, folder, pattern));
   const wanted = paths.length > 0 ? paths : configured.length > 0 ? configured : ["."];
   const leavesOut = (path: string) => resolver.runLeavesOut(path);
-  const discovery = discover(host, wanted, { ignore, gitignore, leavesOut });
+  const options = { ignore, gitignore, leavesOut };
+  const discovery =
+    scope === undefined ? discover(host, wanted, options) : await filesInScope(scope, { paths, wanted }, options, host);
   const configuration = await config.configure(discovery.files.map((file) => file.absolutePath));
-  return { wanted, discovery: withoutLeftOut(discovery, wanted, configuration.resolver), configuration };
+  const isEmptyFine = scope !== undefined;
+  return { wanted, discovery: withoutLeftOut(discovery, wanted, configuration.resolver, isEmptyFine), configuration };
 }
 
 /** A pattern of a folder as it would be written in the working directory. */
@@ -42,13 +50,18 @@ function seenFrom({ cwd }: Host, folder: string, pattern: string): string {
   return folder === cwd ? pattern : `${relativePath(cwd, folder)}/${pattern}`;
 }
 
-function withoutLeftOut(discovery: Discovery, wanted: readonly string[], resolver: ConfigResolver): Discovery {
+function withoutLeftOut(
+  discovery: Discovery,
+  wanted: readonly string[],
+  resolver: ConfigResolver,
+  isEmptyFine: boolean,
+): Discovery {
   const files = discovery.files.filter(({ absolutePath }) => !resolver.leavesOut(absolutePath));
   if (files.length === discovery.files.length) return discovery;
   const left = discovery.files.filter(({ absolutePath }) => resolver.leavesOut(absolutePath));
   const ignored = left.filter(({ explicit }) => explicit).map(({ path }) => path);
   // As if the folders had been looked through: nothing found is no success.
-  const isEmpty = files.length === 0 && ignored.length < left.length;
+  const isEmpty = !isEmptyFine && files.length === 0 && ignored.length < left.length;
   const problems = isEmpty ? wanted.map(nothingLeft) : [];
   return {
     files,

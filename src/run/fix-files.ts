@@ -99,7 +99,7 @@ async function fixFile(former: LintedFile, found: FoundFile, means: FixMeans): P
   const { path, absolutePath } = found;
   const { tools, request, fallback, open } = means;
   const unchanged = (problem: Omit<Unfixed, "path">) => ({ file: former, fixed: 0, unfixed: [{ path, ...problem }] });
-  const before = readText(absolutePath, tools);
+  const before = readText(found, tools);
   if (before === null) return unchanged({ kind: "undecodable" });
   let text = before;
   let fixed = 0;
@@ -131,9 +131,9 @@ function problemsOf(path: string, refused: readonly Diagnostic[], unstable: bool
 }
 
 /** `null` where the text does not hold all that the file does. */
-function readText(path: string, { host }: FileTools): string | null {
+function readText({ absolutePath, content }: FoundFile, { host }: FileTools): string | null {
   try {
-    const decoded = decode(host.readFile(path));
+    const decoded = decode(content ?? host.readFile(absolutePath));
     return decoded.kind === "text" && decoded.undecodableCount === 0 ? decoded.text : null;
   } catch {
     // Gone or locked since it was linted.
@@ -142,6 +142,5 @@ function readText(path: string, { host }: FileTools): string | null {
 }
 
 async function lintAs(text: string, file: FoundFile, tools: FileTools, fallback: Fallback): Promise<LintedFile> {
-  const host = { ...tools.host, readFile: () => Buffer.from(text) };
-  return detached(await lintFile(file, { ...tools, host }, fallback));
+  return detached(await lintFile({ ...file, content: Buffer.from(text) }, tools, fallback));
 }

@@ -87,7 +87,7 @@ export async function lintFile(file: FoundFile, tools: FileTools): Promise<Linte
 export async function lintFile(file: FoundFile, tools: FileTools, fallback?: Fallback): Promise<LintedFile | null> {
   let bytes: Uint8Array;
   try {
-    bytes = tools.host.readFile(file.absolutePath);
+    bytes = file.content ?? tools.host.readFile(file.absolutePath);
   } catch (error) {
     return unreadable(file, `The file cannot be read: ${reasonOf(error)}`, "check that it exists and may be read");
   }

@@ -17,6 +17,7 @@ import { type FixedFiles, type FixRequest, fixFiles, type Unfixed } from "./fix-
 import type { Remarks } from "./gather.ts";
 import { createTools, type FileTools, type LintedFile, type LintSettings, lintFile, selectedOf } from "./lint-file.ts";
 import { majorityLocale } from "./majority-locale.ts";
+import type { Scope } from "./scope.ts";
 import { Settlement } from "./settle.ts";
 import { lintShare, type Result, startPosition } from "./share.ts";
 import { readSiblings, type Sought } from "./siblings.ts";
@@ -28,6 +29,8 @@ import { runWorkers } from "./workers.ts";
 export interface RunRequest {
   /** Files, folders or globs; none: those of the configuration, else the working directory. */
   readonly paths: readonly string[];
+  /** Absent: all that the paths lead to is linted. */
+  readonly scope?: Scope;
   /** Globs, seen from the working directory, of what is left out besides what the configuration names. */
   readonly ignore: readonly string[];
   readonly config: ConfigFiles;
@@ -83,6 +86,7 @@ export interface RunResult {
  * Lints files of one machine: finds them, lints each by itself, then decides what only several articles tell.
  *
  * @throws {ConfigError} or {ConfigProblem} where the configuration cannot be used
+ * @throws {ScopeProblem} where the scope cannot be followed
  * @throws the signal's reason when it is aborted
  */
 export async function lintRun(request: RunRequest, host: Host): Promise<RunResult> {

@@ -21,7 +21,10 @@ function terminal(isTTY: boolean, env: Terminal["env"] = {}, columns = 80, cwd =
     },
     flushed: async () => null,
   };
-  return { text: () => text, terminal: { stdout: output, stderr: output, env, cwd } };
+  return {
+    text: () => text,
+    terminal: { stdout: output, stderr: output, readStdin: async () => new Uint8Array(), env, cwd },
+  };
 }
 
 async function shown(args: readonly string[], ...of: Parameters<typeof terminal>): Promise<string> {

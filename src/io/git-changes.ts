@@ -1,0 +1,111 @@
+import { type GitOptions, GitProblem, type GitRepository, openGitRepository } from "./git.ts";
+
+/** A file in which two states of a repository differ. */
+export interface ChangedFile {
+  /** From the root of the worktree. */
+  readonly path: string;
+  /** The id of its content in the index; `null` where the worktree's counts. */
+  readonly blob: string | null;
+}
+
+/** A repository with files. */
+export type Worktree = GitRepository & { readonly worktree: string };
+
+/**
+ * Opens the repository of a folder at the root of its worktree, with the index that a hook is to see: during `git commit FILE`
+ * that is not the usual one.
+ *
+ * @param folder absolute
+ * @throws {GitProblem}
+ */
+export async function openWorktree(folder: string): Promise<Worktree> {
+  // A hook's variables may be relative to the root, and in a linked worktree they make any folder look like one.
+  const root = await rootOf(folder).catch((problem: unknown) => {
+    if (!(problem instanceof GitProblem) || problem.kind !== "notARepository") throw problem;
+    return rootOf(folder, { obeyHook: true });
+  });
+  const repository = await openGitRepository(root, { obeyHook: true });
+  if (repository.worktree !== null) return { ...repository, worktree: root };
+  repository.close();
+  throw new GitProblem("notARepository", "the repository is bare: it has no files");
+}
+
+async function rootOf(folder: string, options: GitOptions = {}): Promise<string> {
+  const { worktree, close } = await openGitRepository(folder, options);
+  close();
+  if (worktree === null) throw new GitProblem("notARepository", "the repository is bare: it has no files");
+  return worktree;
+}
+
+/** Names as they are, from the root, a renamed file as a new one; whatever the user's configuration says. */
+const DIFF = ["diff", "--raw", "-z", "--no-abbrev", "--no-renames", "--no-relative", "--ignore-submodules=all"];
+
+/** What would be committed: files that differ in the index from the last commit, without those that are gone. */
+export async function stagedFiles(repository: Worktree): Promise<readonly ChangedFile[]> {
+  return changesIn(await repository.list([...DIFF, "--cached"]));
+}
+
+/** Files of which the index has several versions, because a merge was not brought to its end. */
+export async function unmergedFiles(repository: Worktree): Promise<readonly string[]> {
+  return repository.list(["diff", "--name-only", "-z", "--no-relative", "--cached", "--diff-filter=U"]);
+}
+
+/** What differs from the last commit, in the worktree or the index, and what is neither tracked nor ignored. */
+export async function changedFiles(repository: Worktree): Promise<readonly ChangedFile[]> {
+  const asked = ["--porcelain=v2", "-z", "--no-renames", "--untracked-files=all", "--ignore-submodules=all"];
+  const entries = await repository.list(["status", ...asked]);
+  return entries.flatMap((entry) => {
+    const untracked = /^\? (.*[^/])$/s.exec(entry)?.[1];
+    if (untracked !== undefined) return [{ path: untracked, blob: null }];
+    const [, mode, path] = CHANGED.exec(entry) ?? UNMERGED.exec(entry) ?? [];
+    return path !== undefined && isFile(mode) ? [{ path, blob: null }] : [];
+  });
+}
+
+/** Lines of `git status`: `1 XY SUB MODE MODE MODE ID ID PATH`, the last mode being that in the worktree. */
+const CHANGED = /^1 (?:\S+ ){4}(\d+) (?:\S+ ){2}(.+)$/s;
+/** `u XY SUB MODE MODE MODE MODE ID ID ID PATH`. */
+const UNMERGED = /^u (?:\S+ ){5}(\d+) (?:\S+ ){3}(.+)$/s;
+
+/**
+ * What differs between a commit and the worktree, and what is neither tracked nor ignored.
+ *
+ * @param commit its id
+ */
+export async function filesSince(repository: Worktree, commit: string): Promise<readonly ChangedFile[]> {
+  const tracked = changesIn(await repository.list([...DIFF, commit]));
+  const untracked = await repository.list(["ls-files", "-z", "--others", "--exclude-standard"]);
+  // A repository in the repository is a name that ends in a slash.
+  const paths = [...tracked.map(({ path }) => path), ...untracked.filter((path) => !path.endsWith("/"))];
+  return paths.map((path) => ({ path, blob: null }));
+}
+
+/**
+ * The commit that two commits grew apart from.
+ *
+ * @param commits their ids
+ * @returns `null` where they have none in common, as far as the clone goes
+ */
+export async function mergeBase(repository: Worktree, ...commits: readonly [string, string]): Promise<string | null> {
+  try {
+    const [base = ""] = (await repository.run(["merge-base", ...commits])).toString().split("\n");
+    return base === "" ? null : base;
+  } catch (error) {
+    if (error instanceof GitProblem && error.kind === "failed") return null;
+    throw error;
+  }
+}
+
+/** Reads `:MODE MODE ID ID STATUS` and a path in turns; what is there afterwards and a plain file. */
+function changesIn(items: readonly string[]): readonly { readonly path: string; readonly blob: string }[] {
+  return items.flatMap((item, index) => {
+    if (index % 2 === 1) return [];
+    const [, mode, , blob = ""] = item.split(" ");
+    return isFile(mode) ? [{ path: items[index + 1] as string, blob }] : [];
+  });
+}
+
+/** Not a symbolic link, nor a repository in the repository, nor gone. */
+function isFile(mode: string | undefined): boolean {
+  return mode === "100644" || mode === "100755";
+}
