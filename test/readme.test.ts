@@ -66,6 +66,9 @@ describe("commands", () => {
     }
     writeFileSync(join(project, "package.json"), '{"private": true}\n');
     run(`npm install --offline --ignore-scripts --no-audit --no-fund --save-dev "${tarball}"`);
+    writeFileSync(join(project, ".gitignore"), "node_modules\n*.tgz\n");
+    const who = "-c user.name=Fjord -c user.email=fjord@example.com -c commit.gpgsign=false";
+    run(`git init -q -b main && git add -A && git ${who} commit -q -m "Translate"`);
   }, 120_000);
 
   afterAll(() => rmSync(project, { recursive: true, force: true }));
@@ -73,8 +76,8 @@ describe("commands", () => {
   const inBlocks = blocks("sh")
     .flatMap((block) => block.trim().split("\n"))
     .filter((line) => !FRESH_MACHINE.includes(line));
-  const inRecipes = [...README.matchAll(/(?:run|script|-)[: ] ?(npx l10n-lint[^\n]*)/g)].map(
-    ([, command]) => command as string,
+  const inRecipes = [...README.matchAll(/(?:run|script|-)[: ] ?(npx l10n-lint[^\n{]*)/g)].map(([, command]) =>
+    (command as string).trim(),
   );
 
   it("are found", () => {

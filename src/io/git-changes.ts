@@ -27,15 +27,19 @@ export async function openWorktree(folder: string): Promise<Worktree> {
   const repository = await openGitRepository(root, { obeyHook: true });
   if (repository.worktree !== null) return { ...repository, worktree: root };
   repository.close();
-  throw new GitProblem("notARepository", "the repository is bare: it has no files");
+  throw new GitProblem("notARepository", BARE);
 }
 
+/** The root as the folder spells it: with its symbolic links, or another case of a drive letter. */
 async function rootOf(folder: string, options: GitOptions = {}): Promise<string> {
-  const { worktree, close } = await openGitRepository(folder, options);
+  const { worktree, prefix, close } = await openGitRepository(folder, options);
   close();
-  if (worktree === null) throw new GitProblem("notARepository", "the repository is bare: it has no files");
-  return worktree;
+  if (worktree === null) throw new GitProblem("notARepository", BARE);
+  const below = prefix === "" ? "" : `/${prefix.slice(0, -1)}`;
+  return folder.endsWith(below) ? folder.slice(0, folder.length - below.length) : worktree;
 }
+
+const BARE = "the repository is bare: it has no files";
 
 /** Names as they are, from the root, a renamed file as a new one; whatever the user's configuration says. */
 const DIFF = ["diff", "--raw", "-z", "--no-abbrev", "--no-renames", "--no-relative", "--ignore-submodules=all"];

@@ -31,7 +31,8 @@ export async function filesInScope(
   options: DiscoverOptions,
   host: Host,
 ): Promise<Discovery> {
-  if (scope.kind === "text") return theText(scope, options, host);
+  const leavesOut = leftOutBy(options, host);
+  if (scope.kind === "text") return theText(scope, leavesOut, host);
   if (scope.kind === "listed") {
     const found = discover(host, scope.paths, { ...options, literal: true });
     const covers = paths.length === 0 ? () => true : coverageOf(host, paths);
@@ -39,7 +40,7 @@ export async function filesInScope(
     return { ...found, files, problems: [...found.problems, ...leadingNowhere(paths, files, options, host)] };
   }
   const covers = coverageOf(host, wanted);
-  const isWanted = (path: string) => covers(path) && !leavesOut(path, options, host) && !isNeverFound(host.cwd, path);
+  const isWanted = (path: string) => covers(path) && !leavesOut(path) && !isNeverFound(host.cwd, path);
   const { filesInGit } = await import("./files-in-git.ts");
   const selected = await filesInGit(scope, paths, isWanted, host);
   const files = selected.map(({ path, ...content }): FoundFile => {
@@ -51,18 +52,18 @@ export async function filesInScope(
 
 function theText(
   { path, bytes }: Extract<Scope, { readonly kind: "text" }>,
-  options: DiscoverOptions,
+  leavesOut: (path: string) => boolean,
   host: Host,
 ): Discovery {
   const absolute = absolutePath(host.cwd, path, host.windows);
   const file = { path: relativePath(host.cwd, absolute), absolutePath: absolute, explicit: true, content: bytes };
-  if (leavesOut(absolute, options, host)) return { files: [], problems: [], ignored: [file.path] };
+  if (leavesOut(absolute)) return { files: [], problems: [], ignored: [file.path] };
   return { files: [file], problems: [], ignored: [] };
 }
 
-function leavesOut(path: string, options: DiscoverOptions, { cwd, windows }: Host): boolean {
+function leftOutBy(options: DiscoverOptions, { cwd, windows }: Host): (path: string) => boolean {
   const filter = ignoreFilter(cwd, options.ignore, windows);
-  return options.leavesOut?.(path) === true || (filter !== null && isLeftOut(cwd, filter, path));
+  return (path) => options.leavesOut?.(path) === true || (filter !== null && isLeftOut(cwd, filter, path));
 }
 
 /** Typed paths at which there is nothing, and from which nothing was selected: what is staged may be gone from the disk. */

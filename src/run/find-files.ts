@@ -41,8 +41,8 @@ export async function findFiles(asked: Asked, host: Host): Promise<Found> {
   const discovery =
     scope === undefined ? discover(host, wanted, options) : await filesInScope(scope, { paths, wanted }, options, host);
   const configuration = await config.configure(discovery.files.map((file) => file.absolutePath));
-  const isEmptyFine = scope !== undefined;
-  return { wanted, discovery: withoutLeftOut(discovery, wanted, configuration.resolver, isEmptyFine), configuration };
+  const mustFind = scope === undefined ? wanted : [];
+  return { wanted, discovery: withoutLeftOut(discovery, mustFind, configuration.resolver), configuration };
 }
 
 /** A pattern of a folder as it would be written in the working directory. */
@@ -50,19 +50,15 @@ function seenFrom({ cwd }: Host, folder: string, pattern: string): string {
   return folder === cwd ? pattern : `${relativePath(cwd, folder)}/${pattern}`;
 }
 
-function withoutLeftOut(
-  discovery: Discovery,
-  wanted: readonly string[],
-  resolver: ConfigResolver,
-  isEmptyFine: boolean,
-): Discovery {
+/** @param mustFind the patterns that may not have led to nothing */
+function withoutLeftOut(discovery: Discovery, mustFind: readonly string[], resolver: ConfigResolver): Discovery {
   const files = discovery.files.filter(({ absolutePath }) => !resolver.leavesOut(absolutePath));
   if (files.length === discovery.files.length) return discovery;
   const left = discovery.files.filter(({ absolutePath }) => resolver.leavesOut(absolutePath));
   const ignored = left.filter(({ explicit }) => explicit).map(({ path }) => path);
   // As if the folders had been looked through: nothing found is no success.
-  const isEmpty = !isEmptyFine && files.length === 0 && ignored.length < left.length;
-  const problems = isEmpty ? wanted.map(nothingLeft) : [];
+  const isEmpty = files.length === 0 && ignored.length < left.length;
+  const problems = isEmpty ? mustFind.map(nothingLeft) : [];
   return {
     files,
     problems: [...discovery.problems, ...problems],
