@@ -63,6 +63,9 @@ export async function readScope(
       throw new UsageError("--stdin wants --stdin-filename PATH", "locale and configuration are those of the path");
     }
     if (paths.length > 0) throw new UsageError("--stdin lints the text it reads alone", "name no other paths");
+    if (host.kind(absolutePath(host.cwd, stdinFilename, host.windows)) === "folder") {
+      throw new UsageError(`--stdin-filename ${stdinFilename} is a folder`, "name the file whose text it is");
+    }
     return { kind: "text", path: stdinFilename, bytes: await readInput("-", terminal, host) };
   }
   if (filesFrom !== undefined) return { kind: "listed", paths: await readList(filesFrom, options, terminal, host) };

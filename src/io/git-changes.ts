@@ -1,3 +1,5 @@
+import { existsSync, realpathSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import { type GitOptions, GitProblem, type GitRepository, openGitRepository } from "./git.ts";
 
 /** A file in which two states of a repository differ. */
@@ -20,23 +22,45 @@ export type Worktree = GitRepository & { readonly worktree: string };
  */
 export async function openWorktree(folder: string): Promise<Worktree> {
   // A hook's variables may be relative to the root, and in a linked worktree they make any folder look like one.
-  const root = await rootOf(folder).catch((problem: unknown) => {
+  const { root, gitFolder } = await rootOf(folder).catch((problem: unknown) => {
     if (!(problem instanceof GitProblem) || problem.kind !== "notARepository") throw problem;
     return rootOf(folder, { obeyHook: true });
   });
-  const repository = await openGitRepository(root, { obeyHook: true });
+  const repository = await openGitRepository(root, { obeyHook: isHookOf(gitFolder, root) });
   if (repository.worktree !== null) return { ...repository, worktree: root };
   repository.close();
   throw new GitProblem("notARepository", BARE);
 }
 
-/** The root as the folder spells it: with its symbolic links, or another case of a drive letter. */
-async function rootOf(folder: string, options: GitOptions = {}): Promise<string> {
-  const { worktree, prefix, close } = await openGitRepository(folder, options);
+interface Root {
+  /** As the folder spells it: with its symbolic links, or another case of a drive letter. */
+  readonly root: string;
+  /** Where git keeps what belongs to this worktree. */
+  readonly gitFolder: string;
+}
+
+async function rootOf(folder: string, options: GitOptions = {}): Promise<Root> {
+  const { worktree, prefix, run, close } = await openGitRepository(folder, options);
   close();
   if (worktree === null) throw new GitProblem("notARepository", BARE);
   const below = prefix === "" ? "" : `/${prefix.slice(0, -1)}`;
-  return folder.endsWith(below) ? folder.slice(0, folder.length - below.length) : worktree;
+  const root = folder.endsWith(below) ? folder.slice(0, folder.length - below.length) : worktree;
+  const gitFolder = (await run(["rev-parse", "--absolute-git-dir"])).toString().replace(/\r?\n$/, "");
+  return { root, gitFolder };
+}
+
+/**
+ * Whether the variables of a hook speak of a repository. A hook that goes on to another one, such as a submodule, takes them
+ * along; and git names only the index where the repository is an ordinary one.
+ */
+function isHookOf(gitFolder: string, root: string): boolean {
+  const { GIT_DIR: told, GIT_INDEX_FILE: index } = process.env;
+  if (index !== undefined && !existsSync(resolve(root, index))) return false;
+  const hooked = told ?? (index === undefined ? gitFolder : dirname(index));
+  const home = resolve(root, hooked);
+  if (existsSync(join(home, "HEAD"))) return realpathSync.native(home) === realpathSync.native(gitFolder);
+  // An index that somebody put elsewhere.
+  return told === undefined;
 }
 
 const BARE = "the repository is bare: it has no files";

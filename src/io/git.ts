@@ -46,6 +46,8 @@ export interface GitRepository {
   /**
    * The id of the commit that a branch, tag or other revision names; `null` where there is none, or the text could be
    * taken for an option or for several revisions. It goes to git on its standard input, not among its arguments.
+   *
+   * @throws {GitProblem} when git has more to say than that there is none; `objects` is closed then
    */
   commitOf(revision: string): Promise<string | null>;
   /** Ends the process of `objects`. */
@@ -95,7 +97,10 @@ export async function openGitRepository(folder: string, { obeyHook = false }: Gi
     list: async (args) => split(await run(args)),
     async commitOf(revision) {
       if (NO_REVISION.test(revision)) return null;
-      const commit = await objects.read(`${revision}^{commit}`);
+      const commit = await objects.read(`${revision}^{commit}`).catch((error: Error) => {
+        // Some names end the process: `@{u}` of a branch that follows none.
+        throw refused(error.message.replace("git cat-file ended early: ", ""));
+      });
       return commit !== null && OBJECT_ID.test(commit.id) ? commit.id : null;
     },
     close: () => objects.close(),

@@ -50,7 +50,7 @@ export async function filesInGit(
         if (content === undefined)
           throw new ScopeProblem(`git has no text of ${name}`, "`git fsck` looks what is wrong");
         files.push({ path, content });
-      } else if (host.entryKind(path) === "file") files.push({ path });
+      } else if (host.entryKind(path) === "file" || name.includes(NO_UTF8)) files.push({ path });
     }
     return files;
   } catch (error) {
@@ -59,6 +59,9 @@ export async function filesInGit(
     repository?.close();
   }
 }
+
+/** In a name that is no UTF-8, and so leads to no file: reading it fails, which is told. */
+const NO_UTF8 = "\ufffd";
 
 function requireInside(worktree: string, path: string, host: Host): void {
   const literal = absolutePath(host.cwd, path, host.windows);
@@ -85,7 +88,7 @@ async function baseOf(ref: string, repository: Worktree): Promise<string> {
   const commit = await repository.commitOf(ref);
   if (commit === null) {
     const names = await repository.run(["for-each-ref", "--format=%(refname:short)"]);
-    const near = nearest(ref, names.toString().trim().split("\n"));
+    const near = ref === "" ? null : nearest(ref, names.toString().trim().split("\n"));
     const hint = near === null ? (deepen ?? "write a branch, a tag or a commit") : `did you mean "${near}"?`;
     throw new ScopeProblem(`--since ${ref}: there is no such commit`, hint);
   }
@@ -98,5 +101,8 @@ async function baseOf(ref: string, repository: Worktree): Promise<string> {
 function explained({ kind, message }: GitProblem, { kind: scope }: GitScope): ScopeProblem {
   if (kind === "notInstalled") return new ScopeProblem(`--${scope} wants git, which is not installed`);
   if (kind === "notARepository") return new ScopeProblem(`--${scope} wants a git repository: ${message}`);
-  return new ScopeProblem(`--${scope}: git says: ${message}`);
+  const hint = /^detected dubious ownership/.test(message)
+    ? "if you trust it: git config --global --add safe.directory, and that path"
+    : null;
+  return new ScopeProblem(`--${scope}: git says: ${message}`, hint);
 }

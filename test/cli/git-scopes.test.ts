@@ -126,6 +126,41 @@ describe("--staged", () => {
     expect(all.code).toBe(1);
   });
 
+  it("takes no index of another repository from a hook that goes on to this one", () => {
+    const { git, write, path } = repository();
+    const inner = join(path, "inner");
+    git("clone", "-q", ".", "inner");
+    git("init", "-q", "--separate-git-dir", "../apart", "inner");
+    writeFileSync(join(inner, "docs/a.md"), article());
+    shell("git add -A", { cwd: inner });
+    write("docs/b.md", article());
+    write(".git/hooks/pre-commit", '#!/bin/sh\ncd "$INNER" && exec "$NODE" "$BINARY" --staged -f compact\n');
+    shell("chmod +x .git/hooks/pre-commit", { cwd: path });
+    const commit = "git -c user.name=F -c user.email=f@example.com commit -qm x";
+    const env = { INNER: inner };
+    git("worktree", "add", "-q", "../linked", "HEAD");
+    writeFileSync(join(path, "../linked/docs/b.md"), article());
+    for (const [args, cwd] of [
+      ["-a", path],
+      ["docs/b.md", path],
+      ["-a", join(path, "../linked")],
+    ] as const) {
+      const { stdout, stderr } = shell(`${commit} ${args}`, { cwd, env });
+      expect(stdout + stderr).toMatch(/^docs\/a\.md:\d+:\d+: error: [^\n]*\n(?!.*b\.md)/);
+    }
+  });
+
+  it("takes an index that somebody put elsewhere", () => {
+    const { git, write, path } = repository();
+    write("docs/a.md", article());
+    git("add", "docs/a.md");
+    renameSync(join(path, ".git/index"), join(path, "../index"));
+    git("read-tree", "HEAD");
+    const staged = (env: Record<string, string>) => findingsOf(lint(["--staged", "-f", "json"], { cwd: path, env }));
+    expect(staged({})).toEqual([]);
+    expect(staged({ GIT_INDEX_FILE: join(path, "../index") })).toEqual([`docs/a.md ${FOUND}`]);
+  });
+
   it("compares with siblings on disk, and follows configuration, directives and baseline", () => {
     const older = { "ms.contentlocale": "nb-NO", "ms.lasthandoff": "01/01/2020", "ms.openlocfilehash": "1".repeat(40) };
     const newer = { "ms.contentlocale": "nl-NL", "ms.lasthandoff": "01/01/2024", "ms.locfileid": '"99991"' };
@@ -200,6 +235,15 @@ describe("--changed", () => {
     expect(run("--changed")).toMatchObject({ code: 0, stderr: "note: no article has changed\n" });
   });
 
+  it.runIf(process.platform === "linux")("does not skip what has a name that is no UTF-8", () => {
+    const { lint: run, path } = repository();
+    writeFileSync(Buffer.concat([Buffer.from(join(path, "b")), Buffer.from([0xe9]), Buffer.from(".md")]), article());
+    for (const scope of [["--changed"], ["--since", "HEAD"]]) {
+      const changed = run(...scope);
+      expect([findingsOf(changed), changed.code]).toEqual([["b\ufffd.md unreadable-file/unreadable"], 2]);
+    }
+  });
+
   it("fixes in the worktree", () => {
     const spaced = { target: "Sluit het cluster .", source: "Close the cluster." };
     const { write, lint: run, path } = repository({ "old spaced.md": article([spaced]) });
@@ -246,6 +290,14 @@ describe("--since", () => {
       code: 2,
       stdout: "",
       stderr: `error: --since ${ref}: there is no such commit (${hint})\n`,
+    });
+  });
+
+  it("passes on what git says", () => {
+    const { path } = repository();
+    expect(lint(["--since=@{u}"], { cwd: path })).toMatchObject({
+      code: 2,
+      stderr: "error: --since: git says: no upstream configured for branch 'main'\n",
     });
   });
 

@@ -93,6 +93,7 @@ describe("--stdin", () => {
   it.each([
     ["--stdin", "--stdin wants --stdin-filename PATH (locale and configuration are those of the path)"],
     ["--stdin --stdin-filename a.md b.md", "--stdin lints the text it reads alone (name no other paths)"],
+    ["--stdin --stdin-filename .", "--stdin-filename . is a folder (name the file whose text it is)"],
     ["--stdin-filename a.md", "--stdin-filename names the text of --stdin (add it)"],
     ["--null", "--null is about the list of --files-from (add --files-from FILE, or - for standard input)"],
     [
