@@ -6,19 +6,12 @@ import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 const root = dirname(import.meta.dirname);
+const { npm_config_global: isGlobal, npm_execpath: npm } = process.env;
 
-// npm is a program for Node, and its own variable tells where; its shim could not be started without a shell on Windows.
-function npm(...args) {
-  const { status, error } = spawnSync(process.execPath, [process.env.npm_execpath, ...args], {
-    cwd: root,
-    stdio: "inherit",
-  });
+if (isGlobal === "true" && npm !== undefined && !existsSync(join(root, "node_modules"))) {
+  const args = ["ci", "--no-global", "--include=dev", "--ignore-scripts", "--no-audit", "--no-fund"];
+  const { status, error } = spawnSync(process.execPath, [npm, ...args], { cwd: root, stdio: "inherit" });
   if (error) throw error;
   if (status !== 0) throw new Error(`npm ${args.join(" ")} failed`);
 }
-
-const { npm_config_global: isGlobal } = process.env;
-if (isGlobal === "true" && !existsSync(join(root, "node_modules"))) {
-  npm("ci", "--no-global", "--include=dev", "--ignore-scripts", "--no-audit", "--no-fund");
-}
-npm("run", "build");
+await import("./build.mjs");
