@@ -1,3 +1,5 @@
+export { ConfigError, type LocatedMistake, type Mistake } from "./config/mistake.ts";
+export { ConfigProblem } from "./config/resolve.ts";
 export { applyFixes, type FixChoice, type FixedText } from "./lint/apply-fixes.ts";
 export type * from "./model/article.ts";
 export type * from "./model/config.ts";
@@ -10,3 +12,15 @@ export { defineRule } from "./model/rule.ts";
 export { span } from "./model/span.ts";
 export type { Format, ReportView } from "./report/index.ts";
 export { rules } from "./rules/index.ts";
+export type { ExitCode } from "./run/exit-code.ts";
+export {
+  type FileReports,
+  LintError,
+  type LintFilesOptions,
+  type LintOptions,
+  type LintResult,
+  type LintTextOptions,
+  lintFiles,
+  lintText,
+} from "./run/library.ts";
+export type { Note } from "./run/notes.ts";

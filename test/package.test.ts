@@ -89,6 +89,96 @@ describe("the packed package", () => {
   });
 });
 
+/** What a strict compiler has to take, and, where an error is expected, to refuse. */
+const CONSUMER = `
+import {
+  applyFixes, ConfigError, ConfigProblem, defineConfig, defineRule, LintError, lintFiles, lintText, rules, span,
+  type ConfigFile, type Diagnostic, type Edit, type ExitCode, type FileReport, type FileReports, type Format,
+  type LintFilesOptions, type LintOptions, type LintResult, type LintTextOptions, type Note, type Report, type Rule,
+  type Severity, type Summary,
+} from "l10n-lint";
+
+export const config: ConfigFile = defineConfig({ rules: { "stale-hash": ["error", {}] } });
+// @ts-expect-error an unknown key
+defineConfig({ rulse: {} });
+
+export const rule: Rule = defineRule({
+  id: "informal-address", category: "terms", since: "1.0.0", severity: "warning", fixable: null,
+  docs: { summary: "", rationale: "", howToFix: "", correct: [], incorrect: [] },
+  messages: { informal: { text: "The target says {{word}}" } },
+  options: { words: { type: "strings", default: ["je"], description: "" } },
+  checks: {
+    unit(unit, context) {
+      const words: readonly string[] = context.options.words;
+      const at = span("target", unit.target.span.start, unit.target.span.end);
+      context.report({ messageId: "informal", data: { word: words.join() }, at, unit, token: "" });
+      // @ts-expect-error a field of the message is missing
+      context.report({ messageId: "informal", data: {}, at, unit, token: "" });
+    },
+  },
+});
+
+export async function all(signal: AbortSignal): Promise<ExitCode> {
+  const shared: LintOptions = { cwd: ".", signal, config: false, rules: { "stale-hash": "off" } };
+  const options: LintFilesOptions = { ...shared, fix: "safe", onProgress: (done: number, total: number) => done / total };
+  const run: FileReports = lintFiles(["articles"], options);
+  for await (const file of run) take(file);
+  const { report, notes, exitCode }: LintResult = await run.result();
+  const { summary }: { summary: Summary } = report satisfies Report;
+  const levels: readonly Note["level"][] = notes.map((note) => note.level);
+  // @ts-expect-error no such severity
+  lintFiles("articles", { rules: { "stale-hash": "fatal" } });
+  // @ts-expect-error texts are linted at one path
+  lintText("", { path: ["a.md"] });
+  return summary.errors + levels.length > 0 ? exitCode : 0;
+}
+
+export function take({ path, diagnostics }: FileReport): readonly Edit[] {
+  const severities: readonly Severity[] = diagnostics.map(({ severity }: Diagnostic) => severity);
+  // @ts-expect-error reports are read-only
+  diagnostics.push();
+  return severities.includes("error") ? diagnostics.flatMap(({ fix }) => fix?.edits ?? []) : path === "" ? [] : [];
+}
+
+export async function one(text: string, options: LintTextOptions): Promise<string> {
+  const found = await lintText(text, options);
+  // @ts-expect-error it may be null
+  found.diagnostics;
+  return found === null ? text : applyFixes(text, found.diagnostics, { suggestions: true }).text;
+}
+
+export function why(error: unknown): string {
+  if (error instanceof ConfigError) return error.mistakes.map(({ path, line, help }) => [path, line, help].join()).join();
+  if (error instanceof ConfigProblem) return error.choices.join();
+  return error instanceof LintError ? error.result.report.tool.version : String(rules.length);
+}
+
+export const format: Format = (report) => report.files.map(({ path }) => path);
+`;
+
+describe("the types of the packed package", () => {
+  it("are those a strict compiler sees through its exports, dependencies included", () => {
+    writeFileSync(join(elsewhere, "consumer.mts"), CONSUMER);
+    const compilerOptions = {
+      target: "ES2023",
+      lib: ["ES2023"],
+      module: "NodeNext",
+      strict: true,
+      exactOptionalPropertyTypes: true,
+      noUncheckedIndexedAccess: true,
+      skipLibCheck: false,
+      noEmit: true,
+      // For AbortSignal.
+      typeRoots: [join(ROOT, "node_modules/@types")],
+      types: ["node"],
+    };
+    writeFileSync(join(elsewhere, "tsconfig.json"), JSON.stringify({ compilerOptions, files: ["consumer.mts"] }));
+    const tsc = join(ROOT, "node_modules/typescript/bin/tsc");
+    const { status, stdout } = spawnSync(process.execPath, [tsc, "-p", elsewhere], { encoding: "utf8" });
+    expect({ status, stdout }).toEqual({ status: 0, stdout: "" });
+  }, 60_000);
+});
+
 describe("bin/l10n-lint.js", () => {
   it("says how to build a clone that was never built, and exits with 2", () => {
     const clone = join(elsewhere, "clone");

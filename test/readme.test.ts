@@ -45,7 +45,7 @@ it("the two commands for a fresh machine are those that continuous integration r
   }
 });
 
-describe("commands", () => {
+describe("commands and examples", () => {
   let project: string;
   let tarball: string;
   const run = (command: string) => spawnSync(command, { cwd: project, encoding: "utf8", shell: true, timeout: 60_000 });
@@ -97,4 +97,14 @@ describe("commands", () => {
     },
     60_000,
   );
+
+  it.each(blocks("js"))("the example %# of the library runs", (text) => {
+    writeFileSync(join(project, "example.mjs"), text);
+    const { status, stderr } = run("node example.mjs");
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+  });
+
+  it("has examples of the library", () => {
+    expect(blocks("js").length).toBeGreaterThanOrEqual(2);
+  });
 });

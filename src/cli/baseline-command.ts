@@ -4,15 +4,15 @@ import { visible } from "../report/index.ts";
 import { reasonOf } from "../run/failure-reason.ts";
 import type { RunResult } from "../run/lint-run.ts";
 import { type BaselineUpdate, type NothingWritten, updateBaseline } from "../run/update-baseline.ts";
+import { TOOL } from "../run/version.ts";
 import { styleFor } from "./colour.ts";
 import { configFilesFor } from "./configuration.ts";
 import { type LintOptions, workersFor } from "./lint-command.ts";
-import { writeNotes } from "./notes.ts";
 import { createProgress } from "./progress.ts";
 import { refuseScopes } from "./scope-options.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
-import { TOOL } from "./version.ts";
+import { writeNotes } from "./write-notes.ts";
 
 /** What is done with the baseline: `update` accepts all that is found, `prune` removes what no finding needs. */
 export type BaselineAction = "update" | "prune";

@@ -5,18 +5,18 @@ import type { Report } from "../model/report.ts";
 import { type Format, plainStyle, select, summaryLine, visible } from "../report/index.ts";
 import { exitCodeOf } from "../run/exit-code.ts";
 import { lintRun, type RunResult, type Workers } from "../run/lint-run.ts";
+import { TOOL } from "../run/version.ts";
 import { threadsFor } from "../run/workers.ts";
 import { type ColourChoice, styleFor } from "./colour.ts";
 import { type ConfigOptions, configFilesFor } from "./configuration.ts";
 import { type FixOptions, readFixing, showPatches } from "./fixing.ts";
-import { writeNotes } from "./notes.ts";
 import { isForPeople, loadFormat, outputsOf, showsTexts } from "./outputs.ts";
 import { createProgress } from "./progress.ts";
 import { emptinessOf, readScope, type ScopeOptions } from "./scope-options.ts";
 import { requireSource } from "./source-options.ts";
 import type { Output, Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
-import { TOOL } from "./version.ts";
+import { writeNotes } from "./write-notes.ts";
 import { writePieces } from "./write-pieces.ts";
 
 /** The options of the default command as commander reads them. */

@@ -1,4 +1,5 @@
 import { Command, Option } from "commander";
+import { TOOL } from "../run/version.ts";
 import { type BaselineAction, baselineCommand } from "./baseline-command.ts";
 import { configCommand } from "./config-command.ts";
 import type { ConfigOptions } from "./configuration.ts";
@@ -21,7 +22,6 @@ import { explanation, knownRules, rulesJson, rulesTable } from "./rules-command.
 import { addSourceOptions } from "./source-options.ts";
 import { addStatusCommand } from "./status-command.ts";
 import type { Terminal } from "./terminal.ts";
-import { TOOL } from "./version.ts";
 import { visibleLines } from "./visible-lines.ts";
 
 const WIDEST_HELP = 100;

@@ -5,14 +5,14 @@ import { statusJson, statusTable } from "../report/index.ts";
 import { rules } from "../rules/index.ts";
 import { exitCodeOf } from "../run/exit-code.ts";
 import { nothingChecked } from "../run/source-tally.ts";
+import { TOOL } from "../run/version.ts";
 import { styleFor } from "./colour.ts";
 import { configFilesFor } from "./configuration.ts";
 import type { LintOptions } from "./lint-command.ts";
-import { writeNotes } from "./notes.ts";
 import { refuseScopes } from "./scope-options.ts";
 import { addSourceOptions, requireSource } from "./source-options.ts";
 import type { Terminal } from "./terminal.ts";
-import { TOOL } from "./version.ts";
+import { writeNotes } from "./write-notes.ts";
 
 interface StatusOptions extends LintOptions {
   readonly json?: boolean;

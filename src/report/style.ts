@@ -1,4 +1,3 @@
-import type { ChalkInstance } from "chalk";
 import type { Severity } from "../model/diagnostic.ts";
 
 /** Puts colour or weight around text that is already safe for a terminal. Never changes its width. */
@@ -27,8 +26,13 @@ export const plainStyle: Style = {
   dim: plain,
 };
 
+/** What is used of chalk: its own types are not there for whoever compiles against ours. */
+interface Colours extends Readonly<Record<"red" | "yellow" | "cyan" | "green" | "dim", Paint>> {
+  readonly bold: Paint & { readonly underline: Paint };
+}
+
 /** The colours of a chalk instance, whose level the caller has decided: nothing here looks at a terminal. */
-export function createStyle(chalk: ChalkInstance): Style {
+export function createStyle(chalk: Colours): Style {
   return {
     error: chalk.red,
     warning: chalk.yellow,

@@ -1,33 +1,25 @@
+import { nearest } from "../config/suggest.ts";
 import type { DiscoveryProblem } from "../io/discover.ts";
-import { type Style, visible } from "../report/index.ts";
-import type { BaselineUse } from "../run/baseline-use.ts";
-import type { Unfixed } from "../run/fix-files.ts";
-import type { RunResult } from "../run/lint-run.ts";
+import { visible } from "../report/index.ts";
+import type { BaselineUse } from "./baseline-use.ts";
+import type { Unfixed } from "./fix-files.ts";
+import type { RunResult } from "./lint-run.ts";
 import { sourceNotes } from "./source-notes.ts";
-import type { Output } from "./terminal.ts";
-import { nearest } from "./usage-error.ts";
 
-/** One line for stderr: what happened, and what to do. */
+/** One line beside a report: what happened, and what to do. An error: the job could not be done as asked. */
 export interface Note {
   readonly level: "error" | "warning" | "note";
   readonly text: string;
 }
 
-/** Tells on stderr what went wrong on the way to a report, and what to know about it. */
-export async function writeNotes(
-  result: RunResult,
-  commands: readonly string[],
-  stderr: Output,
-  style: Style,
-): Promise<void> {
-  for (const { level, text } of notesOf(result, commands)) {
-    await stderr.write(`${style[level === "note" ? "info" : level](`${level}:`)} ${text}\n`);
-  }
-}
-
-function notesOf(
+/**
+ * What went wrong on the way to a report, and what to know about it, as whoever started the run is told.
+ *
+ * @param commands words that are no paths: taken for one, they are told apart
+ */
+export function notesOf(
   { problems, publishingProblems, missingClones, baselines, unfixed, source }: RunResult,
-  commands: readonly string[],
+  commands: readonly string[] = [],
 ): readonly Note[] {
   return [
     ...problems.map((problem) => noteOf(problem, commands)),

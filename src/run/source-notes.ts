@@ -1,6 +1,6 @@
 import { visible } from "../report/index.ts";
-import { nothingChecked, type SourceGap, type SourceTally } from "../run/source-tally.ts";
 import type { Note } from "./notes.ts";
+import { nothingChecked, type SourceGap, type SourceTally } from "./source-tally.ts";
 
 /** What of the source could not be looked at, each kind in one line with its count. */
 export function sourceNotes(tally: SourceTally): readonly Note[] {
