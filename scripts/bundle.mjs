@@ -63,7 +63,8 @@ export async function bundle(input, directory) {
       format: "esm",
       minify: true,
       entryFileNames: "[name].js",
-      chunkFileNames: "chunks/[name]-[hash].js",
+      // Beside the entries, so that every part finds `worker.js` at the same place.
+      chunkFileNames: "[name]-[hash].js",
       // Each module takes a cold start half a millisecond: what the entries share is one.
       codeSplitting: { groups: [{ name: "shared", minShareCount: 3 }] },
     });

@@ -1,12 +1,11 @@
-import { availableParallelism } from "node:os";
 import { nodeHost } from "../io/host.ts";
 import type { UnusedDisables } from "../lint/suppress.ts";
 import type { Report } from "../model/report.ts";
 import { type Format, plainStyle, select, summaryLine, visible } from "../report/index.ts";
 import { exitCodeOf } from "../run/exit-code.ts";
-import { lintRun, type RunResult, type Workers } from "../run/lint-run.ts";
+import { lintRun, type RunResult } from "../run/lint-run.ts";
 import { TOOL } from "../run/version.ts";
-import { threadsFor } from "../run/workers.ts";
+import { workersFor } from "../run/workers.ts";
 import { type ColourChoice, styleFor } from "./colour.ts";
 import { type ConfigOptions, configFilesFor } from "./configuration.ts";
 import { type FixOptions, readFixing, showPatches } from "./fixing.ts";
@@ -89,15 +88,6 @@ export async function lintCommand(
     await terminal.stderr.write(`${summaryLine(result.report, errorStyle)}\n`);
   }
   return unwritten.length > 0 ? 2 : exitCodeOf(result, result.config);
-}
-
-/** The command line's own thread lints too. `auto`: as many as the run's size asks for. */
-export function workersFor(concurrency: number | "auto"): Workers {
-  // Beside the bundle that this module is part of.
-  const module = new URL("./worker.js", import.meta.url);
-  const threads = (files: number) =>
-    concurrency === "auto" ? threadsFor(files, availableParallelism()) : Math.min(concurrency, files);
-  return { module, count: (files) => Math.max(0, threads(files) - 1) };
 }
 
 /** Directives that name no rule may be for one that this run leaves out. */

@@ -18,7 +18,7 @@ export function folderSource(host: Host, folder: string): SourceTree {
     },
     files: async () => filesBelow(host, folder, ""),
     shown: (path) => relativePath(host.cwd, childOf(folder, path)),
-    close: () => {},
+    close: async () => {},
   };
 }
 

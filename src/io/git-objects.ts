@@ -25,6 +25,7 @@ export class GitObjects {
   /** So many bytes have to be there before the answer can be read; a header's length is not known before. */
   private needed = 0;
   private closed = false;
+  private gone: Promise<void> | null = null;
   private readonly start: () => ChildProcessWithoutNullStreams;
 
   constructor(start: () => ChildProcessWithoutNullStreams) {
@@ -49,12 +50,13 @@ export class GitObjects {
     });
   }
 
-  /** Ends the process. Questions that are still open fail. */
-  close(): void {
+  /** Ends the process; resolves when it is gone. Questions that are still open fail. */
+  async close(): Promise<void> {
     this.closed = true;
     this.process?.stdin.end();
     this.process?.kill();
     this.fail(new Error("git cat-file is closed"));
+    await this.gone;
   }
 
   private started(): ChildProcessWithoutNullStreams {
@@ -63,6 +65,10 @@ export class GitObjects {
     let complaint = "";
     process.stderr.on("data", (piece: Buffer) => {
       complaint += piece.toString();
+    });
+    this.gone = new Promise((resolve) => {
+      process.on("error", () => resolve());
+      process.on("close", () => resolve());
     });
     process.on("error", (error) => this.fail(error));
     process.on("close", () => this.fail(new Error(`git cat-file ended early: ${complaint.trim().split("\n")[0]}`)));

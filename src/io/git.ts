@@ -50,8 +50,8 @@ export interface GitRepository {
    * @throws {GitProblem} when git has more to say than that there is none; `objects` is closed then
    */
   commitOf(revision: string): Promise<string | null>;
-  /** Ends the process of `objects`. */
-  close(): void;
+  /** Ends the process of `objects`; resolves when it is gone. */
+  close(): Promise<void>;
 }
 
 /** Nothing of this repository may start a program or reach the network: a linter also runs on a stranger's branch. */

@@ -46,6 +46,8 @@ export interface Host {
   kind(path: string): PathKind | null;
   /** What the path's last segment is itself, as its folder lists it; `null` when nothing is there. Never throws. */
   entryKind(path: string): EntryKind | null;
+  /** What changes whenever a file is written or replaced; `null` when there is no such file. Never throws. */
+  stamp(path: string): string | null;
   /** The entries of a folder in no particular order. Throws the system's error. */
   list(folder: string): readonly Entry[];
   /** The path without symbolic links. Throws the system's error. */
@@ -70,6 +72,7 @@ export function nodeHost(cwd: string): Host {
     readRange,
     kind,
     entryKind,
+    stamp,
     list,
     realPath: (path) => withSlashes(realpathSync.native(path), windows),
     replaceFile,
@@ -112,6 +115,15 @@ function entryKind(path: string): EntryKind | null {
   try {
     const stats = lstatSync(path, { throwIfNoEntry: false });
     return stats === undefined ? null : kindOf(stats);
+  } catch {
+    return null;
+  }
+}
+
+function stamp(path: string): string | null {
+  try {
+    const stats = statSync(path, { throwIfNoEntry: false });
+    return stats === undefined ? null : [stats.ino, stats.size, stats.mtimeMs, stats.ctimeMs].join(" ");
   } catch {
     return null;
   }

@@ -31,10 +31,10 @@ export async function openSource(host: Host, { path, ref, since }: SourceSetting
     if (head !== null && holds) return await gitSource(host, folder, repository, { head, since });
     if (wantsGit) throw new SourceProblem(`${shown} is in no commit of its repository`);
   } catch (error) {
-    repository.close();
+    await repository.close();
     throw error;
   }
-  repository.close();
+  await repository.close();
   return folderSource(host, folder);
 }
 

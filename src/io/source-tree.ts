@@ -18,7 +18,8 @@ export interface SourceTree {
   files(): Promise<readonly string[]>;
   /** A path as reports show it. */
   shown(path: string): string;
-  close(): void;
+  /** Resolves when nothing that was started for it runs any more. */
+  close(): Promise<void>;
 }
 
 /** The history of a source tree. Commits are ids in full. */

@@ -85,7 +85,7 @@ export class SourceGatherer {
   }
 
   async close(): Promise<void> {
-    (await this.opened)?.tree.close();
+    await (await this.opened)?.tree.close();
   }
 
   /** What was asked to be linted and holds a file: the outermost. */

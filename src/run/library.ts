@@ -12,6 +12,7 @@ import { type ExitCode, exitCodeOf } from "./exit-code.ts";
 import { lintRun, type RunResult } from "./lint-run.ts";
 import { type Note, notesOf } from "./notes.ts";
 import { TOOL } from "./version.ts";
+import { workersFor } from "./workers.ts";
 
 /** How to lint. What is left out is as on the command line. */
 export interface LintOptions {
@@ -60,6 +61,8 @@ export interface LintFilesOptions extends LintOptions {
   readonly allowEmpty?: boolean;
   /** Fixes to make in the files: those that cannot change the meaning, or those too that want a human eye. Default: none. */
   readonly fix?: "safe" | "suggestions";
+  /** Threads that lint, the calling one included; `auto`: as many as the number of files asks for. Default: 1. */
+  readonly concurrency?: number | "auto";
   /** Called for each file. */
   readonly onProgress?: (done: number, total: number) => void;
 }
@@ -74,7 +77,10 @@ export interface LintResult {
   readonly exitCode: ExitCode;
 }
 
-/** The reports of files, in the order of their paths. Linting starts when the first, or the result, is asked for. */
+/**
+ * The reports of files, in the order of their paths. Linting starts when the first, or the result, is asked for, and is
+ * over when it comes, because articles are compared with each other: whoever leaves the loop early leaves nothing running.
+ */
 export interface FileReports extends AsyncIterable<FileReport> {
   /** Everything at once: the same run, however often it is asked for. Rejects as iterating does. */
   result(): Promise<LintResult>;
@@ -93,11 +99,11 @@ export class LintError extends Error {
 }
 
 /**
- * Lints files as the command line does, on the calling thread.
+ * Lints files as the command line does.
  *
  * Iterating rejects with {ConfigError} or {ConfigProblem} where the configuration cannot be used, with {LintError} where
  * the job could not be done as asked, and with the signal's reason when it is aborted. A file that cannot be read has a
- * finding `unreadable-file` instead.
+ * finding `unreadable-file` instead. When it has rejected, no thread or process of the run is left.
  *
  * @param paths files, folders or globs; none: those of the configuration, else the working directory
  */
@@ -137,7 +143,7 @@ async function lintAll(paths: readonly string[], options: LintFilesOptions): Pro
 }
 
 async function runWith(paths: readonly string[], options: LintFilesOptions, host: Host): Promise<RunResult> {
-  const { ignore = [], fix, onProgress, signal } = options;
+  const { ignore = [], fix, onProgress, signal, concurrency = 1 } = options;
   signal?.throwIfAborted();
   const config = new ConfigFiles(host, {
     named: options.config ?? null,
@@ -158,6 +164,7 @@ async function runWith(paths: readonly string[], options: LintFilesOptions, host
       ignore,
       config,
       tool: TOOL,
+      workers: workersFor(concurrency),
       ...(fix && { fix: { suggestions: fix === "suggestions", write } }),
       ...(onProgress && { onProgress }),
       ...(signal && { signal }),

@@ -83,7 +83,7 @@ export function createTools(
  * @returns `null` for an article that needs a fallback
  */
 export async function lintFile(file: FoundFile, tools: FileTools, fallback: Fallback): Promise<LintedFile>;
-export async function lintFile(file: FoundFile, tools: FileTools): Promise<LintedFile | null>;
+export async function lintFile(file: FoundFile, tools: FileTools, fallback?: Fallback): Promise<LintedFile | null>;
 export async function lintFile(file: FoundFile, tools: FileTools, fallback?: Fallback): Promise<LintedFile | null> {
   let bytes: Uint8Array;
   try {

@@ -15,15 +15,16 @@ import { detached } from "./detached.ts";
 import { findFiles } from "./find-files.ts";
 import { type FixedFiles, type FixRequest, fixFiles, type Unfixed } from "./fix-files.ts";
 import type { Remarks } from "./gather.ts";
-import { createTools, type FileTools, type LintedFile, type LintSettings, lintFile, selectedOf } from "./lint-file.ts";
+import { createTools, type FileTools, type LintedFile, type LintSettings, selectedOf } from "./lint-file.ts";
 import { majorityLocale } from "./majority-locale.ts";
+import type { RunMemory } from "./run-memory.ts";
 import type { Scope } from "./scope.ts";
 import { Settlement } from "./settle.ts";
 import { lintShare, type Result, startPosition } from "./share.ts";
 import { readSiblings, type Sought } from "./siblings.ts";
 import { type SourceTally, sumOf } from "./source-tally.ts";
 import { summarize } from "./summarize.ts";
-import { runWorkers } from "./workers.ts";
+import { runWorkers, type Workers } from "./workers.ts";
 
 /** What a run is asked to do. */
 export interface RunRequest {
@@ -45,17 +46,11 @@ export interface RunRequest {
   readonly withoutBaselines?: boolean;
   /** Absent: nothing is fixed. */
   readonly fix?: FixRequest;
+  /** What runs before this one found out: only what changed since is linted again. */
+  readonly memory?: RunMemory;
   /** Called for each file. */
   readonly onProgress?: (done: number, total: number) => void;
   readonly signal?: AbortSignal;
-}
-
-/** Threads beside this one. */
-export interface Workers {
-  /** The module that is a worker thread: `worker.ts`, where it was bundled to. */
-  readonly module: URL;
-  /** How many for so many files. */
-  count(files: number): number;
 }
 
 /** What a run gives: the report, and what went wrong on the way to it. */
@@ -103,7 +98,9 @@ export async function lintRun(request: RunRequest, host: Host): Promise<RunResul
     tools,
     settings,
     settlement,
+    request.memory?.recall(discovery.files, configuration.plan, tools),
   ).finally(() => tools.gatherer.close());
+  request.memory?.keep(linted, host);
   const articles = new Map(linted.map((file) => [file.report.path, selectedOf(file, host)]));
   const rules = tools.rules.rulesForAny(articles.values());
   const clonesOf = (path: string) => resolver.configForPath(path).siblings;
@@ -143,8 +140,9 @@ async function lintAndFix(
   tools: FileTools,
   settings: LintSettings,
   settlement: Settlement,
+  recalled: ReadonlyMap<FoundFile, LintedFile> | undefined,
 ): Promise<FixedFiles & { readonly remarks: readonly Remarks[] }> {
-  const { linted, remarks } = await lintFiles(files, request, tools, settings);
+  const { linted, remarks } = await lintFiles(files, request, tools, settings, recalled);
   const { fix, signal } = request;
   if (fix === undefined) return { linted, fixed: 0, unfixed: [], remarks };
   const locale = majorityLocale(linted.map(({ report }) => report.locale));
@@ -159,24 +157,35 @@ async function lintFiles(
   { onProgress, signal, workers }: RunRequest,
   tools: FileTools,
   settings: LintSettings,
+  recalled: ReadonlyMap<FoundFile, LintedFile> = new Map(),
 ): Promise<{ linted: readonly LintedFile[]; remarks: readonly Remarks[] }> {
-  const queue = inQueue(files);
-  const linted = new Map<FoundFile, LintedFile | null>();
+  const queue = inQueue(files.filter((file) => !recalled.has(file)));
+  const linted = new Map<FoundFile, LintedFile | null>(recalled);
   const deliver = ([index, result]: Result) => {
     linted.set(queue[index] as FoundFile, result);
     onProgress?.(linted.size, files.length);
   };
   const position = startPosition();
   const order = { cwd: tools.host.cwd, files: queue, position, settings };
-  const count = workers?.count(files.length) ?? 0;
-  const [remarks] = await Promise.all([
-    workers && count > 0 ? runWorkers(workers.module, count, order, deliver, signal) : [],
-    lintShare(queue, position, tools, ([index, result]) => deliver([index, result && detached(result)]), signal),
-  ]);
+  const count = workers?.count(queue.length) ?? 0;
+  // Whichever fails or is aborted first stops the other, and nobody is left at work.
+  const stop = new AbortController();
+  const stopped = signal === undefined ? stop.signal : AbortSignal.any([signal, stop.signal]);
+  const shares = [
+    workers && count > 0 ? runWorkers(workers.module, count, order, deliver, stopped) : [],
+    lintShare(queue, position, tools, ([index, result]) => deliver([index, result && detached(result)]), stopped),
+  ] as const;
+  const [remarks] = await Promise.all(shares).catch(async (error: unknown) => {
+    stop.abort(error);
+    await Promise.allSettled(shares);
+    throw error;
+  });
   const locale = majorityLocale(Array.from(linted.values(), (file) => file?.report.locale ?? null));
-  const all: LintedFile[] = [];
-  for (const file of files) all.push(linted.get(file) ?? detached(await lintFile(file, tools, { locale })));
-  return { linted: all, remarks };
+  const waiting = queue.filter((file) => linted.get(file) === null);
+  const deliverWaiting = ([index, result]: Result) =>
+    linted.set(waiting[index] as FoundFile, result && detached(result));
+  await lintShare(waiting, startPosition(), tools, deliverWaiting, signal, { locale });
+  return { linted: files.map((file) => linted.get(file) as LintedFile), remarks };
 }
 
 /** Files of one name stand together: they are versions of an article, and repeat each other's units. */

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { FoundFile } from "../io/discover.ts";
 import { nameOf } from "../io/paths.ts";
-import { type FileTools, type LintedFile, lintFile } from "./lint-file.ts";
+import { type Fallback, type FileTools, type LintedFile, lintFile } from "./lint-file.ts";
 
 /** A file's place among the files of the run, and what became of it; `null`: it waits for the locale of the others. */
 export type Result = readonly [index: number, linted: LintedFile | null];
@@ -23,6 +23,7 @@ export function startPosition(): Position {
  * Lints files that no other thread has taken, until none is left.
  *
  * @param deliver called with each result
+ * @param fallback what articles are taken for whose locale nobody tells; absent: they wait
  * @throws the signal's reason when it is aborted
  */
 export async function lintShare(
@@ -31,6 +32,7 @@ export async function lintShare(
   tools: FileTools,
   deliver: (result: Result) => void,
   signal?: AbortSignal,
+  fallback?: Fallback,
 ): Promise<void> {
   let yielded = performance.now();
   const starts = batchStarts(files);
@@ -42,7 +44,7 @@ export async function lintShare(
         yielded = performance.now();
       }
       signal?.throwIfAborted();
-      deliver([index, await lintFile(files[index] as FoundFile, tools)]);
+      deliver([index, await lintFile(files[index] as FoundFile, tools, fallback)]);
     }
   }
 }

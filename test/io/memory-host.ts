@@ -61,6 +61,10 @@ export function memoryHost(
       calls.push(`entryKind ${path}`);
       return contents.has(path) ? "file" : folders.has(path) ? "folder" : null;
     },
+    stamp(path) {
+      const bytes = contents.get(path);
+      return bytes === undefined ? null : createHash("sha1").update(bytes).digest("hex");
+    },
     list(folder): Entry[] {
       calls.push(`list ${folder}`);
       const entries = folders.get(folder);

@@ -22,7 +22,9 @@ export function machine(files: Readonly<Record<string, string | Uint8Array | nul
 
 /** What a run is asked for, where it is not the usual. */
 export interface Asked
-  extends Partial<Pick<RunRequest, "paths" | "ignore" | "onProgress" | "signal" | "fix" | "unusedDisables">> {
+  extends Partial<
+    Pick<RunRequest, "paths" | "ignore" | "onProgress" | "signal" | "fix" | "unusedDisables" | "memory">
+  > {
   readonly rules?: readonly Rule[];
   readonly config?: ConfigRequest;
 }

@@ -1,0 +1,84 @@
+import type { ConfigPlan } from "../config/resolver.ts";
+import type { FoundFile } from "../io/discover.ts";
+import type { Host } from "../io/host.ts";
+import { absolutePath } from "../io/paths.ts";
+import { type FileTools, type LintedFile, selectedOf } from "./lint-file.ts";
+
+interface Remembered {
+  /** When it was linted, as `Host.stamp` has it. */
+  readonly stamp: string | null;
+  readonly linted: LintedFile;
+}
+
+/**
+ * What several runs over the same paths know of each file, so that a run lints only what changed since the one before.
+ * Everything that several articles decide together, and what directives and baselines take out, is decided anew each time:
+ * the report is that of a run without a memory.
+ */
+export class RunMemory {
+  /** By absolute path. */
+  private files = new Map<string, Remembered>();
+  private stamps: ReadonlyMap<string, string | null> = new Map();
+  private configuration = "";
+  private isFresh = true;
+  private lintedPaths: ReadonlySet<string> = new Set();
+
+  /** The files that the last run linted, by their paths as reported. */
+  get linted(): ReadonlySet<string> {
+    return this.lintedPaths;
+  }
+
+  /** Whether the last run found nothing of use here, and so is like the first one. */
+  get fresh(): boolean {
+    return this.isFresh;
+  }
+
+  /**
+   * What need not be linted again: files that are as they were, under the same configuration.
+   *
+   * @param found the files of this run
+   */
+  recall(found: readonly FoundFile[], plan: ConfigPlan, tools: FileTools): ReadonlyMap<FoundFile, LintedFile> {
+    const configuration = JSON.stringify([plan.request, plan.cascades]);
+    if (configuration !== this.configuration) this.forgetAll();
+    this.configuration = configuration;
+    this.isFresh = this.files.size === 0;
+    // Before anything is read: what is written meanwhile is for the next run.
+    this.stamps = new Map(found.map(({ absolutePath }) => [absolutePath, tools.host.stamp(absolutePath)]));
+    const recalled = new Map<FoundFile, LintedFile>();
+    for (const file of found) {
+      const known = this.files.get(file.absolutePath);
+      if (known === undefined || known.stamp === null || known.stamp !== this.stamps.get(file.absolutePath)) continue;
+      if (!dependsOnOthers(known.linted, tools)) recalled.set(file, known.linted);
+    }
+    this.lintedPaths = new Set(found.filter((file) => !recalled.has(file)).map(({ path }) => path));
+    return recalled;
+  }
+
+  /** Takes in all files of a run that came to its end. */
+  keep(linted: readonly LintedFile[], { cwd, windows }: Host): void {
+    this.files = new Map(
+      linted.map((file) => {
+        const path = absolutePath(cwd, file.report.path, windows);
+        return [path, { stamp: this.stamps.get(path) ?? null, linted: file }];
+      }),
+    );
+  }
+
+  /** @param path absolute, of a file that was written: stamps are too coarse for two writes in quick succession */
+  forget(path: string): void {
+    this.files.delete(path);
+  }
+
+  /** Something that all files were linted with has changed. */
+  forgetAll(): void {
+    this.files.clear();
+  }
+}
+
+/** Whether what is found in an article may change while the article itself does not. */
+function dependsOnOthers(file: LintedFile, { rules, host }: FileTools): boolean {
+  // It was taken for an article of the locale that most others have.
+  if (file.report.locale === null && file.report.units > 0) return true;
+  return rules.needsOf(rules.rulesFor(selectedOf(file, host))).has("files");
+}
