@@ -3,6 +3,7 @@ import { tellsFailure } from "../lint/engine-diagnostic.ts";
 import { visible } from "../report/index.ts";
 import { reasonOf } from "../run/failure-reason.ts";
 import type { RunResult } from "../run/lint-run.ts";
+import { notesOf } from "../run/notes.ts";
 import { type BaselineUpdate, type NothingWritten, updateBaseline } from "../run/update-baseline.ts";
 import { TOOL } from "../run/version.ts";
 import { workersFor } from "../run/workers.ts";
@@ -50,7 +51,8 @@ export async function baselineCommand(
       throw (error as NodeJS.ErrnoException).syscall === undefined ? error : unwritable(error);
     })
     .finally(progress.stop);
-  await writeNotes(run.result, commands, terminal.stderr, styleFor(options.color, terminal.stderr, terminal.env));
+  const style = styleFor(options.color, terminal.stderr, terminal.env);
+  await writeNotes(notesOf(run.result, commands), terminal.stderr, style);
   if (run.failure !== null) throw nothingWritten(run.failure, run.result);
   for (const update of run.updates) await terminal.stdout.write(`${sentence(update)}\n`);
   return 0;

@@ -1,15 +1,17 @@
 import { nodeHost } from "../io/host.ts";
 import type { UnusedDisables } from "../lint/suppress.ts";
-import type { Report } from "../model/report.ts";
+import type { FileReport, Report } from "../model/report.ts";
 import { type Format, plainStyle, select, summaryLine, visible } from "../report/index.ts";
 import { exitCodeOf } from "../run/exit-code.ts";
 import { lintRun, type RunResult } from "../run/lint-run.ts";
+import { type Note, notesOf } from "../run/notes.ts";
+import type { RunMemory } from "../run/run-memory.ts";
 import { TOOL } from "../run/version.ts";
 import { workersFor } from "../run/workers.ts";
 import { type ColourChoice, styleFor } from "./colour.ts";
 import { type ConfigOptions, configFilesFor } from "./configuration.ts";
 import { type FixOptions, readFixing, showPatches } from "./fixing.ts";
-import { isForPeople, loadFormat, outputsOf, showsTexts } from "./outputs.ts";
+import { isForPeople, loadFormat, type OutputRequest, outputsOf, showsTexts } from "./outputs.ts";
 import { createProgress } from "./progress.ts";
 import { emptinessOf, readScope, type ScopeOptions } from "./scope-options.ts";
 import { requireSource } from "./source-options.ts";
@@ -28,10 +30,33 @@ export interface LintOptions extends ConfigOptions, FixOptions, ScopeOptions {
   readonly color: ColourChoice;
   readonly progress: boolean;
   readonly reportUnusedDisables?: boolean;
+  readonly watch?: boolean;
 }
 
 const DEFAULT_COLUMNS = 100;
 const DEFAULT_MAX_DIAGNOSTICS = 200;
+
+/** What is said about a run, besides its report files: all there is, or what is new since the run before. */
+export interface News {
+  /** Whose findings are shown; the summary is that of the whole run. */
+  readonly files: readonly FileReport[];
+  readonly notes: readonly Note[];
+}
+
+/** One of several runs over the same paths. */
+export interface Round {
+  readonly memory: RunMemory;
+  readonly signal: AbortSignal;
+  /** `null`: nothing is new, and nothing is written. */
+  newsOf(result: RunResult, notes: readonly Note[]): News | null;
+}
+
+/** A run that was shown. */
+export interface LintedRun {
+  readonly result: RunResult;
+  readonly exitCode: number;
+  readonly outputs: readonly OutputRequest[];
+}
 
 /**
  * `l10n-lint [paths…]`.
@@ -45,6 +70,23 @@ export async function lintCommand(
   terminal: Terminal,
   commands: readonly string[],
 ): Promise<number> {
+  if (!options.watch) return (await lintOnce(paths, options, terminal, commands)).exitCode;
+  const { watchCommand } = await import("./watch-command.ts");
+  return watchCommand(paths, options, terminal, commands);
+}
+
+/**
+ * Lints, and shows what was found.
+ *
+ * @throws {UsageError}, {ConfigError} or {ConfigProblem}; the reason of the round's signal when it is aborted
+ */
+export async function lintOnce(
+  paths: readonly string[],
+  options: LintOptions,
+  terminal: Terminal,
+  commands: readonly string[],
+  round?: Round,
+): Promise<LintedRun> {
   const host = nodeHost(terminal.cwd);
   const config = configFilesFor(options, host);
   const { output, concurrency, source } = (await config.configure([])).resolver.run;
@@ -52,6 +94,7 @@ export async function lintCommand(
   const outputs = await Promise.all(
     outputsOf(options, output).map(async (each) => ({ ...each, render: await loadFormat(each.name, host) })),
   );
+  if (round !== undefined) requireReadable(outputs);
   const fixing = await readFixing(options, outputs, host);
   const scope = await readScope(options, paths, terminal, host);
   const progress = await createProgress(options.progress, terminal);
@@ -66,12 +109,16 @@ export async function lintCommand(
     onProgress: progress.update,
     unusedDisables: unusedDisablesOf(options),
     ...(fixing && { fix: fixing.request }),
+    ...(round && { memory: round.memory, signal: round.signal }),
   };
   const found = await lintRun(request, host).finally(progress.stop);
   const problems = found.problems.filter(({ kind }) => !(options.allowEmpty && kind === "noMatch"));
   const result = { ...found, problems };
   const errorStyle = styleFor(options.color, terminal.stderr, terminal.env);
-  await writeNotes(result, commands, terminal.stderr, errorStyle);
+  const notes = notesOf(result, commands);
+  const news = round === undefined ? { files: result.report.files, notes } : round.newsOf(result, notes);
+  if (news === null) return { result, exitCode: exitCodeOf(result, result.config), outputs };
+  await writeNotes(news.notes, terminal.stderr, errorStyle);
   if (scope !== null && result.report.files.length === 0 && problems.length === 0) {
     await terminal.stderr.write(`${errorStyle.info("note:")} ${visible(emptinessOf(scope))}\n`);
   }
@@ -80,14 +127,22 @@ export async function lintCommand(
   if (patches.length > 0) await terminal.stderr.write(`${errorStyle.info("note:")} nothing was written\n`);
   const unwritten: string[] = [];
   for (const output of outputs) {
-    if (output.file === null) await showReport(result, output, options, terminal);
+    if (output.file === null) await showReport(result, news, output, options, terminal);
     else unwritten.push(...writeReport(result.report, output.render, output.file));
   }
   for (const problem of unwritten) await terminal.stderr.write(`${errorStyle.error("error:")} ${visible(problem)}\n`);
   if (outputs.every(({ file }) => file !== null)) {
     await terminal.stderr.write(`${summaryLine(result.report, errorStyle)}\n`);
   }
-  return unwritten.length > 0 ? 2 : exitCodeOf(result, result.config);
+  return { result, exitCode: unwritten.length > 0 ? 2 : exitCodeOf(result, result.config), outputs };
+}
+
+/** @throws {UsageError} where standard output would get one report for programs after the other */
+function requireReadable(outputs: readonly OutputRequest[]): void {
+  const program = outputs.find(({ name, file }) => file === null && !isForPeople(name));
+  if (program === undefined) return;
+  const { name } = program;
+  throw new UsageError(`--watch shows reports for people, not ${name}`, `write it to a file: --format ${name}=FILE`);
 }
 
 /** Directives that name no rule may be for one that this run leaves out. */
@@ -98,6 +153,7 @@ function unusedDisablesOf({ reportUnusedDisables, only, skip }: LintOptions): Un
 
 async function showReport(
   { report, problems }: RunResult,
+  { files }: News,
   { name, render }: { readonly name: string; readonly render: Format },
   options: LintOptions,
   terminal: Terminal,
@@ -110,7 +166,10 @@ async function showReport(
   // "No findings" would be cold comfort below what went wrong.
   if (report.files.length === 0 && problems.length > 0) return;
   const limit = options.maxDiagnostics ?? (stdout.isTTY ? DEFAULT_MAX_DIAGNOSTICS : Number.POSITIVE_INFINITY);
-  const { report: shown, left } = select(report, { quiet: options.quiet === true, maxDiagnostics: limit });
+  const { report: shown, left } = select(
+    { ...report, files },
+    { quiet: options.quiet === true, maxDiagnostics: limit },
+  );
   const style = styleFor(options.color, stdout, env);
   const columns = stdout.columns ?? (Number(env["COLUMNS"]) || DEFAULT_COLUMNS);
   await writeAll(stdout, render(shown, { columns, style, left, whole: report }));

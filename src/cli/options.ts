@@ -85,8 +85,11 @@ export function addGateOptions(program: Command): void {
 export function addSpeedOptions(program: Command): void {
   program
     .optionsGroup("Speed:")
+    .addOption(new Option("--concurrency <n>", "threads that lint: auto (the default), or how many").argParser(threads))
     .addOption(
-      new Option("--concurrency <n>", "threads that lint: auto (the default), or how many").argParser(threads),
+      new Option("-w, --watch", "lint again what changes, until Ctrl-C")
+        // Neither what is piped in nor what git tells changes by itself, and fixing would write what is being edited.
+        .conflicts(["fix", "fixSuggestions", "fixDryRun", "stdin", "filesFrom", "staged", "changed", "since"]),
     );
 }
 

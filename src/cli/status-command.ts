@@ -4,6 +4,7 @@ import type { LocaleStatus } from "../model/status.ts";
 import { statusJson, statusTable } from "../report/index.ts";
 import { rules } from "../rules/index.ts";
 import { exitCodeOf } from "../run/exit-code.ts";
+import { notesOf } from "../run/notes.ts";
 import { nothingChecked } from "../run/source-tally.ts";
 import { TOOL } from "../run/version.ts";
 import { styleFor } from "./colour.ts";
@@ -50,7 +51,7 @@ async function statusCommand(paths: readonly string[], options: StatusOptions, t
   requireSource(options, (await config.configure([])).resolver.run.source);
   const { locales, run } = await statusRun({ paths, ignore: options.ignore ?? [], config, tool: TOOL }, host);
   const style = styleFor(options.color, terminal.stderr, terminal.env);
-  await writeNotes(run, [], terminal.stderr, style);
+  await writeNotes(notesOf(run), terminal.stderr, style);
   if (!run.source.asked && locales.length > 0) {
     const text = "without --source PATH, only another locale's newer translation tells that an article is behind";
     await terminal.stderr.write(`${style.info("note:")} ${text}\n`);

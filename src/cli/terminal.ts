@@ -22,6 +22,11 @@ export interface Terminal {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** @throws {UsageError} when the folder is gone */
   readonly cwd: string;
+  /**
+   * A signal that is aborted when someone ends the process, by Ctrl-C for instance; its reason is the exit code for that.
+   * From then on the process does not end by itself, unless it is told twice.
+   */
+  interruption(): AbortSignal;
 }
 
 /** The process itself. */
@@ -34,6 +39,7 @@ export function processTerminal(): Terminal {
     get cwd() {
       return currentFolder();
     },
+    interruption,
   };
 }
 
@@ -41,6 +47,13 @@ async function readStdin(): Promise<Uint8Array> {
   const pieces: Buffer[] = [];
   for await (const piece of process.stdin) pieces.push(piece as Buffer);
   return Buffer.concat(pieces);
+}
+
+function interruption(): AbortSignal {
+  const controller = new AbortController();
+  process.once("SIGINT", () => controller.abort(130));
+  process.once("SIGTERM", () => controller.abort(143));
+  return controller.signal;
 }
 
 function currentFolder(): string {

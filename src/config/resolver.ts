@@ -56,6 +56,16 @@ export class ConfigResolver {
     return [...new Set(this.known.flatMap(({ rules }) => rules))];
   }
 
+  /** Every configuration file that counts for any article, absolute. */
+  get files(): readonly string[] {
+    return [...new Set(this.known.flatMap(({ cascade }) => cascade.layers.map(({ path }) => path)))];
+  }
+
+  /** The modules of all plugins, absolute. */
+  get plugins(): readonly string[] {
+    return [...new Set(this.known.flatMap(({ cascade }) => pluginsOf(cascade)))];
+  }
+
   /** How an article is linted, its overrides applied. */
   configFor(article: Selected): ResolvedConfig {
     const known = this.of(article.path);

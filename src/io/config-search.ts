@@ -26,6 +26,9 @@ const NAMES: readonly (readonly [string, ConfigForm])[] = [
   ["package.json", "package"],
 ];
 
+/** The names that a configuration is found by. */
+export const CONFIG_NAMES: readonly string[] = NAMES.map(([name]) => name);
+
 /** The form of a file that is named, or extended, by its name. */
 export function formOf(path: string): ConfigForm {
   if (/\.[cm]?[jt]s$/.test(path)) return "module";

@@ -13,14 +13,14 @@ export interface GitignoreLevel {
 /** `unignored`: a negated pattern brought the entry back. */
 type GitignoreVerdict = "ignored" | "unignored" | "none";
 
-const NAME = ".gitignore";
+export const GITIGNORE_NAME = ".gitignore";
 
 /**
  * Adds the folder's own `.gitignore` to the levels above it. A file that cannot be read or is no text counts as
  * absent, a symbolic link too: git does not follow one either.
  */
 export function withGitignoreOf(host: Host, folder: string, above: GitignoreLevel | null): GitignoreLevel | null {
-  const path = childOf(folder, NAME);
+  const path = childOf(folder, GITIGNORE_NAME);
   if (host.entryKind(path) !== "file") return above;
   let text: string;
   try {
@@ -75,4 +75,26 @@ export function levelsWithin(levels: GitignoreLevel | null, folder: string): Git
 function test(level: GitignoreLevel, path: string, isFolder: boolean): { ignored: boolean; unignored: boolean } {
   const relative = path.slice(level.folder.endsWith("/") ? level.folder.length : level.folder.length + 1);
   return level.rules.test(isFolder ? `${relative}/` : relative);
+}
+
+/**
+ * Tells which folders in and below a root git leaves out. The root itself was named: what ignores it has no say inside.
+ *
+ * @param root absolute
+ */
+export function gitignoredFolders(host: Host, root: string): (folder: string) => boolean {
+  const levels = new Map<string, GitignoreLevel | null>();
+  const levelsIn = (folder: string): GitignoreLevel | null => {
+    let known = levels.get(folder);
+    if (known === undefined) {
+      const above = folder === root ? levelsWithin(gitignoresAbove(host, root), root) : levelsIn(folderOf(folder));
+      known = withGitignoreOf(host, folder, above);
+      levels.set(folder, known);
+    }
+    return known;
+  };
+  return (folder) =>
+    folder !== root &&
+    isInside(root, folder) &&
+    gitignoreVerdict(levelsIn(folderOf(folder)), folder, true) === "ignored";
 }

@@ -2,8 +2,8 @@ import { type GitignoreLevel, gitignoreVerdict, levelsWithin, withGitignoreOf } 
 import type { Entry, Host } from "./host.ts";
 import { childOf, isInside, relativePath } from "./paths.ts";
 
-/** Folders that never hold articles of the tree they are in. */
-const SKIPPED: ReadonlySet<string> = new Set([".git", "node_modules"]);
+/** Names of folders that never hold articles of the tree they are in. */
+export const SKIPPED: ReadonlySet<string> = new Set([".git", "node_modules"]);
 
 /** Whether a path lies in a folder that is never looked into; `from` is where looking starts, absolute as the path is. */
 export function isNeverFound(from: string, path: string): boolean {

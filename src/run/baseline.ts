@@ -8,7 +8,7 @@ import type { ResolvedConfig } from "../model/config.ts";
 import { reasonOf } from "./failure-reason.ts";
 
 /** The baseline file that is used when it exists. */
-const BASELINE_NAME = "l10n-lint-baseline.jsonl";
+export const BASELINE_NAME = "l10n-lint-baseline.jsonl";
 
 /** A baseline with the file it comes from. */
 export interface LoadedBaseline {

@@ -23,7 +23,14 @@ function terminal(isTTY: boolean, env: Terminal["env"] = {}, columns = 80, cwd =
   };
   return {
     text: () => text,
-    terminal: { stdout: output, stderr: output, readStdin: async () => new Uint8Array(), env, cwd },
+    terminal: {
+      stdout: output,
+      stderr: output,
+      readStdin: async () => new Uint8Array(),
+      interruption: () => new AbortController().signal,
+      env,
+      cwd,
+    },
   };
 }
 

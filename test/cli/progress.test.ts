@@ -11,7 +11,14 @@ const output = (isTTY: boolean): Output => ({
 });
 
 function terminal(isTTY: boolean, env: Terminal["env"] = {}): Terminal {
-  return { stdout: output(false), stderr: output(isTTY), readStdin: async () => new Uint8Array(), env, cwd: "/" };
+  return {
+    stdout: output(false),
+    stderr: output(isTTY),
+    readStdin: async () => new Uint8Array(),
+    env,
+    cwd: "/",
+    interruption: () => new AbortController().signal,
+  };
 }
 
 /** What reaches the process's stderr, which is made to look like a terminal. */

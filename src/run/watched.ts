@@ -1,0 +1,98 @@
+import { CONFIG_NAMES, formOf } from "../io/config-search.ts";
+import { GITIGNORE_NAME, gitignoredFolders } from "../io/gitignore.ts";
+import type { Host } from "../io/host.ts";
+import { ignoreFilter, isArticleName, readGlob } from "../io/path-patterns.ts";
+import { absolutePath, childOf, folderOf, isInside, nameOf } from "../io/paths.ts";
+import { PUBLISHING_FILE } from "../io/publishing.ts";
+import { SKIPPED } from "../io/walk.ts";
+import { BASELINE_NAME } from "./baseline.ts";
+import type { RunResult } from "./lint-run.ts";
+
+/**
+ * What a changed file means for what was linted. `article`: it is linted again; so is what is compared with it. `all`:
+ * everything is. `none`: everything is decided anew, as runs do anyway. `code`: a module that has been loaded stays as it was.
+ */
+export type Effect = "article" | "all" | "none" | "code";
+
+/** What the result of a run depends on. */
+export interface Watched {
+  /** Absolute paths of files, of folders with all that is in them, and of what is not there yet. */
+  readonly paths: readonly string[];
+  /** Whether a change of a file counts, or what is in a folder may. */
+  matters(path: string, isFolder: boolean): boolean;
+  effectOf(path: string): Effect;
+}
+
+/** Files that count wherever they are found. */
+const NAMES: ReadonlySet<string> = new Set([...CONFIG_NAMES, BASELINE_NAME, GITIGNORE_NAME, PUBLISHING_FILE]);
+
+/**
+ * What the findings of a run hang on: what it looked for, siblings and clones, configuration, baselines and the source.
+ *
+ * @param ignore the patterns of the request
+ * @param written files that the run itself writes, absolute
+ */
+export function watchedOf(
+  result: RunResult,
+  ignore: readonly string[],
+  written: readonly string[],
+  host: Host,
+): Watched {
+  const { resolver, wanted, baselines, report, config } = result;
+  const absolute = (path: string) => absolutePath(host.cwd, path, host.windows);
+  const globs = wanted.flatMap((pattern) => {
+    return host.kind(absolute(pattern)) === null ? (readGlob(host, pattern) ?? []) : [];
+  });
+  const literal = wanted.map(absolute).filter((path) => host.kind(path) !== null);
+  const source = sourceOf(result, host);
+  const siblings = report.facts.filter(({ linted }) => !linted).map(({ path }) => absolute(path));
+  const roots = [...literal, ...globs.map(({ base }) => base), ...config.siblings];
+  const above = [host.cwd, ...roots].flatMap((root) => filesAbove(root, host));
+  const { plugins } = resolver;
+  const files = [...resolver.files, ...plugins, ...siblings, ...baselines.map(({ path }) => absolute(path)), ...above];
+  const named = new Set([...literal, ...files, ...source]);
+  const filter = ignoreFilter(host.cwd, ignore, host.windows);
+  const leftOut = (path: string) => resolver.runLeavesOut(path) || filter?.(path) === true;
+  const byGit = config.gitignore ? roots.map((root) => gitignoredFolders(host, root)) : [];
+  return {
+    paths: [...new Set([...roots, ...files, ...source])],
+    matters(path, isFolder) {
+      if (written.includes(path)) return false;
+      if (named.has(path)) return true;
+      if (leftOut(path)) return false;
+      if (isFolder) return !SKIPPED.has(nameOf(path)) && !byGit.some((ignores) => ignores(path));
+      const name = nameOf(path);
+      return (
+        isArticleName(name) || NAMES.has(name) || globs.some((glob) => isInside(glob.base, path) && glob.matches(path))
+      );
+    },
+    effectOf(path) {
+      if (plugins.includes(path)) return "code";
+      if (nameOf(path) === PUBLISHING_FILE || source.some((root) => isInside(root, path))) return "all";
+      if (resolver.files.includes(path)) return formOf(path) === "module" ? "code" : "none";
+      return NAMES.has(nameOf(path)) ? "none" : "article";
+    },
+  };
+}
+
+/** What in the folders above a path, and in the working directory, counts for it: it may come, go and change. */
+function filesAbove(path: string, host: Host): readonly string[] {
+  const files: string[] = [];
+  for (let folder = path; ; folder = folderOf(folder)) {
+    const inFolder = Array.from(NAMES, (name) => childOf(folder, name));
+    files.push(...inFolder.filter((file) => folder === host.cwd || host.kind(file) === "file"));
+    if (folderOf(folder) === folder) return files;
+  }
+}
+
+/** A plain folder, or the log that git keeps of where `HEAD` is: in a repository it is commits that count. */
+function sourceOf({ config }: RunResult, host: Host): readonly string[] {
+  if (config.source === null) return [];
+  const path = absolutePath(host.cwd, config.source.path, host.windows);
+  for (let folder = path; ; folder = folderOf(folder)) {
+    for (const git of [childOf(folder, ".git"), folder]) {
+      if (host.kind(childOf(git, "HEAD")) === "file") return [childOf(git, "logs/HEAD")];
+    }
+    if (folderOf(folder) === folder) return [path];
+  }
+}
