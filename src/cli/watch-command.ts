@@ -72,18 +72,20 @@ class WatchSession {
     let last = await this.lint();
     // A typo, most likely: waiting would look as if all were well.
     if (last.result.problems.some(({ kind }) => kind === "notFound")) return 2;
-    await this.say(watching(last.result));
+    let isNew = true;
     while (!this.terminal.stdout.closed) {
       const watched = this.watchedBy(last);
-      const watch = await this.watch(watched);
+      const watch = await watchPaths(watched.paths, watched.matters, this.signal).catch(unwatchable);
       try {
         // What changed before it was watched.
         let changed: readonly string[] = [];
         do {
           last = (await this.lintAgain(changed, watched)) ?? last;
-          // Another configuration leaves other files out.
-          if (changed.length > 0 && this.memory.fresh) break;
-          changed = await watch.changes();
+          if (isNew) await this.say(watching(last.result));
+          isNew = false;
+          // Other files may be left out now, or count.
+          if (changed.some((path) => watched.effectOf(path) !== "article")) break;
+          changed = await watch.changes().catch(unwatchable);
         } while (!this.terminal.stdout.closed);
       } finally {
         await watch.close();
@@ -96,15 +98,6 @@ class WatchSession {
     const { host } = this;
     const written = outputs.flatMap(({ file }) => (file === null ? [] : absolutePath(host.cwd, file, host.windows)));
     return watchedOf(result, this.options.ignore ?? [], written, host);
-  }
-
-  private async watch({ paths, matters }: Watched) {
-    try {
-      return await watchPaths(paths, matters, this.signal);
-    } catch (error) {
-      this.signal.throwIfAborted();
-      throw new UsageError(`the files cannot be watched: ${reasonOf(error)}`);
-    }
   }
 
   private lint(): Promise<LintedRun> {
@@ -173,6 +166,12 @@ class WatchSession {
     const time = this.host.now().toTimeString().slice(0, "HH:MM:SS".length);
     await this.terminal.stderr.write(`${this.style.dim(`${time} · ${text}`)}\n`);
   }
+}
+
+function unwatchable(error: unknown): never {
+  // An interruption is no error of the system's.
+  if (!(error instanceof Error)) throw error;
+  throw new UsageError(`the files cannot be watched: ${reasonOf(error)}`);
 }
 
 function watching({ report }: RunResult): string {

@@ -22,9 +22,9 @@ const QUIET_MS = 100;
 const LONGEST_MS = 2_000;
 
 /**
- * Watches files and folders with all that is in them, symbolic links not followed. What is not there yet is waited for.
+ * Watches files and folders with all that is in them, symbolic links not followed.
  *
- * @param paths absolute
+ * @param paths absolute, of what is there
  * @throws the signal's reason when it is aborted
  */
 export async function watchPaths(paths: readonly string[], matters: Matters, signal: AbortSignal): Promise<Watch> {

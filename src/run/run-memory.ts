@@ -20,17 +20,11 @@ export class RunMemory {
   private files = new Map<string, Remembered>();
   private stamps: ReadonlyMap<string, string | null> = new Map();
   private configuration = "";
-  private isFresh = true;
   private lintedPaths: ReadonlySet<string> = new Set();
 
   /** The files that the last run linted, by their paths as reported. */
   get linted(): ReadonlySet<string> {
     return this.lintedPaths;
-  }
-
-  /** Whether the last run found nothing of use here, and so is like the first one. */
-  get fresh(): boolean {
-    return this.isFresh;
   }
 
   /**
@@ -42,7 +36,6 @@ export class RunMemory {
     const configuration = JSON.stringify([plan.request, plan.cascades]);
     if (configuration !== this.configuration) this.forgetAll();
     this.configuration = configuration;
-    this.isFresh = this.files.size === 0;
     // Before anything is read: what is written meanwhile is for the next run.
     this.stamps = new Map(found.map(({ absolutePath }) => [absolutePath, tools.host.stamp(absolutePath)]));
     const recalled = new Map<FoundFile, LintedFile>();

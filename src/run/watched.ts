@@ -16,7 +16,7 @@ export type Effect = "article" | "all" | "none" | "code";
 
 /** What the result of a run depends on. */
 export interface Watched {
-  /** Absolute paths of files, of folders with all that is in them, and of what is not there yet. */
+  /** Absolute paths of files, and of folders with what matters in them. */
   readonly paths: readonly string[];
   /** Whether a change of a file counts, or what is in a folder may. */
   matters(path: string, isFolder: boolean): boolean;
@@ -47,24 +47,45 @@ export function watchedOf(
   const source = sourceOf(result, host);
   const siblings = report.facts.filter(({ linted }) => !linted).map(({ path }) => absolute(path));
   const roots = [...literal, ...globs.map(({ base }) => base), ...config.siblings];
-  const above = [host.cwd, ...roots].flatMap((root) => filesAbove(root, host));
   const { plugins } = resolver;
-  const files = [...resolver.files, ...plugins, ...siblings, ...baselines.map(({ path }) => absolute(path)), ...above];
-  const named = new Set([...literal, ...files, ...source]);
+  const named = [
+    ...roots.filter((path) => host.kind(path) !== "folder"),
+    ...[...resolver.files, ...plugins, ...siblings, ...source, ...baselines.map(({ path }) => absolute(path))],
+    ...roots.flatMap((root) => filesAbove(root, host)),
+  ];
+  // The innermost first: what git leaves out further up has no say inside of a folder that was named.
+  const folders = [...new Set([...roots, ...source].filter((path) => host.kind(path) === "folder"))].sort(
+    (a, b) => b.length - a.length,
+  );
+  const byGit = folders.map((folder) => ({ folder, ignores: gitignoredFolders(host, folder) }));
   const filter = ignoreFilter(host.cwd, ignore, host.windows);
   const leftOut = (path: string) => resolver.runLeavesOut(path) || filter?.(path) === true;
-  const byGit = config.gitignore ? roots.map((root) => gitignoredFolders(host, root)) : [];
+  const within = (path: string) => byGit.find(({ folder }) => isInside(folder, path));
+  const seesFolder = (path: string) => {
+    const root = within(path);
+    if (root === undefined || SKIPPED.has(nameOf(path)) || leftOut(path)) return false;
+    return !(config.gitignore && root.ignores(path));
+  };
+  /** Whether watching one of the folders, or the working directory, comes by a path. */
+  const isReached = (path: string): boolean => {
+    const above = folderOf(path);
+    if (above === path) return false;
+    return above === host.cwd || folders.includes(above) || (seesFolder(above) && isReached(above));
+  };
   return {
-    paths: [...new Set([...roots, ...files, ...source])],
+    // The library that watches wants nothing twice, nor what is not there.
+    paths: [...new Set([host.cwd, ...folders, ...named.filter((path) => host.kind(path) === "file")])].filter(
+      (path) => !isReached(path),
+    ),
     matters(path, isFolder) {
       if (written.includes(path)) return false;
-      if (named.has(path)) return true;
-      if (leftOut(path)) return false;
-      if (isFolder) return !SKIPPED.has(nameOf(path)) && !byGit.some((ignores) => ignores(path));
+      if (named.includes(path) || folders.includes(path)) return true;
+      // A configuration or a baseline may come to lie in the working directory.
+      if (isFolder) return path === host.cwd || seesFolder(path);
       const name = nameOf(path);
-      return (
-        isArticleName(name) || NAMES.has(name) || globs.some((glob) => isInside(glob.base, path) && glob.matches(path))
-      );
+      if (NAMES.has(name)) return true;
+      if (within(path) === undefined || leftOut(path)) return false;
+      return isArticleName(name) || globs.some((glob) => isInside(glob.base, path) && glob.matches(path));
     },
     effectOf(path) {
       if (plugins.includes(path)) return "code";
@@ -75,14 +96,14 @@ export function watchedOf(
   };
 }
 
-/** What in the folders above a path, and in the working directory, counts for it: it may come, go and change. */
+/** What in the folders above a path counts for it. */
 function filesAbove(path: string, host: Host): readonly string[] {
   const files: string[] = [];
-  for (let folder = path; ; folder = folderOf(folder)) {
-    const inFolder = Array.from(NAMES, (name) => childOf(folder, name));
-    files.push(...inFolder.filter((file) => folder === host.cwd || host.kind(file) === "file"));
-    if (folderOf(folder) === folder) return files;
+  for (let folder = path; folderOf(folder) !== folder; folder = folderOf(folder)) {
+    const inFolder = Array.from(NAMES, (name) => childOf(folderOf(folder), name));
+    files.push(...inFolder.filter((file) => host.kind(file) === "file"));
   }
+  return files;
 }
 
 /** A plain folder, or the log that git keeps of where `HEAD` is: in a repository it is commits that count. */
