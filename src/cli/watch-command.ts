@@ -1,6 +1,6 @@
 import { nodeHost } from "../io/host.ts";
 import { absolutePath, relativePath } from "../io/paths.ts";
-import { watchPaths } from "../io/watch.ts";
+import { type Watch, watchPaths } from "../io/watch.ts";
 import type { FileReport } from "../model/report.ts";
 import { counted, visible } from "../report/index.ts";
 import { reasonOf } from "../run/failure-reason.ts";
@@ -72,26 +72,34 @@ class WatchSession {
     let last = await this.lint();
     // A typo, most likely: waiting would look as if all were well.
     if (last.result.problems.some(({ kind }) => kind === "notFound")) return 2;
-    let isNew = true;
-    while (!this.terminal.stdout.closed) {
-      const watched = this.watchedBy(last);
-      const watch = await watchPaths(watched.paths, watched.matters, this.signal).catch(unwatchable);
-      try {
-        // What changed before it was watched.
-        let changed: readonly string[] = [];
-        do {
-          last = (await this.lintAgain(changed, watched)) ?? last;
-          if (isNew) await this.say(watching(last.result));
-          isNew = false;
-          // Other files may be left out now, or count.
-          if (changed.some((path) => watched.effectOf(path) !== "article")) break;
-          changed = await watch.changes().catch(unwatchable);
-        } while (!this.terminal.stdout.closed);
-      } finally {
-        await watch.close();
+    let watched = this.watchedBy(last);
+    let watch = await this.watch(watched);
+    try {
+      // What changed before it was watched.
+      last = (await this.lintAgain([], watched)) ?? last;
+      await this.say(watching(last.result));
+      let changed: readonly string[] = [];
+      while (!this.terminal.stdout.closed) {
+        if (changed.length === 0) changed = await watch.changes().catch(unwatchable);
+        last = (await this.lintAgain(changed, watched)) ?? last;
+        const isOther = changed.some((path) => watched.effectOf(path) !== "article");
+        changed = [];
+        if (!isOther) continue;
+        // Other files may be left out now, or count. Until they are watched, what was watched is.
+        watched = this.watchedBy(last);
+        const former = watch;
+        watch = await this.watch(watched);
+        changed = former.pending();
+        await former.close();
       }
+    } finally {
+      await watch.close();
     }
     return last.exitCode;
+  }
+
+  private watch({ paths, matters }: Watched): Promise<Watch> {
+    return watchPaths(paths, matters, this.signal).catch(unwatchable);
   }
 
   private watchedBy({ result, outputs }: LintedRun): Watched {

@@ -11,6 +11,8 @@ export interface Watch {
    * @throws the system's error where watching fails, the signal's reason when it is aborted
    */
   changes(): Promise<readonly string[]>;
+  /** The same without waiting. */
+  pending(): readonly string[];
   /** Resolves when nothing is watched any more. */
   close(): Promise<void>;
 }
@@ -59,6 +61,11 @@ export async function watchPaths(paths: readonly string[], matters: Matters, sig
     signal.throwIfAborted();
     if (failure !== null) throw failure;
   };
+  const pending = () => {
+    const paths = [...changed];
+    changed.clear();
+    return paths;
+  };
   return {
     async changes() {
       await new Promise<void>((resolve) => {
@@ -72,10 +79,9 @@ export async function watchPaths(paths: readonly string[], matters: Matters, sig
         await wait(QUIET_MS, undefined, { signal }).catch(() => {});
       }
       check();
-      const paths = [...changed];
-      changed.clear();
-      return paths;
+      return pending();
     },
+    pending,
     close,
   };
 }
