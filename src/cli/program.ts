@@ -1,4 +1,6 @@
-import { Command, Option } from "commander";
+import { Argument, Command, Option } from "commander";
+import { formats } from "../report/index.ts";
+import { rules } from "../rules/index.ts";
 import { TOOL } from "../run/version.ts";
 import { type BaselineAction, baselineCommand } from "./baseline-command.ts";
 import { configCommand } from "./config-command.ts";
@@ -19,6 +21,7 @@ import {
   colorOption,
 } from "./options.ts";
 import { explanation, knownRules, rulesJson, rulesTable } from "./rules-command.ts";
+import { SHELLS, type Shell } from "./shells.ts";
 import { addSourceOptions } from "./source-options.ts";
 import { addStatusCommand } from "./status-command.ts";
 import type { Terminal } from "./terminal.ts";
@@ -77,6 +80,7 @@ export function createProgram(terminal: Terminal, exit: (code: number) => void):
   addStatusCommand(addConfigOptions(program.command("status")), terminal, exit);
   addRuleCommands(program, terminal);
   addConfigCommands(program, terminal, exit);
+  addCompletionCommand(program, terminal);
   addBaselineCommands(program, async (action, paths, options) => {
     exit(await baselineCommand(action, paths, options, terminal, commands()));
   });
@@ -115,6 +119,19 @@ function addConfigCommands(program: Command, terminal: Terminal, exit: (code: nu
     .addOption(new Option("--ci <system>", "a job for this CI system too").choices(CI_SYSTEMS))
     .option("--force", "write a configuration that exists anew")
     .action(async (options: InitOptions) => exit(await initCommand(options, terminal)));
+}
+
+function addCompletionCommand(program: Command, { stdout }: Terminal): void {
+  program
+    .command("completion")
+    .description("print a script that makes a shell complete")
+    .addArgument(new Argument("<shell>", "the shell").choices(SHELLS))
+    .action(async (shell: Shell) => {
+      const { completionModel } = await import("./completion-model.ts");
+      const { completionScript } = await import("./completion-scripts.ts");
+      const vocabulary = { rules: rules.map(({ id }) => id), formats: Object.keys(formats) };
+      await stdout.write(completionScript(shell, completionModel(program, vocabulary)));
+    });
 }
 
 function addBaselineCommands(
