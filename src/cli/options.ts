@@ -13,14 +13,14 @@ export function addFileOptions(program: Command): void {
 export function addScopeOptions(program: Command): void {
   program
     .optionsGroup("Files:")
-    .option("--files-from <file>", "lint the files on this list, a name a line; - for standard input")
+    .option("--files-from <file>", "lint the files on this list; - for standard input")
     .option("--null", "NUL ends each name of the list")
     .option("--stdin", "lint the text on standard input")
-    .option("--stdin-filename <path>", "the path whose text that is")
+    .option("--stdin-filename <path>", "the path that the text belongs to")
     .optionsGroup("Git:")
     .option("--staged", "lint what would be committed, as it would be")
-    .option("--changed", "lint what differs from the last commit, and untracked files")
-    .option("--since <ref>", "the same, from where this branch left that of REF");
+    .option("--changed", "lint what differs from HEAD, and untracked files")
+    .option("--since <ref>", "the same, from where this branch left REF");
 }
 
 export function addConfigOptions(command: Command): Command {
@@ -43,16 +43,16 @@ export function addFixOptions(program: Command): void {
   program
     .optionsGroup("Fix:")
     .option("--fix", "make the safe fixes")
-    .option("--fix-suggestions", "make the safe fixes and those that want a human eye")
-    .option("--fix-dry-run", "write nothing; print what would be fixed as a unified diff");
+    .option("--fix-suggestions", "make those too that want a human eye")
+    .option("--fix-dry-run", "only show what would be fixed, as a unified diff");
 }
 
 export function addSuppressOptions(command: Command): Command {
   return command
     .optionsGroup("Suppress:")
     .option("--no-inline", "directives in articles do not count")
-    .option("--baseline <file>", "accepted findings (default: l10n-lint-baseline.jsonl, where it is)")
-    .option("--no-baseline", "accepted findings count");
+    .option("--baseline <file>", "findings that are accepted and do not count")
+    .option("--no-baseline", "accepted findings count all the same");
 }
 
 export function addOutputOptions(program: Command): void {
@@ -60,11 +60,11 @@ export function addOutputOptions(program: Command): void {
     .optionsGroup("Output:")
     .option(
       "-f, --format <name[=file]>",
-      "pretty, compact, json or a module's path; to a file if one is named (repeatable)",
+      "pretty, compact, json or a module's path; with =FILE written to a file (repeatable)",
       collect,
     )
-    .option("-q, --quiet", "show errors only; warnings still count for the gate")
-    .option("--max-diagnostics <n>", "show at most so many findings (default: 200 on a terminal)", wholeNumber)
+    .option("-q, --quiet", "show errors only; warnings still count")
+    .option("--max-diagnostics <n>", "show at most so many (default: 200 on a terminal)", wholeNumber)
     .addOption(colorOption())
     .option("--no-progress", "no progress bar");
 }
@@ -73,11 +73,9 @@ export function addGateOptions(program: Command): void {
   program
     .optionsGroup("Gate:")
     .addOption(
-      new Option("--fail-on <severity>", "the lowest severity that fails the run (default: error)").choices([
-        "error",
-        "warning",
-        "never",
-      ]),
+      new Option("--fail-on <severity>", "the lowest severity that fails the run")
+        .choices(["error", "warning", "never"])
+        .default(undefined, "error"),
     )
     .option("--max-warnings <n>", "fail on more warnings than this", wholeNumber);
 }
@@ -85,7 +83,7 @@ export function addGateOptions(program: Command): void {
 export function addSpeedOptions(program: Command): void {
   program
     .optionsGroup("Speed:")
-    .addOption(new Option("--concurrency <n>", "threads that lint: auto (the default), or how many").argParser(threads))
+    .addOption(new Option("--concurrency <n>", "threads that lint (default: auto)").argParser(threads))
     .addOption(
       new Option("-w, --watch", "lint again what changes, until Ctrl-C")
         // Neither what is piped in nor what git tells changes by itself, and fixing would write what is being edited.
@@ -100,7 +98,7 @@ function threads(value: string): number | "auto" {
 }
 
 export function colorOption(): Option {
-  return new Option("--color <when>", "colours").choices(COLOUR_CHOICES).default("auto");
+  return new Option("--color <when>", "colour").choices(COLOUR_CHOICES).default("auto");
 }
 
 function collect(value: string, previous: readonly string[] | undefined): readonly string[] {

@@ -5,6 +5,7 @@ import { TOOL } from "../run/version.ts";
 import { type BaselineAction, baselineCommand } from "./baseline-command.ts";
 import { configCommand } from "./config-command.ts";
 import type { ConfigOptions } from "./configuration.ts";
+import { addExamples, helpStyle, helpWidth } from "./help.ts";
 import { type InitOptions, initCommand } from "./init-command.ts";
 import { CI_SYSTEMS } from "./init-texts.ts";
 import { type LintOptions, lintCommand } from "./lint-command.ts";
@@ -27,24 +28,6 @@ import { addStatusCommand } from "./status-command.ts";
 import type { Terminal } from "./terminal.ts";
 import { visibleLines } from "./visible-lines.ts";
 
-const WIDEST_HELP = 100;
-
-const EXAMPLES = `
-Examples:
-  $ l10n-lint articles                          lint a folder
-  $ l10n-lint "articles/**/*.md" --quiet        a glob, errors only
-  $ l10n-lint articles --format json=report.json --max-warnings 0
-  $ l10n-lint articles --rule stale-hash:off    without one rule
-  $ l10n-lint articles --fix                    make the safe fixes
-  $ l10n-lint baseline update                   accept the findings of today
-  $ l10n-lint explain mismatched-link           what a rule is about
-  $ l10n-lint init                              write a configuration
-
-Exit codes:
-  0  clean, or below the gate
-  1  findings at or above the gate
-  2  could not do the job`;
-
 /** Declares the commands. Each ends by handing its exit code to `exit`; nothing here ends the process. */
 export function createProgram(terminal: Terminal, exit: (code: number) => void): Command {
   const program = new Command("l10n-lint");
@@ -53,17 +36,17 @@ export function createProgram(terminal: Terminal, exit: (code: number) => void):
   program.exitOverride().configureOutput({
     writeOut: (text) => void terminal.stdout.write(text),
     writeErr: (text) => void terminal.stderr.write(visibleLines(text)),
-    getOutHelpWidth: () => Math.min(terminal.stdout.columns ?? 80, WIDEST_HELP),
-    getErrHelpWidth: () => Math.min(terminal.stderr.columns ?? 80, WIDEST_HELP),
+    getOutHelpWidth: () => helpWidth(terminal.stdout.columns),
+    getErrHelpWidth: () => helpWidth(terminal.stderr.columns),
   });
+  program.configureHelp(helpStyle);
   program
     .description("Lints translated documentation: pairs every translated segment with its source and tells what broke.")
-    .argument("[paths...]", "files, folders or globs (default: the current folder)")
-    .version(TOOL.version, "-V, --version", "display the version")
-    .helpOption("-h, --help", "display this help")
-    .helpCommand("help [command]", "display help for a command")
-    .showSuggestionAfterError()
-    .addHelpText("after", EXAMPLES);
+    .argument("[paths...]", "files, folders or globs (default: this folder)")
+    .version(TOOL.version, "-V, --version", "show the version")
+    .helpOption("-h, --help", "show this help")
+    .helpCommand("help [command]", "show the help of a command")
+    .showSuggestionAfterError();
   addFileOptions(program);
   addScopeOptions(program);
   addConfigOptions(program);
@@ -84,6 +67,7 @@ export function createProgram(terminal: Terminal, exit: (code: number) => void):
   addBaselineCommands(program, async (action, paths, options) => {
     exit(await baselineCommand(action, paths, options, terminal, commands()));
   });
+  addExamples(program);
   return program;
 }
 
@@ -107,7 +91,7 @@ function addConfigCommands(program: Command, terminal: Terminal, exit: (code: nu
   addConfigOptions(
     program
       .command("config")
-      .description("print the configuration of a file or a folder")
+      .description("print how a file or a folder is configured")
       .argument("[file]", "a file or folder", "."),
   ).action(async (file: string, _: object, command: Command) => {
     await terminal.stdout.write(await configCommand(file, command.optsWithGlobals<ConfigOptions>(), terminal));
@@ -124,7 +108,7 @@ function addConfigCommands(program: Command, terminal: Terminal, exit: (code: nu
 function addCompletionCommand(program: Command, { stdout }: Terminal): void {
   program
     .command("completion")
-    .description("print a script that makes a shell complete")
+    .description("print a script for completion in a shell")
     .addArgument(new Argument("<shell>", "the shell").choices(SHELLS))
     .action(async (shell: Shell) => {
       const { completionModel } = await import("./completion-model.ts");
@@ -145,7 +129,7 @@ function addBaselineCommands(
   } as const;
   for (const action of ["update", "prune"] as const) {
     const command = baseline.command(action).description(actions[action]);
-    command.argument("[paths...]", "files, folders or globs (default: the current folder)");
+    command.argument("[paths...]", "files, folders or globs (default: this folder)");
     addFileOptions(command);
     addConfigOptions(command);
     addRuleOptions(command);

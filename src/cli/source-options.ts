@@ -15,9 +15,9 @@ export interface SourceOptions {
 export function addSourceOptions(command: Command): void {
   command
     .optionsGroup("Source:")
-    .option("--source <path>", "the English articles: a git checkout, a bare repository or a plain folder")
-    .option("--source-ref <ref>", "the branch, tag or commit of it that counts as today (default: HEAD)")
-    .option("--source-since <ref>", "only staleness that its changes since this one caused");
+    .option("--source <path>", "the English articles: a git checkout or a folder")
+    .option("--source-ref <ref>", "the revision that is today's (default: HEAD)")
+    .option("--source-since <ref>", "only staleness that changes since REF caused");
 }
 
 /** `https://…`, and `git@host:…` as `git clone` takes it. */

@@ -24,12 +24,10 @@ interface StatusOptions extends LintOptions {
 export function addStatusCommand(command: Command, terminal: Terminal, exit: (code: number) => void): void {
   command
     .description("tell how fresh the articles are, by locale")
-    .argument("[paths...]", "files, folders or globs (default: the current folder)")
+    .argument("[paths...]", "files, folders or globs (default: this folder)")
     .optionsGroup("Output:")
     .option("--json", "as JSON")
-    .addOption(
-      new Option("--sort <by>", "locale, or those most behind first").choices(["locale", "behind"]).default("locale"),
-    );
+    .addOption(new Option("--sort <by>", "the order").choices(["locale", "behind"]).default("locale"));
   addSourceOptions(command);
   command.action(async (paths: string[]) => {
     // The command of the program itself has options of the same names, and is given them first.

@@ -4,7 +4,7 @@ import { columnsOf } from "./cells.ts";
 import type { Format, ReportView } from "./format.ts";
 import { type FrameLayout, frame } from "./frame.ts";
 import { leftOutTable } from "./left-out.ts";
-import { counted, summaryLine } from "./summary.ts";
+import { counted, summaryLines } from "./summary.ts";
 import { isolate, visible } from "./visible.ts";
 import { wrap } from "./wrap.ts";
 
@@ -21,7 +21,7 @@ export const renderPretty: Format = function* (report, view) {
   }
   const left = leftOutTable(view.left ?? [], view.style);
   if (left.length > 0) yield `${left.join("\n")}\n\n`;
-  yield `${summaryLine(view.whole ?? report, view.style)}\n`;
+  yield `${summaryLines(view.whole ?? report, view.style, view.columns)}\n`;
 };
 
 /** Where the parts of a file's findings stand, in columns. */
@@ -41,7 +41,10 @@ function fileLines(file: FileReport, { columns: wanted, style }: ReportView): st
     indent: Math.min(MARGIN + placeWidth + GAP.length, Math.floor(columns / 3)),
   };
   const about = [file.locale, file.translationType, counted(file.units, "unit")].filter((part) => part !== null);
-  const header = `${style.path(isolate(visible(file.path)))}${GAP}${style.dim(visible(about.join(" · ")))}`;
+  const path = visible(file.path);
+  const rest = visible(about.join(" · "));
+  const fits = columnsOf(path) + GAP.length + rest.length <= columns;
+  const header = `${style.path(isolate(path))}${fits ? GAP : `\n${" ".repeat(MARGIN)}`}${style.dim(rest)}`;
   return [header, ...file.diagnostics.flatMap((diagnostic) => findingLines(diagnostic, file, layout))];
 }
 

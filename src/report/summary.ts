@@ -1,6 +1,6 @@
 import type { Severity } from "../model/diagnostic.ts";
 import type { Report } from "../model/report.ts";
-import type { Style } from "./style.ts";
+import { plainStyle, type Style } from "./style.ts";
 
 /** `2911` as `2,911`. */
 export function grouped(count: number): string {
@@ -18,6 +18,34 @@ export function counted(count: number, noun: string): string {
  * Give it the whole report: which articles have findings, and of which translation type, is counted from the files.
  */
 export function summaryLine(report: Report, style: Style): string {
+  return summaryParts(report, style)
+    .map(({ glue, text }) => glue + text)
+    .join("");
+}
+
+/** The same where it may be too long for a line: broken between its parts, further lines two columns deeper. */
+export function summaryLines(report: Report, style: Style, columns: number): string {
+  const plain = summaryParts(report, plainStyle);
+  let lines = "";
+  let used = 0;
+  for (const [index, { glue, text }] of summaryParts(report, style).entries()) {
+    const width = plain[index]?.text.length ?? 0;
+    const breaks = used + glue.length + width > columns && used > 0;
+    lines += `${breaks ? `\n${INDENT}` : glue}${text}`;
+    used = breaks ? INDENT.length + width : used + glue.length + width;
+  }
+  return lines;
+}
+
+const INDENT = "  ";
+
+/** A part of the summary, and what stands between it and the one before on the same line. */
+interface SummaryPart {
+  readonly glue: string;
+  readonly text: string;
+}
+
+function summaryParts(report: Report, style: Style): readonly SummaryPart[] {
   const { errors, warnings, infos, files, units, fixable, suppressed, fixed = 0, durationMs } = report.summary;
   const found: string[] = [];
   if (errors > 0) found.push(style.error(counted(errors, "error")));
@@ -32,7 +60,7 @@ export function summaryLine(report: Report, style: Style): string {
     const symbol = { error: "✖", warning: "⚠", info: "ℹ" }[worst];
     const affected = report.files.filter((file) => file.diagnostics.length > 0).length;
     const where = `${grouped(affected)} of ${counted(files, "article")}`;
-    parts.push(`${style[worst](symbol)} ${found.join(", ")} in ${where} ${unitCount}`);
+    parts.push(`${style[worst](symbol)} ${found.join(", ")}`, `in ${where} ${unitCount}`);
     const types = byTranslationType(report);
     if (types !== "") parts.push(types);
   }
@@ -40,7 +68,7 @@ export function summaryLine(report: Report, style: Style): string {
   if (fixable > 0) parts.push(`${grouped(fixable)} fixable with --fix`);
   if (suppressed > 0) parts.push(`${grouped(suppressed)} suppressed`);
   parts.push(duration(durationMs));
-  return parts.join(" · ");
+  return parts.map((text, index) => ({ glue: index === 0 ? "" : text.startsWith("in ") ? " " : " · ", text }));
 }
 
 /** `MT 14, HT 1`: findings by the type of their article; empty where no article has one. */

@@ -2,7 +2,6 @@ import { ConfigProblem, type ConfigRequest } from "../config/resolve.ts";
 import { ConfigFiles } from "../io/config-files.ts";
 import { type Host, nodeHost } from "../io/host.ts";
 import { absolutePath } from "../io/paths.ts";
-import { withTextInPlace } from "../io/text-in-place.ts";
 import { canonicalLocale, isKnownLocale } from "../locale/tag.ts";
 import type { SeveritySetting } from "../model/diagnostic.ts";
 import type { FileReport, Report } from "../model/report.ts";
@@ -11,6 +10,7 @@ import { rules } from "../rules/index.ts";
 import { type ExitCode, exitCodeOf } from "./exit-code.ts";
 import { lintRun, type RunResult } from "./lint-run.ts";
 import { type Note, notesOf } from "./notes.ts";
+import type { Scope } from "./scope.ts";
 import { TOOL } from "./version.ts";
 import { workersFor } from "./workers.ts";
 
@@ -130,9 +130,9 @@ export function lintFiles(paths: string | readonly string[], options: LintFilesO
  *   be done as asked, the signal's reason when it is aborted
  */
 export async function lintText(text: string, options: LintTextOptions = {}): Promise<FileReport | null> {
-  const disk = nodeHost(options.cwd ?? ".");
-  const path = absolutePath(disk.cwd, options.path ?? "article.md", disk.windows);
-  const run = await runWith([path], options, withTextInPlace(disk, path, text));
+  const { cwd = ".", path = "article.md" } = options;
+  const scope: Scope = { kind: "text", path, bytes: new TextEncoder().encode(text) };
+  const run = await runWith([], options, nodeHost(cwd), scope);
   return resultOf(run).report.files[0] ?? null;
 }
 
@@ -142,7 +142,12 @@ async function lintAll(paths: readonly string[], options: LintFilesOptions): Pro
   return resultOf({ ...run, problems });
 }
 
-async function runWith(paths: readonly string[], options: LintFilesOptions, host: Host): Promise<RunResult> {
+async function runWith(
+  paths: readonly string[],
+  options: LintFilesOptions,
+  host: Host,
+  scope?: Scope,
+): Promise<RunResult> {
   const { ignore = [], fix, onProgress, signal, concurrency = 1 } = options;
   signal?.throwIfAborted();
   const config = new ConfigFiles(host, {
@@ -165,6 +170,7 @@ async function runWith(paths: readonly string[], options: LintFilesOptions, host
       config,
       tool: TOOL,
       workers: workersFor(concurrency),
+      ...(scope && { scope }),
       ...(fix && { fix: { suggestions: fix === "suggestions", write } }),
       ...(onProgress && { onProgress }),
       ...(signal && { signal }),

@@ -107,6 +107,34 @@ describe("--help", () => {
     expect(longestLine(stdout)).toBeLessThanOrEqual(80);
   });
 
+  test.each([
+    ["status"],
+    ["rules"],
+    ["explain"],
+    ["config"],
+    ["init"],
+    ["completion"],
+    ["baseline"],
+    ["baseline", "update"],
+    ["baseline", "prune"],
+  ])("of %s %s: a sentence, its options, examples, within 80 columns", (...command) => {
+    const words = command.filter((word) => typeof word === "string");
+    const { code, stdout, stderr } = lint([...words, "--help"]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(stdout).toMatch(new RegExp(`^Usage: l10n-lint ${words.join(" ")} .*\\n\\n[A-Z].*\\.\\n`));
+    expect(stdout).toContain("\nOptions:\n");
+    expect(stdout).toMatch(/\nExamples:\n {2}\$ /);
+    expect(stdout).toContain(`l10n-lint ${words.join(" ")}`);
+    expect(longestLine(stdout)).toBeLessThanOrEqual(80);
+  });
+
+  test("names choices and defaults as a sentence does", () => {
+    const { stdout } = lint(["--help"]);
+    expect(stdout).toContain("colour: auto, always or never (default: auto)");
+    expect(stdout.replace(/\s+/g, " ")).toContain("fails the run: error, warning or never (default: error)");
+    expect(stdout).toMatch(/^ {2}status \[paths\.\.\.\] {2,}tell/m);
+  });
+
   test("of a command", () => {
     expect(lint(["help", "explain"]).stdout).toBe(lint(["explain", "--help"]).stdout);
     expect(lint(["explain", "--help"]).stdout).toContain("Usage: l10n-lint explain");
@@ -146,6 +174,11 @@ describe("rules", () => {
 
   test("a word too many", () => {
     expect(lint(["rules", "extra"]).code).toBe(2);
+    expect(lint(["baseline", "updat"])).toEqual({
+      code: 2,
+      stdout: "",
+      stderr: "error: unknown command 'updat'\n(Did you mean update?)\n",
+    });
     expect(lint(["rules", "--jsn"]).stderr).toBe("error: unknown option '--jsn'\n(Did you mean --json?)\n");
   });
 });

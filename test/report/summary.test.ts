@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Severity } from "../../src/model/diagnostic.ts";
 import { plainStyle, summaryLine } from "../../src/report/index.ts";
+import { summaryLines } from "../../src/report/summary.ts";
 import { file, fileFinding, report } from "./sample.ts";
 
 function line(files: Parameters<typeof report>[0], over: Parameters<typeof report>[1] = {}): string {
@@ -18,6 +19,17 @@ describe("the summary line", () => {
     expect(line([machine, human], { files: 2911, units: 27125, fixable: 2 })).toBe(
       "✖ 3 errors, 12 warnings in 2 of 2,911 articles (27,125 units) · MT 14, HT 1 · 2 fixable with --fix · 0.9 s",
     );
+  });
+
+  test("is broken between its parts where it is longer than a line, whatever its colours", () => {
+    const long = report([file([...findings("error", 3), ...findings("warning", 11)])], { fixable: 2, suppressed: 7 });
+    const bold = { ...plainStyle, error: (text: string) => `\u001b[31m${text}\u001b[39m` };
+    const lines = summaryLines(long, bold, 60).split("\n");
+    expect(lines).toEqual([
+      "✖ \u001b[31m3 errors\u001b[39m, 11 warnings in 1 of 1 article (41 units) · MT 14".replace("✖", bold.error("✖")),
+      "  2 fixable with --fix · 7 suppressed · 0.9 s",
+    ]);
+    expect(summaryLines(long, bold, Number.POSITIVE_INFINITY)).toBe(summaryLine(long, bold));
   });
 
   test("speaks of one thing in the singular", () => {
