@@ -1,5 +1,8 @@
 import { type Cell, cells, isNarrow, textOf, widthOf } from "./cells.ts";
 
+/** Spaces of other kinds are the text's own: a finding may be about them. */
+const TRAILING_SPACES = / +$/;
+
 /**
  * Breaks a text at its spaces into lines of at most `width` columns; a word that is longer is cut between graphemes.
  * Lines come back safe for a terminal. Always at least one line.
@@ -14,7 +17,7 @@ export function wrap(text: string, width: number): string[] {
     while (used + cell.width > width && line.length > 0) {
       const space = cell.text === " " ? line.length : line.findLastIndex((earlier) => earlier.text === " ");
       const rest = space < 0 ? [] : line.slice(space + 1);
-      lines.push(textOf(space < 0 ? line : line.slice(0, space)).trimEnd());
+      lines.push(textOf(space < 0 ? line : line.slice(0, space)).replace(TRAILING_SPACES, ""));
       line = rest;
       used = widthOf(rest);
     }
@@ -22,6 +25,6 @@ export function wrap(text: string, width: number): string[] {
     line.push(cell);
     used += cell.width;
   }
-  if (line.length > 0 || lines.length === 0) lines.push(textOf(line).trimEnd());
+  if (line.length > 0 || lines.length === 0) lines.push(textOf(line).replace(TRAILING_SPACES, ""));
   return lines;
 }
