@@ -1,5 +1,6 @@
 import { fromMarkdown } from "mdast-util-from-markdown";
 import type { MarkdownNode } from "../model/readers.ts";
+import { flankingOf } from "./flanking.ts";
 
 interface MdastNode {
   readonly type: string;
@@ -12,20 +13,26 @@ interface MdastNode {
 /** Deeper than anybody writes. */
 const MAX_BRACKETS = 100;
 const DEEP_CONTAINERS = /^(?:[ \t]*(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])){100}/m;
+/** More than anybody leaves without a partner in one paragraph: articles have a dozen. */
+const MAX_LONELY = 1000;
+/** More links and code spans than anybody puts into one paragraph, a long table included. */
+const MAX_PAIRED = 3000;
+const DELIMITERS_OR_BLANK_LINE = /\\[\s\S]|\*+|_+|\]|`+|<[!?]|\n[ \t]*\r?\n/g;
 const DEEP_INDENTATION = /^[ \t]{200,}[^ \t\r\n]/m;
 
 /**
- * Reads CommonMark with micromark. Its time grows with the cube of nested images and lists, and trees are walked by
- * recursion: a text that nests deeper than anybody writes is given back as one piece of text.
+ * Reads CommonMark with micromark. Its time grows with the cube of nested images and lists and with the square of what
+ * is left open in a paragraph, and trees are walked by recursion: a text that goes further than anybody writes is given
+ * back as one piece of text.
  */
 export function readCommonMark(text: string): MarkdownNode {
-  if (!nestsTooDeep(text)) return convert(fromMarkdown(text) as MdastNode);
+  if (!isBeyondReading(text)) return convert(fromMarkdown(text) as MdastNode);
   const place = { start: 0, end: text.length };
   return { type: "root", ...place, children: [{ type: "text", ...place, children: [], value: text }] };
 }
 
-function nestsTooDeep(text: string): boolean {
-  return DEEP_CONTAINERS.test(text) || DEEP_INDENTATION.test(text) || nestsBrackets(text);
+function isBeyondReading(text: string): boolean {
+  return DEEP_CONTAINERS.test(text) || DEEP_INDENTATION.test(text) || nestsBrackets(text) || crowdsParagraph(text);
 }
 
 function nestsBrackets(text: string): boolean {
@@ -34,6 +41,39 @@ function nestsBrackets(text: string): boolean {
     const character = text.charCodeAt(at);
     if (character === 0x5b && ++depth > MAX_BRACKETS) return true;
     if (character === 0x5d && depth > 0) depth--;
+  }
+  return false;
+}
+
+/** Whether a paragraph has more delimiters than can be matched in good time. */
+function crowdsParagraph(text: string): boolean {
+  let open: string[] = [];
+  let lonely = 0;
+  let paired = 0;
+  for (const { 0: found, index } of text.matchAll(DELIMITERS_OR_BLANK_LINE)) {
+    switch (found[0]) {
+      case "\n":
+        open = [];
+        lonely = 0;
+        paired = 0;
+        break;
+      case "*":
+      case "_": {
+        const { opens, closes } = flankingOf(text, index, index + found.length);
+        if (closes && open.at(-1) === found) open.pop();
+        else if (opens) open.push(found);
+        else if (closes) lonely++;
+        break;
+      }
+      case "<":
+        // Looked for to the end of the paragraph, each anew.
+        lonely++;
+        break;
+      case "]":
+      case "`":
+        paired++;
+    }
+    if (open.length + lonely > MAX_LONELY || paired > MAX_PAIRED) return true;
   }
   return false;
 }

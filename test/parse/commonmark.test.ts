@@ -37,6 +37,10 @@ describe("readCommonMark", () => {
     ["a long line of hyphens", "-".repeat(500)],
     ["a long line of quotes", `${"> ".repeat(50)}叢`],
     ["many links", "[叢](/a) ".repeat(500)],
+    ["much emphasis", "*叢* **集** _群_ ***叢*** a_b_c ".repeat(3000)],
+    ["open emphasis in many paragraphs", "*叢 **集\n\n".repeat(3000)],
+    ["code in a long table", "| [叢](/a) | `b` |\n".repeat(700)],
+    ["escaped delimiters", "\\*叢".repeat(3000)],
     ["a code block that is indented far", `    叢\n${" ".repeat(150)}叢`],
   ])("reads %s", (_, text) => {
     expect(readCommonMark(text).children[0]?.type).not.toBe("text");
@@ -45,13 +49,21 @@ describe("readCommonMark", () => {
   it.each([
     ["nested images", `${"![".repeat(30_000)}a${"](b)".repeat(30_000)}`],
     ["open brackets", "[".repeat(100_000)],
+    ["emphasis that is never closed", "*a ".repeat(50_000)],
+    ["emphasis that is never opened", "a* ".repeat(50_000)],
+    ["emphasis that overlaps", "*a **b".repeat(50_000)],
+    ["underscores that overlap", "_a *b __c **d ".repeat(25_000)],
+    ["comments that never end", "<!-- ".repeat(50_000)],
+    ["instructions that never end", "<?".repeat(100_000)],
+    ["references that nothing defines", "[a][b] ".repeat(50_000)],
+    ["backticks among asterisks", "*`".repeat(50_000)],
     ["quotes", `a\n\n${">".repeat(30_000)} a`],
     ["quotes behind spaces", ` ${" >".repeat(30_000)} a`],
     ["lists", `${"- ".repeat(30_000)}a`],
     ["numbered lists", `a\r\n\r\n${"1. ".repeat(30_000)}a`],
     ["lists by indentation", Array.from({ length: 1500 }, (_, depth) => `${"  ".repeat(depth)}- a\n`).join("")],
   ])(
-    "takes what nests too deep for text: %s",
+    "takes for text what goes further than anybody writes: %s",
     (_, text) => {
       const node = { start: 0, end: text.length, children: [] };
       expect(readCommonMark(text)).toEqual({
