@@ -1,6 +1,6 @@
 import { nodeHost } from "../io/host.ts";
 import { tellsFailure } from "../lint/engine-diagnostic.ts";
-import { visible } from "../report/index.ts";
+import { counted, grouped, visible } from "../report/index.ts";
 import { reasonOf } from "../run/failure-reason.ts";
 import type { RunResult } from "../run/lint-run.ts";
 import { notesOf } from "../run/notes.ts";
@@ -91,7 +91,7 @@ function sentence({ path, entries, added, removed, moved, renewed, lost }: Basel
     [renewed, "accepted once more"],
     [lost.length, `unreadable and replaced: line ${lost.join(", ")}`],
   ] as const;
-  const told = changes.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
-  const findings = `${entries.length} accepted ${entries.length === 1 ? "finding" : "findings"}`;
+  const told = changes.filter(([count]) => count > 0).map(([count, what]) => `${grouped(count)} ${what}`);
+  const findings = counted(entries.length, "accepted finding");
   return `${visible(path)}: ${findings} (${told.length === 0 ? "nothing changed" : told.join(", ")})`;
 }

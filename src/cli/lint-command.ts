@@ -1,10 +1,11 @@
-import { nodeHost } from "../io/host.ts";
+import { type Host, nodeHost } from "../io/host.ts";
+import { absolutePath } from "../io/paths.ts";
 import type { UnusedDisables } from "../lint/suppress.ts";
 import type { FileReport, Report } from "../model/report.ts";
-import { type Format, plainStyle, select, summaryLine, visible } from "../report/index.ts";
+import { type Format, plainStyle, type RunOutcome, select, summaryLine, visible } from "../report/index.ts";
 import { exitCodeOf } from "../run/exit-code.ts";
 import { lintRun, type RunResult } from "../run/lint-run.ts";
-import { type Note, notesOf } from "../run/notes.ts";
+import { type Note, notesOf, unitsNotes } from "../run/notes.ts";
 import type { RunMemory } from "../run/run-memory.ts";
 import { TOOL } from "../run/version.ts";
 import { workersFor } from "../run/workers.ts";
@@ -115,9 +116,12 @@ export async function lintOnce(
   const problems = found.problems.filter(({ kind }) => !(options.allowEmpty && kind === "noMatch"));
   const result = { ...found, problems };
   const errorStyle = styleFor(options.color, terminal.stderr, terminal.env);
-  const notes = notesOf(result, commands);
+  const namesFiles = scope !== null || (paths.length > 0 && paths.every((path) => isFile(path, host)));
+  const notes = [...notesOf(result, commands), ...(namesFiles ? [] : unitsNotes(result.report))];
+  const exitCode = exitCodeOf(result, result.config);
+  const outcome = { incomplete: exitCode === 2, dryRun: options.fixDryRun === true };
   const news = round === undefined ? { files: result.report.files, notes } : round.newsOf(result, notes);
-  if (news === null) return { result, exitCode: exitCodeOf(result, result.config), outputs };
+  if (news === null) return { result, exitCode, outputs };
   await writeNotes(news.notes, terminal.stderr, errorStyle);
   if (scope !== null && result.report.files.length === 0 && problems.length === 0) {
     await terminal.stderr.write(`${errorStyle.info("note:")} ${visible(emptinessOf(scope))}\n`);
@@ -127,14 +131,19 @@ export async function lintOnce(
   if (patches.length > 0) await terminal.stderr.write(`${errorStyle.info("note:")} nothing was written\n`);
   const unwritten: string[] = [];
   for (const output of outputs) {
-    if (output.file === null) await showReport(result, news, output, options, terminal);
-    else unwritten.push(...writeReport(result.report, output.render, output.file));
+    if (output.file === null) await showReport(result, news, output, options, terminal, outcome);
+    else unwritten.push(...writeReport(result.report, output.render, output.file, outcome));
   }
   for (const problem of unwritten) await terminal.stderr.write(`${errorStyle.error("error:")} ${visible(problem)}\n`);
   if (outputs.every(({ file }) => file !== null)) {
-    await terminal.stderr.write(`${summaryLine(result.report, errorStyle)}\n`);
+    await terminal.stderr.write(`${summaryLine(result.report, errorStyle, outcome)}\n`);
   }
-  return { result, exitCode: unwritten.length > 0 ? 2 : exitCodeOf(result, result.config), outputs };
+  return { result, exitCode: unwritten.length > 0 ? 2 : exitCode, outputs };
+}
+
+/** A file named by itself may well have no translated segment. */
+function isFile(path: string, host: Host): boolean {
+  return host.kind(absolutePath(host.cwd, path, host.windows)) === "file";
 }
 
 /** @throws {UsageError} where standard output would get one report for programs after the other */
@@ -157,6 +166,7 @@ async function showReport(
   { name, render }: { readonly name: string; readonly render: Format },
   options: LintOptions,
   terminal: Terminal,
+  outcome: RunOutcome,
 ): Promise<void> {
   const { stdout, env } = terminal;
   if (!isForPeople(name)) {
@@ -172,7 +182,7 @@ async function showReport(
   );
   const style = styleFor(options.color, stdout, env);
   const columns = stdout.columns ?? (Number(env["COLUMNS"]) || DEFAULT_COLUMNS);
-  await writeAll(stdout, render(shown, { columns, style, left, whole: report }));
+  await writeAll(stdout, render(shown, { columns, style, left, whole: report, ...outcome }));
 }
 
 async function writeAll(output: Output, pieces: Iterable<string>): Promise<void> {
@@ -183,9 +193,9 @@ async function writeAll(output: Output, pieces: Iterable<string>): Promise<void>
 }
 
 /** @returns why the file cannot be written: nothing, or one reason */
-function writeReport(report: Report, render: Format, file: string): readonly string[] {
+function writeReport(report: Report, render: Format, file: string, outcome: RunOutcome): readonly string[] {
   try {
-    writePieces(file, render(report, { columns: DEFAULT_COLUMNS, style: plainStyle }));
+    writePieces(file, render(report, { columns: DEFAULT_COLUMNS, style: plainStyle, ...outcome }));
     return [];
   } catch (error) {
     if (error instanceof UsageError) throw error;

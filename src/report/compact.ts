@@ -10,13 +10,14 @@ import { isolate, visible } from "./visible.ts";
  * One line a finding: `path:line:col: severity: message [ruleId/messageId] segmentId`. Nothing is wrapped, and the path
  * gets no isolates: editors read it.
  */
-export const renderCompact: Format = function* (report, { style, left = [], whole = report }) {
+export const renderCompact: Format = function* (report, view) {
+  const { style, left = [], whole = report } = view;
   for (const file of report.files) {
     if (file.diagnostics.length === 0) continue;
     yield file.diagnostics.map((diagnostic) => `${findingLine(file, diagnostic, style)}\n`).join("");
   }
   for (const line of leftOutTable(left, style)) yield `${line}\n`;
-  yield `${summaryLine(whole, style)}\n`;
+  yield `${summaryLine(whole, style, view)}\n`;
 };
 
 function findingLine(file: FileReport, diagnostic: Diagnostic, style: Style): string {

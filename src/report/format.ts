@@ -1,9 +1,10 @@
 import type { Report } from "../model/report.ts";
 import type { LeftOut } from "./select.ts";
 import type { Style } from "./style.ts";
+import type { RunOutcome } from "./summary.ts";
 
 /** How a report is looked at; formats for programs leave it alone. */
-export interface ReportView {
+export interface ReportView extends RunOutcome {
   /** Terminal columns; below 40 counts as 40, `Infinity` never cuts or wraps. */
   readonly columns: number;
   readonly style: Style;

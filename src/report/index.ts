@@ -7,7 +7,7 @@ export type { Format, ReportView } from "./format.ts";
 export { select } from "./select.ts";
 export { statusJson, statusTable } from "./status-table.ts";
 export { createStyle, plainStyle, type Style } from "./style.ts";
-export { counted, summaryLine } from "./summary.ts";
+export { counted, grouped, type RunOutcome, summaryLine } from "./summary.ts";
 export { visible } from "./visible.ts";
 export { wrap } from "./wrap.ts";
 

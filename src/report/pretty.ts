@@ -21,7 +21,7 @@ export const renderPretty: Format = function* (report, view) {
   }
   const left = leftOutTable(view.left ?? [], view.style);
   if (left.length > 0) yield `${left.join("\n")}\n\n`;
-  yield `${summaryLines(view.whole ?? report, view.style, view.columns)}\n`;
+  yield `${summaryLines(view.whole ?? report, view.style, view.columns, view)}\n`;
 };
 
 /** Where the parts of a file's findings stand, in columns. */

@@ -2,6 +2,14 @@ import type { Severity } from "../model/diagnostic.ts";
 import type { Report } from "../model/report.ts";
 import { plainStyle, type Style } from "./style.ts";
 
+/** What the summary line has to say of a run besides its findings. */
+export interface RunOutcome {
+  /** Not all that was asked could be done: nothing found is no good news. */
+  readonly incomplete?: boolean;
+  /** Fixes were only shown. */
+  readonly dryRun?: boolean;
+}
+
 /** `2911` as `2,911`. */
 export function grouped(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, ",");
@@ -17,18 +25,18 @@ export function counted(count: number, noun: string): string {
  * `✖ 3 errors, 12 warnings in 9 of 2,911 articles (27,125 units) · MT 14, HT 1 · 2 fixable with --fix · 0.9 s`.
  * Give it the whole report: which articles have findings, and of which translation type, is counted from the files.
  */
-export function summaryLine(report: Report, style: Style): string {
-  return summaryParts(report, style)
+export function summaryLine(report: Report, style: Style, outcome: RunOutcome = {}): string {
+  return summaryParts(report, style, outcome)
     .map(({ glue, text }) => glue + text)
     .join("");
 }
 
 /** The same where it may be too long for a line: broken between its parts, further lines two columns deeper. */
-export function summaryLines(report: Report, style: Style, columns: number): string {
-  const plain = summaryParts(report, plainStyle);
+export function summaryLines(report: Report, style: Style, columns: number, outcome: RunOutcome = {}): string {
+  const plain = summaryParts(report, plainStyle, outcome);
   let lines = "";
   let used = 0;
-  for (const [index, { glue, text }] of summaryParts(report, style).entries()) {
+  for (const [index, { glue, text }] of summaryParts(report, style, outcome).entries()) {
     const width = plain[index]?.text.length ?? 0;
     const breaks = used + glue.length + width > columns && used > 0;
     lines += `${breaks ? `\n${INDENT}` : glue}${text}`;
@@ -45,7 +53,7 @@ interface SummaryPart {
   readonly text: string;
 }
 
-function summaryParts(report: Report, style: Style): readonly SummaryPart[] {
+function summaryParts(report: Report, style: Style, { incomplete, dryRun }: RunOutcome): readonly SummaryPart[] {
   const { errors, warnings, infos, files, units, fixable, suppressed, fixed = 0, durationMs } = report.summary;
   const found: string[] = [];
   if (errors > 0) found.push(style.error(counted(errors, "error")));
@@ -54,9 +62,10 @@ function summaryParts(report: Report, style: Style): readonly SummaryPart[] {
   const unitCount = `(${counted(units, "unit")})`;
   const parts: string[] = [];
   if (found.length === 0) {
-    parts.push(`${style.success("✔")} no findings in ${counted(files, "article")} ${unitCount}`);
+    const symbol = incomplete ? style.error("✖") : style.success("✔");
+    parts.push(`${symbol} no findings in ${counted(files, "article")} ${unitCount}`);
   } else {
-    const worst: Severity = errors > 0 ? "error" : warnings > 0 ? "warning" : "info";
+    const worst: Severity = errors > 0 || incomplete ? "error" : warnings > 0 ? "warning" : "info";
     const symbol = { error: "✖", warning: "⚠", info: "ℹ" }[worst];
     const affected = report.files.filter((file) => file.diagnostics.length > 0).length;
     const where = `${grouped(affected)} of ${counted(files, "article")}`;
@@ -64,9 +73,10 @@ function summaryParts(report: Report, style: Style): readonly SummaryPart[] {
     const types = byTranslationType(report);
     if (types !== "") parts.push(types);
   }
-  if (fixed > 0) parts.push(`${grouped(fixed)} fixed`);
+  if (fixed > 0) parts.push(`${grouped(fixed)} ${dryRun ? "would be fixed" : "fixed"}`);
   if (fixable > 0) parts.push(`${grouped(fixable)} fixable with --fix`);
   if (suppressed > 0) parts.push(`${grouped(suppressed)} suppressed`);
+  if (incomplete) parts.push("incomplete, see the errors");
   parts.push(duration(durationMs));
   return parts.map((text, index) => ({ glue: index === 0 ? "" : text.startsWith("in ") ? " " : " · ", text }));
 }

@@ -1,6 +1,7 @@
 import { nearest } from "../config/suggest.ts";
 import type { DiscoveryProblem } from "../io/discover.ts";
-import { visible } from "../report/index.ts";
+import type { Report } from "../model/report.ts";
+import { counted, grouped, visible } from "../report/index.ts";
 import type { BaselineUse } from "./baseline-use.ts";
 import type { Unfixed } from "./fix-files.ts";
 import type { RunResult } from "./lint-run.ts";
@@ -37,6 +38,17 @@ export function notesOf(
   ];
 }
 
+/**
+ * Folders of articles without a single translation unit are rarely those that were meant: translated alone, or English.
+ *
+ * @returns one note, or none
+ */
+export function unitsNotes({ summary: { files, units } }: Report): readonly Note[] {
+  if (files === 0 || units > 0) return [];
+  const text = `no translated segment in ${counted(files, "article")}; only side-by-side articles can be compared`;
+  return [{ level: "warning", text }];
+}
+
 /** A damaged baseline may have thousands of lines that cannot be read. */
 const MOST_LINES = 5;
 
@@ -52,14 +64,14 @@ function baselineNotes({ path: file, problems, unreadable, expired, idle }: Base
     return `${path}:${line} cannot be read: ${visible(reason)}; what it accepts counts`;
   });
   const more = problems.length - lines.length;
-  if (more > 0) lines.push(`${more} more ${more === 1 ? "line" : "lines"} of ${path} cannot be read`);
+  if (more > 0) lines.push(`${grouped(more)} more ${more === 1 ? "line" : "lines"} of ${path} cannot be read`);
   const notes: Note[] = lines.map((text) => ({ level: "warning", text }));
   if (expired > 0) {
-    const what = expired === 1 ? "1 finding counts" : `${expired} findings count`;
+    const what = expired === 1 ? "1 finding counts" : `${grouped(expired)} findings count`;
     notes.push({ level: "note", text: `${what} again: the acceptance in ${path} has expired` });
   }
   if (idle > 0) {
-    const what = idle === 1 ? "1 entry" : `${idle} entries`;
+    const what = idle === 1 ? "1 entry" : `${grouped(idle)} entries`;
     notes.push({
       level: "note",
       text: `no finding left for ${what} of ${path}; \`l10n-lint baseline prune\` removes what is not needed`,

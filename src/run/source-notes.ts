@@ -1,4 +1,4 @@
-import { visible } from "../report/index.ts";
+import { grouped, visible } from "../report/index.ts";
 import type { Note } from "./notes.ts";
 import { nothingChecked, type SourceGap, type SourceTally } from "./source-tally.ts";
 
@@ -14,7 +14,7 @@ export function sourceNotes(tally: SourceTally): readonly Note[] {
     });
   }
   for (const [gap, { count, first }] of Object.entries(tally.gaps) as [SourceGap, { count: number; first: string }][]) {
-    const example = count === 1 ? visible(first) : `${visible(first)} and ${count - 1} more`;
+    const example = count === 1 ? visible(first) : `${visible(first)} and ${grouped(count - 1)} more`;
     notes.push({ level: "warning", text: `${NOTES[gap](tally)}: ${example}` });
   }
   return notes;
@@ -25,7 +25,7 @@ const NOTES: Readonly<Record<SourceGap, (tally: SourceTally) => string>> = {
   unmapped: () => "the source has no such folder, so these were not compared with it",
   unreadable: () => "the source of these cannot be read as text, so they were not compared with it",
   commitMissing: ({ missingCommits, shallow }) => {
-    const commits = missingCommits.length === 1 ? "1 commit is" : `${missingCommits.length} commits are`;
+    const commits = missingCommits.length === 1 ? "1 commit is" : `${grouped(missingCommits.length)} commits are`;
     const why = shallow ? " (it is a shallow clone: git fetch --unshallow)" : "";
     return `${commits} not in the source repository${why}, so these were compared with today's source only`;
   },

@@ -22,6 +22,16 @@ describe("a path that leads nowhere", () => {
     expect(run.code).toBe(2);
   });
 
+  test("leaves no tick below it", () => {
+    const cwd = temporaryFolder({ "articles/a.md": SOUND });
+    for (const format of ["pretty", "compact", "json=report.json"]) {
+      const { code, stdout, stderr } = lint(["artcles", "articles", "-f", format], { cwd });
+      const summary = format === "json=report.json" ? stderr.split("\n")[1] : stdout;
+      expect(summary).toMatch(/^✖ no findings in 1 article \(1 unit\) · incomplete, see the errors · /);
+      expect(code).toBe(2);
+    }
+  });
+
   test("is no success when there is nothing else", () => {
     const cwd = temporaryFolder({ "articles/nl-NL/storage.md": SOUND });
     expect(lint(["articles/nl-NL/storag.md"], { cwd })).toEqual({
@@ -66,6 +76,25 @@ describe("a folder without articles", () => {
     const ignoring = lint(["docs", "--no-gitignore", "--ignore", "**/drafts"], { cwd });
     expect(ignoring).toMatchObject({ code: 2, stdout: "" });
     expect(ignoring.stderr).toContain("left out by --ignore or the configuration");
+  });
+});
+
+describe("a folder of articles without translated segments", () => {
+  const WARNING = "warning: no translated segment in 2 articles; only side-by-side articles can be compared\n";
+  const ENGLISH = { "docs/a.md": "# Clusters\n", "docs/b.md": "# Storage\n" };
+
+  test("is linted, with a word about it", () => {
+    const cwd = temporaryFolder(ENGLISH);
+    for (const paths of [[], ["docs"], ["docs/*.md"]]) {
+      expect(lint(paths, { cwd })).toMatchObject({ code: 0, stderr: WARNING });
+    }
+  });
+
+  test("is told from files that are named, and from one with a segment", () => {
+    const cwd = temporaryFolder({ ...ENGLISH, "more/c.md": SOUND });
+    for (const paths of [["docs/a.md", "docs/b.md"], ["."], ["docs", "more"]]) {
+      expect(lint(paths, { cwd })).toMatchObject({ code: 0, stderr: "" });
+    }
   });
 });
 

@@ -59,6 +59,12 @@ describe("the summary line", () => {
     expect(line([file([])], { suppressed: 1200 })).toContain(" · 1,200 suppressed · ");
   });
 
+  test("has no good news where the run could not do all that was asked", () => {
+    const incomplete = (files: Parameters<typeof report>[0]) => summaryLine(report(files), plainStyle, { incomplete: true });
+    expect(incomplete([file([])])).toMatch(/^✖ no findings in .* · incomplete, see the errors · 0\.9 s$/);
+    expect(incomplete([file(findings("warning", 1))])).toMatch(/^✖ 1 warning in .* · incomplete, see the errors · /);
+  });
+
   test.each([
     [0, "0.01 s"],
     [94, "0.09 s"],
