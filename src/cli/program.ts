@@ -5,6 +5,7 @@ import { TOOL } from "../run/version.ts";
 import { type BaselineAction, baselineCommand } from "./baseline-command.ts";
 import { configCommand } from "./config-command.ts";
 import type { ConfigOptions } from "./configuration.ts";
+import { explanation } from "./explain-command.ts";
 import { addExamples, helpStyle, helpWidth } from "./help.ts";
 import { type InitOptions, initCommand } from "./init-command.ts";
 import { CI_SYSTEMS } from "./init-texts.ts";
@@ -21,7 +22,7 @@ import {
   addSuppressOptions,
   colorOption,
 } from "./options.ts";
-import { explanation, knownRules, rulesJson, rulesTable } from "./rules-command.ts";
+import { knownRules, rulesJson, rulesTable } from "./rules-command.ts";
 import { SHELLS, type Shell } from "./shells.ts";
 import { addSourceOptions } from "./source-options.ts";
 import { addStatusCommand } from "./status-command.ts";

@@ -5,10 +5,7 @@ import { wrap } from "../report/index.ts";
 import { rules as builtInRules } from "../rules/index.ts";
 import { type ConfigOptions, configFilesFor } from "./configuration.ts";
 import type { Terminal } from "./terminal.ts";
-import { didYouMean, UsageError } from "./usage-error.ts";
 
-/** Prose in longer lines is hard to read. */
-const WIDEST = 100;
 const NARROWEST = 20;
 
 /**
@@ -71,57 +68,7 @@ function describe(rule: Rule): object {
   };
 }
 
-/**
- * What there is to know about a rule, as text for a terminal.
- *
- * @param columns of the terminal; `null` where there is none
- * @throws {UsageError} when there is no such rule
- */
-export function explanation(rules: readonly Rule[], id: string, columns: number | null): string {
-  const rule = rules.find((candidate) => candidate.id === id);
-  if (rule === undefined) {
-    const hint = didYouMean(
-      id,
-      rules.map((candidate) => candidate.id),
-    );
-    throw new UsageError(`unknown rule "${id}"`, hint ?? "`l10n-lint rules` lists the rules");
-  }
-  const width = Math.min(columns ?? WIDEST, WIDEST);
-  const { severity, fixable, category, since, docs } = rule;
-  const url = ruleUrl(rule);
-  const messages = Object.entries(rule.messages).map(
-    ([messageId, message]) =>
-      `  ${id}/${messageId} (${message.severity ?? severity})\n    ${wrapped(message.text, width, 4)}\n`,
-  );
-  const options = Object.entries(rule.options).map(
-    ([name, option]) =>
-      `  ${name} (${option.type}, default ${JSON.stringify(option.default)})\n    ${wrapped(option.description, width, 4)}\n`,
-  );
-  return [
-    `${wrapped(`${id}: ${docs.summary}`, width)}\n`,
-    `${severity} · ${category} · fix: ${fixable ?? "none"} · since ${since}${rule.runWide ? " · run-wide" : ""}\n`,
-    `${paragraphs(docs.rationale, width)}\n`,
-    `${paragraphs(`How to fix: ${docs.howToFix}`, width)}\n`,
-    `Messages:\n${messages.join("")}`,
-    ...(options.length > 0 ? [`Options:\n${options.join("")}`] : []),
-    ...(url === null ? [] : [`Examples: ${url}\n`]),
-  ].join("\n");
-}
-
-/** Markdown's paragraphs, each wrapped anew; a list item starts a line of its own. */
-function paragraphs(markdown: string, width: number): string {
-  return markdown
-    .split(/\n{2,}/)
-    .map((paragraph) =>
-      paragraph
-        .split(/\n(?=- )/)
-        .map((item) => wrapped(item.replace(/\s*\n\s*/g, " "), width, item.startsWith("- ") ? 2 : 0))
-        .join("\n"),
-    )
-    .join("\n\n");
-}
-
 /** Text wrapped to `columns` less `hang`, the indent of all lines but the first: there the caller has filled it. */
-function wrapped(text: string, columns: number, hang = 0): string {
+export function wrapped(text: string, columns: number, hang = 0): string {
   return wrap(text, Math.max(NARROWEST, columns - hang)).join(`\n${" ".repeat(hang)}`);
 }

@@ -8,7 +8,7 @@ export { select } from "./select.ts";
 export { statusJson, statusTable } from "./status-table.ts";
 export { createStyle, plainStyle, type Style } from "./style.ts";
 export { counted, grouped, type RunOutcome, summaryLine } from "./summary.ts";
-export { visible } from "./visible.ts";
+export { isolate, visible } from "./visible.ts";
 export { wrap } from "./wrap.ts";
 
 /** The name of a format that ships, as `--format` takes it. */

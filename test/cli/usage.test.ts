@@ -194,6 +194,47 @@ describe("explain", () => {
     expect(longestLine(prose.join("\n"))).toBeLessThanOrEqual(100);
   });
 
+  test("in words, where a message has fields", () => {
+    const { stdout } = lint(["explain", "mismatched-link"]);
+    expect(stdout).toContain("The target leads to <found>, the source to <expected>");
+    expect(stdout).not.toContain("{{");
+  });
+
+  test("with an example, and what its fix makes of it", () => {
+    expect(lint(["explain", "broken-emphasis"]).stdout).toContain(
+      [
+        "For example, nb-NO:",
+        "  source  Select **Save** now.",
+        "  target  Velg ** Lagre ** nå.",
+        "  fixed   Velg **Lagre** nå.",
+        "",
+      ].join("\n"),
+    );
+  });
+
+  test("a message as compact reports, directives and the baseline name it", () => {
+    const { code, stdout } = lint(["explain", "glued-markup/stopInLabel"]);
+    expect(code).toBe(0);
+    expect(stdout.startsWith("glued-markup: ")).toBe(true);
+    expect(stdout).toContain("  glued-markup/stopInLabel (info)\n");
+    expect(stdout).not.toContain("glued-markup/glued ");
+    expect(lint(["explain", "glued-markup/stopInLabl"])).toEqual({
+      code: 2,
+      stdout: "",
+      stderr: 'error: unknown message of glued-markup "stopInLabl" (did you mean "stopInLabel"?)\n',
+    });
+  });
+
+  test.each(["unreadable-file", "internal-error", "unused-disable", "unreadable-file/undecodableBytes"])(
+    "%s, which is no rule",
+    (id) => {
+      const { code, stdout } = lint(["explain", id]);
+      expect(code).toBe(0);
+      expect(stdout).toMatch(/^[a-z]+-[a-z]+: .*\n\nHow to fix: /s);
+      expect(longestLine(stdout)).toBeLessThanOrEqual(100);
+    },
+  );
+
   test("a rule that does not exist", () => {
     expect(lint(["explain", "stale-has"])).toEqual({
       code: 2,
