@@ -36,6 +36,7 @@ export interface DirectiveReading {
   readonly problems: readonly Diagnostic[];
 }
 
+const PREFIX = "l10n-lint-";
 const KEYWORDS = ["disable", "disable-next-line", "disable-line", "disable-file", "enable"];
 const HOW_TO_GIVE_A_REASON = "write it behind two hyphens: <!-- l10n-lint-disable RULE -- REASON -->";
 /** A longer word is no misspelt name, and comparing it would take long. */
@@ -71,11 +72,15 @@ function entryOf({ keyword, at: whole, reason }: Directive<Range>, selector: str
   };
 }
 
-function problemOf({ keyword, reason, closed, at }: Directive<Range>, policy: DirectivePolicy): Diagnostic | null {
-  if (!KEYWORDS.includes(keyword)) {
-    const choice = keyword.length > LONGEST_NAME ? null : nearest(keyword, KEYWORDS);
-    const hint = choice === null ? `known: ${KEYWORDS.join(", ")}` : `did you mean l10n-lint-${choice}?`;
-    return complaint("unknownDirective", `There is no directive l10n-lint-${shortened(keyword)}`, hint, at);
+function problemOf(
+  { prefix, keyword, reason, closed, at }: Directive<Range>,
+  policy: DirectivePolicy,
+): Diagnostic | null {
+  if (prefix !== PREFIX || !KEYWORDS.includes(keyword)) {
+    const choice = keyword.length > LONGEST_NAME ? null : nearest(keyword.toLowerCase(), KEYWORDS);
+    const hint = choice === null ? `known: ${KEYWORDS.join(", ")}` : `did you mean ${PREFIX}${choice}?`;
+    const written = `${prefix.replace(/\s+/g, " ")}${keyword}`;
+    return complaint("unknownDirective", `There is no directive ${shortened(written)}`, hint, at);
   }
   if (!closed) return complaint("unclosed", "The comment of this directive does not end", "close it with -->", at);
   if (policy.requireReason && keyword !== "enable" && reason === null) {
@@ -93,7 +98,7 @@ function unknownRule({ text, at }: Directive<Range>["names"][number], { known }:
   const choice = text.length > LONGEST_NAME ? null : nearest(text, choices);
   const several = /\s/.test(text) ? "put a comma between rules, and two hyphens before the reason" : null;
   const hint = choice === null ? (several ?? "`l10n-lint rules` lists the rules") : `did you mean "${choice}"?`;
-  return complaint("unknownRule", `There is no rule "${shortened(text)}" that a directive could be about`, hint, at);
+  return complaint("unknownRule", `Unknown rule "${shortened(text)}" in a directive`, hint, at);
 }
 
 function shortened(text: string): string {

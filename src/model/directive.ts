@@ -4,7 +4,9 @@
  * Whether it makes sense is not decided yet. `P` is how places are told: spans where the text is at hand, else ranges.
  */
 export interface Directive<P> {
-  /** What follows `l10n-lint-`. */
+  /** As it was written: anything but `l10n-lint-` is a mistake. */
+  readonly prefix: string;
+  /** What follows the prefix. */
   readonly keyword: string;
   /** The whole comment. */
   readonly at: P;

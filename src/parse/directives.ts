@@ -6,7 +6,6 @@ import { findFenced } from "./fences.ts";
 
 type Placed = Directive<Span<"article">>;
 
-const PREFIX = "l10n-lint-";
 const OPEN = "<!--";
 const CLOSE = "-->";
 
@@ -19,11 +18,11 @@ const CLOSE = "-->";
  */
 export function readDirectives(text: string, start: number, readers: Readers): readonly Placed[] {
   const found: Placed[] = [];
-  for (let at = text.indexOf(PREFIX, start); at >= 0; ) {
-    const directive = directiveAt(text, at, found.at(-1)?.at.end ?? start);
+  for (let open = text.indexOf(OPEN, start); open >= 0; ) {
+    const directive = directiveAt(text, open);
     if (directive !== null) found.push(directive);
     if (directive?.closed === false) break;
-    at = text.indexOf(PREFIX, Math.max(at + PREFIX.length, directive?.at.end ?? 0));
+    open = text.indexOf(OPEN, directive?.at.end ?? open + OPEN.length);
   }
   if (found.length === 0) return found;
   const places = found.map(({ at }) => ({ span: at }));
@@ -32,31 +31,33 @@ export function readDirectives(text: string, start: number, readers: Readers): r
   return found.filter(({ at }) => !shown.has(at));
 }
 
-const KEYWORD = /([A-Za-z-]+?)(?=\s|-->)/y;
+const DIRECTIVE = /<!--\s*(l10n-lint-)([A-Za-z-]+?)(?=\s|-->)/y;
+/** What was surely meant for one: it is told, not followed. */
+const LOOKALIKE = /<!--\s*(l10n[-_ ]?lint[-_:\s]*)((?:disable|enable)[^\s>]*?)(?=\s|-->)/iy;
 const REASON = /(?:^|\s)-{2,}(?:\s|$)/;
 
-/** @param floor where what stands before the prefix must not reach back to */
-function directiveAt(text: string, prefix: number, floor: number): Placed | null {
-  let open = prefix;
-  while (open > floor && /\s/.test(text[open - 1] as string)) open--;
-  open -= OPEN.length;
-  if (open < floor || !text.startsWith(OPEN, open)) return null;
-  KEYWORD.lastIndex = prefix + PREFIX.length;
-  const keyword = KEYWORD.exec(text)?.[1];
-  if (keyword === undefined) return null;
-  const from = KEYWORD.lastIndex;
+function directiveAt(text: string, open: number): Placed | null {
+  const [read, prefix = "", keyword = ""] = matchAt(DIRECTIVE, text, open) ?? matchAt(LOOKALIKE, text, open) ?? [];
+  if (read === undefined) return null;
+  const from = open + read.length;
   const close = text.indexOf(CLOSE, from);
   const end = close < 0 ? from : close;
   const content = text.slice(from, end);
   const separator = REASON.exec(content);
   const reason = separator === null ? "" : content.slice(separator.index + separator[0].length).trim();
   return {
+    prefix,
     keyword,
     at: span("article", open, close < 0 ? end : close + CLOSE.length),
     names: namesIn(content.slice(0, separator?.index ?? content.length), from),
     reason: reason === "" ? null : reason,
     closed: close >= 0,
   };
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
 }
 
 /** @param offset of `list` in the file */

@@ -126,7 +126,7 @@ describe("directives on the command line", () => {
     const cwd = temporaryFolder({ "a.md": `${articleWith([])}\n<!-- l10n-lint-disable emty-link-text -->\n` });
     const { code, stdout } = lint(["a.md"], { cwd });
     expect(code).toBe(0);
-    expect(stdout).toContain('There is no rule "emty-link-text" that a directive could be about');
+    expect(stdout).toContain('Unknown rule "emty-link-text" in a directive');
     expect(stdout).toContain('help: did you mean "empty-link-text"?');
   });
 });

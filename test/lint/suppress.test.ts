@@ -126,25 +126,30 @@ describe("a directive that makes no sense", () => {
   };
 
   it.each([
-    [
-      "<!-- l10n-lint-disable rul-a -->",
-      'unknownRule: There is no rule "rul-a" that a directive could be about (did you mean "rule-a"?)',
-    ],
+    ["<!-- l10n-lint-disable rul-a -->", 'unknownRule: Unknown rule "rul-a" in a directive (did you mean "rule-a"?)'],
     [
       "<!-- l10n-lint-disable rule-a/fond -->",
-      'unknownRule: There is no rule "rule-a/fond" that a directive could be about (did you mean "rule-a/found"?)',
+      'unknownRule: Unknown rule "rule-a/fond" in a directive (did you mean "rule-a/found"?)',
     ],
     [
       "<!-- l10n-lint-disable rule-a rule-b -->",
-      'unknownRule: There is no rule "rule-a rule-b" that a directive could be about (put a comma between rules, and two hyphens before the reason)',
+      'unknownRule: Unknown rule "rule-a rule-b" in a directive (put a comma between rules, and two hyphens before the reason)',
     ],
     [
       "<!-- l10n-lint-disable __proto__ -->",
-      'unknownRule: There is no rule "__proto__" that a directive could be about (`l10n-lint rules` lists the rules)',
+      'unknownRule: Unknown rule "__proto__" in a directive (`l10n-lint rules` lists the rules)',
     ],
     [
       "<!-- l10n-lint-disabel -->",
       "unknownDirective: There is no directive l10n-lint-disabel (did you mean l10n-lint-disable?)",
+    ],
+    [
+      "<!-- l10n-lint\n disable-next-line rule-a -->",
+      "unknownDirective: There is no directive l10n-lint disable-next-line (did you mean l10n-lint-disable-next-line?)",
+    ],
+    [
+      "<!-- L10N-LINT-DISABLE: rule-a -->",
+      "unknownDirective: There is no directive L10N-LINT-DISABLE: (did you mean l10n-lint-disable?)",
     ],
     [
       "<!-- l10n-lint-ignore-everything -->",

@@ -60,6 +60,18 @@ describe("a directive", () => {
     expect(read("<!-- l10n-lint-disable a\n\ntext")).toMatchObject([{ keyword: "disable", closed: false }]);
   });
 
+  it.each([
+    ["<!-- l10n-lint disable-next-line a -->", "l10n-lint ", "disable-next-line"],
+    ["<!-- l10n-lint: disable a -->", "l10n-lint: ", "disable"],
+    ["<!-- l10n-lint- disable a -->", "l10n-lint- ", "disable"],
+    ["<!-- l10nlint-disable-line a -->", "l10nlint-", "disable-line"],
+    ["<!-- l10n_lint_disable_line a -->", "l10n_lint_", "disable_line"],
+    ["<!--L10N-LINT-ENABLE-->", "L10N-LINT-", "ENABLE"],
+    ["<!-- l10n-lint-disable-file: a -->", "l10n-lint-", "disable-file:"],
+  ])("is told from what only looks like one: %s", (text, prefix, keyword) => {
+    expect(read(text)).toMatchObject([{ prefix, keyword, closed: true }]);
+  });
+
   it("counts from where the body starts", () => {
     const text = "---\ntitle: <!-- l10n-lint-disable -->\n---\n<!-- l10n-lint-enable -->\n";
     expect(read(text, text.lastIndexOf("---\n") + 4).map(({ keyword }) => keyword)).toEqual(["enable"]);
@@ -71,7 +83,9 @@ describe("a directive", () => {
     "<!-- not l10n-lint-disable -->",
     "<!-- l10n-lint-baseline.jsonl holds more -->",
     "<!-- l10n-lint -->",
-    "<!-- l10n-lint- disable -->",
+    "<!-- l10n-lint reads this; disable nothing -->",
+    "<!-- disable l10n-lint -->",
+    "<!-- l10n-linter disables -->",
   ])("is no other text: %s", (text) => {
     expect(read(text)).toEqual([]);
   });
