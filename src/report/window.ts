@@ -15,12 +15,14 @@ export interface Window {
 
 /** The columns of the `…` that stands for a cut. */
 const ELLIPSIS = 1;
+/** The share of the columns in which a reader finds the place of a part that fills all of them. */
+const LEAD = 1 / 4;
 /** UTF-16 units looked at per column: clusters of several units still fill the window. */
 const UNITS_PER_COLUMN = 2;
 
 /**
  * The text around a part, cut between graphemes to at most `width` columns, ellipses included. A part that is itself
- * too long is shown from its start. Looks at a stretch in proportion to `width` only, however long the text is.
+ * too long is shown from its start, a quarter of the columns being left to what stands before it. Looks at a stretch in proportion to `width` only, however long the text is.
  */
 export function windowAround(text: string, part: Part, width: number): Window {
   const reach = UNITS_PER_COLUMN * width;
@@ -70,6 +72,8 @@ function grow(
     low--;
     return true;
   };
+  const wanted = stretch.slice(first).reduce((sum, cell) => (cell.start < part.end ? sum + cell.width : sum), 0);
+  if (wanted + 2 * ELLIPSIS > width) while (used < width * LEAD) if (!growBefore()) break;
   while ((stretch[high]?.start ?? part.end) < part.end) if (!growAfter()) break;
   for (;;) {
     const before = growBefore();

@@ -178,11 +178,18 @@ describe("widths", () => {
     ]);
   });
 
-  test("a damaged part that is too long is shown from its start", () => {
-    const long = finding({ source: "short", target: `Begin ‹${"x".repeat(5000)}› eind` });
-    const [target = "", marks = ""] = findingLines(formats.pretty, report([file([long])]), { columns: 50 }).slice(-2);
-    expect(target).toBe(`         nl │ …${"x".repeat(34)}…`);
-    expect(marks).toBe(`            │  ${"━".repeat(34)}`);
+  test("a damaged part that is too long is shown from its start, behind some of what stands before it", () => {
+    const shown = (before: string) => {
+      const long = finding({ source: "short", target: `${before}‹${"x".repeat(120)}› end` });
+      return findingLines(formats.pretty, report([file([long])]), { columns: 50 }).slice(-2);
+    };
+    // 36 columns: a quarter is for the words before.
+    expect(shown("Ga naar het cluster ")).toEqual([
+      `         nl │ … cluster ${"x".repeat(25)}…`,
+      `            │           ${"━".repeat(25)}`,
+    ]);
+    expect(shown("Ga ")).toEqual([`         nl │ Ga ${"x".repeat(32)}…`, `            │    ${"━".repeat(32)}`]);
+    expect(shown("")).toEqual([`         nl │ ${"x".repeat(35)}…`, `            │ ${"━".repeat(35)}`]);
   });
 
   test("a wide character is never cut in half", () => {
