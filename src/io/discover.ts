@@ -22,9 +22,10 @@ export interface DiscoveryProblem {
   /**
    * `notFound`: nothing is there. `noMatch`: a folder without articles, or a glob that matches none. `unreadableFolder`:
    * a folder, named or found, that cannot be looked into. `notAFile`: a device, pipe or socket. `symlinkOutside`: a
-   * symbolic link that leads out of the tree and was not followed.
+   * symbolic link that leads out of the tree and was not followed. `brokenLink`: one that was named and leads nowhere, or
+   * in a circle.
    */
-  readonly kind: "notFound" | "noMatch" | "unreadableFolder" | "notAFile" | "symlinkOutside";
+  readonly kind: "notFound" | "noMatch" | "unreadableFolder" | "notAFile" | "symlinkOutside" | "brokenLink";
   /** What the problem is about, relative to the working directory. */
   readonly path: string;
   /** A path near to one that does not exist, relative to the working directory. */
@@ -93,6 +94,7 @@ class Search {
     else if (kind === "folder") this.takeFolder(pattern, path);
     else if (kind === "unreadable") this.problem(pattern, "unreadableFolder", path);
     else if (kind === "other") this.problem(pattern, "notAFile", path);
+    else if (pattern !== "" && host.entryKind(path) === "symlink") this.problem(pattern, "brokenLink", path);
     else {
       const glob = pattern === "" || this.options.literal ? null : readGlob(host, pattern);
       if (glob !== null) this.takeGlob(pattern, glob);

@@ -128,7 +128,7 @@ describe("what cannot be read", () => {
     const cwd = temporaryFolder({ "b.md": BROKEN });
     symlinkSync("gone.md", join(cwd, "a.md"));
     const run = lint(["a.md", "b.md", "-f", "json"], { cwd });
-    expect(run.stderr).toMatch(/^error: no such file or folder: a\.md/);
+    expect(run.stderr).toMatch(/^error: a symbolic link that leads nowhere: a\.md/);
     expect(findingsOf(run)).toEqual([`b.md ${FINDING}`]);
     expect(run.code).toBe(2);
     expect(lint(["/dev/null"], { cwd })).toEqual({

@@ -54,6 +54,7 @@ describe.runIf(process.platform !== "win32")("symbolic links", () => {
     symlinkSync("../../docs", `${folder}/docs/x/again`);
     expect(find(folder, "docs")).toEqual({ paths: ["docs/a.md", "docs/x/b.md"], problems: ["symlinkOutside docs/up"] });
     expect(find(folder, ".")).toEqual({ paths: ["docs/a.md", "docs/x/b.md"], problems: [] });
+    expect(find(folder, "docs/loop")).toEqual({ paths: [], problems: ["brokenLink docs/loop"] });
   });
 
   it("give a file once, by its own name", () => {
@@ -75,7 +76,7 @@ describe.runIf(process.platform !== "win32")("symbolic links", () => {
     const folder = temporaryFolder({ "docs/a.md": "" });
     symlinkSync("somebody@somewhere.1234", `${folder}/docs/.#a.md`);
     expect(find(folder, "docs")).toEqual({ paths: ["docs/a.md"], problems: [] });
-    expect(find(folder, "docs/.#a.md").problems).toEqual(["notFound docs/.#a.md"]);
+    expect(find(folder, "docs/.#a.md").problems).toEqual(["brokenLink docs/.#a.md"]);
   });
 
   it("do not replace a .gitignore", () => {

@@ -186,6 +186,7 @@ describe("the exit code", () => {
     ["noMatch", 2],
     ["unreadableFolder", 2],
     ["notAFile", 2],
+    ["brokenLink", 2],
     ["symlinkOutside", 0],
   ] as const)("with %s is %i", (kind, code) => {
     expect(exitCodeOf(result({}, { problems: [{ pattern: "x", kind, path: "x" }] }), gate)).toBe(code);
