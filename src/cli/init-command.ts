@@ -13,6 +13,11 @@ export interface InitOptions {
   readonly force?: boolean;
 }
 
+const NEXT = `next: l10n-lint                  shows what is found
+      l10n-lint --fix            makes the safe fixes
+      l10n-lint baseline update  accepts the rest: from then on only new findings count
+`;
+
 const SCHEMA = "node_modules/l10n-lint/dist/schema/config.json";
 
 /**
@@ -22,7 +27,7 @@ const SCHEMA = "node_modules/l10n-lint/dist/schema/config.json";
  * @returns the exit code
  * @throws {UsageError} where there is a configuration and nothing else was asked for
  */
-export async function initCommand(options: InitOptions, { stdout, cwd }: Terminal): Promise<number> {
+export async function initCommand(options: InitOptions, { stdout, stderr, cwd }: Terminal): Promise<number> {
   const host = nodeHost(cwd);
   const recipes = [...(options.preCommit ? [PRE_COMMIT] : []), ...(options.ci ? [CI[options.ci]] : [])];
   const existing = existingConfig(host);
@@ -39,6 +44,7 @@ export async function initCommand(options: InitOptions, { stdout, cwd }: Termina
     if (write(recipe, host, false)) await stdout.write(`wrote ${recipe.path}\n`);
     else await stdout.write(`${recipe.path} is there already; put this into it:\n\n${recipe.text}\n`);
   }
+  await stderr.write(NEXT);
   return 0;
 }
 

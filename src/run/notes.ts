@@ -111,12 +111,26 @@ function noteOf(problem: DiscoveryProblem, commands: readonly string[]): Note {
       return { level: "error", text: `the folder cannot be read: ${path}; check its permissions` };
     case "notAFile":
       return { level: "error", text: `neither a file nor a folder: ${visible(problem.pattern)}` };
+    case "brokenLink":
+      return { level: "error", text: `a symbolic link that leads nowhere: ${visible(problem.pattern)}` };
     case "symlinkOutside":
       return { level: "warning", text: `not followed: ${path} is a symbolic link that leads out of the linted tree` };
   }
 }
 
+/** What people who come from other tools type first. */
+const WORDS_OF_OTHER_TOOLS: Readonly<Record<string, string>> = {
+  lint: "linting needs no command: l10n-lint PATH",
+  check: "linting needs no command: l10n-lint PATH",
+  ci: "linting needs no command: l10n-lint PATH",
+  fix: "fixing is an option: l10n-lint PATH --fix",
+  format: "fixing is an option: l10n-lint PATH --fix",
+  version: "it is an option: l10n-lint --version",
+  rule: "the command is l10n-lint explain RULE",
+};
+
 function suggestionFor({ pattern, suggestion }: DiscoveryProblem, commands: readonly string[]): string {
+  if (Object.hasOwn(WORDS_OF_OTHER_TOOLS, pattern)) return ` (${WORDS_OF_OTHER_TOOLS[pattern]})`;
   if (suggestion !== undefined) return ` (did you mean ${visible(suggestion)}?)`;
   if (commands.includes(pattern)) return ` (the command goes first: l10n-lint ${pattern})`;
   // Nothing shorter than a command is one misspelt.

@@ -75,6 +75,9 @@ describe("what is not understood is named, with what was meant", () => {
   });
 
   test.each([
+    [["lint", ARTICLES], "lint (linting needs no command: l10n-lint PATH)"],
+    [["check", ARTICLES], "check (linting needs no command: l10n-lint PATH)"],
+    [["fix", ARTICLES], "fix (fixing is an option: l10n-lint PATH --fix)"],
     [["rulse"], 'rulse (did you mean the command "rules"?)'],
     [[ARTICLES, "rules"], "rules (the command goes first: l10n-lint rules)"],
     [["expalin", "stale-hash"], 'expalin (did you mean the command "explain"?)'],
