@@ -4,6 +4,7 @@ import type { UnusedDisables } from "../lint/suppress.ts";
 import type { FileReport, Report } from "../model/report.ts";
 import { type Format, plainStyle, type RunOutcome, select, summaryLine, visible } from "../report/index.ts";
 import { exitCodeOf } from "../run/exit-code.ts";
+import { reasonOf } from "../run/failure-reason.ts";
 import { lintRun, type RunResult } from "../run/lint-run.ts";
 import { type Note, notesOf, unitsNotes } from "../run/notes.ts";
 import type { RunMemory } from "../run/run-memory.ts";
@@ -199,6 +200,6 @@ function writeReport(report: Report, render: Format, file: string, outcome: RunO
     return [];
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    return [`the report cannot be written to ${file}: ${(error as Error).message}`];
+    return [`the report cannot be written to ${file}: ${reasonOf(error)}`];
   }
 }

@@ -1,14 +1,16 @@
-import { closeSync, openSync, writeSync } from "node:fs";
+import { closeSync, mkdirSync, openSync, writeSync } from "node:fs";
+import { dirname } from "node:path";
 
 /** So many UTF-16 units are written at a time. */
 const AT_ONCE = 1 << 16;
 
 /**
- * Writes a file piece by piece, as UTF-8: a report may be hundreds of megabytes.
+ * Writes a file piece by piece, as UTF-8: a report may be hundreds of megabytes. Folders that it wants are made.
  *
  * @throws the system's error
  */
 export function writePieces(path: string, pieces: Iterable<string>): void {
+  mkdirSync(dirname(path), { recursive: true });
   const file = openSync(path, "w");
   try {
     let waiting = "";

@@ -4,6 +4,7 @@ export function reasonOf(error: unknown): string {
   if (code === "EACCES" || code === "EPERM" || code === "EROFS") return "permission denied";
   if (code === "ENOENT") return "it is gone";
   if (code === "EISDIR") return "it is a folder";
+  if (code === "ENOTDIR" || code === "EEXIST") return "a file stands where a folder has to be";
   if (code === "ENOSPC") return "the disk is full";
   return error instanceof Error ? error.message : String(error);
 }

@@ -55,7 +55,7 @@ describe("--fix-dry-run", () => {
     const cwd = temporaryFolder(files);
     const { code, stdout, stderr } = lint(["docs", "--fix-dry-run"], { cwd });
     expect(code).toBe(1);
-    expect(stderr).toMatch(/^note: nothing was written\n✖ 1 error in 1 of 2 articles .* · 2 fixed · /);
+    expect(stderr).toMatch(/^note: nothing was written\n✖ 1 error in 1 of 2 articles .* · 2 would be fixed · /);
     for (const [path, text] of Object.entries(files)) expect(readFileSync(join(cwd, path), "utf8")).toBe(text);
     expect(stdout).toContain('--- "a/docs/\\303\\270.md"\n');
 

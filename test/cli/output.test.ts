@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv } from "ajv";
 import { describe, expect, test } from "vitest";
@@ -70,10 +70,20 @@ describe("reports in files", () => {
 
   test("that cannot be written are exit code 2, and hide nothing", () => {
     const cwd = temporaryFolder();
-    const { code, stdout, stderr } = lint([ARTICLES, "-f", "json=gone/r.json", "-f", "pretty"], { cwd });
+    writeFileSync(join(cwd, "reports"), "");
+    const { code, stdout, stderr } = lint([ARTICLES, "-f", "json=reports/r.json", "-f", "pretty"], { cwd });
     expect(code).toBe(2);
     expect(stdout.match(/ {2}stale-hash$/gm)).toHaveLength(3);
-    expect(stderr).toMatch(/^error: the report cannot be written to gone\/r\.json: ENOENT: .*\n$/);
+    expect(stderr).toBe(
+      "error: the report cannot be written to reports/r.json: a file stands where a folder has to be\n",
+    );
+    expect(lint([ARTICLES, "-f", "json=."], { cwd }).stderr).toMatch(/^error: .* written to \.: it is a folder\n/);
+  });
+
+  test("come with the folders they want", () => {
+    const cwd = temporaryFolder();
+    expect(lint([ARTICLES, "-f", "json=reports/today/r.json"], { cwd }).code).toBe(0);
+    expect(JSON.parse(readFileSync(join(cwd, "reports/today/r.json"), "utf8"))).toMatchObject({ version: 1 });
   });
 });
 

@@ -59,8 +59,15 @@ describe("the summary line", () => {
     expect(line([file([])], { suppressed: 1200 })).toContain(" · 1,200 suppressed · ");
   });
 
+  test("says whether fixes were made or only shown", () => {
+    const fixed = report([file([])], { fixed: 1200 });
+    expect(summaryLine(fixed, plainStyle)).toContain(" · 1,200 fixed · ");
+    expect(summaryLine(fixed, plainStyle, { dryRun: true })).toContain(" · 1,200 would be fixed · ");
+  });
+
   test("has no good news where the run could not do all that was asked", () => {
-    const incomplete = (files: Parameters<typeof report>[0]) => summaryLine(report(files), plainStyle, { incomplete: true });
+    const incomplete = (files: Parameters<typeof report>[0]) =>
+      summaryLine(report(files), plainStyle, { incomplete: true });
     expect(incomplete([file([])])).toMatch(/^✖ no findings in .* · incomplete, see the errors · 0\.9 s$/);
     expect(incomplete([file(findings("warning", 1))])).toMatch(/^✖ 1 warning in .* · incomplete, see the errors · /);
   });
