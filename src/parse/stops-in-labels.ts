@@ -8,6 +8,7 @@ import { Tally } from "./tally.ts";
 /** A stop inside a link's label or a strong run that belongs behind it. */
 export interface DrawnInStop {
   readonly run: MarkedRun<"target">;
+  /** The stop, with the bracket before it where that was opened before the label. */
   readonly stop: Span<"target">;
   /** The stop with the white space before it, which would keep bold from closing. */
   readonly surplus: Span<"target">;
@@ -54,16 +55,26 @@ export function drawnInStops(
     const hasEnd = isLast && stops.includes(source.text.trimEnd().at(-1) as string);
     if (!hasEnd && missing <= 0) continue;
     missing--;
-    let start = at;
+    const first = closesFromOutside(text, run.inner.start, at) ? at - 1 : at;
+    let start = first;
     while (start > run.inner.start && neighbourOf(text.charCodeAt(start - 1)) === "space") start--;
     result.push({
       run,
-      stop: span("target", at, at + 1),
+      stop: span("target", first, at + 1),
       surplus: span("target", start, at + 1),
       behind: span("target", behind, behind),
     });
   }
   return result;
+}
+
+/** Whether the bracket before a stop closes one that was opened before the label, and goes with the stop. */
+function closesFromOutside(text: string, labelStart: number, stop: number): boolean {
+  const closing = text[stop - 1] as string;
+  const opening = { ")": "(", "）": "（" }[closing];
+  if (opening === undefined || stop - 1 === labelStart) return false;
+  const label = text.slice(labelStart, stop);
+  return label.split(closing).length > label.split(opening).length;
 }
 
 /** Links and strong runs with a stop at the end of what they show. */

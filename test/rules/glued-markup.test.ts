@@ -154,6 +154,8 @@ describe("a stop drawn into the label", () => {
     ["bold in a link", "See [**a**](/a).", "Zie [**a.**](/a)", "Zie [**a**](/a)."],
     ["inside the text", "See [a](/a). Then b.", "Zie [a.](/a) Dan b.", "Zie [a](/a). Dan b."],
     ["at the end, elsewhere in the source", "For [a](/a), see b.", "Zie b voor [a.](/a)", "Zie b voor [a](/a)."],
+    ["with a bracket of the sentence", "B (see [a](/a)).", "B (zie [a).](/a)", "B (zie [a](/a))."],
+    ["with a bracket of the label", "See [a (b)](/a).", "Zie [a (b).](/a)", "Zie [a (b)](/a)."],
     ["white space behind", "See [a](/a).", "Zie [a.](/a)  ", "Zie [a](/a).  "],
   ])("%s", (_, source, target, expected) => {
     expect(messageIds(source, target)).toEqual(["stopInLabel"]);
