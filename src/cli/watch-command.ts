@@ -71,7 +71,7 @@ class WatchSession {
   async run(): Promise<number> {
     let last = await this.lint();
     // A typo, most likely: waiting would look as if all were well.
-    if (last.result.problems.some(({ kind }) => kind === "notFound")) return 2;
+    if (last.result.problems.some(({ kind }) => kind === "notFound" || kind === "brokenLink")) return 2;
     let watched = this.watchedBy(last);
     let watch = await this.watch(watched);
     try {
