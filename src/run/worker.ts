@@ -6,6 +6,7 @@ import { loadPlugins } from "../io/plugins.ts";
 import { rules } from "../rules/index.ts";
 import type { Remarks } from "./gather.ts";
 import { createTools, type LintSettings } from "./lint-file.ts";
+import { type PackedResults, packed } from "./packed-results.ts";
 import { lintShare, type Position, type Result } from "./share.ts";
 
 /** What a worker thread is started with. */
@@ -20,25 +21,29 @@ export interface WorkerOrder {
  * What a worker thread says, as JSON: some results at a time, and what it met on its way when nothing is left to do. Measured on
  * 15,000 findings, a structured clone takes 2.4 times as long.
  */
-export type WorkerReport = { readonly results: readonly Result[] } | { readonly remarks: Remarks };
+export type WorkerReport = PackedResults | { readonly remarks: Remarks };
 
 const { cwd, files, position, settings } = workerData as WorkerOrder;
 const say = (report: WorkerReport) => parentPort?.postMessage(JSON.stringify(report));
 
-/** So many results are sent at a time. */
+/** So many results are sent at a time; fewer where they hold more findings than this: one string has to hold them. */
 const AT_ONCE = 16;
+const MOST_FINDINGS = 5_000;
 
 // Sound and trusted: the main thread has loaded them before.
 const plugins = await loadPlugins(settings.plan.cascades.flatMap(pluginsOf));
 const resolver = new ConfigResolver(settings.plan, rules, plugins);
 const tools = createTools(nodeHost(cwd), resolver, settings);
 let results: Result[] = [];
+let findings = 0;
 await lintShare(files, position, tools, (result) => {
   results.push(result);
-  if (results.length < AT_ONCE) return;
-  say({ results });
+  findings += result[1]?.report.diagnostics.length ?? 0;
+  if (results.length < AT_ONCE && findings < MOST_FINDINGS) return;
+  say(packed(results));
   results = [];
+  findings = 0;
 });
-say({ results });
+say(packed(results));
 await tools.gatherer.close();
 say({ remarks: tools.gatherer.remarks });

@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import type { Remarks } from "./gather.ts";
+import { unpacked } from "./packed-results.ts";
 import type { Result } from "./share.ts";
 import type { WorkerOrder, WorkerReport } from "./worker.ts";
 
@@ -65,7 +66,7 @@ function reportsOf(worker: Worker, deliver: (result: Result) => void): Promise<R
       const report = JSON.parse(message) as WorkerReport;
       if ("remarks" in report) return resolve(report.remarks);
       try {
-        for (const result of report.results) deliver(result);
+        for (const result of unpacked(report)) deliver(result);
       } catch (error) {
         reject(error);
       }
