@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { gitFolder } from "../io/git-folder.ts";
@@ -81,6 +82,45 @@ describe("--source", () => {
       stderr: "error: --source-ref needs a source (name it with --source PATH)\n",
     });
     expect(lint([".", "--source", ""]).code).toBe(2);
+  });
+});
+
+describe("a baseline", () => {
+  const TODAY = "Close the cluster.\n";
+
+  test("keeps what a source told until a source tells that it is gone", () => {
+    const source = gitFolder();
+    const first = source.commit("2025-01-01", { "docs/a.md": ENGLISH, "docs/b.md": ENGLISH });
+    source.commit("2025-01-09", { "docs/a.md": TODAY, "docs/b.md": TODAY });
+    const text = article("nb-NO", first);
+    const mismatch = article("nl-NL", first, { hash: NEVER });
+    const cwd = temporaryFolder({ "docs/a.md": text, "docs/b.md": mismatch });
+    const baseline = (action: string, ...args: string[]) => lint(["baseline", action, ...args], { cwd }).stdout;
+    const kept = (count: number) => `l10n-lint-baseline.jsonl: ${count} accepted findings (nothing changed)\n`;
+    expect(baseline("update", "--source", source.path)).toContain(": 7 accepted findings (7 added)");
+    expect(baseline("update")).toBe(kept(7));
+    expect(baseline("prune")).toBe(kept(7));
+    expect(baseline("prune", "--source", source.path, "--source-since", "HEAD")).toBe(kept(7));
+    // A plain folder knows today's text and nothing of the hash at the commit.
+    const plain = (content: string) => temporaryFolder({ "docs/a.md": content, "docs/b.md": content });
+    expect(baseline("prune", "--source", plain(TODAY))).toBe(kept(7));
+    expect(baseline("prune", "--source", plain(ENGLISH))).toContain(": 1 accepted finding (6 removed)");
+    source.commit("2025-01-10", { "docs/a.md": ENGLISH });
+    writeFileSync(join(cwd, "docs/b.md"), article("nl-NL", first));
+    source.commit("2025-01-11", { "docs/b.md": ENGLISH });
+    expect(baseline("prune", "--source", source.path)).toContain(": 0 accepted findings (1 removed)");
+  });
+
+  test("is not written where the source cannot be read", () => {
+    const cwd = temporaryFolder({ "docs/a.md": article("nb-NO", NEVER) });
+    const { code, stderr } = lint(["baseline", "update", "--source", "/nowhere/at/all"], { cwd });
+    expect(code).toBe(2);
+    expect(stderr).toBe(
+      "error: there is no source at /nowhere/at/all; no freshness was checked\n" +
+        "error: nothing was written, because the source could not be read\n",
+    );
+    expect(lint(["baseline", "update", "--source-ref", "main"], { cwd }).code).toBe(2);
+    expect(lint(["baseline", "update", "--help"]).stdout).toContain("--source-since <ref>");
   });
 });
 
