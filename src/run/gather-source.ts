@@ -127,7 +127,10 @@ export class SourceGatherer {
       file = await tree.read(current);
     }
     if (file.kind === "unreadable") return this.count("unreadable", head.path);
-    if (file.kind === "absent" && !place.certain && atCommit === null) return this.count("unmapped", head.path);
+    if (file.kind === "absent" && atCommit === null) {
+      if (reached !== null) return this.count("neverThere", head.path);
+      if (!place.certain) return this.count("unmapped", head.path);
+    }
     const today = file.kind === "file" ? this.textOf(file.bytes) : null;
     if (file.kind === "file" && today === null) return this.count("unreadable", head.path);
     this.checked++;

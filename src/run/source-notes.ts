@@ -23,6 +23,8 @@ export function sourceNotes(tally: SourceTally): readonly Note[] {
 const NOTES: Readonly<Record<SourceGap, (tally: SourceTally) => string>> = {
   withoutHash: () => "freshness is unknown without an ms.openlocfilehash",
   unmapped: () => "the source has no such folder, so these were not compared with it",
+  neverThere: () =>
+    "the source has no such files, neither today nor at ms.sourcegitcommit, so these were not compared with it",
   unreadable: () => "the source of these cannot be read as text, so they were not compared with it",
   commitMissing: ({ missingCommits, shallow }) => {
     const commits = missingCommits.length === 1 ? "1 commit is" : `${grouped(missingCommits.length)} commits are`;

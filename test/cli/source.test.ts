@@ -173,6 +173,32 @@ describe("status", () => {
     });
   });
 
+  test("misses no article whose source only moved, is told of by a glob, or is left out", () => {
+    const source = gitFolder();
+    const first = source.commit("2025-01-01", { "a.md": ENGLISH, "b.md": "Wait.\n", "c.md": ENGLISH });
+    source.git("mv", "a.md", "moved.md");
+    source.commit("2025-01-02", { "new.md": "New.\n", "archive/old.md": "Old.\n" });
+    const text = article("nb-NO", first);
+    const cwd = temporaryFolder({ "docs/nb-NO/a.md": text, "docs/nb-NO/c.md": text });
+    const missing = (...args: string[]) => {
+      const { stdout } = lint(["status", "--source", source.path, "--json", ...args], { cwd });
+      return (JSON.parse(stdout) as { locales: { fresh: number; missing: number }[] }).locales;
+    };
+    expect(missing()).toMatchObject([{ fresh: 2, missing: 3 }]);
+    expect(missing("docs/**/*.md")).toMatchObject([{ missing: 3 }]);
+    expect(missing("docs/*/[ac].md")).toMatchObject([{ missing: 0 }]);
+    expect(missing("--ignore", "archive")).toMatchObject([{ missing: 2 }]);
+    writeFileSync(join(cwd, "l10n-lint.config.json"), JSON.stringify({ ignores: ["b.md"], files: ["docs"] }));
+    expect(missing()).toMatchObject([{ missing: 2 }]);
+  });
+
+  test("looks for missing articles at the source that their own configuration names", () => {
+    const config = JSON.stringify({ source: { path: source() } });
+    const cwd = temporaryFolder({ "docs/l10n-lint.config.json": config, "docs/nb-NO/a.md": article("nb-NO", NEVER) });
+    const { stdout } = lint(["status", "--json"], { cwd });
+    expect(JSON.parse(stdout)).toMatchObject({ locales: [{ fresh: 1, missing: 2 }] });
+  });
+
   test("is a table, those most behind first if asked", () => {
     const cwd = folder();
     const from = source();
