@@ -5,9 +5,10 @@ import { nothingChecked, type SourceGap, type SourceTally } from "./source-tally
 /** What of the source could not be looked at, each kind in one line with its count. */
 export function sourceNotes(tally: SourceTally): readonly Note[] {
   const notes: Note[] = [];
-  if (tally.problem !== null)
-    notes.push({ level: "error", text: `${visible(tally.problem)}; no freshness was checked` });
-  else if (nothingChecked(tally)) {
+  if (tally.problem !== null) {
+    const consequence = tally.checked === 0 ? "no freshness was checked" : "not every article was compared with it";
+    notes.push({ level: "error", text: `${visible(tally.problem)}; ${consequence}` });
+  } else if (nothingChecked(tally)) {
     notes.push({
       level: "error",
       text: "no article's source was found; check --source, or map the paths with source.map",

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { describe, expect, test } from "vitest";
 import { gitFolder } from "../io/git-folder.ts";
 import { temporaryFolder } from "../io/temporary-folder.ts";
@@ -74,6 +75,21 @@ describe("--source", () => {
     expect(elsewhere.code).toBe(2);
     expect(elsewhere.stderr).toContain("error: no article's source was found; check --source");
     expect(lint(["docs/README.md", "--source", source], { cwd }).code).toBe(0);
+  });
+
+  test("says what a partial clone lacks", () => {
+    const source = gitFolder();
+    const first = source.commit("2025-01-01", { "docs/a.md": ENGLISH, "docs/b.md": ENGLISH });
+    source.commit("2025-01-09", { "docs/a.md": "Shut it.\n", "docs/b.md": "Wait.\n" });
+    source.git("config", "uploadpack.allowFilter", "true");
+    source.git("clone", "-q", "--filter=blob:none", pathToFileURL(source.path).href, "../partial");
+    const cwd = temporaryFolder({ "docs/a.md": article("nb-NO", first) });
+    expect(lint([".", "--source", join(source.path, "../partial")], { cwd })).toMatchObject({
+      code: 2,
+      stderr:
+        "error: the repository is a partial clone that lacks versions of files: clone it without --filter; " +
+        "no freshness was checked\n",
+    });
   });
 
   test("is needed by the options that speak of it", () => {
