@@ -78,11 +78,10 @@ function nothingWritten(failure: NothingWritten, { report }: RunResult): UsageEr
       return new UsageError("nothing was written, because the source could not be read");
     case "incomplete": {
       const failed = report.files.find(({ diagnostics }) => diagnostics.some(tellsFailure));
-      const about = failed === undefined ? "" : `: ${failed.path}`;
-      return new UsageError(
-        `nothing was written, because not everything could be linted${about}`,
-        "leave it out: --ignore",
-      );
+      const what = "nothing was written, because not everything could be linted";
+      return failed === undefined
+        ? new UsageError(what)
+        : new UsageError(`${what}: ${failed.path}`, "leave it out: --ignore");
     }
   }
 }
