@@ -65,8 +65,10 @@ export function statusRules(rules: readonly Rule[]): readonly Rule[] {
 
 const SIBLINGS = "stale-hash";
 
-/** What has to run for a status, whatever configurations say. */
+/** What has to run for a status, whatever configurations say; what is accepted or disabled is behind all the same. */
 export const STATUS_SETTINGS = {
+  baseline: false as const,
+  inline: false,
   only: [SIBLINGS, probe.id],
   skip: [],
   rule: [`${SIBLINGS}:warning`, `${SIBLINGS}/behindSibling:warning`],
@@ -110,7 +112,7 @@ function statusOf(locale: string | null, { files, facts }: Report, missing: numb
     gone: count("gone"),
     unknown: own.length - count("fresh", "unaffected", "stale", "cosmetic", "gone"),
     missing,
-    behindSiblings: own.filter(({ diagnostics }) => diagnostics.length > 0).length,
+    behindSiblings: own.filter(({ diagnostics }) => diagnostics.some(({ ruleId }) => ruleId === SIBLINGS)).length,
     words: probed.reduce((sum, { words }) => sum + words, 0),
     machineTranslated: own.filter(({ translationType }) => translationType === "MT").length,
     humanTranslated: own.filter(({ translationType }) => translationType === "HT").length,

@@ -232,6 +232,25 @@ describe("status", () => {
     ]);
   });
 
+  test("counts what is behind whether it is accepted or disabled, and nothing else that is found", () => {
+    const cwd = folder();
+    const behind = () => {
+      const { stdout } = lint(["status", "docs", "--source", source(), "--json"], { cwd });
+      return (JSON.parse(stdout) as { locales: { behindSiblings: number }[] }).locales.map(
+        (each) => each.behindSiblings,
+      );
+    };
+    expect(behind()).toEqual([0, 1]);
+    lint(["baseline", "update", "docs"], { cwd });
+    expect(behind()).toEqual([0, 1]);
+    writeFileSync(
+      join(cwd, "docs/nl-NL/a.md"),
+      `${article("nl-NL", NEVER, { hash: NEVER, handoff: "01/01/2024" })}<!-- l10n-lint-disable-file stale-hash -->\n`,
+    );
+    writeFileSync(join(cwd, "docs/nb-NO/b.md"), Buffer.from(`${article("nb-NO", NEVER)}caf\u00e9\n`, "latin1"));
+    expect(behind()).toEqual([0, 1]);
+  });
+
   test("fails where the source cannot be read", () => {
     const { code, stderr } = lint(["status", "docs", "--source", "/nowhere/at/all"], { cwd: folder() });
     expect(code).toBe(2);
