@@ -61,7 +61,8 @@ export async function baselineCommand(
 }
 
 function unwritable(error: unknown): UsageError {
-  return new UsageError(`the baseline cannot be written: ${reasonOf(error)}`);
+  const isLost = (error as NodeJS.ErrnoException).code === "ENOENT";
+  return new UsageError(`the baseline cannot be written: ${isLost ? "there is no such folder" : reasonOf(error)}`);
 }
 
 function nothingWritten(failure: NothingWritten, { report }: RunResult): UsageError {
