@@ -12,6 +12,7 @@ import { configFilesFor } from "./configuration.ts";
 import type { LintOptions } from "./lint-command.ts";
 import { createProgress } from "./progress.ts";
 import { refuseScopes } from "./scope-options.ts";
+import { requireSource } from "./source-options.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 import { writeNotes } from "./write-notes.ts";
@@ -36,7 +37,8 @@ export async function baselineCommand(
   refuseScopes(options, "baseline");
   const host = nodeHost(terminal.cwd);
   const config = configFilesFor(options, host);
-  const { concurrency } = (await config.configure([])).resolver.run;
+  const { concurrency, source } = (await config.configure([])).resolver.run;
+  requireSource(options, source);
   const progress = await createProgress(options.progress, terminal);
   const request = {
     paths,
@@ -59,7 +61,8 @@ export async function baselineCommand(
 }
 
 function unwritable(error: unknown): UsageError {
-  return new UsageError(`the baseline cannot be written: ${reasonOf(error)}`);
+  const isLost = (error as NodeJS.ErrnoException).code === "ENOENT";
+  return new UsageError(`the baseline cannot be written: ${isLost ? "there is no such folder" : reasonOf(error)}`);
 }
 
 function nothingWritten(failure: NothingWritten, { report }: RunResult): UsageError {
@@ -72,13 +75,14 @@ function nothingWritten(failure: NothingWritten, { report }: RunResult): UsageEr
       const { path, reason } = failure;
       return new UsageError(`the baseline ${path} cannot be read: ${reason}`, "mend it, or remove it and start anew");
     }
+    case "sourceless":
+      return new UsageError("nothing was written, because the source could not be read");
     case "incomplete": {
       const failed = report.files.find(({ diagnostics }) => diagnostics.some(tellsFailure));
-      const about = failed === undefined ? "" : `: ${failed.path}`;
-      return new UsageError(
-        `nothing was written, because not everything could be linted${about}`,
-        "leave it out: --ignore",
-      );
+      const what = "nothing was written, because not everything could be linted";
+      return failed === undefined
+        ? new UsageError(what)
+        : new UsageError(`${what}: ${failed.path}`, "leave it out: --ignore");
     }
   }
 }

@@ -3,7 +3,7 @@ import { CONFIG_NAME, ConfigSearch } from "../io/config-search.ts";
 import { type Host, nodeHost } from "../io/host.ts";
 import { childOf, folderOf, nameOf } from "../io/paths.ts";
 import { survey } from "../io/survey.ts";
-import { CI, type CiSystem, configText, PRE_COMMIT, type Recipe } from "./init-texts.ts";
+import { type CiSystem, configText, jobFor, PRE_COMMIT, type Recipe, sourceStep } from "./init-texts.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -29,18 +29,21 @@ const SCHEMA = "node_modules/l10n-lint/dist/schema/config.json";
  */
 export async function initCommand(options: InitOptions, { stdout, stderr, cwd }: Terminal): Promise<number> {
   const host = nodeHost(cwd);
-  const recipes = [...(options.preCommit ? [PRE_COMMIT] : []), ...(options.ci ? [CI[options.ci]] : [])];
+  const { preCommit = false, ci } = options;
   const existing = existingConfig(host);
-  if (existing !== null && recipes.length === 0 && !(options.force && existing === CONFIG_NAME)) {
+  if (existing !== null && !preCommit && ci === undefined && !(options.force && existing === CONFIG_NAME)) {
     const hint = existing === CONFIG_NAME ? "--force writes it anew" : "remove it first";
     throw new UsageError(`${existing} configures this folder already`, hint);
   }
+  let prepare: string | null = null;
   if (existing === null || (options.force && existing === CONFIG_NAME)) {
+    const found = survey(host);
+    prepare = sourceStep(found);
     const schema = host.kind(childOf(host.cwd, SCHEMA)) === "file" ? `./${SCHEMA}` : null;
-    write({ path: CONFIG_NAME, text: configText(survey(host), schema) }, host, options.force === true);
+    write({ path: CONFIG_NAME, text: configText(found, schema) }, host, options.force === true);
     await stdout.write(`wrote ${CONFIG_NAME}\n`);
   } else await stdout.write(`kept ${existing}\n`);
-  for (const recipe of recipes) {
+  for (const recipe of [...(preCommit ? [PRE_COMMIT] : []), ...(ci ? [jobFor(ci, prepare)] : [])]) {
     if (write(recipe, host, false)) await stdout.write(`wrote ${recipe.path}\n`);
     else await stdout.write(`${recipe.path} is there already; put this into it:\n\n${recipe.text}\n`);
   }

@@ -90,10 +90,36 @@ export const PRE_COMMIT: Recipe = {
 `,
 };
 
-/** A job that lints what the configuration names. */
-export const CI: Readonly<Record<CiSystem, Recipe>> = {
+/** Addresses that are the same to a shell and in YAML as they are written. */
+const PLAIN_URL = /^https:\/\/[\w.-]+(?:\/[\w.-]+)+$/;
+
+/**
+ * The command that brings the source articles to where a configuration wants them, as a job has to run it first; a comment
+ * where the address is not known. `null` where the configuration wants none.
+ */
+export function sourceStep({ source, sourceUrl }: Survey): string | null {
+  if (source === null) return null;
+  if (sourceUrl !== null && PLAIN_URL.test(sourceUrl)) return `git clone --quiet ${sourceUrl} ${source}`;
+  return "# clone the source articles to where l10n-lint.config.json looks for them";
+}
+
+/**
+ * A job that lints what the configuration names.
+ *
+ * @param prepare a command, or a comment, that goes before
+ */
+export function jobFor(system: CiSystem, prepare: string | null): Recipe {
+  const { path, text, item } = JOBS[system];
+  const isComment = prepare?.startsWith("#");
+  const line = prepare === null ? "" : `${isComment ? item.replace(/\S.*/, "") : item}${prepare}\n`;
+  return { path, text: text.replace("PREPARE\n", line) };
+}
+
+/** `PREPARE` is the line for what goes before, `item` how such a line starts. */
+const JOBS: Readonly<Record<CiSystem, Recipe & { readonly item: string }>> = {
   github: {
     path: ".github/workflows/l10n-lint.yml",
+    item: "      - run: ",
     text: `name: l10n-lint
 on: [push, pull_request]
 permissions:
@@ -106,14 +132,17 @@ jobs:
       - uses: actions/setup-node@v4
         with:
           node-version: 22
+PREPARE
       - run: npx l10n-lint@${TOOL.version}
 `,
   },
   gitlab: {
     path: ".gitlab-ci.yml",
+    item: "    - ",
     text: `l10n-lint:
   image: node:22
   script:
+PREPARE
     - npx l10n-lint@${TOOL.version} --format pretty --format json=l10n-lint.json
   artifacts:
     when: always
@@ -122,10 +151,12 @@ jobs:
   },
   azure: {
     path: "azure-pipelines.yml",
+    item: "  - script: ",
     text: `steps:
   - task: UseNode@1
     inputs:
       version: 22.x
+PREPARE
   - script: npx l10n-lint@${TOOL.version}
 `,
   },

@@ -133,6 +133,7 @@ function addBaselineCommands(
     command.argument("[paths...]", "files, folders or globs (default: this folder)");
     addFileOptions(command);
     addConfigOptions(command);
+    addSourceOptions(command);
     addRuleOptions(command);
     addSuppressOptions(command);
     command.optionsGroup("Output:").addOption(colorOption()).option("--no-progress", "no progress bar");

@@ -114,6 +114,7 @@ async function readInput(file: string, terminal: Terminal, host: Host): Promise<
   try {
     return file === "-" ? await terminal.readStdin() : host.readFile(absolutePath(host.cwd, file, host.windows));
   } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") throw new UsageError(`--files-from: no such file: ${file}`);
     const name = file === "-" ? "standard input" : `--files-from ${file}`;
     throw new UsageError(`${name} cannot be read: ${reasonOf(error)}`);
   }

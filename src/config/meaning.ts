@@ -20,6 +20,7 @@ export function checkMeaning(root: ConfigNode, meaning: Meaning): readonly Mista
     ...each(root, "locale", "", (tag) => localeMistake(tag, meaning)),
     ...each(root, "files", "", (pattern) => patternMistake(pattern, false) ?? escapeMistake(pattern)),
     ...each(root, "ignores", "", (pattern) => patternMistake(pattern, false) ?? escapeMistake(pattern)),
+    ...sourceMapMistakes(root),
     ...each(root, "output", "", (output) => outputMistake(output, meaning.formats)),
     ...items.flatMap((item, index) => {
       const key = `overrides[${index}]`;
@@ -75,6 +76,36 @@ function escapeMistake(pattern: string): Verdict {
     message: `"${pattern}" leads out of the configuration's folder and matches nothing`,
     help: "patterns are seen from that folder",
   };
+}
+
+/** What `source.map` knows in its patterns. */
+const MAP_WILDCARD = /\{locale\}|\*{1,2}/g;
+
+function sourceMapMistakes(root: ConfigNode): readonly Mistake[] {
+  const source = entryOf(root, "source");
+  const map = source && entryOf(source, "map");
+  if (map?.kind !== "object") return [];
+  return map.entries.flatMap(({ at, key, value }): readonly Mistake[] => {
+    const [to] = textsOf(value);
+    if (to === undefined) return [];
+    const brace = /\{(?!locale\})[^{}]*\}/.exec(`${key} ${to.value}`)?.[0];
+    if (brace !== undefined) {
+      return [{ at, key: "source.map", message: `"${brace}" stands for nothing`, help: "only {locale}, * and ** do" }];
+    }
+    const missing = lacking(key, to.value);
+    if (missing === null) return [];
+    const message = `"${to.value}" holds ${missing}, and "${key}" has nothing to put there`;
+    return [{ at: to.at, key: "source.map", message, help: null }];
+  });
+}
+
+/** A wildcard of the source's pattern that the article's gives nothing for. */
+function lacking(from: string, to: string): string | null {
+  const given: readonly string[] = from.match(MAP_WILDCARD) ?? [];
+  const wanted: readonly string[] = to.match(MAP_WILDCARD) ?? [];
+  const isStar = (wildcard: string) => wildcard.startsWith("*");
+  if (wanted.includes("{locale}") && !given.includes("{locale}")) return "{locale}";
+  return wanted.filter(isStar)[given.filter(isStar).length] ?? null;
 }
 
 function selectorMistake(item: ConfigNode, key: string): readonly Mistake[] {

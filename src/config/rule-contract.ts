@@ -74,6 +74,7 @@ function messageBreaches([id, message]: readonly [string, unknown]): readonly st
   return [
     ...(isText(parts["text"]) && hasHelp ? [] : [`messages.${id}: text (and help) that say what is wrong`]),
     ...(hasSeverity ? [] : [`messages.${id}.severity: error, warning or info`]),
+    ...(isTextsOrAbsent(parts["needs"]) ? [] : [`messages.${id}.needs: a list of facts`]),
   ];
 }
 

@@ -17,6 +17,9 @@ export type ConfigForm = "json" | "package" | "module";
 /** The key of package.json that holds a configuration. */
 export const PACKAGE_KEY = "l10n-lint";
 
+/** The key with an object: among dependencies it has a text. */
+const SEEMS_CONFIGURED = /"l10n-lint"\s*:\s*\{/;
+
 /** The name that `init` gives a configuration. */
 export const CONFIG_NAME = "l10n-lint.config.json";
 
@@ -62,14 +65,19 @@ export class ConfigSearch {
     return first === undefined ? null : { ...first, others: others.map(({ path }) => path) };
   }
 
-  /** Whether a package.json holds a configuration; one that cannot be read is npm's business. */
+  /**
+   * Whether a package.json holds a configuration. One that cannot be read is npm's business, unless a configuration stands
+   * in it that would be lost: what is wrong is told when it is read.
+   */
   private configures(path: string): boolean {
+    let text = "";
     try {
       const decoded = decode(this.host.readFile(path));
       if (decoded.kind !== "text" || !decoded.text.includes(`"${PACKAGE_KEY}"`)) return false;
-      return Object.hasOwn(JSON.parse(decoded.text.replace(/^\uFEFF/, "")) as object, PACKAGE_KEY);
+      text = decoded.text.replace(/^\uFEFF/, "");
+      return Object.hasOwn(JSON.parse(text) as object, PACKAGE_KEY);
     } catch {
-      return false;
+      return SEEMS_CONFIGURED.test(text);
     }
   }
 }

@@ -71,7 +71,7 @@ export class GitObjects {
       process.on("close", () => resolve());
     });
     process.on("error", (error) => this.fail(error));
-    process.on("close", () => this.fail(new Error(`git cat-file ended early: ${complaint.trim().split("\n")[0]}`)));
+    process.on("close", () => this.fail(new Error(reasonOf(complaint))));
     // Closing tells more than a broken pipe.
     process.stdin.on("error", () => {});
     process.stdout.on("data", (piece: Buffer) => this.take(piece));
@@ -116,4 +116,11 @@ export class GitObjects {
     this.waiting.shift()?.resolve({ id, type: type as GitObject["type"], bytes });
     return end + 1;
   }
+}
+
+function reasonOf(complaint: string): string {
+  if (/lazy fetch|promisor/.test(complaint)) {
+    return "the repository is a partial clone that lacks versions of files: clone it without --filter";
+  }
+  return `git cat-file ended early: ${complaint.trim().split("\n")[0]}`;
 }

@@ -29,6 +29,8 @@ export async function openSource(host: Host, { path, ref, since }: SourceSetting
     const { prefix } = repository;
     const holds = head !== null && (prefix === "" || (await isTree(repository, `${head}:${prefix.slice(0, -1)}`)));
     if (head !== null && holds) return await gitSource(host, folder, repository, { head, since });
+    if (head === null && prefix === "")
+      throw new SourceProblem(`the source repository at ${shown} has no commit that can be read`);
     if (wantsGit) throw new SourceProblem(`${shown} is in no commit of its repository`);
   } catch (error) {
     await repository.close();

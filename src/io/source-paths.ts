@@ -50,7 +50,7 @@ export class SourcePaths {
     if (this.mapped !== null) {
       const base = seeking.root ?? (isInside(seeking.argument, folderOf(path)) ? seeking.argument : folderOf(path));
       const found = this.mapped(relativePath(base, path), (text) => localeParts(`${text}/`).length === 1);
-      return found === null ? null : { path: found, certain: true };
+      return found === null ? null : { path: found, certain: await this.hasTopOf(found) };
     }
     const { names, localeEnd } = foldersOf(relativePath(root, folderOf(path)), declaredLocale);
     const key = JSON.stringify([root, names, localeEnd, seeking.root === null ? seeking.argument : ""]);
@@ -62,6 +62,12 @@ export class SourcePaths {
     const { folders, certain } = await pending;
     const below = [...names.slice(folders), nameOf(path)].map(withoutLocale).join("/");
     return { path: this.tree.prefix + below, certain };
+  }
+
+  /** A map may be wrong: a source is gone only from where the source has folders at all. */
+  private async hasTopOf(path: string): Promise<boolean> {
+    const slash = path.indexOf("/");
+    return slash < 0 || this.tree.isFolder(path.slice(0, slash));
   }
 
   private async offsetOf(names: readonly string[], localeEnd: number | null, seeking: Seeking): Promise<Offset> {

@@ -35,5 +35,8 @@ export interface Facts {
   readonly missingFiles?: ReadonlySet<string>;
 }
 
-/** Facts that cost something to gather; the rest is always there. */
-export type FactName = "siblings" | "source" | "files";
+/**
+ * Facts that are not always there. `history` is what only the source's past tells, `run` what only the other articles of a
+ * run do.
+ */
+export type FactName = "siblings" | "source" | "history" | "files" | "run";

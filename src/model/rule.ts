@@ -24,6 +24,8 @@ export interface MessageDefinition {
   readonly severity?: Severity;
   /** Messages of the same rule that say as much of an article: beside one of them this one is dropped. */
   readonly yieldsTo?: readonly string[];
+  /** Facts without which nobody can tell whether this message is due, where they are others than the rule `needs`. */
+  readonly needs?: readonly FactName[];
 }
 
 export type MessageTable = Readonly<Record<string, MessageDefinition>>;

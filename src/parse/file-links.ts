@@ -16,8 +16,8 @@ export interface FileLink {
 /** `](destination`, `[label]: destination`, `href="destination"`, `src="destination"` */
 const DESTINATION =
   /(?:\]\([ \t]{0,9}<?|^[ \t>]*\[[^\]\n]+\]:[ \t]*<?|\b(?:href|src)\s{0,9}=\s{0,9}["'])((?:[^\s<>()"'#?]|\([^\s<>()"'#?]*\))+)/gim;
-/** A scheme, a root, a root's alias, or nothing that names a file. */
-const NO_FILE = /^(?:[a-z][a-z0-9+.-]*:|[/\\~#?])|[{}$%*|]|^$/i;
+/** A scheme, a root, a root's alias, a placeholder, or nothing that names a file. */
+const NO_FILE = /^(?:[a-z][a-z0-9+.-]*:|[/\\~#?])|[{}$*|]|%(?![0-9a-f]{2})|^$/i;
 const EXTENSION = /\.[A-Za-z][A-Za-z0-9]{0,7}$/;
 
 /** The relative paths that an article's links may lead to, each once, in the order of the text. */

@@ -1,8 +1,8 @@
 import { isHtmlName } from "./html-names.ts";
 
-/** `](destination "title")`, `<https://…>`, `<tag …>` or `</tag>`, within one line. */
+/** `](destination "title")`, `][label]`, `<https://…>`, `<tag …>` or `</tag>`, within one line. */
 const MARKUP =
-  /\]\((?:<[^<>\n]*>|[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)(?:[ \t]+(?:"[^"\n]*"|'[^'\n]*'|\([^()\n]*\)))?[ \t]*\)|<([a-z][a-z0-9+.-]*:|\/?[a-z][a-z0-9]*)(?![\w-])[^<>\n]*>/gi;
+  /\]\((?:<[^<>\n]*>|[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)(?:[ \t]+(?:"[^"\n]*"|'[^'\n]*'|\([^()\n]*\)))?[ \t]*\)|\]\[[^[\]\n]*\]|<([a-z][a-z0-9+.-]*:|\/?[a-z][a-z0-9]*)(?![\w-])[^<>\n]*>/gi;
 const ENTITY =
   /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z])(acute|grave|circ|uml|tilde|cedil|ring|caron)|[a-z][a-z0-9]{1,30});/gi;
 const MARKS: Readonly<Record<string, string>> = {
@@ -24,7 +24,7 @@ const NO_LETTERS = /[^\p{L}\p{N}]+/gu;
  * letters in the letters of the file: what is dropped never reaches over the end of a line.
  */
 export function lettersOf(text: string): string {
-  const plain = /[<&]|\]\(/.test(text) ? text.replace(MARKUP, withoutMarkup).replace(ENTITY, decoded) : text;
+  const plain = /[<&]|\][([]/.test(text) ? text.replace(MARKUP, withoutMarkup).replace(ENTITY, decoded) : text;
   const letters = plain.replace(NO_ASCII_LETTERS, "");
   return /[^\0-\x7f]/.test(letters) ? letters.normalize("NFC").replace(NO_LETTERS, "") : letters;
 }

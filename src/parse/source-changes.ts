@@ -4,9 +4,9 @@ import { CodeSpanFinder } from "./code-spans.ts";
 /** What differs between two versions of a source. */
 export type SourceChange = "text" | "code" | "markup";
 
-/** `](destination`, `[label]: destination`, `<https://…>`, `href="…"`, `src="…"` */
+/** `](destination`, `][label]`, `[label]: destination`, `<https://…>`, `href="…"`, `src="…"` */
 const DESTINATION =
-  /(\]\()(?:<[^<>\n]*>|[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)|^([ \t>]*\[[^\]\n]+\]:)[ \t]*\S+|<[a-z][a-z0-9+.-]{1,31}:[^<>\s]*>|(\b(?:href|src)\s{0,9}=\s{0,9})(?:"[^"\n]*"|'[^'\n]*')/gim;
+  /(\]\()(?:<[^<>\n]*>|[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)|(\])\[[^[\]\n]*\]|^[ \t>]*\[[^\]\n]+\]:[ \t]*\S+|<[a-z][a-z0-9+.-]{1,31}:[^<>\s]*>|(\b(?:href|src)\s{0,9}=\s{0,9})(?:"[^"\n]*"|'[^'\n]*')/gim;
 /** What the pipeline writes before a heading, and authors for old links. */
 const ANCHOR = /<a\s{1,9}(?:name|id)\s{0,9}=\s{0,9}"[^"\n]*"\s{0,9}(?:\/>|>(?:<\/a>)?)/gi;
 /** The marker of each line of a quote but the first. */

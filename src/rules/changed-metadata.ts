@@ -81,6 +81,7 @@ since proves nothing. Without, siblings with the same hash are compared, and tho
       text: "{{key}} is {{value}}, in {{locales}}, of the same source, {{expected}}",
       help: "put the source's value back",
       yieldsTo: ["changed", "missing", "added"],
+      needs: ["siblings"],
     },
   },
   options: {},

@@ -43,6 +43,7 @@ const messages = {
   repeatedFileId: {
     text: "ms.locfileid {{value}} is also that of {{others}}",
     help: "restore the id of the handoff in one of them",
+    needs: ["run"],
   },
 } as const;
 

@@ -97,6 +97,7 @@ linted themselves; only their front matter is read. Articles whose hash or hando
       text: "ms.openlocfilehash is not the hash of {{path}} at ms.sourcegitcommit, which is {{actual}}",
       help: "restore both keys from the handoff",
       severity: "error",
+      needs: ["history"],
     },
     stale: {
       text: "The source changed since this translation: {{changes}}{{behind}}",
@@ -115,11 +116,13 @@ linted themselves; only their front matter is read. Articles whose hash or hando
       text: "The source moved from {{from}} to {{path}}",
       help: "move the article as well",
       severity: "info",
+      needs: ["history"],
     },
     behindSibling: {
       text: "Translated from an older source than {{locales}}: handed off {{date}} from commit {{commit}}, this article {{ownDate}}",
       help: "hand the article off again",
       yieldsTo: STALE,
+      needs: ["siblings"],
     },
   },
   options: {},

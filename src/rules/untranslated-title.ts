@@ -51,6 +51,7 @@ prose is told as well. Titles of a single word are left alone: names of commands
     heading: {
       text: 'The title is the English heading; the heading itself is translated: "{{heading}}"',
       help: "translate the title as well",
+      needs: [],
     },
     source: {
       text: 'The title is that of the English source; the heading is translated: "{{heading}}"',

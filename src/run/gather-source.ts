@@ -24,6 +24,8 @@ interface Opened {
 export class SourceGatherer {
   private opened: Promise<Opened | null> | null = null;
   private problem: string | null = null;
+  /** The paths of the source's files in lower case. */
+  private names: Promise<ReadonlySet<string>> | null = null;
   private checked = 0;
   private shallow = false;
   private readonly gaps = new Map<SourceGap, Counted>();
@@ -70,12 +72,16 @@ export class SourceGatherer {
     }
   }
 
-  /** Whether the source has the file that a path of this tree stands for. */
+  /** Whether the source has the file that a path of this tree stands for; case does not count. */
   async holds(path: string, root: string | null, declaredLocale: string | null): Promise<boolean> {
     const opened = await this.open();
     if (opened === null) return false;
     const place = await opened.paths.placeOf({ path, root, argument: this.argumentOf(path), declaredLocale });
-    return place !== null && (await opened.tree.read(place.path)).kind !== "absent";
+    if (place === null) return false;
+    this.names ??= opened.tree.files().then((paths) => new Set(paths.map((each) => each.toLowerCase())));
+    if ((await this.names).has(place.path.toLowerCase())) return true;
+    // The list is of the folder that was asked for, the path from the root.
+    return (await opened.tree.read(place.path)).kind !== "absent";
   }
 
   /** The tree, for whoever wants to know more than facts about one article; `null` where it cannot be opened. */
@@ -127,7 +133,10 @@ export class SourceGatherer {
       file = await tree.read(current);
     }
     if (file.kind === "unreadable") return this.count("unreadable", head.path);
-    if (file.kind === "absent" && !place.certain && atCommit === null) return this.count("unmapped", head.path);
+    if (file.kind === "absent" && atCommit === null) {
+      if (reached !== null) return this.count("neverThere", head.path);
+      if (!place.certain) return this.count("unmapped", head.path);
+    }
     const today = file.kind === "file" ? this.textOf(file.bytes) : null;
     if (file.kind === "file" && today === null) return this.count("unreadable", head.path);
     this.checked++;

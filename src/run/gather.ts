@@ -11,6 +11,7 @@ import { canonicalLocale } from "../locale/tag.ts";
 import type { Article, ArticleHead } from "../model/article.ts";
 import type { SourceSettings } from "../model/config.ts";
 import type { ExpectedLocale, FactName, Facts } from "../model/facts.ts";
+import type { LinkedFiles } from "./gather-files.ts";
 import type { SourceGatherer } from "./gather-source.ts";
 import { type SourceTally, sumOf } from "./source-tally.ts";
 
@@ -50,6 +51,7 @@ export class FactGatherer {
   private readonly search: SourceSearch;
   /** By what is configured: few sources occur in a run. */
   private readonly sources = new Map<string, SourceGatherer>();
+  private linkedFiles: LinkedFiles | null = null;
 
   constructor(host: Host, configuredLocale: ConfiguredLocale, search: SourceSearch = NO_SEARCH) {
     this.host = host;
@@ -77,8 +79,9 @@ export class FactGatherer {
     const root = this.rootOf(absolutePath);
     const source = needs.has("source") ? await sources?.factsFor(article, absolutePath, root) : undefined;
     if (!needs.has("files")) return source === undefined ? NONE : { source };
-    const { missingFilesOf } = await import("./gather-files.ts");
-    const missingFiles = await missingFilesOf(article, absolutePath, root, this.host, sources);
+    const { LinkedFiles } = await import("./gather-files.ts");
+    this.linkedFiles ??= new LinkedFiles(this.host);
+    const missingFiles = await this.linkedFiles.missingFrom(article, absolutePath, root, sources);
     return { missingFiles, ...(source !== undefined && { source }) };
   }
 

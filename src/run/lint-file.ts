@@ -10,10 +10,13 @@ import { KnownUnits } from "../lint/known-units.ts";
 import { LineMap } from "../lint/line-map.ts";
 import { type LintTools, lintArticle } from "../lint/lint-article.ts";
 import { locatedDirectives } from "../lint/located-directives.ts";
+import type { Article } from "../model/article.ts";
 import type { Diagnostic, Range } from "../model/diagnostic.ts";
 import type { Directive } from "../model/directive.ts";
+import type { FactName, Facts } from "../model/facts.ts";
 import type { Fact, FileReport } from "../model/report.ts";
 import { parseArticle } from "../parse/article.ts";
+import { declaredHash } from "../parse/freshness.ts";
 import { ArticleRules } from "./article-rules.ts";
 import { reasonOf } from "./failure-reason.ts";
 import { FactGatherer } from "./gather.ts";
@@ -28,6 +31,8 @@ export interface LintedFile {
   readonly declaredLocale: string | null;
   /** What it was linted as, where that is known or taken from others. */
   readonly locale: string | null;
+  /** Facts that were not to be had, or only in part: findings that need them may be missing. */
+  readonly lacking: readonly FactName[];
 }
 
 /** What configuration tells a linted file apart by. */
@@ -146,8 +151,16 @@ async function lintText(
       directives: locatedDirectives(article),
       declaredLocale: article.declaredLocale,
       locale,
+      lacking: lackingFacts(article, facts),
     };
   });
+}
+
+/** Of an article that does not say what it was translated from, everything is known. */
+function lackingFacts(article: Article, { source }: Facts): readonly FactName[] {
+  if (declaredHash(article) === null) return [];
+  if (source === undefined || source.since !== null) return ["source", "history"];
+  return source.atCommit === null ? ["history"] : [];
 }
 
 /** Bytes that could not be decoded show as U+FFFD: the finding about the bytes says it all. */
@@ -179,7 +192,7 @@ function failed(file: FoundFile, error: unknown): LintedFile {
 
 function withoutArticle({ path }: FoundFile, diagnostic: Diagnostic): LintedFile {
   const report = { path, locale: null, translationType: null, units: 0, diagnostics: [diagnostic], suppressed: [] };
-  return { report, facts: [], directives: [], declaredLocale: null, locale: null };
+  return { report, facts: [], directives: [], declaredLocale: null, locale: null, lacking: [] };
 }
 
 /** At most so many places are pointed at; a file in another encoding has thousands. */

@@ -8,6 +8,7 @@ import type { PublishingProblem } from "../io/publishing.ts";
 import { decide } from "../lint/decide.ts";
 import type { UnusedDisables } from "../lint/suppress.ts";
 import type { ResolvedConfig } from "../model/config.ts";
+import type { FactName } from "../model/facts.ts";
 import type { Fact, Report } from "../model/report.ts";
 import { Baselines } from "./baseline.ts";
 import { type BaselineUse, baselineUses } from "./baseline-use.ts";
@@ -62,6 +63,8 @@ export interface RunResult {
   readonly resolver: ConfigResolver;
   /** What configuration tells the linted files apart by, by their paths as reported. */
   readonly articles: ReadonlyMap<string, Selected>;
+  /** Facts that were not to be had, by the paths of the articles that lack some. */
+  readonly lacking: ReadonlyMap<string, readonly FactName[]>;
   /** What was looked for: files, folders or globs. */
   readonly wanted: readonly string[];
   readonly problems: readonly DiscoveryProblem[];
@@ -123,6 +126,7 @@ export async function lintRun(request: RunRequest, host: Host): Promise<RunResul
     config: resolver.run,
     resolver,
     articles,
+    lacking: new Map(linted.map(({ report, lacking }) => [report.path, lacking])),
     wanted,
     problems: discovery.problems,
     publishingProblems: distinct(allRemarks.flatMap(({ publishing }) => publishing)),

@@ -1,12 +1,14 @@
 import type { Host } from "../io/host.ts";
-import { isInside, nameOf } from "../io/paths.ts";
+import { nameOf } from "../io/paths.ts";
 import { createRepositoryFinder } from "../io/publishing.ts";
 import type { SourceGatherer } from "./gather-source.ts";
 
 /** An article by its absolute path. */
-interface Located {
+export interface Located {
   readonly path: string;
   readonly locale: string | null;
+  /** Where its source has moved to, as reports call it. */
+  readonly movedTo: string | null;
 }
 
 /** Where a source folder and the folder of its translations are, in paths that end with `/` or are empty. */
@@ -25,11 +27,11 @@ const ARTICLE = /\.(?:md|markdown)$/i;
  * How many source articles have no translation, by locale: of those whose translation would lie in what was asked for.
  *
  * @param articles every article that was found
- * @param asked absolute paths of what was asked for
+ * @param isWanted whether an article at an absolute path would be one of those asked for
  */
 export async function missingTranslations(
   articles: readonly Located[],
-  asked: readonly string[],
+  isWanted: (path: string) => boolean,
   gatherer: SourceGatherer,
   host: Host,
 ): Promise<ReadonlyMap<string | null, number>> {
@@ -39,8 +41,10 @@ export async function missingTranslations(
   const repositories = createRepositoryFinder(host);
   const translated = new Map<string | null, Set<string>>();
   const counterparts = new Map<string, Counterpart>();
-  for (const { path, locale } of articles) {
+  const moved = new Map<string | null, Set<string>>();
+  for (const { path, locale, movedTo } of articles) {
     if (locale === null) continue;
+    if (movedTo !== null) moved.set(locale, (moved.get(locale) ?? new Set()).add(movedTo));
     const { root } = repositories.repositoryOf(path);
     const argument = gatherer.argumentOf(path);
     const place = await opened.paths.placeOf({ path, root, argument, declaredLocale: locale });
@@ -57,7 +61,7 @@ export async function missingTranslations(
     for (const path of sources) {
       if (!path.startsWith(source) || translated.get(locale)?.has(path)) continue;
       const wanted = article + path.slice(source.length);
-      if (!asked.some((folder) => isInside(folder, wanted))) continue;
+      if (!isWanted(wanted) || moved.get(locale)?.has(opened.tree.shown(path))) continue;
       missing.set(locale, (missing.get(locale) ?? new Set()).add(path));
     }
   }

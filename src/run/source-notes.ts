@@ -5,9 +5,10 @@ import { nothingChecked, type SourceGap, type SourceTally } from "./source-tally
 /** What of the source could not be looked at, each kind in one line with its count. */
 export function sourceNotes(tally: SourceTally): readonly Note[] {
   const notes: Note[] = [];
-  if (tally.problem !== null)
-    notes.push({ level: "error", text: `${visible(tally.problem)}; no freshness was checked` });
-  else if (nothingChecked(tally)) {
+  if (tally.problem !== null) {
+    const consequence = tally.checked === 0 ? "no freshness was checked" : "not every article was compared with it";
+    notes.push({ level: "error", text: `${visible(tally.problem)}; ${consequence}` });
+  } else if (nothingChecked(tally)) {
     notes.push({
       level: "error",
       text: "no article's source was found; check --source, or map the paths with source.map",
@@ -23,6 +24,8 @@ export function sourceNotes(tally: SourceTally): readonly Note[] {
 const NOTES: Readonly<Record<SourceGap, (tally: SourceTally) => string>> = {
   withoutHash: () => "freshness is unknown without an ms.openlocfilehash",
   unmapped: () => "the source has no such folder, so these were not compared with it",
+  neverThere: () =>
+    "the source has no such files, neither today nor at ms.sourcegitcommit, so these were not compared with it",
   unreadable: () => "the source of these cannot be read as text, so they were not compared with it",
   commitMissing: ({ missingCommits, shallow }) => {
     const commits = missingCommits.length === 1 ? "1 commit is" : `${grouped(missingCommits.length)} commits are`;

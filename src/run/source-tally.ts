@@ -10,6 +10,8 @@ export type SourceGap =
   | "withoutHash"
   /** The folders around the article have no counterpart at the source. */
   | "unmapped"
+  /** There is no such file, neither today nor at the commit of the article. */
+  | "neverThere"
   /** The source is there and cannot be read. */
   | "unreadable"
   /** The commit of the article is not in the source repository. */
@@ -72,6 +74,5 @@ function lesser(a: string, b: string): string {
 
 /** Whether the check of the source was wanted and none of it could be done. */
 export function nothingChecked({ problem, checked, gaps }: SourceTally): boolean {
-  const unreachable = (gaps.unmapped?.count ?? 0) + (gaps.unreadable?.count ?? 0);
-  return problem !== null || (checked === 0 && unreachable > 0);
+  return problem !== null || (checked === 0 && Boolean(gaps.unmapped ?? gaps.neverThere ?? gaps.unreadable));
 }

@@ -1,5 +1,8 @@
 import type { Host } from "../io/host.ts";
+import { coverageOf, ignoreFilter, isLeftOut } from "../io/path-patterns.ts";
 import { absolutePath } from "../io/paths.ts";
+import { isNeverFound } from "../io/walk.ts";
+import type { SourceSettings } from "../model/config.ts";
 import type { Report } from "../model/report.ts";
 import { defineRule, type Rule } from "../model/rule.ts";
 import type { LocaleStatus } from "../model/status.ts";
@@ -7,13 +10,17 @@ import { declaredHash, type Freshness, freshnessOf } from "../parse/freshness.ts
 import { wordsOf } from "../parse/words.ts";
 import { SourceGatherer } from "./gather-source.ts";
 import { lintRun, type RunRequest, type RunResult } from "./lint-run.ts";
-import { missingTranslations } from "./missing-translations.ts";
+import { type Located, missingTranslations } from "./missing-translations.ts";
 
 /** What the probe finds out about an article. */
 interface Probed {
   readonly state: Freshness["state"] | "unknown";
   readonly words: number;
+  /** Where the source has moved to, as reports call it. */
+  readonly movedTo: string | null;
 }
+
+const UNKNOWN: Probed = { state: "unknown", words: 0, movedTo: null };
 
 /** Looks at every article as the rules do, reports nothing, and leaves what it saw in the report's facts. */
 const probe = defineRule({
@@ -31,11 +38,11 @@ const probe = defineRule({
       contribute(article, { source }) {
         const at = { side: "article", start: 0, end: 0 } as const;
         const hash = declaredHash(article);
-        if (source === undefined || hash === null) return { value: { state: "unknown", words: 0 } as Probed, at };
+        if (source === undefined || hash === null) return { value: UNKNOWN, at };
         const { state } = freshnessOf(article, hash.text, source);
         const sentences = state === "stale" ? (source.today?.differenceFrom(article).sentences ?? []) : [];
         const words = sentences.reduce((sum, { text }) => sum + wordsOf(text).length, 0);
-        return { value: { state, words }, at };
+        return { value: { state, words, movedTo: source.renamedFrom === null ? null : source.path }, at };
       },
       decide() {},
     },
@@ -58,8 +65,10 @@ export function statusRules(rules: readonly Rule[]): readonly Rule[] {
 
 const SIBLINGS = "stale-hash";
 
-/** What has to run for a status, whatever configurations say. */
+/** What has to run for a status, whatever configurations say; what is accepted or disabled is behind all the same. */
 export const STATUS_SETTINGS = {
+  baseline: false as const,
+  inline: false,
   only: [SIBLINGS, probe.id],
   skip: [],
   rule: [`${SIBLINGS}:warning`, `${SIBLINGS}/behindSibling:warning`],
@@ -77,7 +86,7 @@ export async function statusRun(
   host: Host,
 ): Promise<StatusResult> {
   const run = await lintRun({ ...request, excerpts: false }, host);
-  const missing = await missingByLocale(request.paths, run, host);
+  const missing = await missingByLocale(request, run, host);
   const seen = new Set([...run.report.files.map(({ locale }) => locale), ...missing.keys()]);
   const locales = [...seen].sort(byTag).map((locale) => statusOf(locale, run.report, missing.get(locale) ?? 0));
   return { locales: locales.filter(({ articles }) => articles > 0), run };
@@ -103,29 +112,45 @@ function statusOf(locale: string | null, { files, facts }: Report, missing: numb
     gone: count("gone"),
     unknown: own.length - count("fresh", "unaffected", "stale", "cosmetic", "gone"),
     missing,
-    behindSiblings: own.filter(({ diagnostics }) => diagnostics.length > 0).length,
+    behindSiblings: own.filter(({ diagnostics }) => diagnostics.some(({ ruleId }) => ruleId === SIBLINGS)).length,
     words: probed.reduce((sum, { words }) => sum + words, 0),
     machineTranslated: own.filter(({ translationType }) => translationType === "MT").length,
     humanTranslated: own.filter(({ translationType }) => translationType === "HT").length,
   };
 }
 
+/** Articles may have different sources, as the configuration nearest to each says. */
 async function missingByLocale(
-  paths: readonly string[],
-  { report, config }: RunResult,
+  { paths, ignore }: Pick<RunRequest, "paths" | "ignore">,
+  { report: { files, facts }, resolver, wanted }: RunResult,
   host: Host,
 ): Promise<ReadonlyMap<string | null, number>> {
-  if (config.source === null) return new Map();
-  const asked = paths.length > 0 ? paths : ["."];
-  const gatherer = new SourceGatherer(host, config.source, asked);
-  try {
-    return await missingTranslations(
-      report.files.map(({ path, locale }) => ({ path: absolutePath(host.cwd, path, host.windows), locale })),
-      asked.map((path) => absolutePath(host.cwd, path, host.windows)),
-      gatherer,
-      host,
-    );
-  } finally {
-    await gatherer.close();
+  const covers = coverageOf(host, wanted);
+  const ignores = ignoreFilter(host.cwd, ignore, host.windows) ?? (() => false);
+  const isWanted = (path: string) =>
+    covers(path) && !isLeftOut(host.cwd, ignores, path) && !resolver.leavesOut(path) && !isNeverFound(host.cwd, path);
+  const moved = new Map(
+    facts.flatMap(({ ruleId, path, value }) => (ruleId === probe.id ? [[path, (value as Probed).movedTo]] : [])),
+  );
+  const bySource = new Map<string, { readonly settings: SourceSettings; readonly articles: Located[] }>();
+  for (const { path: shown, locale } of files) {
+    const path = absolutePath(host.cwd, shown, host.windows);
+    const settings = resolver.configForPath(path).source;
+    if (settings === null) continue;
+    const key = JSON.stringify(settings);
+    const group = bySource.get(key) ?? { settings, articles: [] };
+    bySource.set(key, group);
+    group.articles.push({ path, locale, movedTo: moved.get(shown) ?? null });
   }
+  const missing = new Map<string | null, number>();
+  for (const { settings, articles } of bySource.values()) {
+    const gatherer = new SourceGatherer(host, settings, paths);
+    try {
+      const counts = await missingTranslations(articles, isWanted, gatherer, host);
+      for (const [locale, count] of counts) missing.set(locale, (missing.get(locale) ?? 0) + count);
+    } finally {
+      await gatherer.close();
+    }
+  }
+  return missing;
 }

@@ -1,14 +1,13 @@
-import { severityOf } from "../config/resolve.ts";
 import type { Host } from "../io/host.ts";
-import { coverageOf } from "../io/path-patterns.ts";
-import { absolutePath, folderOf, relativePath } from "../io/paths.ts";
-import { type BaselineEntry, writeBaseline } from "../lint/baseline-entries.ts";
+import { absolutePath, relativePath } from "../io/paths.ts";
+import { writeBaseline } from "../lint/baseline-entries.ts";
 import { type Renewal, renewBaseline } from "../lint/renew-baseline.ts";
-import type { ResolvedConfig } from "../model/config.ts";
 import type { FileReport } from "../model/report.ts";
 import { type BaselinePlace, baselinePlace, type LoadedBaseline, loadBaseline, pathInBaseline } from "./baseline.ts";
 import { exitCodeOf } from "./exit-code.ts";
+import { EntryJudge } from "./judge-entries.ts";
 import { lintRun, type RunRequest, type RunResult } from "./lint-run.ts";
+import { nothingChecked } from "./source-tally.ts";
 
 /** What became of a baseline file. */
 export interface BaselineUpdate extends Renewal {
@@ -19,11 +18,12 @@ export interface BaselineUpdate extends Renewal {
 }
 
 /**
- * Why no baseline was written. `incomplete`: not everything could be linted. `unwanted`: the configuration has none.
+ * Why no baseline was written. `incomplete`: not everything could be linted. `sourceless`: a source was asked for and
+ * cannot be read. `unwanted`: the configuration has none.
  * `missing`: there is none. `unreadable`: one could not be read.
  */
 export type NothingWritten =
-  | { readonly kind: "incomplete" | "unwanted" | "missing" }
+  | { readonly kind: "incomplete" | "sourceless" | "unwanted" | "missing" }
   | { readonly kind: "unreadable"; readonly path: string; readonly reason: string };
 
 /** The run that baselines were to be brought up to date with, and what it came to. */
@@ -41,8 +41,9 @@ interface Written extends BaselinePlace {
 }
 
 /**
- * Lints, and writes what was found into the baseline of each article. Only entries of what was linted change: of the
- * articles that were, of articles that are gone from the paths asked for, and of rules that ran.
+ * Lints, and writes what was found into the baseline of each article. Only entries of what was looked at change: of the
+ * articles that were linted, of articles that are gone from the paths asked for, and of rules that ran and knew all they
+ * want to know: without `--source`, what it told stays.
  *
  * @param accept whether new findings are accepted; else entries without a finding only go
  * @param allowEmpty whether a folder without articles is no failure
@@ -57,6 +58,7 @@ export async function updateBaseline(
   const found = await lintRun({ ...request, excerpts: false, withoutBaselines: true }, host);
   const result = { ...found, problems: found.problems.filter(({ kind }) => !(allowEmpty && kind === "noMatch")) };
   const failed = (failure: NothingWritten): BaselineRun => ({ result, updates: [], failure });
+  if (nothingChecked(result.source)) return failed({ kind: "sourceless" });
   if (exitCodeOf(result, { failOn: "never", maxWarnings: null }) !== 0) return failed({ kind: "incomplete" });
   const places = placesOf(result, host);
   if (places.length === 0) return failed({ kind: "unwanted" });
@@ -101,32 +103,8 @@ function renew(
   host: Host,
 ): BaselineUpdate {
   const articles = files.map(({ path, diagnostics }) => ({ path: pathInBaseline(host, file, path), diagnostics }));
-  const renewal = renewBaseline(baseline, articles, accept, judgeOf(file, files, result, host));
+  const judge = new EntryJudge(file, baseline.entries, files, result, host);
+  const renewal = renewBaseline(baseline, articles, accept, (entry) => judge.wouldHaveFound(entry));
   host.replaceFile(file, writeBaseline(renewal.entries));
   return { ...renewal, path: relativePath(host.cwd, file), lost: problems.map(({ line }) => line) };
-}
-
-/** Whether the run would have found what an entry of a baseline stands for. */
-function judgeOf(
-  file: string,
-  files: readonly FileReport[],
-  { articles, resolver, wanted }: RunResult,
-  host: Host,
-): (entry: BaselineEntry) => boolean {
-  const linted = new Map(files.map(({ path }) => [pathInBaseline(host, file, path), articles.get(path)]));
-  const isWanted = coverageOf(host, wanted);
-  return ({ path, rule }) => {
-    const place = absolutePath(folderOf(file), path, host.windows);
-    const article = linted.get(path);
-    const config = article === undefined ? resolver.configForPath(place) : resolver.configFor(article);
-    if (!mayReport(config, rule)) return false;
-    return article !== undefined || (host.kind(place) === null && isWanted(place));
-  };
-}
-
-/** Also where there is no such rule any more. */
-function mayReport({ rules }: ResolvedConfig, rule: string): boolean {
-  const [ruleId = "", messageId = ""] = rule.split("/");
-  const setting = rules.get(ruleId);
-  return setting === undefined || severityOf(setting, messageId) !== null;
 }

@@ -45,6 +45,28 @@ describe("init", () => {
     expect(text).toContain('\n  "source": { "path": "../docs" }');
   });
 
+  test.each([
+    [
+      "github",
+      "https://git.fjordbase.example/docs.git",
+      "      - run: git clone --quiet URL ../docs\n      - run: npx ",
+    ],
+    ["gitlab", "https://git.fjordbase.example/a/docs", "    - git clone --quiet URL ../docs\n    - npx "],
+    ["azure", "https://git.fjordbase.example/docs", "  - script: git clone --quiet URL ../docs\n  - script: npx "],
+    ["github", "https://x/docs; rm -rf *", "      # clone the source articles"],
+    ["gitlab", "git@git.fjordbase.example:docs", "    # clone the source articles"],
+  ])("has the source that it found cloned on %s", (system, url, expected) => {
+    mkdirSync(join(folder.path, "docs"), { recursive: true });
+    folder.write("docs.nl-NL/.openpublishing.publish.config.json", {
+      dependent_repositories: [{ path_to_root: "_repo.en-us", url }],
+    });
+    expect(lint(["init", "--ci", system], { cwd: join(folder.path, "docs.nl-NL") }).code).toBe(0);
+    const path = { github: ".github/workflows/l10n-lint.yml", gitlab: ".gitlab-ci.yml", azure: "azure-pipelines.yml" };
+    const text = folder.read(`docs.nl-NL/${path[system as keyof typeof path]}`);
+    expect(text).toContain(expected.replace("URL", url));
+    expect(text).not.toMatch(/PREPARE|rm -rf/);
+  });
+
   test("quotes what a repository says of itself", () => {
     folder.write(".openpublishing.publish.config.json", {
       dependent_repositories: [{ path_to_root: "_repo.en-us", url: 'https://x/\n"failOn": "never",' }],

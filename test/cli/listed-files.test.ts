@@ -48,7 +48,7 @@ describe("--files-from", () => {
       "error: --files-from utf16 is no list of names (it has to be UTF-8; where NUL ends each name, add --null)\n",
     ],
     ["nul", "error: --files-from nul is no list of names (it has to be UTF-8; where NUL ends each name, add --null)\n"],
-    ["none", "error: --files-from none cannot be read: it is gone\n"],
+    ["none", "error: --files-from: no such file: none\n"],
     ["docs", "error: --files-from docs cannot be read: it is a folder\n"],
   ])("says what is wrong with a list: %s", (list, stderr) => {
     const cwd = temporaryFolder({

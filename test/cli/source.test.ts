@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { describe, expect, test } from "vitest";
 import { gitFolder } from "../io/git-folder.ts";
 import { temporaryFolder } from "../io/temporary-folder.ts";
@@ -75,12 +77,66 @@ describe("--source", () => {
     expect(lint(["docs/README.md", "--source", source], { cwd }).code).toBe(0);
   });
 
+  test("says what a partial clone lacks", () => {
+    const source = gitFolder();
+    const first = source.commit("2025-01-01", { "docs/a.md": ENGLISH, "docs/b.md": ENGLISH });
+    source.commit("2025-01-09", { "docs/a.md": "Shut it.\n", "docs/b.md": "Wait.\n" });
+    source.git("config", "uploadpack.allowFilter", "true");
+    source.git("clone", "-q", "--filter=blob:none", pathToFileURL(source.path).href, "../partial");
+    const cwd = temporaryFolder({ "docs/a.md": article("nb-NO", first) });
+    expect(lint([".", "--source", join(source.path, "../partial")], { cwd })).toMatchObject({
+      code: 2,
+      stderr:
+        "error: the repository is a partial clone that lacks versions of files: clone it without --filter; " +
+        "no freshness was checked\n",
+    });
+  });
+
   test("is needed by the options that speak of it", () => {
     expect(lint([".", "--source-ref", "main"])).toMatchObject({
       code: 2,
       stderr: "error: --source-ref needs a source (name it with --source PATH)\n",
     });
     expect(lint([".", "--source", ""]).code).toBe(2);
+  });
+});
+
+describe("a baseline", () => {
+  const TODAY = "Close the cluster.\n";
+
+  test("keeps what a source told until a source tells that it is gone", () => {
+    const source = gitFolder();
+    const first = source.commit("2025-01-01", { "docs/a.md": ENGLISH, "docs/b.md": ENGLISH });
+    source.commit("2025-01-09", { "docs/a.md": TODAY, "docs/b.md": TODAY });
+    const text = article("nb-NO", first);
+    const mismatch = article("nl-NL", first, { hash: NEVER });
+    const cwd = temporaryFolder({ "docs/a.md": text, "docs/b.md": mismatch });
+    const baseline = (action: string, ...args: string[]) => lint(["baseline", action, ...args], { cwd }).stdout;
+    const kept = (count: number) => `l10n-lint-baseline.jsonl: ${count} accepted findings (nothing changed)\n`;
+    expect(baseline("update", "--source", source.path)).toContain(": 7 accepted findings (7 added)");
+    expect(baseline("update")).toBe(kept(7));
+    expect(baseline("prune")).toBe(kept(7));
+    expect(baseline("prune", "--source", source.path, "--source-since", "HEAD")).toBe(kept(7));
+    // A plain folder knows today's text and nothing of the hash at the commit.
+    const plain = (content: string) => temporaryFolder({ "docs/a.md": content, "docs/b.md": content });
+    expect(baseline("prune", "--source", plain(TODAY))).toBe(kept(7));
+    expect(baseline("prune", "--source", plain(ENGLISH))).toContain(": 1 accepted finding (6 removed)");
+    source.commit("2025-01-10", { "docs/a.md": ENGLISH });
+    writeFileSync(join(cwd, "docs/b.md"), article("nl-NL", first));
+    source.commit("2025-01-11", { "docs/b.md": ENGLISH });
+    expect(baseline("prune", "--source", source.path)).toContain(": 0 accepted findings (1 removed)");
+  });
+
+  test("is not written where the source cannot be read", () => {
+    const cwd = temporaryFolder({ "docs/a.md": article("nb-NO", NEVER) });
+    const { code, stderr } = lint(["baseline", "update", "--source", "/nowhere/at/all"], { cwd });
+    expect(code).toBe(2);
+    expect(stderr).toBe(
+      "error: there is no source at /nowhere/at/all; no freshness was checked\n" +
+        "error: nothing was written, because the source could not be read\n",
+    );
+    expect(lint(["baseline", "update", "--source-ref", "main"], { cwd }).code).toBe(2);
+    expect(lint(["baseline", "update", "--help"]).stdout).toContain("--source-since <ref>");
   });
 });
 
@@ -133,6 +189,32 @@ describe("status", () => {
     });
   });
 
+  test("misses no article whose source only moved, is told of by a glob, or is left out", () => {
+    const source = gitFolder();
+    const first = source.commit("2025-01-01", { "a.md": ENGLISH, "b.md": "Wait.\n", "c.md": ENGLISH });
+    source.git("mv", "a.md", "moved.md");
+    source.commit("2025-01-02", { "new.md": "New.\n", "archive/old.md": "Old.\n" });
+    const text = article("nb-NO", first);
+    const cwd = temporaryFolder({ "docs/nb-NO/a.md": text, "docs/nb-NO/c.md": text });
+    const missing = (...args: string[]) => {
+      const { stdout } = lint(["status", "--source", source.path, "--json", ...args], { cwd });
+      return (JSON.parse(stdout) as { locales: { fresh: number; missing: number }[] }).locales;
+    };
+    expect(missing()).toMatchObject([{ fresh: 2, missing: 3 }]);
+    expect(missing("docs/**/*.md")).toMatchObject([{ missing: 3 }]);
+    expect(missing("docs/*/[ac].md")).toMatchObject([{ missing: 0 }]);
+    expect(missing("--ignore", "archive")).toMatchObject([{ missing: 2 }]);
+    writeFileSync(join(cwd, "l10n-lint.config.json"), JSON.stringify({ ignores: ["b.md"], files: ["docs"] }));
+    expect(missing()).toMatchObject([{ missing: 2 }]);
+  });
+
+  test("looks for missing articles at the source that their own configuration names", () => {
+    const config = JSON.stringify({ source: { path: source() } });
+    const cwd = temporaryFolder({ "docs/l10n-lint.config.json": config, "docs/nb-NO/a.md": article("nb-NO", NEVER) });
+    const { stdout } = lint(["status", "--json"], { cwd });
+    expect(JSON.parse(stdout)).toMatchObject({ locales: [{ fresh: 1, missing: 2 }] });
+  });
+
   test("is a table, those most behind first if asked", () => {
     const cwd = folder();
     const from = source();
@@ -148,6 +230,25 @@ describe("status", () => {
       expect.stringMatching(/^locale +total +behind +MT +HT$/),
       expect.stringMatching(/^nl-NL +2 +1 /),
     ]);
+  });
+
+  test("counts what is behind whether it is accepted or disabled, and nothing else that is found", () => {
+    const cwd = folder();
+    const behind = () => {
+      const { stdout } = lint(["status", "docs", "--source", source(), "--json"], { cwd });
+      return (JSON.parse(stdout) as { locales: { behindSiblings: number }[] }).locales.map(
+        (each) => each.behindSiblings,
+      );
+    };
+    expect(behind()).toEqual([0, 1]);
+    lint(["baseline", "update", "docs"], { cwd });
+    expect(behind()).toEqual([0, 1]);
+    writeFileSync(
+      join(cwd, "docs/nl-NL/a.md"),
+      `${article("nl-NL", NEVER, { hash: NEVER, handoff: "01/01/2024" })}<!-- l10n-lint-disable-file stale-hash -->\n`,
+    );
+    writeFileSync(join(cwd, "docs/nb-NO/b.md"), Buffer.from(`${article("nb-NO", NEVER)}caf\u00e9\n`, "latin1"));
+    expect(behind()).toEqual([0, 1]);
   });
 
   test("fails where the source cannot be read", () => {

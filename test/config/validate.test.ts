@@ -50,6 +50,18 @@ const MISTAKES: readonly (readonly [string, string])[] = [
   ],
   ['{"rules": {"__proto__": "off"}}', '1:12 rules: unknown rule "__proto__" (`l10n-lint rules` lists the rules)'],
   ['{"locale": "nb_NO"}', '1:12 locale: "nb_NO" is no locale (write language and region, such as nb-NO)'],
+  [
+    '{"source": {"path": "x", "map": {"docs/{lang}/**": "**"}}}',
+    '1:34 source.map: "{lang}" stands for nothing (only {locale}, * and ** do)',
+  ],
+  [
+    '{"source": {"path": "x", "map": {"docs/**": "{locale}/**"}}}',
+    '1:45 source.map: "{locale}/**" holds {locale}, and "docs/**" has nothing to put there',
+  ],
+  [
+    '{"source": {"path": "x", "map": {"docs/*": "*/**"}}}',
+    '1:44 source.map: "*/**" holds **, and "docs/*" has nothing to put there',
+  ],
   ['{"maxWarnings": -1}', "1:17 maxWarnings: must be a whole number of 0 or more, not -1"],
   ['{"maxWarnings": 1.5}', "1:17 maxWarnings: must be a whole number of 0 or more, not 1.5"],
   ['{"failOn": "info"}', '1:12 failOn: must be "error", "warning" or "never", not "info"'],
@@ -171,7 +183,7 @@ describe("the JSON Schema", () => {
   const evaluated = (text: string): unknown => Function(`return (${text})`)();
   /** What only words can say, a schema cannot: patterns, tags, formats, keys that stand twice; and what is no JSON. */
   const beyond =
-    /leads out|backslash|starts with !|locale|unknown format|no file|twice|has to stand|not a JSON|is empty/;
+    /leads out|backslash|starts with !|locale|unknown format|no file|twice|has to stand|not a JSON|is empty|stands for nothing|nothing to put there/;
 
   test.each(MISTAKES.filter(([, said]) => !beyond.test(said)))("refuses %s too", (text) => {
     for (const accepts of compiled) expect(accepts(JSON.parse(text))).toBe(false);

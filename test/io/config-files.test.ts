@@ -71,7 +71,7 @@ describe("the configuration of a file", () => {
   test("is not in a package.json that only depends on the linter, or cannot be read", async () => {
     const host = machine({
       "package.json": { devDependencies: { "l10n-lint": "1" } },
-      "nested/package.json": '{"l10n-lint": ',
+      "nested/package.json": '{"devDependencies": {"l10n-lint": "1"},}',
     });
     expect(await forFile(host, "/work/nested/a.md")).toEqual(["warning"]);
   });
@@ -199,6 +199,11 @@ describe("a file that cannot be used", () => {
       "of an empty list, in package.json",
       { "package.json": '{"l10n-lint": {"files": []}}' },
       "/work/package.json:1:25",
+    ],
+    [
+      "in a package.json that is damaged",
+      { "package.json": '{"l10n-lint": {"files": ["docs"]},}' },
+      "/work/package.json:1:35 a key in double quotes has to stand here",
     ],
     [
       "of code that was found",

@@ -1,4 +1,4 @@
-import { symlinkSync, writeFileSync } from "node:fs";
+import { rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { nodeHost } from "../../src/io/host.ts";
@@ -117,6 +117,16 @@ describe("what cannot be a source", () => {
     expect(await problem(path, { ref: "no-such" })).toBe('the source repository has no revision "no-such"');
     expect(await problem(path, { ref: "--help" })).toBe('the source repository has no revision "--help"');
     expect(await problem(path, { since: "no-such" })).toBe('the source repository has no revision "no-such"');
+  });
+
+  it("is a repository whose commit cannot be read, or that has none", async () => {
+    const { path, commit } = gitFolder();
+    const name = path.slice(1);
+    writeFileSync(join(path, "a.md"), "1");
+    expect(await problem(path)).toBe(`the source repository at ${name} has no commit that can be read`);
+    const id = commit("2025-01-01", {});
+    rmSync(join(path, ".git/objects", id.slice(0, 2)), { recursive: true });
+    expect(await problem(path)).toBe(`the source repository at ${name} has no commit that can be read`);
   });
 
   it("is a repository that git refuses", async () => {

@@ -109,9 +109,11 @@ describe("source.map", () => {
   it("counts from the roots, and the first pattern that fits counts", async () => {
     const map = { "docs/{locale}/**": "en/**", "**": "other/**" };
     const first = seeking(`${ROOT}/docs/nl-NL/a.md`, { root: ROOT });
-    expect(await placeOf(tree([]), first, map)).toEqual({ path: "en/a.md", certain: true });
+    expect(await placeOf(tree(["en"]), first, map)).toEqual({ path: "en/a.md", certain: true });
+    expect(await placeOf(tree(["english"]), first, map)).toEqual({ path: "en/a.md", certain: false });
+    expect(await placeOf(tree([]), first, { "docs/{locale}/**": "**" })).toEqual({ path: "a.md", certain: true });
     const second = seeking(`${ROOT}/docs/how-to/a.md`, { root: ROOT });
-    expect(await placeOf(tree([]), second, map)).toEqual({ path: "other/docs/how-to/a.md", certain: true });
+    expect(await placeOf(tree(["other"]), second, map)).toEqual({ path: "other/docs/how-to/a.md", certain: true });
     expect(await placeOf(tree([]), second, { "x/**": "y/**" })).toBeNull();
   });
 });

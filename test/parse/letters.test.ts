@@ -7,6 +7,7 @@ describe("the letters of a text", () => {
     ["See [the plan](https://fjordbase.example/plan).", 'See [the plan](other.md "Plan").'],
     ["See [the plan](<a b.md>).", "See the plan."],
     ["See [the plan](a(b)c.md).", "See the plan."],
+    ["See [the plan][]  and [limits][1].", "See [the plan][plan] and [limits]."],
     ["Open <b>it</b><br/> now", "Open it now"],
     ["See <https://fjordbase.example/a>.", "See <https://fjordbase.example/b>."],
     ["Fjord &amp; base&nbsp;1&#50;", "Fjord & base 12"],
@@ -30,7 +31,7 @@ describe("the letters of a text", () => {
   });
 
   it("of a segment stand in those of the file, whatever the segment leaves open", () => {
-    for (const segment of ["Open <x", "A [label", "`<!--", "a < b", "x](y", "<b"]) {
+    for (const segment of ["Open <x", "A [label", "`<!--", "a < b", "x](y", "x][y", "<b"]) {
       expect(lettersOf(`Before it. ${segment}\nmore> text) here --> and "on"\n`)).toContain(lettersOf(segment));
     }
   });

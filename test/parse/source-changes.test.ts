@@ -12,6 +12,11 @@ describe("nothing that translation has to do with changed", () => {
     ["quotes wrapped anew", "> Open the\n> cluster.\n", "> Open the cluster.\n"],
     ["link targets", "[a](b.md) ![c](d.png) <https://x.example>", "[a](e.md) ![c](f.png) <https://y.example>"],
     ["targets of definitions", "See [a].\n\n[a]: b.md\n", "See [a].\n\n[a]: https://c.example\n"],
+    [
+      "labels of definitions",
+      "See [a][] and [b][1].\n\n[a]: c.md\n[1]: d.md",
+      "See [a][x] and [b].\n\n[x]: c.md\n[b]: d.md",
+    ],
     ["targets in HTML", '<a href="b.md">a</a> <img src="c.png">', '<a href="d.md">a</a> <img src="e.png">'],
     ["anchors", '# <a name="a"></a>Open\n', "# Open\n"],
   ])("%s", (_, before, after) => {

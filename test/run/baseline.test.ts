@@ -202,6 +202,27 @@ describe("updating a baseline", () => {
     });
   });
 
+  it("keeps what only articles that were left out could tell", async () => {
+    const same = { "a.md": OLD, "b.md": OLD };
+    const both = await baselineOf(same);
+    expect(both.match(/repeatedFileId/g)).toHaveLength(2);
+    const host = machine({ ...same, [FILE]: both });
+    expect((await update(host, { accept: false, paths: ["a.md"] })).updates).toMatchObject([{ removed: 0 }]);
+    expect((await update(host, { accept: false, ignore: ["b.md"] })).updates).toMatchObject([{ removed: 0 }]);
+    const alone = machine({ "a.md": OLD, [FILE]: both });
+    expect((await update(alone, { accept: false })).updates).toMatchObject([{ removed: 4 }]);
+  });
+
+  it("keeps what was wrong with directives where they do not count", async () => {
+    const files = { "a.md": `${articleWith([SOUND], NB)}\n<!-- l10n-lint-disable no-such-rule -->\n` };
+    const known = await baselineOf(files);
+    expect(known).toContain("unused-disable/unknownRule");
+    const config = { settings: { inline: { enabled: false } } };
+    expect((await update(machine({ ...files, [FILE]: known }), { config })).updates).toMatchObject([{ removed: 0 }]);
+    const mended = machine({ "a.md": articleWith([SOUND], NB), [FILE]: known });
+    expect((await update(mended)).updates).toMatchObject([{ removed: 1 }]);
+  });
+
   it("says which lines it could not read and replaced", async () => {
     const host = machine({ "a.md": OLD, [FILE]: `{"path\n${await baselineOf({ "a.md": OLD })}` });
     expect((await update(host)).updates).toMatchObject([{ added: 0, lost: [1] }]);

@@ -265,6 +265,18 @@ describe("what cannot be looked at", () => {
     expect(result.source.gaps).toEqual({ notAtCommit: { count: 1, first: "a/b.md" } });
   });
 
+  it("is counted: sources that never were where the map says", async () => {
+    const source = gitFolder();
+    const first = source.commit("2025-01-01", { "a/b.md": PROSE });
+    const text = article(sha1(crLf(PROSE)), first);
+    const wrong = { path: source.path, map: { "a/{locale}/**": "a/{locale}/**" } };
+    const config = { only: ["stale-hash"], settings: { source: wrong } };
+    const result = await run(nodeHost(temporaryFolder({ "a/nb-NO/b.md": text })), { config });
+    expect(found(result)).toEqual([]);
+    expect(result.source.gaps).toEqual({ neverThere: { count: 1, first: "a/nb-NO/b.md" } });
+    expect(exitCodeOf(result, gate)).toBe(2);
+  });
+
   it("ends the run with 2 where nothing could be checked, and only there", async () => {
     const text = article(sha1(PROSE), NEVER);
     const nowhere = await lint({ "a/b.md": text }, "/nowhere/at/all");
