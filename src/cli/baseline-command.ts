@@ -11,7 +11,6 @@ import { styleFor } from "./colour.ts";
 import { configFilesFor } from "./configuration.ts";
 import type { LintOptions } from "./lint-command.ts";
 import { createProgress } from "./progress.ts";
-import { refuseScopes } from "./scope-options.ts";
 import { requireSource } from "./source-options.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
@@ -34,7 +33,6 @@ export async function baselineCommand(
   commands: readonly string[],
 ): Promise<number> {
   if (options.baseline === false) throw new UsageError("--no-baseline leaves nothing to write");
-  refuseScopes(options, "baseline");
   const host = nodeHost(terminal.cwd);
   const config = configFilesFor(options, host);
   const { concurrency, source } = (await config.configure([])).resolver.run;
@@ -42,13 +40,14 @@ export async function baselineCommand(
   const progress = await createProgress(options.progress, terminal);
   const request = {
     paths,
+    allowEmpty: options.allowEmpty === true,
     ignore: options.ignore ?? [],
     config,
     tool: TOOL,
     workers: workersFor(concurrency),
     onProgress: progress.update,
   };
-  const run = await updateBaseline(request, action === "update", host, options.allowEmpty)
+  const run = await updateBaseline(request, action === "update", host)
     .catch((error: unknown) => {
       throw (error as NodeJS.ErrnoException).syscall === undefined ? error : unwritable(error);
     })

@@ -103,6 +103,7 @@ export async function lintOnce(
   const request = {
     paths,
     ...(scope && { scope }),
+    allowEmpty: options.allowEmpty === true,
     ignore: options.ignore ?? [],
     config,
     tool: TOOL,
@@ -113,9 +114,7 @@ export async function lintOnce(
     ...(fixing && { fix: fixing.request }),
     ...(round && { memory: round.memory, signal: round.signal }),
   };
-  const found = await lintRun(request, host).finally(progress.stop);
-  const problems = found.problems.filter(({ kind }) => !(options.allowEmpty && kind === "noMatch"));
-  const result = { ...found, problems };
+  const result = await lintRun(request, host).finally(progress.stop);
   const errorStyle = styleFor(options.color, terminal.stderr, terminal.env);
   const namesFiles = scope !== null || (paths.length > 0 && paths.every((path) => isFile(path, host)));
   const notes = [...notesOf(result, commands), ...(namesFiles ? [] : unitsNotes(result.report))];
@@ -124,7 +123,7 @@ export async function lintOnce(
   const news = round === undefined ? { files: result.report.files, notes } : round.newsOf(result, notes);
   if (news === null) return { result, exitCode, outputs };
   await writeNotes(news.notes, terminal.stderr, errorStyle);
-  if (scope !== null && result.report.files.length === 0 && problems.length === 0) {
+  if (scope !== null && result.report.files.length === 0 && result.problems.length === 0) {
     await terminal.stderr.write(`${errorStyle.info("note:")} ${visible(emptinessOf(scope))}\n`);
   }
   const patches = fixing?.patches ?? [];

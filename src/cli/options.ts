@@ -5,8 +5,15 @@ export function addFileOptions(program: Command): void {
   program
     .optionsGroup("Files:")
     .option("--ignore <glob>", "leave these files out (repeatable)", collect)
+    .option("--allow-empty", "a folder without articles is no failure");
+  addReadingOptions(program);
+}
+
+/** What a configuration may say about files as well. */
+export function addReadingOptions(command: Command): void {
+  command
+    .optionsGroup("Files:")
     .option("--no-gitignore", "look into what .gitignore names")
-    .option("--allow-empty", "a folder without articles is no failure")
     .option("--locale <tag>", "the locale every article is expected to have");
 }
 
@@ -83,12 +90,16 @@ export function addGateOptions(program: Command): void {
 export function addSpeedOptions(program: Command): void {
   program
     .optionsGroup("Speed:")
-    .addOption(new Option("--concurrency <n>", "threads that lint (default: auto)").argParser(threads))
+    .addOption(concurrencyOption())
     .addOption(
       new Option("-w, --watch", "lint again what changes, until Ctrl-C")
         // Neither what is piped in nor what git tells changes by itself, and fixing would write what is being edited.
         .conflicts(["fix", "fixSuggestions", "fixDryRun", "stdin", "filesFrom", "staged", "changed", "since"]),
     );
+}
+
+export function concurrencyOption(): Option {
+  return new Option("--concurrency <n>", "threads that lint (default: auto)").argParser(threads);
 }
 
 function threads(value: string): number | "auto" {

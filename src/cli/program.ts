@@ -16,12 +16,15 @@ import {
   addFixOptions,
   addGateOptions,
   addOutputOptions,
+  addReadingOptions,
   addRuleOptions,
   addScopeOptions,
   addSpeedOptions,
   addSuppressOptions,
   colorOption,
+  concurrencyOption,
 } from "./options.ts";
+import { refuseOptions } from "./refuse-options.ts";
 import { knownRules, rulesJson, rulesTable } from "./rules-command.ts";
 import { SHELLS, type Shell } from "./shells.ts";
 import { addSourceOptions } from "./source-options.ts";
@@ -61,7 +64,8 @@ export function createProgram(terminal: Terminal, exit: (code: number) => void):
   program.action(async (paths: string[], options: LintOptions) => {
     exit(await lintCommand(paths, options, terminal, commands()));
   });
-  addStatusCommand(addConfigOptions(program.command("status")), terminal, exit);
+  program.hook("preAction", refuseOptions);
+  addStatusCommand(program.command("status"), terminal, exit);
   addRuleCommands(program, terminal);
   addConfigCommands(program, terminal, exit);
   addCompletionCommand(program, terminal);
@@ -89,12 +93,16 @@ function addRuleCommands(program: Command, terminal: Terminal): void {
 }
 
 function addConfigCommands(program: Command, terminal: Terminal, exit: (code: number) => void): void {
-  addConfigOptions(
-    program
-      .command("config")
-      .description("print how a file or a folder is configured")
-      .argument("[file]", "a file or folder", "."),
-  ).action(async (file: string, _: object, command: Command) => {
+  const config = program.command("config").description("print how a file or a folder is configured");
+  config.argument("[file]", "a file or folder", ".");
+  addReadingOptions(config);
+  addConfigOptions(config);
+  addSourceOptions(config);
+  addRuleOptions(config);
+  addSuppressOptions(config);
+  addGateOptions(config);
+  config.optionsGroup("Speed:").addOption(concurrencyOption());
+  config.action(async (file: string, _: object, command: Command) => {
     await terminal.stdout.write(await configCommand(file, command.optsWithGlobals<ConfigOptions>(), terminal));
   });
   program
@@ -137,6 +145,7 @@ function addBaselineCommands(
     addRuleOptions(command);
     addSuppressOptions(command);
     command.optionsGroup("Output:").addOption(colorOption()).option("--no-progress", "no progress bar");
+    command.optionsGroup("Speed:").addOption(concurrencyOption());
     // The program itself has the same options, and takes them first wherever they stand.
     command.action((paths: string[]) => run(action, paths, command.optsWithGlobals()));
   }

@@ -17,16 +17,6 @@ export interface ScopeOptions {
   readonly stdinFilename?: string;
 }
 
-/**
- * Refuses options that select files, for a command that has no use for them.
- *
- * @throws {UsageError}
- */
-export function refuseScopes(options: ScopeOptions, command: string): void {
-  const [scope] = scopesIn(options);
-  if (scope !== undefined) throw new UsageError(`${command} takes no ${scope}`, "name paths");
-}
-
 function scopesIn({ staged, changed, since, filesFrom, stdin }: ScopeOptions): readonly string[] {
   const used = {
     "--staged": staged,

@@ -10,7 +10,7 @@ import { TOOL } from "../run/version.ts";
 import { styleFor } from "./colour.ts";
 import { configFilesFor } from "./configuration.ts";
 import type { LintOptions } from "./lint-command.ts";
-import { refuseScopes } from "./scope-options.ts";
+import { addConfigOptions, addFileOptions, colorOption } from "./options.ts";
 import { addSourceOptions, requireSource } from "./source-options.ts";
 import type { Terminal } from "./terminal.ts";
 import { writeNotes } from "./write-notes.ts";
@@ -24,11 +24,15 @@ interface StatusOptions extends LintOptions {
 export function addStatusCommand(command: Command, terminal: Terminal, exit: (code: number) => void): void {
   command
     .description("tell how fresh the articles are, by locale")
-    .argument("[paths...]", "files, folders or globs (default: this folder)")
+    .argument("[paths...]", "files, folders or globs (default: this folder)");
+  addFileOptions(command);
+  addConfigOptions(command);
+  addSourceOptions(command);
+  command
     .optionsGroup("Output:")
     .option("--json", "as JSON")
-    .addOption(new Option("--sort <by>", "the order").choices(["locale", "behind"]).default("locale"));
-  addSourceOptions(command);
+    .addOption(new Option("--sort <by>", "the order").choices(["locale", "behind"]).default("locale"))
+    .addOption(colorOption());
   command.action(async (paths: string[]) => {
     // The command of the program itself has options of the same names, and is given them first.
     exit(await statusCommand(paths, command.optsWithGlobals<StatusOptions>(), terminal));
@@ -42,12 +46,12 @@ export function addStatusCommand(command: Command, terminal: Terminal, exit: (co
  * @throws {UsageError}, {ConfigError} or {ConfigProblem}
  */
 async function statusCommand(paths: readonly string[], options: StatusOptions, terminal: Terminal): Promise<number> {
-  refuseScopes(options, "status");
   const host = nodeHost(terminal.cwd);
   const { statusRules, statusRun, STATUS_SETTINGS } = await import("../run/status-run.ts");
   const config = configFilesFor({ ...options, ...STATUS_SETTINGS }, host, statusRules(rules));
   requireSource(options, (await config.configure([])).resolver.run.source);
-  const { locales, run } = await statusRun({ paths, ignore: options.ignore ?? [], config, tool: TOOL }, host);
+  const { ignore = [], allowEmpty = false } = options;
+  const { locales, run } = await statusRun({ paths, ignore, allowEmpty, config, tool: TOOL }, host);
   const style = styleFor(options.color, terminal.stderr, terminal.env);
   await writeNotes(notesOf(run), terminal.stderr, style);
   if (!run.source.asked && locales.length > 0) {

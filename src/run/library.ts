@@ -137,9 +137,7 @@ export async function lintText(text: string, options: LintTextOptions = {}): Pro
 }
 
 async function lintAll(paths: readonly string[], options: LintFilesOptions): Promise<LintResult> {
-  const run = await runWith(paths, options, nodeHost(options.cwd ?? "."));
-  const problems = run.problems.filter(({ kind }) => !(options.allowEmpty && kind === "noMatch"));
-  return resultOf({ ...run, problems });
+  return resultOf(await runWith(paths, options, nodeHost(options.cwd ?? ".")));
 }
 
 async function runWith(
@@ -148,7 +146,7 @@ async function runWith(
   host: Host,
   scope?: Scope,
 ): Promise<RunResult> {
-  const { ignore = [], fix, onProgress, signal, concurrency = 1 } = options;
+  const { ignore = [], allowEmpty = false, fix, onProgress, signal, concurrency = 1 } = options;
   signal?.throwIfAborted();
   const config = new ConfigFiles(host, {
     named: options.config ?? null,
@@ -167,6 +165,7 @@ async function runWith(
     {
       paths,
       ignore,
+      allowEmpty,
       config,
       tool: TOOL,
       workers: workersFor(concurrency),

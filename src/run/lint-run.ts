@@ -33,6 +33,8 @@ export interface RunRequest {
   readonly paths: readonly string[];
   /** Absent: all that the paths lead to is linted. */
   readonly scope?: Scope;
+  /** Whether a folder or glob that leads to no article is no failure (default: it is one). */
+  readonly allowEmpty?: boolean;
   /** Globs, seen from the working directory, of what is left out besides what the configuration names. */
   readonly ignore: readonly string[];
   readonly config: ConfigFiles;
@@ -128,7 +130,7 @@ export async function lintRun(request: RunRequest, host: Host): Promise<RunResul
     articles,
     lacking: new Map(linted.map(({ report, lacking }) => [report.path, lacking])),
     wanted,
-    problems: discovery.problems,
+    problems: discovery.problems.filter(({ kind }) => !(request.allowEmpty && kind === "noMatch")),
     publishingProblems: distinct(allRemarks.flatMap(({ publishing }) => publishing)),
     ignored: discovery.ignored,
     missingClones: missingClones(discovery.files, resolver, host),

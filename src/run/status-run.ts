@@ -82,7 +82,7 @@ export interface StatusResult {
 
 /** Finds out how fresh articles are, by locale; the request's configuration has `statusRules` and `STATUS_SETTINGS`. */
 export async function statusRun(
-  request: Pick<RunRequest, "paths" | "ignore" | "config" | "tool">,
+  request: Pick<RunRequest, "paths" | "ignore" | "allowEmpty" | "config" | "tool">,
   host: Host,
 ): Promise<StatusResult> {
   const run = await lintRun({ ...request, excerpts: false }, host);

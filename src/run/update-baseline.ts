@@ -46,17 +46,10 @@ interface Written extends BaselinePlace {
  * want to know: without `--source`, what it told stays.
  *
  * @param accept whether new findings are accepted; else entries without a finding only go
- * @param allowEmpty whether a folder without articles is no failure
  * @throws the system's error when a file cannot be written
  */
-export async function updateBaseline(
-  request: RunRequest,
-  accept: boolean,
-  host: Host,
-  allowEmpty = false,
-): Promise<BaselineRun> {
-  const found = await lintRun({ ...request, excerpts: false, withoutBaselines: true }, host);
-  const result = { ...found, problems: found.problems.filter(({ kind }) => !(allowEmpty && kind === "noMatch")) };
+export async function updateBaseline(request: RunRequest, accept: boolean, host: Host): Promise<BaselineRun> {
+  const result = await lintRun({ ...request, excerpts: false, withoutBaselines: true }, host);
   const failed = (failure: NothingWritten): BaselineRun => ({ result, updates: [], failure });
   if (nothingChecked(result.source)) return failed({ kind: "sourceless" });
   if (exitCodeOf(result, { failOn: "never", maxWarnings: null }) !== 0) return failed({ kind: "incomplete" });

@@ -74,7 +74,7 @@ if ((\${#COMPREPLY[@]} > 0)); then printf '%s\\n' "\${COMPREPLY[@]}"; fi
     ["l10n-lint explain empty-link-text ", []],
     ["l10n-lint status --sort ", ["locale", "behind"]],
     ["l10n-lint status art", ["articles"]],
-    ["l10n-lint status --so", ["--sort", "--source", "--source-ref", "--source-since"]],
+    ["l10n-lint status --so", ["--source", "--source-ref", "--source-since", "--sort"]],
     // The value of an option is no command.
     ["l10n-lint --locale status --sor", []],
     ["l10n-lint init --ci git", ["github", "gitlab"]],

@@ -184,8 +184,6 @@ describe("every scope", () => {
   it.each([
     [["--staged", "--changed"], "--staged and --changed select different files (choose one of them)"],
     [["--since", "x", "--files-from", "y"], "--since and --files-from select different files (choose one of them)"],
-    [["baseline", "update", "--staged"], "baseline takes no --staged (name paths)"],
-    [["status", "--changed"], "status takes no --changed (name paths)"],
   ])("stands alone: %j", (args, message) => {
     expect(lint(args)).toMatchObject({ code: 2, stderr: `error: ${message}\n` });
   });

@@ -65,6 +65,8 @@ describe("a folder without articles", () => {
   test("does not excuse a typo beside it", () => {
     const cwd = temporaryFolder({ "empty/notes.txt": "" });
     expect(lint(["empty", "emtpy", "--allow-empty"], { cwd }).code).toBe(2);
+    expect(lint(["status", "empty"], { cwd }).code).toBe(2);
+    expect(lint(["status", "empty", "--allow-empty"], { cwd }).code).toBe(0);
   });
 
   test("tells what left its articles out", () => {

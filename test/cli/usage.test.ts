@@ -8,6 +8,38 @@ const ARTICLES = "fixtures/articles";
 const manifest = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as { readonly version: string };
 const longestLine = (text: string) => Math.max(...text.split("\n").map((line) => line.length));
 
+describe("a command refuses the program's options that it would drop", () => {
+  test.each([
+    [["baseline", "update"], "--staged"],
+    [["baseline", "prune"], "--fix"],
+    [["baseline", "update"], "--format=json"],
+    [["status"], "--changed"],
+    [["status"], "--no-inline"],
+    [["rules"], "--only=stale-hash"],
+    [["explain", "stale-hash"], "--quiet"],
+    [["config"], "--fix-dry-run"],
+    [["init"], "--no-config"],
+    [["completion", "bash"], "--watch"],
+  ])("%j takes no %s", (command, option) => {
+    const name = command[0] === "baseline" ? command.join(" ") : command[0];
+    const told = `${name} takes no ${option.split("=")[0]} (\`l10n-lint ${name} --help\` lists what it takes)`;
+    for (const args of [
+      [...command, option],
+      [option, ...command],
+    ]) {
+      expect(lint(args)).toEqual({ code: 2, stdout: "", stderr: `error: ${told}\n` });
+    }
+  });
+
+  test.each([
+    [["rules", "--color", "never", "--no-progress"]],
+    [["config", "--rule", "stale-hash:off", "--no-inline", "--baseline", "b.jsonl", "--fail-on", "warning"]],
+    [["status", ARTICLES, "--locale", "nb-NO", "--ignore", "**/fr-FR/**", "--no-gitignore", "--no-config"]],
+  ])("%j is understood", (args) => {
+    expect(lint(args)).toMatchObject({ code: 0, stderr: expect.not.stringContaining("error") });
+  });
+});
+
 describe("what is not understood is named, with what was meant", () => {
   test.each([
     ["a rule", ["--rule", "stale-hsh:off"], 'unknown rule "stale-hsh" (did you mean "stale-hash"?)'],

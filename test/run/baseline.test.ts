@@ -17,7 +17,7 @@ type Files = Record<string, string>;
 
 function update(host: Host, asked: Asked & { readonly accept?: boolean; readonly allowEmpty?: boolean } = {}) {
   const { accept = true, allowEmpty = false, ...rest } = asked;
-  return updateBaseline(requestFor(host, rest), accept, host, allowEmpty);
+  return updateBaseline({ ...requestFor(host, rest), allowEmpty }, accept, host);
 }
 
 /** The baseline of some files, as `baseline update` writes it. */
