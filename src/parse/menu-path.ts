@@ -39,7 +39,8 @@ export function mayHoldMenuPath(text: string): boolean {
   return text.includes("&gt;");
 }
 
-export function readMenuPaths(prose: string): MenuPaths {
+/** @param mayBeUneven whether a separator with two spaces on one side and one on the other is nothing special */
+export function readMenuPaths(prose: string, mayBeUneven = false): MenuPaths {
   const separators = separatorsOf(prose);
   const empty: [start: number, end: number][] = [];
   const leading: PathRange[] = [];
@@ -59,16 +60,17 @@ export function readMenuPaths(prose: string): MenuPaths {
     if (NOTHING.test(before) ? index === 0 : CLAUSE_START.test(before.slice(-EDGE))) leading.push(separator);
     if (next === undefined && NOTHING_BUT_STOPS.test(behind)) trailing.push(separator);
     else if (!NOTHING.test(behind) && CLAUSE_END.test(behind.slice(0, EDGE))) trailing.push(separator);
-    if (isHollow(before.slice(-EDGE), behind.slice(0, EDGE))) hollow.push(separator);
+    if (isHollow(before.slice(-EDGE), behind.slice(0, EDGE), mayBeUneven)) hollow.push(separator);
   }
   return { separators, empty, leading, trailing, hollow };
 }
 
 /** A separator has the same space on both sides, one or two: what is more stood beside an operand. */
-function isHollow(before: string, behind: string): boolean {
+function isHollow(before: string, behind: string, mayBeUneven: boolean): boolean {
   const left = WORD_BEFORE.exec(before)?.[1]?.length ?? 0;
   const right = WORD_BEHIND.exec(behind)?.[1]?.length ?? 0;
   if (left >= 3 || right >= 3) return true;
+  if (mayBeUneven) return false;
   const spacesBehind = behind.length - behind.trimStart().length;
   const spacesBefore = before.length - before.trimEnd().length;
   return (left === 2 && spacesBehind === 1) || (right === 2 && spacesBefore === 1);

@@ -1,3 +1,4 @@
+import { mayBeUneven } from "../locale/separator-spaces.ts";
 import { Feature } from "../model/features.ts";
 import { defineRule } from "../model/rule.ts";
 import { span } from "../model/span.ts";
@@ -118,7 +119,7 @@ alone, and so is all that the source shows as well. One finding a unit, at the f
       if (!mayHoldMenuPath(unit.source.text)) return;
       const source = readMenuPaths(unit.source.prose);
       if (source.separators.length === 0) return;
-      const target = readMenuPaths(unit.target.prose);
+      const target = readMenuPaths(unit.target.prose, mayBeUneven(context.facts.locale));
       const hole = firstHole(unit, source, target) ?? lostSeparator(unit, source, target);
       if (hole === null) return;
       const { start } = unit.target.span;

@@ -1,6 +1,8 @@
+import { distance } from "fastest-levenshtein";
 import { functionWords } from "../locale/english.ts";
 import { defineRule } from "../model/rule.ts";
 import type { SourceFacts } from "../model/source.ts";
+import type { TranslationUnit } from "../model/unit.ts";
 import { firstHeading } from "../parse/first-heading.ts";
 import { lettersOf } from "../parse/letters.ts";
 import { scalarOf } from "../parse/metadata-value.ts";
@@ -20,7 +22,7 @@ export default defineRule({
   docs: {
     summary: "The title in the front matter is English, while the article's heading is translated.",
     rationale: `The title is what search results and browser tabs show. It was left in English when it is the heading's English text,
-letter by letter, and the heading itself is translated. With \`--source\`, a title that is the source's and reads as English
+letter by letter, and the heading itself is translated: it has a word that the source does not. With \`--source\`, a title that is the source's and reads as English
 prose is told as well. Titles of a single word are left alone: names of commands and constants stay as they are.`,
     howToFix: "Translate the title, as the heading was.",
     correct: [
@@ -67,13 +69,21 @@ prose is told as well. Titles of a single word are left alone: names of commands
       if (unit === null || unit.identical) return;
       const letters = lettersOf(title.text);
       const translated = lettersOf(unit.target.text);
-      if (letters === translated || lettersOf(unit.source.text) === translated) return;
+      if (letters === translated || !isTranslated(unit)) return;
       const place = { data: { heading: unit.target.text.trim() }, at: title.span, token: "title" };
       if (letters === lettersOf(unit.source.text)) report({ messageId: "heading", ...place });
       else if (isProse(title.text) && isTitleOf(source, letters)) report({ messageId: "source", ...place });
     },
   },
 });
+
+/** Whether a heading has a word that is not the source's, damaged or doubled. */
+function isTranslated({ target, source }: TranslationUnit): boolean {
+  const letters = lettersOf(source.text);
+  const words = wordsOf(source.text).map(({ text }) => lettersOf(text));
+  const isOwn = (word: string) => !letters.includes(word) && words.every((known) => distance(known, word) > 1);
+  return wordsOf(target.text).some(({ text }) => isOwn(lettersOf(text)));
+}
 
 function isProse(title: string): boolean {
   return wordsOf(title).some(({ text }) => functionWords.has(text.toLowerCase()));

@@ -68,6 +68,14 @@ describe("displaced-menu-path", () => {
     expect(lint(target, source)).toEqual([]);
   });
 
+  it("takes two spaces before a separator and one behind it for a habit of Chinese only", () => {
+    const source = "**Settings** > **Premium** > **Security**.";
+    const found = (locale: string, target: string) => lintUnit(rule, { locale, source, target }).length;
+    expect(found("zh-TW", "設定  > **進階**  > **安全性**。")).toBe(0);
+    expect(found("zh-TW", "設定   > **進階**  > **安全性**。")).toBe(1);
+    expect(found("nb-NO", "Innstillinger  > **Premium**  > **Sikkerhet**.")).toBe(1);
+  });
+
   it("stays linear on hostile text", () => {
     const began = performance.now();
     for (const piece of [" >", "> ", "**a** > ", "[a](b) > ", "**", "< >", " ", "[", "\n>"]) {

@@ -29,6 +29,13 @@ describe("a title", () => {
     ["that is another text", heading("Storage | Fjordbase", "Opslag plannen", "Plan storage")],
     ["of a heading that is not translated", heading("Plan storage", "Plan storage", "Plan storage")],
     ["of a heading in which only markup differs", heading("Plan storage", "**Plan storage**", "Plan storage")],
+    ["of a heading that lost its text", heading("Plan storage", "", "Plan storage")],
+    ["of a heading with a damaged letter", heading("Plan storage", "Plan stor\uFFFDge", "Plan storage")],
+    [
+      "of a heading with words joined",
+      heading("Use RESTAPI storage", "Use R\uFFFDST API-storage", "Use RESTAPI storage"),
+    ],
+    ["of a heading with a word written twice", heading("Plan storage", "Plan storage storage", "Plan storage")],
     ["of one word", heading("STORAGE_PLAN", "Opslagplan", "STORAGE_PLAN")],
     ["of an article without a heading", articleWith([], { title: "Plan storage" })],
     [

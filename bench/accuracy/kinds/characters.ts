@@ -48,8 +48,9 @@ function escapeQuote(target: Segment<"target">, source: Segment<"source">, rando
 const OTHER_THAN_LATIN = new Set(
   "am ar bg bn el fa gu he hi hy ja ka kk km kn ko lo mk ml mr my ne pa ru si sr ta te th uk ur zh".split(" "),
 );
-const LATIN = "aeioustrnlmd";
-const CYRILLIC = "аеиоустрнлмд";
+/** As many letters as a script has, so that words that differ still do. */
+const LATIN = "abcdefghijklmnopqrstuvwxyz";
+const CYRILLIC = "абвгдежзийклмнопрстуфхцчшщъыьэюя";
 
 const WITHOUT_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 
@@ -101,7 +102,8 @@ export const characters: readonly Kind[] = [
     group: "characters",
     what: "puts U+FFFD in the place of a letter, anywhere in the target",
     owners: ["corrupt-characters"],
-    effects: DAMAGED_LITERAL,
+    // A label may be a reference.
+    effects: [...DAMAGED_LITERAL, "broken-link-syntax/undefinedReference"],
     edit({ target }, random) {
       const letters = matches(target.text, /\p{L}/gu);
       return letters.length === 0 ? null : anywhere(target, random.pick(letters), "\uFFFD", "corrupt-characters");
@@ -112,8 +114,8 @@ export const characters: readonly Kind[] = [
     group: "characters",
     what: "reads one to four letters or a typographic mark in the wrong encoding",
     owners: ["corrupt-characters"],
-    // Beside markup, a mark becomes a letter and a letter a mark.
-    effects: [...DAMAGED_LITERAL, "glued-markup/glued", "broken-emphasis"],
+    // Beside markup, a mark becomes a letter and a letter a mark; those of a short target are not of its script.
+    effects: [...DAMAGED_LITERAL, "glued-markup/glued", "broken-emphasis", "wrong-script"],
     edit({ target }, random) {
       const runs = matches(
         target.text,

@@ -114,7 +114,12 @@ function labelledLinks({ placeables, text, span }: Segment): readonly Glueable[]
 
 export const emphasis: readonly Kind[] = [
   changeBold(
-    { id: "drop-bold", what: "removes the asterisks of a bold run", owners: ["lost-emphasis"] },
+    {
+      id: "drop-bold",
+      what: "removes the asterisks of a bold run",
+      owners: ["lost-emphasis"],
+      effects: ["repeated-word"],
+    },
     (inside) => inside,
   ),
   changeBold(

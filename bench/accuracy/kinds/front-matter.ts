@@ -14,6 +14,7 @@ const BOUND_TO_LANGUAGE = [
   "repeated-word",
   "space-before-punctuation",
   "unbalanced-pair",
+  "corrupt-characters/misread",
 ];
 
 const LOCALES = ["ar-SA", "de-DE", "es-ES", "fr-FR", "id-ID", "ja-JP", "nb-NO", "nl-NL", "pl-PL", "ru-RU", "zh-TW"];

@@ -67,11 +67,13 @@ export const links: readonly Kind[] = [
     group: "links",
     what: "leaves of a link its label",
     owners: ["mismatched-link"],
+    // The same words may stand beside it.
+    effects: ["repeated-word"],
     edit(unit, random) {
       const link = plainLink(unit, random);
       if (link === null) return null;
       const { span, text } = unit.target;
-      return replaceSpan(link.span, text.slice(link.label.start - span.start, link.label.end - span.start));
+      return replaceSpan(link.span, text.slice(link.label.start - span.start, link.label.end - span.start).trimEnd());
     },
   }),
   unitKind({
@@ -110,7 +112,8 @@ export const links: readonly Kind[] = [
     owners: ["mismatched-link"],
     edit({ target }, random) {
       const words = wordsOf(target).filter(({ start }) => !isInLink(target, target.span.start + start));
-      if (words.length === 0) return null;
+      // Around a link, brackets are no name's any more.
+      if (words.length === 0 || /[[［]/.test(target.prose)) return null;
       const { text, start, end } = random.pick(words);
       return replaceIn(target, start, end, `[${text}](https://fjordbase.example/added)`);
     },

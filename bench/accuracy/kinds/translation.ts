@@ -33,7 +33,7 @@ function phraseOf(source: Segment): string | null {
 function secondHalf({ target, source }: TranslationUnit): { readonly start: number; readonly end: number } | null {
   const { text } = target;
   // Other content would be lost with it, which other rules own.
-  if (/[-`*_<>[\](){}\\&%$\d"“”«»'’「」（）]/.test(text) || /[`*_<[\\]/.test(source.text)) return null;
+  if (/[-`*_<>[\](){}\\&%$@\d"“”«»'’「」（）]/.test(text) || /[`*_<[\\@]/.test(source.text)) return null;
   const end = text.search(/[\s.。:：!?！？।।]*$/);
   const middle = text.indexOf(" ", end >> 1);
   return { start: middle > 0 && middle < end ? middle + 1 : end >> 1, end };
