@@ -1,8 +1,6 @@
 import { closeSync, mkdirSync, openSync, writeSync } from "node:fs";
 import { dirname } from "node:path";
-
-/** So many UTF-16 units are written at a time. */
-const AT_ONCE = 1 << 16;
+import { gathered } from "./gathered.ts";
 
 /**
  * Writes a file piece by piece, as UTF-8: a report may be hundreds of megabytes. Folders that it wants are made.
@@ -13,14 +11,7 @@ export function writePieces(path: string, pieces: Iterable<string>): void {
   mkdirSync(dirname(path), { recursive: true });
   const file = openSync(path, "w");
   try {
-    let waiting = "";
-    for (const piece of pieces) {
-      waiting += piece;
-      if (waiting.length < AT_ONCE) continue;
-      writeWhole(file, waiting);
-      waiting = "";
-    }
-    writeWhole(file, waiting);
+    for (const piece of gathered(pieces)) writeWhole(file, piece);
   } finally {
     closeSync(file);
   }

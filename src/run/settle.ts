@@ -99,8 +99,9 @@ export class Settlement {
 
   private withDecisions({ report }: LintedFile, decisions: readonly Decisions[]): readonly Diagnostic[] {
     const found = decisions.flatMap((byPath) => byPath.get(report.path) ?? []);
+    if (found.length === 0) return report.diagnostics;
     const decided = withoutYielding(found, report.diagnostics, this.resolver.rules);
-    return decided.length === 0 ? report.diagnostics : [...report.diagnostics, ...decided].sort(byPlace);
+    return [...report.diagnostics, ...decided].sort(byPlace);
   }
 
   private configFor(file: LintedFile): ResolvedConfig {
