@@ -1,6 +1,6 @@
 import { severityOf } from "../config/resolve.ts";
 import type { Article } from "../model/article.ts";
-import type { Diagnostic, Edit, Excerpt, Fix } from "../model/diagnostic.ts";
+import type { Diagnostic, Edit, Excerpt, Fix, Related } from "../model/diagnostic.ts";
 import type { Facts } from "../model/facts.ts";
 import type { Finding, MessageTable } from "../model/rule.ts";
 import type { TranslationUnit } from "../model/unit.ts";
@@ -27,19 +27,27 @@ export class Collector {
     this.lines = new LineMap(article.text);
   }
 
-  add({ rule, setting }: ActiveRule, finding: AnyFinding): void {
+  /** @returns what was made of the finding; `null` where its message is off */
+  add({ rule, setting }: ActiveRule, finding: AnyFinding): Draft | null {
     const severity = severityOf(setting, finding.messageId);
     const definition = rule.messages[finding.messageId];
-    if (severity === null || definition === undefined) return;
+    if (severity === null || definition === undefined) return null;
     const { text, help } = definition;
-    this.drafts.push({
+    const draft = {
       rule,
       finding,
       severity,
       segmentId: finding.unit?.id ?? finding.segmentId,
       message: fillMessage(text, finding.data),
       help: help && fillMessage(help, finding.data),
-    });
+    };
+    this.drafts.push(draft);
+    return draft;
+  }
+
+  /** @param draft about a unit of this article */
+  addKnown(draft: Draft): void {
+    this.drafts.push(draft);
   }
 
   /**
@@ -62,26 +70,32 @@ export class Collector {
     const { messageId, unit, token } = finding;
     const url = ruleUrl(rule);
     const source = unit?.source.text ?? scalarOf(this.article.frontMatter, "ms.openlocfilehash")?.text ?? "";
-    return {
+    // Without a spread for each part that may be absent: for tens of thousands of findings that takes a while.
+    const diagnostic: { -readonly [K in keyof Diagnostic]: Diagnostic[K] } = {
       ruleId: rule.id,
       messageId,
       severity,
       message,
-      ...(help !== undefined && { help }),
       side: finding.at.side,
-      ...(segmentId !== undefined && { segmentId }),
       range: this.lines.range(finding.at.start, finding.at.end),
-      related: (finding.related ?? []).map(({ path, message, at, text }) => ({
-        path,
-        ...(at && { range: this.lines.range(at.start, at.end) }),
-        message,
-        ...(text !== undefined && { text }),
-      })),
-      ...(finding.fix && { fix: fixOf(finding.fix) }),
-      ...(url !== null && { url }),
+      related: this.relatedOf(finding),
       fingerprint: fingerprints.next({ ruleId: rule.id, messageId, locale: this.facts.locale, source, token }),
-      ...(excerpts && unit && { excerpt: excerptOf(unit) }),
     };
+    if (help !== undefined) diagnostic.help = help;
+    if (segmentId !== undefined) diagnostic.segmentId = segmentId;
+    if (finding.fix !== undefined) diagnostic.fix = fixOf(finding.fix);
+    if (url !== null) diagnostic.url = url;
+    if (excerpts && unit) diagnostic.excerpt = excerptOf(unit);
+    return diagnostic;
+  }
+
+  private relatedOf({ related = [] }: AnyFinding): readonly Related[] {
+    return related.map(({ path, message, at, text }) => ({
+      path,
+      ...(at && { range: this.lines.range(at.start, at.end) }),
+      message,
+      ...(text !== undefined && { text }),
+    }));
   }
 }
 

@@ -3,13 +3,13 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Facts } from "../model/facts.ts";
 import { ReaderNotLoaded, requireReader } from "../model/readers.ts";
 import type { Fact } from "../model/report.ts";
-import type { Contribution, Finding, MessageTable, OptionTable, Rule, RuleContext } from "../model/rule.ts";
+import type { Contribution, Finding, MessageTable, OptionTable, RuleContext } from "../model/rule.ts";
 import type { TranslationUnit } from "../model/unit.ts";
 import { type ActiveRule, appliesTo } from "./active-rule.ts";
 import { byPlace, Collector } from "./collector.ts";
 import { internalError } from "./engine-diagnostic.ts";
 import type { Hash } from "./fingerprint.ts";
-import { type KnownUnit, type KnownUnits, mayDefineReferences, recalled, remember } from "./known-units.ts";
+import type { KnownUnits } from "./known-units.ts";
 
 /** What linting takes from outside, because the pure floors have none of it. */
 export interface LintTools {
@@ -27,6 +27,7 @@ export interface ArticleResult {
 }
 
 type AnyContext = RuleContext<MessageTable, OptionTable>;
+type AnyFinding = Finding<MessageTable>;
 
 /** All bits: also units without any feature are looked at. */
 const EVERY = -1;
@@ -56,59 +57,53 @@ export function lintArticle(
   const gathered: Fact[] = [];
   // A unit with an empty half has one defect, and the rule that owns it says so.
   const whole = article.units.filter(({ target, source }) => !target.blank && !source.blank);
-  const units: TranslationUnit[] = [];
-  const memory = knownUnits?.under(rules, facts.locale);
-  const mayRefer = mayDefineReferences(article.text);
-  const noted = new Map<TranslationUnit, KnownUnit>();
-  for (const unit of whole) {
-    const known = memory?.entryOf(unit, article.text, mayRefer) ?? null;
-    if (known?.isComplete) {
-      for (const { active, finding } of known.findings) collector.add(active, recalled(finding, unit));
-    } else {
-      units.push(unit);
-      if (known !== null) noted.set(unit, known);
-    }
-  }
+  const memory = knownUnits?.for(article, rules, facts.locale);
+  const units = memory?.recall(whole, (draft) => collector.addKnown(draft)) ?? whole;
   const differing = units.filter(({ identical }) => !identical);
   for (const active of applicable) {
-    const { rule } = active;
-    const report = (finding: Finding<MessageTable>) => collector.add(active, finding);
-    const context = contextFor(active, article, facts, report);
-    guard(active, () => rule.checks.article?.(article, context));
-    guard(active, () => {
-      checkUnits(rule, rule.identical === true ? units : differing, context, (unit, finding) => {
-        report(finding);
-        const entry = noted.get(unit);
-        if (entry !== undefined && !remember(entry, unit, active, finding)) noted.delete(unit);
+    const { checks, identical } = active.rule;
+    if (checks.article !== undefined) {
+      const context = contextFor(active, article, facts, (finding) => collector.add(active, finding));
+      guard(active, () => checks.article?.(article, context));
+    }
+    if (checks.unit !== undefined) {
+      guard(active, () => {
+        checkUnits(active, identical === true ? units : differing, article, facts, (finding, unit) => {
+          const draft = collector.add(active, finding);
+          if (draft !== null) memory?.note(unit, draft);
+        });
       });
-    });
-    guard(active, () => {
-      const group = rule.checks.group?.contribute(article);
-      if (group) gathered.push(factOf(active, "group", facts.sourceKey, group, article, facts, collector));
-      const run = rule.checks.run?.contribute(article, facts);
-      if (run) gathered.push(factOf(active, "run", run.key ?? "", run, article, facts, collector));
-    });
+    }
+    if (checks.group !== undefined || checks.run !== undefined) {
+      guard(active, () => {
+        const group = checks.group?.contribute(article);
+        if (group) gathered.push(factOf(active, "group", facts.sourceKey, group, article, facts, collector));
+        const run = checks.run?.contribute(article, facts);
+        if (run) gathered.push(factOf(active, "run", run.key ?? "", run, article, facts, collector));
+      });
+    }
   }
   const diagnostics = collector.finish(hash, excerpts);
   if (failures.size === 0) {
-    for (const entry of noted.values()) entry.isComplete = true;
+    memory?.complete();
     return { diagnostics, facts: gathered };
   }
   return { diagnostics: [...diagnostics, ...failures.values()].sort(byPlace), facts: gathered };
 }
 
 function checkUnits(
-  { checks, wakes = EVERY }: Rule,
+  active: ActiveRule,
   units: readonly TranslationUnit[],
-  context: AnyContext,
-  report: (unit: TranslationUnit, finding: Finding<MessageTable>) => void,
+  article: Article,
+  facts: Facts,
+  report: (finding: AnyFinding, unit: TranslationUnit) => void,
 ): void {
-  if (checks.unit === undefined) return;
+  const { checks, wakes = EVERY } = active.rule;
   let current: TranslationUnit | null = null;
-  const unitContext = { ...context, report: (finding: Finding<MessageTable>) => current && report(current, finding) };
+  const context = contextFor(active, article, facts, (finding) => current && report(finding, current));
   for (const unit of units) {
     current = unit;
-    if (wakes === EVERY || (wakes & unit.features) !== 0) checks.unit(unit, unitContext);
+    if (wakes === EVERY || (wakes & unit.features) !== 0) checks.unit?.(unit, context);
   }
 }
 
@@ -116,7 +111,7 @@ function contextFor(
   active: ActiveRule,
   article: Article,
   facts: Facts,
-  report: (finding: Finding<MessageTable>) => void,
+  report: (finding: AnyFinding) => void,
 ): AnyContext {
   return {
     article,
