@@ -1,7 +1,7 @@
-import { pathToFileURL } from "node:url";
 import { isModulePath, outputParts } from "../config/meaning.ts";
 import type { Host } from "../io/host.ts";
 import { absolutePath } from "../io/paths.ts";
+import { defaultExportOf, type ModuleFailure } from "../io/run-module.ts";
 import { type Format, type FormatName, formats } from "../report/index.ts";
 import { reasonOf } from "../run/failure-reason.ts";
 import { didYouMean, UsageError } from "./usage-error.ts";
@@ -76,10 +76,9 @@ export async function loadFormat(name: string, { cwd, windows }: Host): Promise<
   if (isShipped(name)) return formats[name];
   let exported: unknown;
   try {
-    const module = (await import(pathToFileURL(absolutePath(cwd, name, windows)).href)) as { default?: unknown };
-    exported = module.default;
+    exported = await defaultExportOf(absolutePath(cwd, name, windows));
   } catch (error) {
-    throw new UsageError(`the format ${name} cannot be loaded: ${reasonOf(error)}`);
+    throw new UsageError(`the format ${name} cannot be loaded: ${(error as ModuleFailure).message}`);
   }
   if (typeof exported !== "function") {
     throw new UsageError(`${name} exports no format`, "write export default (report, view) => text");
@@ -88,10 +87,19 @@ export async function loadFormat(name: string, { cwd, windows }: Host): Promise<
     let rendered: unknown;
     try {
       rendered = (exported as (...args: readonly unknown[]) => unknown)(report, view);
-      if (typeof rendered === "string") return [rendered];
-      return [...(rendered as Iterable<unknown>)].map(String);
+      if (isIterable(rendered) && typeof rendered !== "string") rendered = [...rendered];
     } catch (error) {
-      throw new UsageError(`the format ${name} failed: ${reasonOf(error)}`, "it has to return a text, or texts");
+      throw new UsageError(`the format ${name} failed: ${reasonOf(error)}`);
     }
+    if (typeof rendered === "string") return [rendered];
+    if (Array.isArray(rendered) && rendered.every((each) => typeof each === "string")) return rendered;
+    // Nobody waits for it: without this its failure would end the process.
+    if (rendered instanceof Promise) rendered.catch(() => {});
+    const what = rendered instanceof Promise ? "a promise" : "no text";
+    throw new UsageError(`the format ${name} returned ${what}`, "it has to return a text, or a list of texts");
   };
+}
+
+function isIterable(value: unknown): value is Iterable<unknown> {
+  return typeof (value as Iterable<unknown> | null | undefined)?.[Symbol.iterator] === "function";
 }

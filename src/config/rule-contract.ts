@@ -50,6 +50,7 @@ export function contractBreaches(value: unknown, taken: readonly string[] = []):
     [Object.keys(messages).length > 0, "messages: at least one"],
     [isParts(rule.options), "options: an object, {} for none"],
     [hasCheck(checks), "checks: a function unit or article, or an object group or run with contribute and decide"],
+    [!hasAsyncCheck(checks), "checks: not async; nobody waits for what they report later"],
     [rule.wakes === undefined || Number.isInteger(rule.wakes), "wakes: bits of Feature"],
     [isTextsOrAbsent(rule.locales), "locales: a list of language tags"],
     [isTextsOrAbsent(rule.needs), "needs: a list of facts"],
@@ -99,6 +100,13 @@ function hasCheck({ unit, article, group, run }: Parts): boolean {
   const given = [unit, article, group, run].filter((each) => each !== undefined);
   const sound = [isFunction(unit), isFunction(article), decides(group), decides(run)].filter(Boolean);
   return given.length > 0 && sound.length === given.length;
+}
+
+function hasAsyncCheck({ unit, article, group, run }: Parts): boolean {
+  const decisions = [group, run].flatMap((each) => (isParts(each) ? [each["contribute"], each["decide"]] : []));
+  return [unit, article, ...decisions].some(
+    (each) => Object.prototype.toString.call(each) === "[object AsyncFunction]",
+  );
 }
 
 function isSeverity(value: unknown): boolean {

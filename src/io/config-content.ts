@@ -1,4 +1,3 @@
-import { pathToFileURL } from "node:url";
 import type { Mistake } from "../config/mistake.ts";
 import { type ConfigNode, entryOf, nodeOf } from "../config/node.ts";
 import { readJson } from "../config/read-json.ts";
@@ -6,6 +5,7 @@ import { type FoundConfig, PACKAGE_KEY } from "./config-search.ts";
 import { type Decoded, decode } from "./decode.ts";
 import type { Host } from "./host.ts";
 import { nameOf, relativePath } from "./paths.ts";
+import { defaultExportOf } from "./run-module.ts";
 import { suggestPath } from "./suggest-path.ts";
 
 /** What a configuration file holds, before anything is known of its sense. */
@@ -29,7 +29,9 @@ export async function readContent(
   if (others.length > 0) {
     return unusable(`${[path, ...others].map(nameOf).join(" and ")} configure one folder`, "keep one of them");
   }
-  if (host.kind(path) === null) {
+  const kind = host.kind(path);
+  if (kind === "folder") return unusable("is a folder", "name the file in it");
+  if (kind === null) {
     const suggestion = suggestPath(host, path);
     return unusable(
       "does not exist",
@@ -55,9 +57,9 @@ export async function readContent(
 
 async function runModule(path: string): Promise<ConfigContent> {
   try {
-    const module = (await import(pathToFileURL(path).href)) as { readonly default?: unknown };
-    if (module.default === undefined) return unusable("exports no configuration", "write export default { … }");
-    return { text: "", node: nodeOf(module.default), mistakes: [] };
+    const exported = await defaultExportOf(path);
+    if (exported === undefined) return unusable("exports no configuration", "write export default { … }");
+    return { text: "", node: nodeOf(exported), mistakes: [] };
   } catch (error) {
     return unusable(`cannot be loaded: ${reasonOf(error)}`);
   }

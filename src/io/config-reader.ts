@@ -130,7 +130,9 @@ export class ConfigReader {
       const circle = [...chain.slice(chain.indexOf(path)), path].map((each) => relativePath(this.host.cwd, each));
       return { message: `goes round in a circle: ${circle.join(" > ")}`, help: "break it" };
     }
-    if (this.host.kind(path) === "file") return null;
+    const kind = this.host.kind(path);
+    if (kind === "file") return null;
+    if (kind === "folder") return { message: `"${value}" is a folder`, help: "name the file in it" };
     const suggestion = suggestPath(this.host, path);
     const near = suggestion === null ? null : relativePath(folderOf(from), suggestion);
     const help = near === null ? "write the path of a file" : `did you mean "${near.replace(/^(?!\.)/, "./")}"?`;

@@ -1,7 +1,7 @@
-import { pathToFileURL } from "node:url";
 import type { PluginRules } from "../config/resolver.ts";
 import { contractBreaches } from "../config/rule-contract.ts";
 import type { Rule } from "../model/rule.ts";
+import { defaultExportOf, type ModuleFailure } from "./run-module.ts";
 
 /** The rules of a plugin; with mistakes it is of no use. */
 export interface LoadedPlugin {
@@ -20,11 +20,9 @@ export interface LoadedPlugin {
 export async function loadPlugin(path: string, taken: readonly string[]): Promise<LoadedPlugin> {
   let exported: unknown;
   try {
-    const module = (await import(pathToFileURL(path).href)) as { readonly default?: unknown };
-    exported = module.default;
+    exported = await defaultExportOf(path);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return { rules: [], mistakes: [`cannot be loaded: ${reason}`] };
+    return { rules: [], mistakes: [`cannot be loaded: ${(error as ModuleFailure).message}`] };
   }
   const rules = (exported as { readonly rules?: unknown } | null | undefined)?.rules;
   if (!Array.isArray(rules))

@@ -11,6 +11,7 @@ import { LineMap } from "./line-map.ts";
 import { fillMessage } from "./message.ts";
 import { type Draft, withoutOverruled } from "./precedence.ts";
 import { ruleUrl } from "./rule-url.ts";
+import { messageOf, requireSound } from "./sound-finding.ts";
 
 type AnyFinding = Finding<MessageTable>;
 
@@ -27,12 +28,15 @@ export class Collector {
     this.lines = new LineMap(article.text);
   }
 
-  /** @returns what was made of the finding; `null` where its message is off */
+  /**
+   * @returns what was made of the finding; `null` where its message is off
+   * @throws {Error} for a finding that breaks what its rule promises; the engine makes it an `internal-error`
+   */
   add({ rule, setting }: ActiveRule, finding: AnyFinding): Draft | null {
+    const { text, help } = messageOf(rule, finding.messageId);
     const severity = severityOf(setting, finding.messageId);
-    const definition = rule.messages[finding.messageId];
-    if (severity === null || definition === undefined) return null;
-    const { text, help } = definition;
+    if (severity === null) return null;
+    requireSound(finding, this.article.text.length);
     const draft = {
       rule,
       finding,

@@ -8,6 +8,7 @@ import { internalError } from "./engine-diagnostic.ts";
 import { Fingerprints, type Hash } from "./fingerprint.ts";
 import { fillMessage } from "./message.ts";
 import { ruleUrl } from "./rule-url.ts";
+import { messageOf } from "./sound-finding.ts";
 
 /**
  * Decides what only several articles together tell. Needs no article: facts are plain values, so that the reports of
@@ -66,17 +67,16 @@ function diagnosticOf(
   fact: Fact,
   fingerprints: Fingerprints,
 ): Diagnostic | null {
+  const { text, help } = messageOf(rule, finding.messageId);
   const severity = severityOf(setting, finding.messageId);
-  const definition = rule.messages[finding.messageId];
-  if (severity === null || definition === undefined) return null;
-  const { help } = definition;
+  if (severity === null) return null;
   const url = ruleUrl(rule);
   const identity = { ruleId: rule.id, messageId: finding.messageId, locale: fact.locale };
   return {
     ruleId: rule.id,
     messageId: finding.messageId,
     severity,
-    message: fillMessage(definition.text, finding.data),
+    message: fillMessage(text, finding.data),
     ...(help !== undefined && { help: fillMessage(help, finding.data) }),
     side: "article",
     range: fact.range,

@@ -10,6 +10,7 @@ import { byPlace, Collector } from "./collector.ts";
 import { internalError } from "./engine-diagnostic.ts";
 import type { Hash } from "./fingerprint.ts";
 import type { KnownUnits } from "./known-units.ts";
+import { requirePlace } from "./sound-finding.ts";
 
 /** What linting takes from outside, because the pure floors have none of it. */
 export interface LintTools {
@@ -131,6 +132,7 @@ function factOf(
   { locale }: Facts,
   { lines }: Collector,
 ): Fact {
+  requirePlace(at, article.text.length);
   const range = lines.range(at.start, at.end);
   return { ruleId: rule.id, kind, path: article.path, key, locale, linted: true, range, value };
 }

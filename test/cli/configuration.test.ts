@@ -138,5 +138,11 @@ export default { rules: { "mismatched-link": "off" } };`;
     );
     folder.write("config.mjs", "export default {");
     expect(folder.lint("-c", "config.mjs").stderr).toMatch(/^error: config\.mjs: cannot be loaded: .*Unexpected/);
+    folder.write("folder.mjs/config.mjs", "export default {};");
+    expect(folder.lint("-c", "folder.mjs").stderr).toBe("error: folder.mjs: is a folder (name the file in it)\n");
+    folder.write("config.json", { extends: "./folder.mjs" });
+    expect(folder.lint("-c", "config.json").stderr).toBe(
+      'error: config.json:1:12: extends: "./folder.mjs" is a folder (name the file in it)\n',
+    );
   });
 });

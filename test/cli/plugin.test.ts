@@ -65,8 +65,14 @@ describe("a plugin", () => {
   const at = "error: config.json:1:13: plugins[0]:";
 
   test.each([
-    ["that does not exist", null, /"\.\/mine\.mjs" cannot be loaded: Cannot find module/],
-    ["that fails", "throw new Error('no luck');", /"\.\/mine\.mjs" cannot be loaded: no luck\n$/],
+    ["that does not exist", null, /"\.\/mine\.mjs" cannot be loaded: there is no such file\n$/],
+    ["that fails", "\n  throw new Error('no luck');", /"\.\/mine\.mjs" cannot be loaded: no luck, at 2:9\n$/],
+    [
+      "that is no JavaScript",
+      "export default {",
+      /cannot be loaded: .+ \(`node --check .*\/mine\.mjs` shows where\)\n$/,
+    ],
+    ["that needs another", 'import "./helper.mjs";', /cannot be loaded: Cannot find module '.*\/helper\.mjs'/],
     [
       "without rules",
       "export default {};",
@@ -116,20 +122,32 @@ describe("a plugin", () => {
     expect(stdout).toContain("Rule my-rule failed: Error: no luck");
     expect(stdout).toContain("mismatched-link");
   });
+
+  test("whose rule reports what it does not have leaves an internal-error", () => {
+    folder.copyFixture("broken/mismatched-link/fr-FR/link-changed.md", "fr-FR/b.md");
+    const report = 'context.report({ messageId: "fuond", data: {}, at: unit.target.span, unit, token: "" })';
+    const checks = `checks: { unit(unit, context) { ${report}; } }`;
+    const { code, stdout } = lintWith(`export default { rules: [${rule(checks)}] };`);
+    expect(code).toBe(2);
+    expect(stdout).toContain('Rule my-rule failed: Error: it reports the message "fuond"; it has found');
+  });
 });
 
 describe("a formatter", () => {
+  const TEXTS = "(it has to return a text, or a list of texts)\n";
   const folder = inFolder();
 
   test.each([
-    ["that does not exist", null, "the format ./mine.mjs cannot be loaded: "],
+    ["that does not exist", null, "the format ./mine.mjs cannot be loaded: there is no such file\n"],
     ["that is none", "export default 3;", "./mine.mjs exports no format (write export default (report, view) => text)"],
+    ["that fails", "export default () => { throw new Error('no luck'); };", "the format ./mine.mjs failed: no luck\n"],
+    ["that gives nothing", "export default () => {};", `the format ./mine.mjs returned no text ${TEXTS}`],
+    ["that gives no texts", "export default () => ['a', 5];", `the format ./mine.mjs returned no text ${TEXTS}`],
     [
-      "that fails",
-      "export default () => { throw new Error('no luck'); };",
-      "the format ./mine.mjs failed: no luck (it has to return a text, or texts)",
+      "that is late",
+      "export default async () => { throw new Error('no luck'); };",
+      `the format ./mine.mjs returned a promise ${TEXTS}`,
     ],
-    ["that gives nothing", "export default () => {};", "the format ./mine.mjs failed: "],
   ])("%s ends the run", (_, module, said) => {
     folder.write("a.md", "");
     if (module !== null) folder.write("mine.mjs", module);

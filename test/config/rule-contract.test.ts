@@ -65,6 +65,16 @@ test.each<[string, unknown, readonly string[]]>([
     { checks: { unit: check, group: { contribute: check } } },
     [expect.stringMatching(/^checks: a function unit or article/) as string],
   ],
+  [
+    "a check that is not done when it returns",
+    { checks: { unit: async () => {} } },
+    ["checks: not async; nobody waits for what they report later"],
+  ],
+  [
+    "a decision that is not done when it returns",
+    { checks: { run: { contribute: check, decide: async () => {} } } },
+    ["checks: not async; nobody waits for what they report later"],
+  ],
   ["bits that are none", { wakes: "link" }, ["wakes: bits of Feature"]],
   ["locales that are no list", { locales: "nl" }, ["locales: a list of language tags"]],
   ["silences of other rules", { silences: ["elsewhere"] }, ["silences: own messageIds"]],

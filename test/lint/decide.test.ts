@@ -99,6 +99,20 @@ describe("decide", () => {
     expect(decide(merged, activated([oldest]), sha256)).toEqual(decide(facts, activated([oldest]), sha256));
   });
 
+  it("makes a message that the rule does not have an internal error", () => {
+    const hasty = ruleNamed("oldest", {
+      group: {
+        contribute: () => null,
+        decide([member], context) {
+          const finding = { messageId: "lost" as "noted", data: {}, token: "t", identity: "i" };
+          context.report({ ...finding, member: member as Member<string> });
+        },
+      },
+    });
+    const [found] = decide([factAt("nb-NO/a.md")], activated([hasty]), sha256).get("nb-NO/a.md") ?? [];
+    expect(found?.message).toBe('Rule oldest failed: Error: it reports the message "lost"; it has found, noted');
+  });
+
   it("makes a throwing decision an internal error and goes on with the others", () => {
     const throwing = ruleNamed("broken", {
       run: {
