@@ -54,8 +54,8 @@ export async function baselineCommand(
     .finally(progress.stop);
   const style = styleFor(options.color, terminal.stderr, terminal.env);
   await writeNotes(notesOf(run.result, commands), terminal.stderr, style);
-  if (run.failure !== null) throw nothingWritten(run.failure, run.result);
-  for (const update of run.updates) await terminal.stdout.write(`${sentence(update)}\n`);
+  if (run.failure !== null) throw nothingWritten(run.failure, run.result, options.baseline);
+  for (const update of run.updates) await terminal.stdout.write(`${sentence(action, update)}\n`);
   return 0;
 }
 
@@ -64,15 +64,24 @@ function unwritable(error: unknown): UsageError {
   return new UsageError(`the baseline cannot be written: ${isLost ? "there is no such folder" : reasonOf(error)}`);
 }
 
-function nothingWritten(failure: NothingWritten, { report }: RunResult): UsageError {
+function nothingWritten(failure: NothingWritten, { report }: RunResult, named: string | undefined): UsageError {
   switch (failure.kind) {
     case "missing":
-      return new UsageError("no baseline is here", "`l10n-lint baseline update` makes one");
+      return new UsageError(
+        named === undefined ? "no baseline is here" : `no such baseline: ${named}`,
+        "`l10n-lint baseline update` makes one",
+      );
     case "unwanted":
       return new UsageError("the configuration says that there is no baseline", "name one with --baseline FILE");
     case "unreadable": {
       const { path, reason } = failure;
       return new UsageError(`the baseline ${path} cannot be read: ${reason}`, "mend it, or remove it and start anew");
+    }
+    case "mistaken": {
+      const { path, mistakes } = failure;
+      const [first, ...others] = mistakes.map(({ line, reason }) => `${path}:${line} cannot be read: ${reason}`);
+      const more = others.length === 0 ? "" : `, and ${counted(others.length, "more line")}`;
+      return new UsageError(`nothing was written, because ${first}${more}`, "mend it, or remove the line");
     }
     case "sourceless":
       return new UsageError("nothing was written, because the source could not be read");
@@ -86,13 +95,16 @@ function nothingWritten(failure: NothingWritten, { report }: RunResult): UsageEr
   }
 }
 
-function sentence({ path, entries, added, removed, moved, renewed, lost }: BaselineUpdate): string {
+function sentence(
+  action: BaselineAction,
+  { path, entries, added, removed, moved, renewed, lost }: BaselineUpdate,
+): string {
   const changes = [
     [added, "added"],
     [removed, "removed"],
     [moved, "moved"],
     [renewed, "accepted once more"],
-    [lost.length, `unreadable and replaced: line ${lost.join(", ")}`],
+    [lost.length, `unreadable and ${action === "update" ? "replaced" : "removed"}: line ${lost.join(", ")}`],
   ] as const;
   const told = changes.filter(([count]) => count > 0).map(([count, what]) => `${grouped(count)} ${what}`);
   const findings = counted(entries.length, "accepted finding");

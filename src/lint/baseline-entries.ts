@@ -18,6 +18,8 @@ export interface BaselineProblem {
   /** 1-based. */
   readonly line: number;
   readonly reason: string;
+  /** Whether it names a finding, and only what a person added to it is wrong: no run may throw that away. */
+  readonly isMistake: boolean;
 }
 
 /** What a baseline file says. */
@@ -28,6 +30,7 @@ export interface BaselineReading {
 
 const REQUIRED = ["path", "rule", "fingerprint"] as const;
 const KEYS: readonly string[] = [...REQUIRED, "reason", "expires"];
+const DATE = "write it as YYYY-MM-DD";
 const CONFLICT_MARKER = /^(?:<{7}|={7}|>{7}|\|{7})(?: |$)/;
 
 /**
@@ -43,33 +46,42 @@ export function readBaseline(text: string): BaselineReading {
     .entries()) {
     if (line.trim() === "") continue;
     const read = readLine(line);
-    if (typeof read === "string") problems.push({ line: index + 1, reason: read });
+    if ("isMistake" in read) problems.push({ line: index + 1, ...read });
     else entries.push(read);
   }
   return { entries, problems };
 }
 
 /** @returns the entry, or why there is none */
-function readLine(line: string): BaselineEntry | string {
-  if (CONFLICT_MARKER.test(line)) return "a merge conflict is not resolved";
+function readLine(line: string): BaselineEntry | Omit<BaselineProblem, "line"> {
+  const damaged = (reason: string) => ({ reason, isMistake: false });
+  if (CONFLICT_MARKER.test(line)) return damaged("a merge conflict is not resolved");
   let value: unknown;
   try {
     value = JSON.parse(line);
   } catch {
-    return "no JSON: the line is cut off or damaged";
+    return damaged("no JSON: the line is cut off or damaged");
   }
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return "no JSON object";
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return damaged("no JSON object");
   const entry = value as Record<string, unknown>;
+  const isMistake = REQUIRED.every((key) => Object.hasOwn(entry, key) && isText(entry[key]));
+  const reason = mistakeIn(entry);
+  return reason === null ? (entry as unknown as BaselineEntry) : { reason, isMistake };
+}
+
+function mistakeIn(entry: Readonly<Record<string, unknown>>): string | null {
   for (const key of Object.keys(entry)) {
     if (!KEYS.includes(key)) return `unknown key ${JSON.stringify(key)}${suggestion(key)}`;
-    if (typeof entry[key] !== "string") return `"${key}" is no text`;
+    if (typeof entry[key] !== "string") return `"${key}" is no text${key === "expires" ? `; ${DATE}` : ""}`;
   }
   const missing = REQUIRED.find((key) => !Object.hasOwn(entry, key) || entry[key] === "");
   if (missing !== undefined) return `"${missing}" is missing`;
-  if (entry["expires"] !== undefined && !isDate(entry["expires"] as string)) {
-    return `"expires" is no date; write it as YYYY-MM-DD`;
-  }
-  return entry as unknown as BaselineEntry;
+  const { expires } = entry;
+  return expires !== undefined && !isDate(expires as string) ? `"expires" is no date; ${DATE}` : null;
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === "string" && value !== "";
 }
 
 function suggestion(key: string): string {

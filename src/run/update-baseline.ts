@@ -1,6 +1,6 @@
 import type { Host } from "../io/host.ts";
 import { absolutePath, relativePath } from "../io/paths.ts";
-import { writeBaseline } from "../lint/baseline-entries.ts";
+import { type BaselineProblem, writeBaseline } from "../lint/baseline-entries.ts";
 import { type Renewal, renewBaseline } from "../lint/renew-baseline.ts";
 import type { FileReport } from "../model/report.ts";
 import { type BaselinePlace, baselinePlace, type LoadedBaseline, loadBaseline, pathInBaseline } from "./baseline.ts";
@@ -20,11 +20,13 @@ export interface BaselineUpdate extends Renewal {
 /**
  * Why no baseline was written. `incomplete`: not everything could be linted. `sourceless`: a source was asked for and
  * cannot be read. `unwanted`: the configuration has none.
- * `missing`: there is none. `unreadable`: one could not be read.
+ * `missing`: there is none. `unreadable`: one could not be read. `mistaken`: what a person added to an entry is wrong, and
+ * would be lost.
  */
 export type NothingWritten =
   | { readonly kind: "incomplete" | "sourceless" | "unwanted" | "missing" }
-  | { readonly kind: "unreadable"; readonly path: string; readonly reason: string };
+  | { readonly kind: "unreadable"; readonly path: string; readonly reason: string }
+  | { readonly kind: "mistaken"; readonly path: string; readonly mistakes: readonly BaselineProblem[] };
 
 /** The run that baselines were to be brought up to date with, and what it came to. */
 export interface BaselineRun {
@@ -64,6 +66,10 @@ export async function updateBaseline(request: RunRequest, accept: boolean, host:
     return failed({ kind: "unreadable", path: relativePath(host.cwd, file), reason: unreadable });
   }
   if (there.length === 0) return failed({ kind: "missing" });
+  for (const { loaded } of there) {
+    const mistakes = loaded.problems.filter(({ isMistake }) => isMistake);
+    if (mistakes.length > 0) return failed({ kind: "mistaken", path: relativePath(host.cwd, loaded.file), mistakes });
+  }
   return {
     result,
     updates: there.map(({ place, loaded }) => renew(place, loaded, accept, result, host)),

@@ -54,6 +54,10 @@ describe("baseline update and prune", () => {
       "error: nothing was written, because not everything could be linted: utf-16.md (leave it out: --ignore)\n",
     ],
     [["baseline", "prune", "a.md"], "error: no baseline is here (`l10n-lint baseline update` makes one)\n"],
+    [
+      ["baseline", "prune", "a.md", "--baseline", "no.jsonl"],
+      "error: no such baseline: no.jsonl (`l10n-lint baseline update` makes one)\n",
+    ],
     [["baseline", "update", "a.md", "--no-baseline"], "error: --no-baseline leaves nothing to write\n"],
     [
       ["baseline", "update", "a.md", "--baseline", "."],
@@ -91,6 +95,31 @@ it("a damaged baseline is told line by line, and what it accepted counts", () =>
     `${NAME}: 1 accepted finding (8 unreadable and replaced: line 1, 2, 3, 4, 5, 6, 7, 8)\n`,
   );
   expect(readFileSync(join(cwd, NAME), "utf8")).toBe(whole);
+  writeFileSync(join(cwd, NAME), `<<<<<<< HEAD\n${whole}`);
+  expect(lint(["baseline", "prune"], { cwd }).stdout).toBe(
+    `${NAME}: 1 accepted finding (1 unreadable and removed: line 1)\n`,
+  );
+});
+
+describe("an entry with a mistake of whoever amended it", () => {
+  it.each([
+    ['"reason":"an icon","expires":"31.12.2029"', '"expires" is no date; write it as YYYY-MM-DD'],
+    ['"expires":2029', '"expires" is no text; write it as YYYY-MM-DD'],
+    ['"resaon":"an icon"', 'unknown key "resaon" (did you mean "reason"?)'],
+  ])("is kept and told: %s", (amended, said) => {
+    const cwd = temporaryFolder({ "a.md": articleWith([EMPTY]) });
+    lint(["baseline", "update"], { cwd });
+    const mistaken = readFileSync(join(cwd, NAME), "utf8").replace(/}\n$/, `,${amended}}\n`);
+    writeFileSync(join(cwd, NAME), mistaken.repeat(2));
+    for (const action of ["update", "prune"]) {
+      expect(lint(["baseline", action], { cwd })).toEqual({
+        code: 2,
+        stdout: "",
+        stderr: `error: nothing was written, because ${NAME}:1 cannot be read: ${said}, and 1 more line (mend it, or remove the line)\n`,
+      });
+    }
+    expect(readFileSync(join(cwd, NAME), "utf8")).toBe(mistaken.repeat(2));
+  });
 });
 
 it("an expired entry lets its finding count again", () => {

@@ -70,7 +70,7 @@ describe("a baseline file", () => {
     const read = readBaseline(`${writeBaseline([entry("a.md", "1")])}${line}\n${writeBaseline([entry("b.md", "1")])}`);
     expect(read).toEqual({
       entries: [entry("a.md", "1"), entry("b.md", "1")],
-      problems: [{ line: 2, reason }],
+      problems: [{ line: 2, reason, isMistake: line.includes('"fingerprint":"1",') }],
     });
   });
 });
