@@ -30,6 +30,8 @@ export interface DiscoveryProblem {
   readonly path: string;
   /** A path near to one that does not exist, relative to the working directory. */
   readonly suggestion?: string;
+  /** The configuration whose `files` name the pattern, relative to the working directory; absent: it was asked for. */
+  readonly namedBy?: string;
   /** What left out everything that would have matched. */
   readonly leftOutBy?: "gitignore" | "ignore";
 }

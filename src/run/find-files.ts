@@ -33,7 +33,7 @@ export async function findFiles(asked: Asked, host: Host): Promise<Found> {
   const { paths, ignore, config, scope } = asked;
   const { resolver, plan } = await config.configure([]);
   const { files, gitignore } = resolver.run;
-  const { folder } = plan.cascades[0];
+  const { folder, layers } = plan.cascades[0];
   const configured = files.map((pattern) => seenFrom(host, folder, pattern));
   const wanted = paths.length > 0 ? paths : configured.length > 0 ? configured : ["."];
   const leavesOut = (path: string) => resolver.runLeavesOut(path);
@@ -42,7 +42,12 @@ export async function findFiles(asked: Asked, host: Host): Promise<Found> {
     scope === undefined ? discover(host, wanted, options) : await filesInScope(scope, { paths, wanted }, options, host);
   const configuration = await config.configure(discovery.files.map((file) => file.absolutePath));
   const mustFind = scope === undefined ? wanted : [];
-  return { wanted, discovery: withoutLeftOut(discovery, mustFind, configuration.resolver), configuration };
+  const kept = withoutLeftOut(discovery, mustFind, configuration.resolver);
+  const isConfigured = scope === undefined && wanted === configured;
+  const namedBy = isConfigured ? layers.findLast(({ settings }) => settings.files !== undefined)?.path : undefined;
+  if (namedBy === undefined || kept.problems.length === 0) return { wanted, discovery: kept, configuration };
+  const problems = kept.problems.map((problem) => ({ ...problem, namedBy: relativePath(host.cwd, namedBy) }));
+  return { wanted, discovery: { ...kept, problems }, configuration };
 }
 
 /** A pattern of a folder as it would be written in the working directory. */

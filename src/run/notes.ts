@@ -103,10 +103,13 @@ function noteOf(problem: DiscoveryProblem, commands: readonly string[]): Note {
     case "notFound":
       return {
         level: "error",
-        text: `no such file or folder: ${visible(problem.pattern) || '""'}${suggestionFor(problem, commands)}`,
+        text: `no such file or folder: ${visible(problem.pattern) || '""'}${originOf(problem)}${suggestionFor(problem, commands)}`,
       };
     case "noMatch":
-      return { level: "error", text: `no article found: ${visible(problem.pattern)}${reasonFor(problem)}` };
+      return {
+        level: "error",
+        text: `no article found: ${visible(problem.pattern)}${originOf(problem)}${reasonFor(problem)}`,
+      };
     case "unreadableFolder":
       return { level: "error", text: `the folder cannot be read: ${path}; check its permissions` };
     case "notAFile":
@@ -116,6 +119,10 @@ function noteOf(problem: DiscoveryProblem, commands: readonly string[]): Note {
     case "symlinkOutside":
       return { level: "warning", text: `not followed: ${path} is a symbolic link that leads out of the linted tree` };
   }
+}
+
+function originOf({ namedBy }: DiscoveryProblem): string {
+  return namedBy === undefined ? "" : `, which "files" of ${visible(namedBy)} names`;
 }
 
 /** What people who come from other tools type first. */
@@ -131,6 +138,7 @@ const WORDS_OF_OTHER_TOOLS: Readonly<Record<string, string>> = {
 
 function suggestionFor({ pattern, suggestion }: DiscoveryProblem, commands: readonly string[]): string {
   if (Object.hasOwn(WORDS_OF_OTHER_TOOLS, pattern)) return ` (${WORDS_OF_OTHER_TOOLS[pattern]})`;
+  if (pattern.startsWith("!")) return ` (to leave files out: --ignore ${visible(pattern.slice(1))})`;
   if (suggestion !== undefined) return ` (did you mean ${visible(suggestion)}?)`;
   if (commands.includes(pattern)) return ` (the command goes first: l10n-lint ${pattern})`;
   // Nothing shorter than a command is one misspelt.

@@ -28,6 +28,21 @@ describe("a configuration file", () => {
     expect(folder.lint().code).toBe(0);
   });
 
+  test("is named where its files are not there", () => {
+    folder.write("base.json", { files: ["dcos", "*.txt"] });
+    folder.write(CONFIG, { extends: "./base.json" });
+    expect(folder.lint()).toMatchObject({
+      code: 2,
+      stderr:
+        'error: no such file or folder: dcos, which "files" of base.json names (did you mean docs?)\n' +
+        'error: no article found: *.txt, which "files" of base.json names (looked for .md and .markdown files; ' +
+        "--allow-empty accepts that)\n",
+    });
+    expect(folder.lint("dcos").stderr).toBe("error: no such file or folder: dcos (did you mean docs?)\n");
+    folder.write("list.txt", "gone.md");
+    expect(folder.lint("--files-from", "list.txt").stderr).toBe("error: no such file or folder: gone.md\n");
+  });
+
   test("is beaten by options", () => {
     folder.write(CONFIG, { ...switched("warning"), failOn: "warning", output: ["json"] });
     expect(folder.lint("--fail-on", "error", "-f", "compact")).toMatchObject({

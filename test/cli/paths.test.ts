@@ -43,6 +43,13 @@ describe("a path that leads nowhere", () => {
     expect(lint([""], { cwd })).toEqual({ code: 2, stdout: "", stderr: 'error: no such file or folder: ""\n' });
   });
 
+  test("is told how to leave files out", () => {
+    const cwd = temporaryFolder({ "a.md": SOUND });
+    expect(lint([".", "!a.md"], { cwd }).stderr).toBe(
+      "error: no such file or folder: !a.md (to leave files out: --ignore a.md)\n",
+    );
+  });
+
   test("leads through a file", () => {
     const cwd = temporaryFolder({ "a.md": SOUND });
     expect(lint(["a.md/b.md"], { cwd })).toMatchObject({ code: 2, stdout: "" });
