@@ -63,6 +63,6 @@ export interface SourceFacts {
   readonly history: SourceHistory | null;
   /** A page that shows what changed in the repository since, where it is on a known host. */
   readonly compareUrl: string | null;
-  /** With `--source-since`: the source then, `text` being `null` where it did not exist; else `null`. */
-  readonly since: { readonly text: SourceText | null } | null;
+  /** With `--source-since`: the source then and where it stood, `text` being `null` where it did not exist; else `null`. */
+  readonly since: { readonly path: string; readonly text: SourceText | null } | null;
 }

@@ -130,13 +130,14 @@ linted themselves; only their front matter is read. Articles whose hash or hando
     article(article, { facts: { source }, report }) {
       const declared = declaredHash(article);
       if (source === undefined || declared === null) return;
-      const { path, atCommit, renamedFrom } = source;
+      const { path, atCommit, renamedFrom, since } = source;
       const place = { at: declared.span, token: declared.text };
       if (atCommit !== null && atCommit.hash !== declared.text) {
         report({ messageId: "hashMismatch", data: { path, actual: atCommit.hash }, ...place });
       }
       const { state, changes } = freshnessOf(article, declared.text, source);
-      if (renamedFrom !== null && state !== "gone" && source.since?.text !== null) {
+      const movedSince = since === null || (since.path === renamedFrom && since.text !== null);
+      if (renamedFrom !== null && state !== "gone" && movedSince) {
         report({ messageId: "sourceRenamed", data: { from: renamedFrom, path }, ...place });
       }
       const behind = behindOf(source);

@@ -144,7 +144,9 @@ export class SourceGatherer {
     const changed = today !== null && today.hash !== hash;
     const journey =
       changed && reached !== null && atCommit !== null ? await reached.changesSince(commit, place.path) : null;
-    const since = await tree.past?.readSince(place.path);
+    const before = await tree.past?.readSince(place.path);
+    const isElsewhere = before === null && current !== place.path;
+    const since = isElsewhere ? await tree.past?.readSince(current) : before;
     return {
       path: tree.shown(current),
       today,
@@ -152,7 +154,8 @@ export class SourceGatherer {
       renamedFrom: current === place.path ? null : tree.shown(place.path),
       history: journey === null ? null : historyOf(journey),
       compareUrl: changed && reached !== null ? await reached.compareUrl(commit) : null,
-      since: since === undefined ? null : { text: this.textOf(since) },
+      since:
+        since === undefined ? null : { path: tree.shown(isElsewhere ? current : place.path), text: this.textOf(since) },
     };
   }
 

@@ -210,6 +210,25 @@ describe("only what changed since a revision", () => {
     expect(segment?.segmentId).toBe("0aa11-104");
   });
 
+  it("follows a source that moved before, and tells of one that moved after", async () => {
+    const source = gitFolder();
+    const first = source.commit("2025-01-01", { "a/b.md": PROSE, "a/c.md": `${PROSE}\nMore.\n` });
+    source.commit("2025-01-02", { "a/b.md": null, "new/b.md": CHANGED });
+    source.git("tag", "release");
+    const text = article(sha1(crLf(PROSE)), first);
+    expect((await lint({ "a/b.md": text }, source.path)).found).toEqual([
+      "a/b.md sourceRenamed",
+      "a/b.md stale",
+      "a/b.md newSentences",
+      "a/b.md changed",
+    ]);
+    expect((await lint({ "a/b.md": text }, source.path, { since: "release" })).found).toEqual([]);
+    source.commit("2025-01-03", { "a/c.md": null, "new/c.md": `${PROSE}\nMore.\n`, "new/b.md": `${CHANGED}\nNew.\n` });
+    const other = article(sha1(crLf(`${PROSE}\nMore.\n`)), first);
+    const { found } = await lint({ "a/b.md": text, "a/c.md": other }, source.path, { since: "release" });
+    expect(found).toEqual(["a/b.md stale", "a/b.md newSentences", "a/c.md sourceRenamed"]);
+  });
+
   it("is refused without history", async () => {
     const { result } = await lint({ "a/b.md": article(sha1(PROSE), NEVER) }, temporaryFolder({ "a/b.md": "" }), {
       since: "v1",
