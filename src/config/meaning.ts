@@ -92,11 +92,29 @@ function sourceMapMistakes(root: ConfigNode): readonly Mistake[] {
     if (brace !== undefined) {
       return [{ at, key: "source.map", message: `"${brace}" stands for nothing`, help: "only {locale}, * and ** do" }];
     }
-    const missing = lacking(key, to.value);
-    if (missing === null) return [];
-    const message = `"${to.value}" holds ${missing}, and "${key}" has nothing to put there`;
-    return [{ at: to.at, key: "source.map", message, help: null }];
+    const from = mapPathMistake(key);
+    if (from !== null) return [{ at, key: "source.map", ...from }];
+    const wrong = mapPathMistake(to.value) ?? mapTargetMistake(key, to.value);
+    return wrong === null ? [] : [{ at: to.at, key: "source.map", ...wrong }];
   });
+}
+
+function mapPathMistake(pattern: string): Verdict {
+  if (pattern.includes("\\")) {
+    return { message: `"${pattern}" holds a backslash`, help: `write ${pattern.replaceAll("\\", "/")}` };
+  }
+  if (!/^(?:\/|[a-z]:|\.\/)|(?:^|\/)\.\.(?:\/|$)/i.test(pattern)) return null;
+  const message = `"${pattern}" is no path from the root of its repository or folder and matches nothing`;
+  return { message, help: "write it as docs/**, without /, ./ or ../ before it" };
+}
+
+function mapTargetMistake(from: string, to: string): Verdict {
+  const missing = lacking(from, to);
+  if (missing !== null)
+    return { message: `"${to}" holds ${missing}, and "${from}" has nothing to put there`, help: null };
+  if (!from.includes("**") || to.includes("*")) return null;
+  const message = `"${to}" would be the one source of all that "${from}" stands for`;
+  return { message, help: `write ${to.replace(/\/$/, "")}/**` };
 }
 
 /** A wildcard of the source's pattern that the article's gives nothing for. */

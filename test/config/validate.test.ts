@@ -62,6 +62,23 @@ const MISTAKES: readonly (readonly [string, string])[] = [
     '{"source": {"path": "x", "map": {"docs/*": "*/**"}}}',
     '1:44 source.map: "*/**" holds **, and "docs/*" has nothing to put there',
   ],
+  [
+    '{"source": {"path": "x", "map": {"docs/{locale}/**": "content/"}}}',
+    '1:54 source.map: "content/" would be the one source of all that "docs/{locale}/**" stands for (write content/**)',
+  ],
+  [
+    '{"source": {"path": "x", "map": {"docs\\\\{locale}\\\\**": "docs\\\\en/**"}}}',
+    '1:34 source.map: "docs\\{locale}\\**" holds a backslash (write docs/{locale}/**)',
+  ],
+  ...["/docs/**", "./docs/**", "../docs/**", "docs/../../**", "c:/docs/**"].flatMap((pattern): [string, string][] => {
+    const message =
+      `source.map: "${pattern}" is no path from the root of its repository or folder and matches nothing ` +
+      "(write it as docs/**, without /, ./ or ../ before it)";
+    return [
+      [`{"source": {"path": "x", "map": {"${pattern}": "**"}}}`, `1:34 ${message}`],
+      [`{"source": {"path": "x", "map": {"**": "${pattern}"}}}`, `1:40 ${message}`],
+    ];
+  }),
   ['{"maxWarnings": -1}', "1:17 maxWarnings: must be a whole number of 0 or more, not -1"],
   ['{"maxWarnings": 1.5}', "1:17 maxWarnings: must be a whole number of 0 or more, not 1.5"],
   ['{"failOn": "info"}', '1:12 failOn: must be "error", "warning" or "never", not "info"'],
@@ -183,7 +200,7 @@ describe("the JSON Schema", () => {
   const evaluated = (text: string): unknown => Function(`return (${text})`)();
   /** What only words can say, a schema cannot: patterns, tags, formats, keys that stand twice; and what is no JSON. */
   const beyond =
-    /leads out|backslash|starts with !|locale|unknown format|no file|twice|has to stand|not a JSON|is empty|stands for nothing|nothing to put there/;
+    /leads out|backslash|starts with !|locale|unknown format|no file|twice|has to stand|not a JSON|is empty|stands for nothing|nothing to put there|the one source|is no path/;
 
   test.each(MISTAKES.filter(([, said]) => !beyond.test(said)))("refuses %s too", (text) => {
     for (const accepts of compiled) expect(accepts(JSON.parse(text))).toBe(false);
