@@ -30,6 +30,7 @@ import { SHELLS, type Shell } from "./shells.ts";
 import { addSourceOptions } from "./source-options.ts";
 import { addStatusCommand } from "./status-command.ts";
 import type { Terminal } from "./terminal.ts";
+import { didYouMean, UsageError } from "./usage-error.ts";
 import { visibleLines } from "./visible-lines.ts";
 
 /** Declares the commands. Each ends by handing its exit code to `exit`; nothing here ends the process. */
@@ -49,7 +50,7 @@ export function createProgram(terminal: Terminal, exit: (code: number) => void):
     .argument("[paths...]", "files, folders or globs (default: this folder)")
     .version(TOOL.version, "-V, --version", "show the version")
     .helpOption("-h, --help", "show this help")
-    .helpCommand("help [command]", "show the help of a command")
+    .helpCommand(false)
     .showSuggestionAfterError();
   addFileOptions(program);
   addScopeOptions(program);
@@ -72,8 +73,20 @@ export function createProgram(terminal: Terminal, exit: (code: number) => void):
   addBaselineCommands(program, async (action, paths, options) => {
     exit(await baselineCommand(action, paths, options, terminal, commands()));
   });
+  addHelpCommand(program);
   addExamples(program);
   return program;
+}
+
+/** As commander has it, but for a command that does not exist it says so instead of showing the help of all. */
+function addHelpCommand(program: Command): void {
+  const help = program.command("help").description("show the help of a command").argument("[command]", "the command");
+  help.action((name?: string) => {
+    const wanted = name === undefined ? program : program.commands.find((command) => command.name() === name);
+    if (wanted !== undefined) return wanted.outputHelp();
+    const names = program.commands.map((command) => command.name());
+    throw new UsageError(`unknown command "${name}"`, didYouMean(name ?? "", names));
+  });
 }
 
 function addRuleCommands(program: Command, terminal: Terminal): void {

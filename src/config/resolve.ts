@@ -128,7 +128,12 @@ function keyOf(wish: string): string {
  */
 export function checkRequest(rules: readonly Rule[], request: ConfigRequest): void {
   const ids = rules.map((rule) => rule.id);
-  for (const id of [...(request.only ?? []), ...(request.skip ?? [])]) requireKnown("rule", id, ids);
+  for (const id of [...(request.only ?? []), ...(request.skip ?? [])]) {
+    if (ids.includes(id.split("/")[0] ?? "") && id.includes("/")) {
+      throw new ConfigProblem(`"${id}" is no rule; a message is switched with --rule ${id}:severity`, id, SEVERITIES);
+    }
+    requireKnown("rule", id, ids);
+  }
   for (const wish of request.rules ?? []) {
     if (!wish.includes(":")) {
       throw new ConfigProblem(`"${wish}" has no severity; write rule:severity`, wish, SEVERITIES);
@@ -139,6 +144,16 @@ export function checkRequest(rules: readonly Rule[], request: ConfigRequest): vo
     const messages = Object.keys(rules.find(({ id }) => id === ruleId)?.messages ?? {});
     if (further.length > 0) requireKnown(`message of ${ruleId}`, further.join("/"), messages);
   }
+  requireRules(request);
+}
+
+/** A run of no rule would find nothing, and look as if all were well. */
+function requireRules({ only = [], skip = [], rules = [] }: ConfigRequest): void {
+  const table = tableOf(rules);
+  const isOff = (id: string) =>
+    skip.includes(id) || (table[id] === "off" && !Object.keys(table).some((key) => key.startsWith(`${id}/`)));
+  if (only.length === 0 || !only.every(isOff)) return;
+  throw new ConfigProblem(`no rule is left to run: ${only.join(", ")} is asked for and left out`, "", []);
 }
 
 function requireKnown(what: string, word: string, choices: readonly string[]): void {

@@ -214,6 +214,13 @@ describe("rules", () => {
       stdout: "",
       stderr: "error: unknown command 'updat'\n(Did you mean update?)\n",
     });
+    expect(lint(["help", "statsu"])).toEqual({
+      code: 2,
+      stdout: "",
+      stderr: 'error: unknown command "statsu" (did you mean "status"?)\n',
+    });
+    expect(lint(["help", "status"])).toEqual(lint(["status", "--help"]));
+    expect(lint(["help"])).toEqual(lint(["--help"]));
     expect(lint(["rules", "--jsn"]).stderr).toBe("error: unknown option '--jsn'\n(Did you mean --json?)\n");
   });
 });

@@ -63,6 +63,27 @@ describe("severities of rules", () => {
     expect(() => checkRequest(RULES, { rules: ["of-a-plugin:off"] })).toThrow('unknown rule "of-a-plugin"');
     expect(() => checkRequest(RULES, { rules: ["choosy-rule/found:off"], only: ["shy-rule"] })).not.toThrow();
   });
+
+  test("of messages are told apart from rules", () => {
+    const said = '"choosy-rule/found" is no rule; a message is switched with --rule choosy-rule/found:severity';
+    expect(() => checkRequest(RULES, { only: ["choosy-rule/found"] })).toThrow(said);
+    expect(() => checkRequest(RULES, { skip: ["choosy-rule/found"] })).toThrow(said);
+    expect(() => checkRequest(RULES, { skip: ["choosi-rule/found"] })).toThrow('unknown rule "choosi-rule/found"');
+  });
+
+  test.each<[ConfigRequest, boolean]>([
+    [{ only: ["choosy-rule"], skip: ["choosy-rule"] }, false],
+    [{ only: ["choosy-rule"], rules: ["choosy-rule:off"] }, false],
+    [{ only: ["choosy-rule", "shy-rule"], skip: ["shy-rule"], rules: ["choosy-rule:off"] }, false],
+    [{ only: ["choosy-rule", "shy-rule"], skip: ["shy-rule"] }, true],
+    [{ only: ["choosy-rule"], rules: ["choosy-rule:off", "choosy-rule/found:error"] }, true],
+    [{ only: ["choosy-rule"], rules: ["choosy-rule:off", "choosy-rule:error"] }, true],
+    [{ skip: ["choosy-rule", "shy-rule"] }, true],
+  ])("%j leave a rule to run: %j", (request, sound) => {
+    const check = expect(() => checkRequest(RULES, request));
+    if (sound) check.not.toThrow();
+    else check.toThrow(/^no rule is left to run: /);
+  });
 });
 
 describe("options of rules", () => {
