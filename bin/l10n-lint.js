@@ -11,7 +11,9 @@ if (major < 20 || (major === 20 && minor < 19)) {
   if (major === 20) tuneCompiler();
   // Imported late: the bundle does not even parse on the versions refused above.
   const { main } = await import("../dist/cli.js");
+  process.once("exit", refuseEarlyEnd);
   process.exitCode = await main(process.argv.slice(2));
+  process.off("exit", refuseEarlyEnd);
 }
 
 /**
@@ -22,6 +24,11 @@ function tuneCompiler() {
   setFlagsFromString("--interrupt-budget=300000");
   setFlagsFromString("--max-inlined-bytecode-size-cumulative=150");
   setFlagsFromString("--semi-space-growth-factor=8");
+}
+
+/** Code of a configuration may end the process, or wait for what never comes: Node then stops without a word. */
+function refuseEarlyEnd() {
+  refuse("error: a configuration, a plugin or a formatter ends the process, or waits for what never comes.");
 }
 
 function refuse(reason) {

@@ -153,6 +153,12 @@ export default { rules: { "mismatched-link": "off" } };`;
     );
     folder.write("config.mjs", "export default {");
     expect(folder.lint("-c", "config.mjs").stderr).toMatch(/^error: config\.mjs: cannot be loaded: .*Unexpected/);
+    folder.write("config.mjs", "await new Promise(() => {});");
+    expect(folder.lint("-c", "config.mjs")).toEqual({
+      code: 2,
+      stdout: "",
+      stderr: "error: a configuration, a plugin or a formatter ends the process, or waits for what never comes.\n",
+    });
     folder.write("folder.mjs/config.mjs", "export default {};");
     expect(folder.lint("-c", "folder.mjs").stderr).toBe("error: folder.mjs: is a folder (name the file in it)\n");
     folder.write("config.json", { extends: "./folder.mjs" });
