@@ -133,12 +133,13 @@ function ownCopy(text: string): string {
 
 /** Whether a finding points nowhere but into the two segments. */
 function isWithin(unit: TranslationUnit, { unit: about, at, related = [], fix }: AnyFinding): boolean {
-  const isSegment = ({ side }: Span) => side !== "article";
+  const isInSegment = ({ side, start, end }: Span) =>
+    side !== "article" && start >= unit[side].span.start && end <= unit[side].span.end;
   return (
     about === unit &&
-    isSegment(at) &&
-    related.every((place) => place.at === undefined || isSegment(place.at)) &&
-    (fix?.edits ?? []).every((edit) => isSegment(edit.span))
+    isInSegment(at) &&
+    related.every((place) => place.at === undefined || isInSegment(place.at)) &&
+    (fix?.edits ?? []).every((edit) => isInSegment(edit.span))
   );
 }
 

@@ -67,6 +67,19 @@ describe("what is remembered", () => {
     expect(looks([TEXT, `\n${TEXT}`, TEXT.replaceAll("37ca1", "0a0b0")]).looks).toBe(1);
   });
 
+  it("is looked at again where a finding lies outside of the segment it names", () => {
+    // Moved along with the unit it would point somewhere else, or behind the end of a shorter article.
+    const end = TEXT.length + 40;
+    const check: NonNullable<Rule["checks"]["unit"]> = (unit, context) => {
+      const at = span("target", context.article.text.length - 1, context.article.text.length);
+      context.report({ messageId: "noted", data: {}, at, unit, token: "t" });
+    };
+    expect(looks([TEXT.padEnd(end, "\n"), TEXT], { check })).toEqual({
+      looks: 2,
+      found: [`looking ${end - 1}`, `looking ${TEXT.length - 1}`],
+    });
+  });
+
   it("is looked at again in another locale", () => {
     expect(looks([TEXT, TEXT], { locales: ["nb-NO", "nn-NO"] }).looks).toBe(2);
   });
