@@ -59,6 +59,14 @@ const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
         "Open [het](/a) [nu](https://fjordbase.example/added).",
       ],
     },
+    {
+      source: "Open **it**.",
+      target: "Open [het **]** nu.",
+      becomes: [
+        "[Open](https://fjordbase.example/added) [het **]** nu.",
+        "Open [het **]** [nu](https://fjordbase.example/added).",
+      ],
+    },
   ],
   "empty-label": [
     { ...LINK, becomes: ["Zie [](/guide) eerst.", "Zie [ ](/guide) eerst."] },
@@ -223,8 +231,8 @@ const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
     { source: "&quot;a&quot;", target: "'b'", becomes: NONE },
   ],
   transliterate: [
-    { source: "Open the cluster now.", target: "aaaa aaaa aaaa `a`", becomes: ["ееее ееее ееее `a`"] },
-    { locale: "ru-RU", source: "Open it now.", target: "аааа аааа аааа", becomes: ["uuuu uuuu uuuu"] },
+    { source: "Open the cluster now.", target: "abam acan aman `a`", becomes: ["бвбн бгбо бнбо `a`"] },
+    { locale: "ru-RU", source: "Open it now.", target: "абаб авав агаг", becomes: ["ghgh gigi gjgj"] },
     { source: "Open it.", target: "Open het.", becomes: NONE },
   ],
   "simplify-chinese": [

@@ -5,14 +5,18 @@ import { type Injection, type Kind, type Subject, unitKind } from "../kind.ts";
 import { altered, isInDirective, isInLink, replaceIn, replaceSpan, wordsOf } from "../places.ts";
 import type { Random } from "../random.ts";
 
+function isOutsideBrackets(text: string, at: number): boolean {
+  const before = text.slice(0, at);
+  return before.split("[").length === before.split("]").length;
+}
+
 /** A link of the target, its label being words alone: what else a label can hold has owners of its own. */
 function plainLink({ target, source }: TranslationUnit, random: Random): InlineLink<"target"> | null {
   if (source.placeables.links.length === 0) return null;
   const links = target.placeables.links.filter(({ kind, label, span }) => {
     const text = target.text.slice(label.start - target.span.start, label.end - target.span.start);
-    const before = target.text.slice(0, span.start - target.span.start);
     // Brackets around a link pair with what is left of it.
-    const isAlone = before.split("[").length === before.split("]").length;
+    const isAlone = isOutsideBrackets(target.text, span.start - target.span.start);
     return kind === "link" && isAlone && /^[\p{L}\p{N}]/u.test(text) && !/[`*_<>[\]\\!()（）]/.test(text);
   });
   return links.length === 0 ? null : random.pick(links);
@@ -111,9 +115,11 @@ export const links: readonly Kind[] = [
     what: "makes a word a link",
     owners: ["mismatched-link"],
     edit({ target }, random) {
-      const words = wordsOf(target).filter(({ start }) => !isInLink(target, target.span.start + start));
-      // Around a link, brackets are no name's any more.
-      if (words.length === 0 || /[[［]/.test(target.prose)) return null;
+      const words = wordsOf(target).filter(({ start }) => {
+        // Brackets around a link are no name's any more.
+        return !isInLink(target, target.span.start + start) && isOutsideBrackets(target.text, start);
+      });
+      if (words.length === 0) return null;
       const { text, start, end } = random.pick(words);
       return replaceIn(target, start, end, `[${text}](https://fjordbase.example/added)`);
     },
