@@ -18,6 +18,8 @@ const segments: Readonly<Record<string, readonly [source: string, target: string
   "links that are bare": [numbered(40_000, (n) => `[a](/guide${n}) `), numbered(40_000, (n) => `/guide${n} `)],
   "fragments that lead nowhere": [numbered(16_000, (n) => `[a](#f${n}) `), numbered(16_000, (n) => `[a](#g${n}) `)],
   "alerts of other kinds": ["[!NOTE] ".repeat(150_000), "[! TIP] ".repeat(150_000)],
+  "an identifier that is lost very often": ["get_logs ".repeat(300_000), "Zie."],
+  "directives that are lost": ["[!INCLUDE [a](b)] ".repeat(200_000), "Zie."],
   "parameters behind identifiers": [
     `${"0a4d55a8-d778-e502-2fab-701977c5d840 ".repeat(100_000)}${"-Ab ".repeat(100_000)}`,
     "Zie.",
