@@ -178,7 +178,6 @@ interface Verdict {
 /** What is wrong with a marker that no source can be compared with; `null` where that cannot be told. */
 function verdictOn({ word, kind, marked, quoted }: LooseAlertMarker, locale: string | null): Verdict | null {
   if (kind !== null) return marked || quoted ? { messageId: "damaged", kind } : null;
-  if (!marked) return null;
   const own = locale === null ? null : alertWordOf(word, locale);
   if (own === null && isEnglishAlertWord(word)) return quoted ? { messageId: "unknownKind", kind } : null;
   const translation = own ?? alertWordOf(word, null);
