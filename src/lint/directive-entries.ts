@@ -50,10 +50,11 @@ export function readEntries(directives: readonly Directive<Range>[], policy: Dir
     const problem = problemOf(directive, policy);
     if (problem !== null) problems.push(problem);
     else {
-      const known = directive.names.filter(({ text }) => policy.known.has(text));
-      for (const name of directive.names) if (!known.includes(name)) problems.push(unknownRule(name, policy));
       if (directive.names.length === 0) entries.push(entryOf(directive, EVERY_RULE, directive.at));
-      else entries.push(...known.map(({ text, at }) => entryOf(directive, text, at)));
+      for (const name of directive.names) {
+        if (policy.known.has(name.text)) entries.push(entryOf(directive, name.text, name.at));
+        else problems.push(unknownRule(name, policy));
+      }
     }
   }
   return { entries, problems };

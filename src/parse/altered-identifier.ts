@@ -1,6 +1,7 @@
 import { distance } from "fastest-levenshtein";
 import { canonical, DASHES, type DamageSearch, isWordAt } from "./damaged-literal.ts";
-import { type Identifier, type IdentifierKind, readIdentifiers } from "./identifiers.ts";
+import type { Identifier, IdentifierKind } from "./identifier.ts";
+import { readIdentifiers } from "./identifiers.ts";
 import { type Literal, MOST_SEARCHED } from "./literal-search.ts";
 
 const DASH = new RegExp(`\\s*[${DASHES}]\\s*`, "g");

@@ -7,6 +7,7 @@ import {
   looksLikeDestination,
   textBesideLinks,
 } from "./link-remains.ts";
+import { MOST_SEARCHED } from "./literal-search.ts";
 import { Tally } from "./tally.ts";
 
 /** A link or image of the source that the target does not have. */
@@ -38,7 +39,8 @@ class Pairing {
   private readonly broken: BrokenLink[] = [];
   private readonly unit: TranslationUnit;
   private readonly added: number;
-  private lost: LostLink[];
+  private readonly lost: readonly LostLink[];
+  private readonly paired = new Set<LostLink>();
   private remains: LinkRemains<"target">[];
   /** Remains in the source that nothing in the target answers to. */
   private unanswered: number;
@@ -67,14 +69,16 @@ class Pairing {
   /** Remains that hold a lost destination, however altered by case and white space. */
   private pairEqual(): void {
     const byKey = new Map<string, LostLink[]>();
-    for (const link of this.lost) {
-      const keys = link.reference === null ? [link.written] : [`[${link.reference}`];
-      for (const key of keys.map(comparableDestination)) byKey.set(key, [...(byKey.get(key) ?? []), link]);
+    // Taken from the end: the first in the text goes first.
+    for (const link of [...this.lost].reverse()) {
+      const key = comparableDestination(link.reference === null ? link.written : `[${link.reference}`);
+      const links = byKey.get(key);
+      if (links === undefined) byKey.set(key, [link]);
+      else links.push(link);
     }
     this.remains = this.remains.filter((remains) => {
       if (remains.kind === "reference") return true;
-      const link =
-        byKey.get(keyOf(remains))?.shift() ?? byKey.get(comparableDestination(`[${remains.written}`))?.shift();
+      const link = byKey.get(keyOf(remains))?.pop() ?? byKey.get(comparableDestination(`[${remains.written}`))?.pop();
       if (link === undefined) return true;
       this.pair(remains, link);
       return false;
@@ -82,24 +86,24 @@ class Pairing {
   }
 
   private pairReferences(): void {
-    const lost = this.lost.filter(({ reference }) => reference !== null);
-    for (const remains of this.remains.filter(({ kind }) => kind === "reference")) {
-      const link = lost.shift();
-      if (link === undefined) return;
-      this.pair(remains, link);
+    const lost = this.unpaired().filter(({ reference }) => reference !== null);
+    const remains = this.remains.filter(({ kind }) => kind === "reference");
+    for (const [index, link] of lost.slice(0, remains.length).entries()) {
+      this.pair(remains[index] as LinkRemains<"target">, link);
     }
   }
 
   /** What is certainly link syntax but names no lost destination. An added link accounts for a lost one better. */
   private pairRest(): void {
+    const lost = this.unpaired().values();
     for (const remains of this.remains) {
       const { kind, written } = remains;
       if (kind === "reference") continue;
       if (this.unanswered-- > 0) continue;
       const certain = looksLikeDestination(written);
       if (kind === "prose" ? certain : !certain) continue;
-      const isAccounted = this.lost.length <= this.added;
-      if (!isAccounted) this.pair(remains, this.lost[0] as LostLink);
+      const isAccounted = this.lost.length - this.paired.size <= this.added;
+      if (!isAccounted) this.pair(remains, lost.next().value as LostLink);
       else if (kind === "unopened" || kind === "unclosed" || kind === "escaped") {
         this.broken.push({ remains, lost: null });
       }
@@ -107,7 +111,7 @@ class Pairing {
   }
 
   private findBare(): void {
-    const candidates = this.lost.filter(
+    const candidates = this.unpaired().filter(
       ({ written }) => written.length >= SHORTEST_BARE && looksLikeDestination(written),
     );
     if (candidates.length === 0) return;
@@ -115,19 +119,23 @@ class Pairing {
     const source = textBesideLinks(this.unit.source);
     const seen = new Set<string>();
     for (const lost of candidates) {
+      if (seen.size === MOST_SEARCHED) return;
       if (seen.has(lost.written)) continue;
       seen.add(lost.written);
       // The label may be the destination too: one time more than in the source is what counts.
       if (occurrences(text, lost.written) <= occurrences(source, lost.written)) continue;
       const bracketed = text.indexOf(`(${lost.written}`);
       const at = bracketed < 0 ? text.indexOf(lost.written) : bracketed + 1;
-      this.lost = this.lost.filter((link) => link !== lost);
       this.broken.push({ remains: null, at: this.unit.target.span.start + at, lost });
     }
   }
 
+  private unpaired(): readonly LostLink[] {
+    return this.lost.filter((link) => !this.paired.has(link));
+  }
+
   private pair(remains: LinkRemains<"target">, lost: LostLink): void {
-    this.lost = this.lost.filter((link) => link !== lost);
+    this.paired.add(lost);
     this.broken.push({ remains, lost });
   }
 }

@@ -1,6 +1,7 @@
 import { type Span, span } from "../model/span.ts";
 import type { Segment } from "../model/unit.ts";
 import { destinationsOf } from "./destinations.ts";
+import { MOST_SEARCHED } from "./literal-search.ts";
 import type { ProtectedCode } from "./protected-code.ts";
 
 /**
@@ -37,6 +38,7 @@ export class CodeRemnants {
   /** The code as plain text, with a lone backtick or quotation marks that stand in place of the pair. */
   private nextPlain(code: string): Span<"target"> | null {
     if (code.trim().length < SHORTEST_CODE) return null;
+    if (!this.searched.has(code) && this.searched.size === MOST_SEARCHED) return null;
     const from = this.searched.get(code) ?? 0;
     for (let at = this.text.indexOf(code, from); at >= 0; at = this.text.indexOf(code, at + 1)) {
       const end = at + code.length;

@@ -102,6 +102,7 @@ export class FragmentTargets {
   /** Of headings that no unit stands in. */
   private plain: ReadonlySet<string> | null = null;
   private all: ReadonlySet<string> | null = null;
+  private includes: boolean | null = null;
   private asked = 0;
   private readonly article: Article;
 
@@ -124,7 +125,9 @@ export class FragmentTargets {
     this.plain ??= plainHeadings(text);
     if (this.plain.has(name)) return true;
     this.all ??= namesIn(this.article);
-    return this.all.has(name) || this.all.has(name.replace(REPEATED, "")) || INCLUDE.test(text);
+    if (this.all.has(name) || this.all.has(name.replace(REPEATED, ""))) return true;
+    this.includes ??= INCLUDE.test(text);
+    return this.includes;
   }
 }
 

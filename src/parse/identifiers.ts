@@ -1,23 +1,9 @@
 import { Feature } from "../model/features.ts";
-import { isCmdlet, LONGEST_VERB } from "./cmdlets.ts";
+import { isCmdlet } from "./cmdlets.ts";
+import { type CmdletTest, isAnything, readHyphenated } from "./hyphenated-identifiers.ts";
+import { add, type Identifier } from "./identifier.ts";
 import type { Literal } from "./literal-search.ts";
-import {
-  CharacterCode,
-  codeAt,
-  isAlphanumeric,
-  isDigit,
-  isHexadecimal,
-  isLower,
-  isUpper,
-  isWord,
-} from "./word-characters.ts";
-
-/** A closed class of words that are the same in every language. */
-export type IdentifierKind = "cmdlet" | "parameter" | "guid" | "code" | "mail" | "version" | "name";
-
-export interface Identifier extends Literal {
-  readonly kind: IdentifierKind;
-}
+import { CharacterCode, codeAt, isAlphanumeric, isDigit, isHexadecimal, isWord } from "./word-characters.ts";
 
 /** Without one of these a text holds no identifier. */
 export const MAY_HOLD_IDENTIFIER = Feature.hyphen | Feature.digit | Feature.at | Feature.underscore;
@@ -29,7 +15,6 @@ const PREFIXES = [
   { prefix: "0x", least: 1, isPart: isHexadecimal, needs: Feature.digit },
 ] as const;
 
-const GUID = /[\dA-Fa-f]{8}(?:-[\dA-Fa-f]{4}){3}-[\dA-Fa-f]{12}(?!\w)/y;
 const DOMAIN = /^[A-Za-z\d-]+(?:\.[A-Za-z\d-]+)*\.[A-Za-z]{2,}$/;
 /** `31.12.2020` is a date, and dates are written as the locale writes them. */
 const DATE = /^\d{1,2}\.\d{1,2}\.(?:19|20)\d\d$/;
@@ -53,20 +38,9 @@ export function readPossibleIdentifiers(text: string, features: number): readonl
   return read(text, features, isAnything);
 }
 
-/** Decides whether a word and a noun are a command. */
-type CmdletTest = (verb: string, noun: string) => boolean;
-
-function isAnything(): boolean {
-  return true;
-}
-
 /** One native search for the character that a class cannot do without: measured, faster than one loop for all. */
 function read(text: string, features: number, isCommand: CmdletTest): readonly Identifier[] {
-  let found: Identifier[] = [];
-  if ((features & Feature.hyphen) !== 0) {
-    for (let at = text.indexOf("-"); at >= 0; at = text.indexOf("-", at)) at = readHyphen(text, at, found, isCommand);
-    found = withEarlierParameters(text, found, isCommand);
-  }
+  let found = (features & Feature.hyphen) === 0 ? [] : readHyphenated(text, isCommand);
   if ((features & Feature.underscore) !== 0) {
     for (let at = text.indexOf("_"), done = 0; at >= 0; at = text.indexOf("_", done)) {
       done = readName(text, at, done, found);
@@ -97,104 +71,6 @@ function readDigits(text: string, features: number, found: Identifier[]): void {
   }
   if ((features & Feature.stop) === 0) return;
   for (let at = text.indexOf("."); at >= 0; at = text.indexOf(".", at)) at = readVersion(text, at, found);
-}
-
-/** In a list of parameters the first may be one word: `-Debug, -ErrorAction`. */
-function withEarlierParameters(text: string, found: Identifier[], isCommand: CmdletTest): Identifier[] {
-  const first = found.find(({ kind }) => kind === "parameter");
-  if (first === undefined || text.lastIndexOf("-", first.start - 1) <= 0) return found;
-  const earlier: Identifier[] = [];
-  for (let at = text.indexOf("-", 1); at < first.start; at = text.indexOf("-", at)) {
-    at = readHyphen(text, at, earlier, isCommand, true);
-  }
-  return [...earlier, ...found.filter(({ start }) => start >= first.start)];
-}
-
-/** @param isListed whether a parameter stands behind it */
-function readHyphen(text: string, at: number, found: Identifier[], isCommand: CmdletTest, isListed = false): number {
-  if (isUpper(codeAt(text, at + 1))) {
-    const end = endOfName(text, at + 1);
-    if (end >= 0 && isLower(codeAt(text, at - 1))) {
-      const start = startOfCmdlet(text, at, end, isCommand);
-      if (start >= 0) return add(found, "cmdlet", text, start, end);
-    } else if (end >= 0 && isParameter(text, at, end, isListed ? null : found)) {
-      return add(found, "parameter", text, at, end);
-    }
-  }
-  if (codeAt(text, at + 5) === CharacterCode.hyphen && codeAt(text, at + 10) === CharacterCode.hyphen) {
-    const end = endOfGuid(text, at - 8);
-    if (end >= 0) return add(found, "guid", text, at - 8, end);
-  }
-  return at + 1;
-}
-
-function add(found: Identifier[], kind: IdentifierKind, text: string, start: number, end: number): number {
-  found.push({ kind, text: text.slice(start, end), start, end });
-  return end;
-}
-
-function endOfGuid(text: string, start: number): number {
-  if (start < 0 || isWord(codeAt(text, start - 1))) return -1;
-  GUID.lastIndex = start;
-  return GUID.test(text) ? GUID.lastIndex : -1;
-}
-
-function startOfCmdlet(text: string, hyphen: number, end: number, isCommand: CmdletTest): number {
-  let start = hyphen - 1;
-  while (hyphen - start <= LONGEST_VERB && isAlphanumeric(codeAt(text, start - 1))) start--;
-  const before = codeAt(text, start - 1);
-  if (isWord(before) || before === CharacterCode.hyphen) return -1;
-  if (!isUpper(codeAt(text, start))) return -1;
-  if (isCommand === isAnything) return start;
-  return isCommand(text.slice(start, hyphen), text.slice(hyphen + 1, end)) ? start : -1;
-}
-
-/**
- * A dash before a capital also stands for a bullet or a pause (`-The connection`): a parameter has a capital inside, is
- * the whole text, is set apart by markup or quotes, is called one, or has a command or a parameter for company.
- *
- * @param company what was found before; `null` where company is certain
- */
-function isParameter(text: string, hyphen: number, end: number, company: readonly Identifier[] | null): boolean {
-  const before = codeAt(text, hyphen - 1);
-  if (isAlphanumeric(before) || before === CharacterCode.hyphen || before > 0x7f || end - hyphen < 3) return false;
-  return (
-    (hyphen === 0 && end === text.length) ||
-    (isDelimiter(before) && isDelimiter(codeAt(text, end))) ||
-    hasInnerCapital(text, hyphen + 1, end) ||
-    company === null ||
-    company.some(({ kind }) => kind === "cmdlet" || kind === "parameter") ||
-    text.startsWith(" parameter", end) ||
-    text.startsWith(" switch", end)
-  );
-}
-
-/** Of a run of letters and digits; -1 where it goes on as something else. */
-function endOfName(text: string, start: number): number {
-  let end = start;
-  while (isAlphanumeric(codeAt(text, end))) end++;
-  const after = codeAt(text, end);
-  if (after === CharacterCode.underscore) return isWord(codeAt(text, end + 1)) ? -1 : end;
-  return after === CharacterCode.hyphen && isAlphanumeric(codeAt(text, end + 1)) ? -1 : end;
-}
-
-function hasInnerCapital(text: string, start: number, end: number): boolean {
-  for (let at = start + 1; at < end; at++) {
-    if (isUpper(text.charCodeAt(at)) && isLower(text.charCodeAt(at - 1))) return true;
-  }
-  return false;
-}
-
-/** Asterisk, underscore, quotes, square brackets. */
-function isDelimiter(character: number): boolean {
-  return (
-    character === 0x2a ||
-    character === CharacterCode.underscore ||
-    character === 0x22 ||
-    character === 0x27 ||
-    character === 0x5b ||
-    character === 0x5d
-  );
 }
 
 function readMail(text: string, at: number, found: Identifier[]): number {

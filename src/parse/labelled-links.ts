@@ -26,10 +26,13 @@ export function labelledLinks<S extends SegmentSide>(segment: Segment<S>): reado
   for (const { image, span, label, destination } of references) {
     labelled.push(labelledLink(segment, image, span, label, destination));
   }
-  for (const { name, attributes, span, openTag } of html) {
-    const destination = name === "a" ? attributes.get("href") : undefined;
+  const anchors = html.filter(({ name }) => name === "a");
+  for (const [index, { attributes, span, openTag }] of anchors.entries()) {
+    const destination = attributes.get("href");
     if (destination === undefined) continue;
-    const label = { ...openTag, start: openTag.end, end: Math.max(openTag.end, span.end) };
+    // Browsers end a link where the next one begins; read to its own end, each would hold all that are in it.
+    const limit = anchors[index + 1]?.span.start ?? span.end;
+    const label = { ...openTag, start: openTag.end, end: Math.max(openTag.end, Math.min(span.end, limit)) };
     labelled.push(labelledLink(segment, false, span, label, destination));
   }
   return labelled;
@@ -64,8 +67,17 @@ function labelledLink<S extends SegmentSide>(
   written: string,
 ): LabelledLink<S> {
   const text = segment.text.slice(label.start - segment.span.start, label.end - segment.span.start);
-  const content = contentOf(text);
-  return { image, span, written, normalised: normalisedDestination(written), label: text, content };
+  return {
+    image,
+    span,
+    written,
+    normalised: normalisedDestination(written),
+    label: text,
+    // Read when asked for: of images that stand in each other nobody asks.
+    get content() {
+      return contentOf(text);
+    },
+  };
 }
 
 const UNSEEN =

@@ -2,7 +2,7 @@ import { Feature } from "../model/features.ts";
 import type { SegmentSide } from "../model/inline.ts";
 import type { Segment } from "../model/unit.ts";
 import { isHtmlName } from "./html-names.ts";
-import { blanked, DIRECTIVE, maskOf, withoutComments } from "./prose.ts";
+import { blanked, DIRECTIVE, maskOf, protectedRanges, withoutComments } from "./prose.ts";
 
 const BARE_URL = /(?:https?|ftp|mailto|xref):[^\s<>()[\]]+|www\.[^\s<>()[\]]+/g;
 
@@ -23,12 +23,9 @@ const MAY_HOLD_MARKUP = Feature.backtick | Feature.squareBracket | Feature.lessT
 const MAY_HOLD_URL = Feature.colon | Feature.stop;
 
 function withoutPlaceables({ placeables, span: { start: offset }, text }: Segment<SegmentSide>): string {
-  const ranges: (readonly [start: number, end: number])[] = [];
-  const add = (start: number, end: number) => ranges.push([start - offset, end - offset]);
-  for (const { span } of placeables.code) add(span.start, span.end);
-  for (const { span } of placeables.autolinks) add(span.start, span.end);
-  for (const { label, span } of placeables.links) add(label.end + 1, span.end);
-  for (const { label, span } of placeables.references) add(label.end + 1, span.end);
-  for (const { name, openTag } of placeables.html) if (isHtmlName(name)) add(openTag.start, openTag.end);
+  const ranges = protectedRanges(placeables, offset);
+  for (const { name, openTag } of placeables.html) {
+    if (isHtmlName(name)) ranges.push([openTag.start - offset, openTag.end - offset]);
+  }
   return withoutComments(blanked(text, ranges)).replace(DIRECTIVE, maskOf);
 }

@@ -26,7 +26,8 @@ export function lostLiterals<L extends Literal>(
     const shown = present === null ? countOccurrences(plain, text) : (present.get(text)?.length ?? 0);
     if (shown >= literals.length) continue;
     if (present === null && isElsewhere(text, source.text, target.text)) continue;
-    lost.push(...literals.slice(shown));
+    // One by one: there may be more than a call takes arguments.
+    for (const literal of literals.slice(shown)) lost.push(literal);
   }
   return withoutBlankedLabels({ source, target }, lost)
     .sort((a, b) => a.start - b.start)

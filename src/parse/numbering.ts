@@ -68,14 +68,15 @@ function findUnordered(series: readonly TranslationUnit[]): readonly Malformatio
   const kept = longestIncreasing(series);
   const keptIds = new Map([...kept].map((index) => [(series[index] as TranslationUnit).id, index]));
   const found: Malformation[] = [];
-  let previous: TranslationUnit | null = null;
+  const [first] = kept;
+  let previous = series[first as number] as TranslationUnit;
   for (const [index, unit] of series.entries()) {
     if (kept.has(index)) {
       previous = unit;
       continue;
     }
     const twin = keptIds.get(unit.id);
-    const other = twin === undefined ? (previous ?? (series[[...kept][0] as number] as TranslationUnit)) : series[twin];
+    const other = twin === undefined ? previous : series[twin];
     const kind = twin === undefined ? "unorderedId" : "duplicateId";
     found.push({ kind, id: unit.id, span: unit.span, other: reference(other as TranslationUnit) });
   }

@@ -48,15 +48,21 @@ export function proseOf(unmarked: string): string {
  * @param offset where the segment starts in its file, which is what the placeables' positions count from
  */
 export function outsideMarkup(text: string, offset: number, placeables: Placeables): string {
+  const ranges = protectedRanges(placeables, offset);
+  const masked = ranges.length === 0 ? text : blanked(text, ranges);
+  const outside = masked.includes("[!") ? masked.replace(DIRECTIVE, maskOf) : masked;
+  return outside.includes("<") ? withoutComments(outside).replace(TAG, maskOf) : outside;
+}
+
+/** Where code, autolinks and the tails of links and references stand, counted from an offset into the file. */
+export function protectedRanges(placeables: Placeables, offset: number): (readonly [start: number, end: number])[] {
   const ranges: (readonly [start: number, end: number])[] = [];
   const add = (start: number, end: number) => ranges.push([start - offset, end - offset]);
   for (const { span } of placeables.code) add(span.start, span.end);
   for (const { span } of placeables.autolinks) add(span.start, span.end);
   for (const { label, span } of placeables.links) add(label.end + 1, span.end);
   for (const { label, span } of placeables.references) add(label.end + 1, span.end);
-  const masked = ranges.length === 0 ? text : blanked(text, ranges);
-  const outside = masked.includes("[!") ? masked.replace(DIRECTIVE, maskOf) : masked;
-  return outside.includes("<") ? withoutComments(outside).replace(TAG, maskOf) : outside;
+  return ranges;
 }
 
 /** The text with its HTML comments masked. Behind the last end of a comment there is none to look for. */

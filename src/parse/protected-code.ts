@@ -31,8 +31,7 @@ export function protectedCodeOf<S extends SegmentSide>(segment: Segment<S>): rea
     if (!/^xref:/i.test(destination)) continue;
     found.push({ kind: "xref", key: `<${decoded(destination)}>`, destination: null, span: whole });
   }
-  found.push(...directivesOf(segment));
-  return found;
+  return [...found, ...directivesOf(segment)];
 }
 
 function collapsed(text: string): string {

@@ -84,8 +84,9 @@ export function findRepetitions(prose: string): readonly Repetition[] {
     end: match.index + match[0].length,
   }));
   const found: Repetition[] = [];
+  const runs = new Runs(prose, words);
   for (let index = 0; index < words.length; index++) {
-    const repetition = repetitionAt(prose, words, index);
+    const repetition = repetitionAt(runs, words, index);
     if (repetition === null) continue;
     found.push(repetition);
     while (index + 1 < words.length && (words[index + 1] as Word).end <= repetition.end) index++;
@@ -99,9 +100,9 @@ interface Word {
   readonly end: number;
 }
 
-function repetitionAt(prose: string, words: readonly Word[], index: number): Repetition | null {
+function repetitionAt(runs: Runs, words: readonly Word[], index: number): Repetition | null {
   for (let count = 1; count <= LONGEST_PHRASE; count++) {
-    const times = copiesAt(prose, words, index, count);
+    const times = runs.copiesAt(index, count);
     const first = words.slice(index, index + count);
     if (times < 2 || !isTelling(first, count)) continue;
     const start = (first.at(-1) as Word).end;
@@ -111,11 +112,30 @@ function repetitionAt(prose: string, words: readonly Word[], index: number): Rep
   return null;
 }
 
-/** How often the `count` words at `index` stand in a row, with nothing but spaces between. */
-function copiesAt(prose: string, words: readonly Word[], index: number, count: number): number {
-  let next = index + count;
-  while (next < words.length && words[next]?.text === words[next - count]?.text && isSpaced(prose, words, next)) next++;
-  return Math.floor((next - index) / count);
+/** How far words go on as they began. Asked with rising indices: no stretch is read twice for one length of phrase. */
+class Runs {
+  /** By the words of a phrase: behind the last word that equals the one so many before it. */
+  private readonly ends = new Array<number>(LONGEST_PHRASE + 1).fill(0);
+  private readonly prose: string;
+  private readonly words: readonly Word[];
+
+  constructor(prose: string, words: readonly Word[]) {
+    this.prose = prose;
+    this.words = words;
+  }
+
+  /** How often the `count` words at `index` stand in a row, with nothing but spaces between. */
+  copiesAt(index: number, count: number): number {
+    let next = Math.max(index + count, this.ends[count] as number);
+    while (next < this.words.length && this.isCopy(next, count)) next++;
+    this.ends[count] = next;
+    return Math.floor((next - index) / count);
+  }
+
+  private isCopy(index: number, count: number): boolean {
+    const { words, prose } = this;
+    return words[index]?.text === words[index - count]?.text && isSpaced(prose, words, index);
+  }
 }
 
 function isTelling(words: readonly Word[], count: number): boolean {

@@ -57,7 +57,7 @@ class Blocks {
       this.end();
     } else if (line.startsWith("|")) {
       this.end();
-      for (const cell of line.split(/(?<!\\)\|/)) this.sentences.push(...cell.trim().split(BOUNDARY));
+      for (const cell of line.split(/(?<!\\)\|/)) this.cut(cell.trim());
     } else {
       const marker = BLOCK_START.exec(line)?.[0] ?? "";
       if (marker !== "") this.end();
@@ -67,7 +67,12 @@ class Blocks {
   }
 
   end(): void {
-    if (this.lines.length > 0) this.sentences.push(...this.lines.join(" ").split(BOUNDARY));
+    if (this.lines.length > 0) this.cut(this.lines.join(" "));
     this.lines = [];
+  }
+
+  private cut(text: string): void {
+    // One by one: there may be more sentences than a call takes arguments.
+    for (const sentence of text.split(BOUNDARY)) this.sentences.push(sentence);
   }
 }

@@ -148,8 +148,8 @@ class WordCounter {
 /** `[label]: ` at the start of a line, as far as its first bracket tells. */
 function isDefinition(text: string, at: number): boolean {
   if (at > 0 && text.charCodeAt(at - 1) !== LINE_FEED) return false;
-  const close = text.indexOf("]", at);
-  return close > 0 && close - at <= LONGEST_LABEL && text.charCodeAt(close + 1) === COLON;
+  const close = text.slice(at, at + LONGEST_LABEL + 1).indexOf("]");
+  return close > 0 && text.charCodeAt(at + close + 1) === COLON;
 }
 
 function lineEnd(text: string, from: number): number {

@@ -4,6 +4,9 @@ import type { Part } from "./window.ts";
 /** Texts that differ in more words than this count as wholly different. */
 const MOST_EDITS = 200;
 
+/** Stand at the end of a word without being a part of it. */
+const MARKS = ".,:;!?";
+
 /** What differs between two texts, word by word; parts are in the order of their text. */
 export interface WordDifference {
   readonly removed: readonly Part[];
@@ -29,7 +32,11 @@ export function wordDifference(before: string, after: string): WordDifference {
 
 /** Words with what is glued to them, the marks at their end, and the white space between. */
 function words(text: string): string[] {
-  return text.match(/\s+|[.,:;!?]+(?!\S)|\S+?(?=[.,:;!?]*(?!\S))/g) ?? [];
+  return (text.match(/\s+|\S+/g) ?? []).flatMap((run) => {
+    let end = run.length;
+    while (MARKS.includes(run.charAt(end - 1)) && end > 0) end--;
+    return [run.slice(0, end), run.slice(end)].filter((part) => part !== "");
+  });
 }
 
 function whole(text: string): Part {

@@ -105,44 +105,54 @@ has the same link, its author may have to repair it: only worth a note.`,
         context.report({ messageId: "deadFragment", data: { fragment: written }, at: span, token: written });
       }
       for (const unit of links.units) {
-        const dead = deadLinks(unit, targets);
-        for (const { link, expected } of dead) {
-          const { written: fragment, normalised, span: at } = link;
-          const place = { data: { fragment }, at, unit, token: normalised };
-          if (expected === null) {
-            context.report({ messageId: "deadSourceFragment", ...place });
-          } else {
-            const [lost, ...others] = expected;
-            const replaceable = lost !== undefined && others.length === 0 && dead.length === 1 && link.kind === "link";
-            const fix = replaceable && {
-              fix: { safety: "suggestion" as const, edits: [{ span: at, text: lost.written }] },
-            };
-            const settles = [normalised, ...expected.map((link) => link.normalised)];
-            context.report({ messageId: "deadFragment", ...place, settles, ...fix });
-          }
+        const { dead, shared, lost } = deadLinks(unit, targets);
+        const [only] = dead.length + shared.length === 1 && lost.length === 1 ? lost : [];
+        for (const [index, { kind, written: fragment, normalised, span: at }] of dead.entries()) {
+          // Told with one of them, the lost ones are settled for the unit.
+          const settles = index === 0 ? [normalised, ...lost.map((link) => link.normalised)] : [normalised];
+          const fix = only &&
+            kind === "link" && { safety: "suggestion" as const, edits: [{ span: at, text: only.written }] };
+          context.report({
+            messageId: "deadFragment",
+            data: { fragment },
+            at,
+            unit,
+            token: normalised,
+            settles,
+            ...(fix && { fix }),
+          });
+        }
+        for (const { written: fragment, normalised: token, span: at } of shared) {
+          context.report({ messageId: "deadSourceFragment", data: { fragment }, at, unit, token });
         }
       }
     },
   },
 });
 
-interface DeadLink {
-  readonly link: Destination<"target">;
-  /** The source's fragments that the target lacks; `null` where the source has this very link. */
-  readonly expected: readonly Destination<"source">[] | null;
+/** The links of a target to places in the same file that are not there. */
+interface DeadLinks {
+  /** Those that the source does not have. */
+  readonly dead: readonly Destination<"target">[];
+  /** Those that the source has as well. */
+  readonly shared: readonly Destination<"target">[];
+  /** The source's fragments that the target lacks; empty where nothing is dead. */
+  readonly lost: readonly Destination<"source">[];
 }
 
-/** The links of a target to places in the same file that are not there. References count with their definition. */
-function deadLinks({ target, source }: TranslationUnit, targets: FragmentTargets): readonly DeadLink[] {
-  const dead = fragmentsOf(destinationsOf(target)).filter(({ written }) => !targets.has(written));
-  if (dead.length === 0) return [];
+/** References count with their definition. */
+function deadLinks({ target, source }: TranslationUnit, targets: FragmentTargets): DeadLinks {
+  const destinations = destinationsOf(target);
+  const all = fragmentsOf(destinations).filter(({ written }) => !targets.has(written));
+  if (all.length === 0) return { dead: [], shared: [], lost: [] };
   const sources = fragmentsOf(destinationsOf(source));
-  const found = new Set(destinationsOf(target).map(({ normalised }) => normalised));
-  const lost = sources.filter(({ normalised }) => !found.has(normalised));
-  return dead.map((link) => ({
-    link,
-    expected: sources.some(({ normalised }) => normalised === link.normalised) ? null : lost,
-  }));
+  const inSource = new Set(sources.map(({ normalised }) => normalised));
+  const inTarget = new Set(destinations.map(({ normalised }) => normalised));
+  return {
+    dead: all.filter(({ normalised }) => !inSource.has(normalised)),
+    shared: all.filter(({ normalised }) => inSource.has(normalised)),
+    lost: sources.filter(({ normalised }) => !inTarget.has(normalised)),
+  };
 }
 
 function fragmentsOf<D extends Destination>(destinations: readonly D[]): readonly D[] {

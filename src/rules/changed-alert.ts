@@ -5,15 +5,9 @@ import { Feature } from "../model/features.ts";
 import { defineRule } from "../model/rule.ts";
 import { type Span, span } from "../model/span.ts";
 import type { Segment, TranslationUnit } from "../model/unit.ts";
-import {
-  type AlertMarker,
-  alertMarkersOf,
-  isEnglishAlertWord,
-  type LooseAlertMarker,
-  looseAlertMarkersIn,
-} from "../parse/alerts.ts";
+import { compareAlerts } from "../parse/alert-difference.ts";
+import { type AlertMarker, isEnglishAlertWord, type LooseAlertMarker, looseAlertMarkersIn } from "../parse/alerts.ts";
 import { type CodeRanges, codeRangesOf } from "../parse/code-ranges.ts";
-import { differenceOf } from "../parse/multiset.ts";
 
 export default defineRule({
   id: "changed-alert",
@@ -145,7 +139,9 @@ note.`,
     unit(unit, context) {
       if (!mayHoldMarker(unit)) return;
       const { source, target } = unit;
-      const { lost, changed, added, shown } = compareAlerts(source, target, context.facts.locale);
+      const { locale } = context.facts;
+      const meaningOf = (word: string) => alertWordOf(word, locale) ?? alertWordOf(word, null);
+      const { lost, changed, added, shown } = compareAlerts(source, target, meaningOf);
       const place = ({ start, end }: AlertMarker) => ({
         at: span("target", target.span.start + start, target.span.start + end),
         found: target.text.slice(start, end),
@@ -182,53 +178,12 @@ interface Verdict {
 /** What is wrong with a marker that no source can be compared with; `null` where that cannot be told. */
 function verdictOn({ word, kind, marked, quoted }: LooseAlertMarker, locale: string | null): Verdict | null {
   if (kind !== null) return marked || quoted ? { messageId: "damaged", kind } : null;
-  if (!marked) return null;
   const own = locale === null ? null : alertWordOf(word, locale);
   if (own === null && isEnglishAlertWord(word)) return quoted ? { messageId: "unknownKind", kind } : null;
   const translation = own ?? alertWordOf(word, null);
   if (translation !== null) return { messageId: "translated", kind: translation.kind };
   // Whatever else stands alone in the place of an alert can only be a word for one.
   return quoted && locale !== null && !locale.startsWith("en") ? { messageId: "translated", kind } : null;
-}
-
-interface Comparison {
-  readonly lost: readonly AlertMarker[];
-  readonly changed: readonly (readonly [source: AlertMarker, target: AlertMarker])[];
-  readonly added: readonly AlertMarker[];
-  /** Markers that are no alert in the source either. */
-  readonly shown: readonly AlertMarker[];
-}
-
-function compareAlerts(source: Segment, target: Segment, locale: string | null): Comparison {
-  const expected = alertMarkersOf(source);
-  const found = alertMarkersOf(target);
-  const difference = differenceOf(expected.filter(isExact), found.filter(isExact), ({ kind }) => kind ?? "");
-  const lost = [...difference.missing];
-  const changed: (readonly [AlertMarker, AlertMarker])[] = [];
-  const added: AlertMarker[] = [];
-  const shown: AlertMarker[] = [];
-  const shownBySource = expected.filter((marker) => marker.marked && !marker.exact).length;
-  for (const marker of [...found.filter((one) => !isExact(one)), ...difference.added]) {
-    const translation = alertWordOf(marker.word, locale) ?? alertWordOf(marker.word, null);
-    if (!marker.marked && marker.kind === null && translation === null) continue;
-    const own = marker.kind ?? translation?.kind;
-    const [counterpart] = lost.splice(
-      Math.max(
-        lost.findIndex(({ kind }) => kind === own),
-        0,
-      ),
-      1,
-    );
-    if (counterpart !== undefined) changed.push([counterpart, marker]);
-    else if (marker.marked && !marker.exact && shown.length < shownBySource) shown.push(marker);
-    // Other words in brackets may be anything: only an alert's name is known to be one.
-    else if (marker.marked && own !== undefined) added.push(marker);
-  }
-  return { lost, changed, added, shown };
-}
-
-function isExact({ exact }: AlertMarker): boolean {
-  return exact;
 }
 
 /** Full-width exclamation marks have no feature of their own. */

@@ -28,7 +28,7 @@ describe("a hostile source is compared in good time", () => {
     ["many quotes", "> a\n".repeat(100_000)],
     ["list markers", "- ".repeat(200_000)],
     ["table cells", "|".repeat(200_000)],
-    ["stops", ". A".repeat(100_000)],
+    ["stops", ". A".repeat(300_000)],
     ["closers behind stops", `.${")".repeat(500_000)} A`],
     ["escapes", "\\".repeat(1_000_000)],
     ["fences", "```\n".repeat(50_000)],

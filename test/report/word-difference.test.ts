@@ -24,6 +24,11 @@ describe("the words that differ", () => {
     expect(parts(before, after)).toEqual([removed, added]);
   });
 
+  it("are told in good time of a word with very many marks", { timeout: 20_000 }, () => {
+    const marks = ".".repeat(400_000);
+    expect(parts(`a ${marks}b`, `c ${marks}b`)).toEqual([["a"], ["c"]]);
+  });
+
   it("are all of them where nearly all differ", () => {
     const words = (letter: string) => Array.from({ length: 400 }, (_, n) => `${letter}${n}`).join(" ");
     expect(parts(words("a"), words("b"))).toEqual([[words("a")], [words("b")]]);

@@ -55,6 +55,13 @@ describe("what is found", () => {
     ).toEqual(["added", "missing"]);
   });
 
+  it("each closing tag whose opening one stands elsewhere", () => {
+    expect(said("a</b> c</b>", "a c")).toEqual([
+      "missing: The tag </b> of the source is missing in the target",
+      "missing: The tag </b> of the source is missing in the target",
+    ]);
+  });
+
   it("a stray closing tag", () => {
     expect(said("<b>a</b>", "<b>a</b></b>")).toEqual([
       "added: The target has a tag </b> that the source does not have",

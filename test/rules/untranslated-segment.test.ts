@@ -39,6 +39,7 @@ describe("a target that is its source", () => {
   });
 
   it.each([
+    ["a letter in place of another", "Open the blaster you want.", "Open the cluster you want."],
     ["a letter", "Open the clusters you want.", "Open the cluster you want."],
     ["a word more", "Open the cluster you want now", "Open the cluster you want"],
     ["a space within a word", "Open the clus ter you want", "Open the cluster you want"],

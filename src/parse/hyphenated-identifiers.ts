@@ -1,0 +1,122 @@
+import { LONGEST_VERB } from "./cmdlets.ts";
+import { add, type Identifier } from "./identifier.ts";
+import { CharacterCode, codeAt, isAlphanumeric, isLower, isUpper, isWord } from "./word-characters.ts";
+
+const GUID = /[\dA-Fa-f]{8}(?:-[\dA-Fa-f]{4}){3}-[\dA-Fa-f]{12}(?!\w)/y;
+
+/** Decides whether a word and a noun are a command. */
+export type CmdletTest = (verb: string, noun: string) => boolean;
+
+/** For a screen: every word and every noun. */
+export function isAnything(): boolean {
+  return true;
+}
+
+/** What has been read of a text. */
+interface Reading {
+  readonly found: Identifier[];
+  /** Whether a command or a parameter is among it. */
+  hasCompany: boolean;
+}
+
+/** The commands, parameters and GUIDs of a text, in its order. Linear. */
+export function readHyphenated(text: string, isCommand: CmdletTest): Identifier[] {
+  const reading: Reading = { found: [], hasCompany: false };
+  for (let at = text.indexOf("-"); at >= 0; at = text.indexOf("-", at)) at = readHyphen(text, at, reading, isCommand);
+  return withEarlierParameters(text, reading.found, isCommand);
+}
+
+/** In a list of parameters the first may be one word: `-Debug, -ErrorAction`. */
+function withEarlierParameters(text: string, found: Identifier[], isCommand: CmdletTest): Identifier[] {
+  const first = found.find(({ kind }) => kind === "parameter");
+  if (first === undefined || text.lastIndexOf("-", first.start - 1) <= 0) return found;
+  const earlier: Reading = { found: [], hasCompany: true };
+  for (let at = text.indexOf("-", 1); at < first.start; at = text.indexOf("-", at)) {
+    at = readHyphen(text, at, earlier, isCommand);
+  }
+  return [...earlier.found, ...found.filter(({ start }) => start >= first.start)];
+}
+
+/** @returns where to go on */
+function readHyphen(text: string, at: number, reading: Reading, isCommand: CmdletTest): number {
+  const { found } = reading;
+  if (isUpper(codeAt(text, at + 1))) {
+    const end = endOfName(text, at + 1);
+    if (end >= 0 && isLower(codeAt(text, at - 1))) {
+      const start = startOfCmdlet(text, at, end, isCommand);
+      if (start >= 0) {
+        reading.hasCompany = true;
+        return add(found, "cmdlet", text, start, end);
+      }
+    } else if (end >= 0 && isParameter(text, at, end, reading.hasCompany)) {
+      reading.hasCompany = true;
+      return add(found, "parameter", text, at, end);
+    }
+  }
+  if (codeAt(text, at + 5) === CharacterCode.hyphen && codeAt(text, at + 10) === CharacterCode.hyphen) {
+    const end = endOfGuid(text, at - 8);
+    if (end >= 0) return add(found, "guid", text, at - 8, end);
+  }
+  return at + 1;
+}
+
+function endOfGuid(text: string, start: number): number {
+  if (start < 0 || isWord(codeAt(text, start - 1))) return -1;
+  GUID.lastIndex = start;
+  return GUID.test(text) ? GUID.lastIndex : -1;
+}
+
+function startOfCmdlet(text: string, hyphen: number, end: number, isCommand: CmdletTest): number {
+  let start = hyphen - 1;
+  while (hyphen - start <= LONGEST_VERB && isAlphanumeric(codeAt(text, start - 1))) start--;
+  const before = codeAt(text, start - 1);
+  if (isWord(before) || before === CharacterCode.hyphen) return -1;
+  if (!isUpper(codeAt(text, start))) return -1;
+  if (isCommand === isAnything) return start;
+  return isCommand(text.slice(start, hyphen), text.slice(hyphen + 1, end)) ? start : -1;
+}
+
+/**
+ * A dash before a capital also stands for a bullet or a pause (`-The connection`): a parameter has a capital inside, is
+ * the whole text, is set apart by markup or quotes, is called one, or has a command or a parameter for company.
+ */
+function isParameter(text: string, hyphen: number, end: number, hasCompany: boolean): boolean {
+  const before = codeAt(text, hyphen - 1);
+  if (isAlphanumeric(before) || before === CharacterCode.hyphen || before > 0x7f || end - hyphen < 3) return false;
+  return (
+    (hyphen === 0 && end === text.length) ||
+    (isDelimiter(before) && isDelimiter(codeAt(text, end))) ||
+    hasInnerCapital(text, hyphen + 1, end) ||
+    hasCompany ||
+    text.startsWith(" parameter", end) ||
+    text.startsWith(" switch", end)
+  );
+}
+
+/** Of a run of letters and digits; -1 where it goes on as something else. */
+function endOfName(text: string, start: number): number {
+  let end = start;
+  while (isAlphanumeric(codeAt(text, end))) end++;
+  const after = codeAt(text, end);
+  if (after === CharacterCode.underscore) return isWord(codeAt(text, end + 1)) ? -1 : end;
+  return after === CharacterCode.hyphen && isAlphanumeric(codeAt(text, end + 1)) ? -1 : end;
+}
+
+function hasInnerCapital(text: string, start: number, end: number): boolean {
+  for (let at = start + 1; at < end; at++) {
+    if (isUpper(text.charCodeAt(at)) && isLower(text.charCodeAt(at - 1))) return true;
+  }
+  return false;
+}
+
+/** Asterisk, underscore, quotes, square brackets. */
+function isDelimiter(character: number): boolean {
+  return (
+    character === 0x2a ||
+    character === CharacterCode.underscore ||
+    character === 0x22 ||
+    character === 0x27 ||
+    character === 0x5b ||
+    character === 0x5d
+  );
+}
