@@ -32,6 +32,18 @@ describe("alertWordOf", () => {
     expect([kind("注意", "zh-CN"), kind("Achtung", "de-DE"), kind("注意", "ja-JP")]).toEqual([null, null, "CAUTION"]);
   });
 
+  it.each([
+    ["ar-SA", ["احتراس", "إنذار"]],
+    ["es-ES", ["aviso", "atención"]],
+    ["he-IL", ["שים לב"]],
+    ["hu-HU", ["figyelem"]],
+    ["it-IT", ["attenzione", "cautela"]],
+    ["ru-RU", ["внимание"]],
+    ["uk-UA", ["увага"]],
+  ])("does not choose in %s: %s", (locale, words) => {
+    expect(words.map((word) => kind(word, locale))).toEqual(words.map(() => null));
+  });
+
   it("tells languages apart", () => {
     expect([kind("attention", "fr-FR"), kind("attention", "nl-NL")]).toEqual(["CAUTION", "none"]);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import rule from "../../src/rules/corrupt-characters.ts";
-import { lintUnit } from "../rule-tester.ts";
+import { articleWith, lintArticle, lintUnit } from "../rule-tester.ts";
 
 const found = (target: string, source: string, locale = "fr-FR") => lintUnit(rule, { locale, target, source });
 
@@ -15,6 +15,10 @@ describe("corrupt-characters", () => {
     ["fr-FR", "’"],
     ["nb-NO", "Ø"],
     ["nl-NL", "€"],
+    ["nl-NL", "™"],
+    ["nl-NL", "→"],
+    ["nl-NL", "✓"],
+    ["nl-NL", "Хранилище"],
     ["fr-FR", "\u00a0"],
     ["ru-RU", "Хранилище"],
     ["ja-JP", "クラスター"],
@@ -29,11 +33,20 @@ describe("corrupt-characters", () => {
   it.each([
     ["a capital before a closing quote", "Voir « CAFÉ» et «MUSÉE»"],
     ["a tilde in capitals", "NÃO É PÃO"],
+    ["a tilde before a dash", "A IRMÃ—E"],
+    ["capitals before closing quotes", "Literele „Â”Ô”"],
+    ["a letter before two marks", "Litera „â”»"],
     ["accents in a row", "où à â ê î ô û ç"],
     ["Nordic letters and dashes", "Å – Ä – Ö…"],
     ["what would be a letter of another script", "Å‘ og Ð² og ä¾‹"],
   ])("leaves %s alone", (_, target) => {
     expect(found(target, "See the cafe")).toEqual([]);
+  });
+
+  it("leaves alone what would be a letter of a script that the text does not hold", () => {
+    expect(found("Буква Î² тут", "x", "ru-RU")).toEqual([]);
+    const text = articleWith([{ source: "x", target: "Ð²" }], { "ms.contentlocale": null });
+    expect(lintArticle(rule, text)).toEqual([]);
   });
 
   it.each([
@@ -43,6 +56,15 @@ describe("corrupt-characters", () => {
     ["ar-SA", "مجموع", "ة"],
     ["ar-SA", "مجموعة", "،"],
     ["ja-JP", "", "例"],
+    ["nl-NL", "Хранилищ", "е"],
+    ["nl-NL", "क्लस्ट", "र"],
+    ["nl-NL", "კლასტერ", "ი"],
+    ["nl-NL", "συστάδ", "α"],
+    ["nl-NL", "儲存空", "間"],
+    ["nl-NL", "클러스", "터"],
+    ["nl-NL", "אשכו", "ל"],
+    ["nl-NL", "ひらが", "な"],
+    ["nl-NL", "คลัสเต", "อ"],
   ])("restores a single character of the script around it (%s)", (locale, before, character) => {
     const findings = found(`${before}${misread(character)} x`, "x", locale);
     expect(findings.find(({ messageId }) => messageId === "misread")?.fix?.edits[0]?.text).toBe(character);
@@ -71,8 +93,23 @@ describe("corrupt-characters", () => {
     expect(bell?.fix).toBeUndefined();
   });
 
+  it.each([
+    ["\u0085", "…"],
+    ["\u0091", "‘"],
+    ["\u0093", "“"],
+    ["\u0094", "”"],
+    ["\u0095", "•"],
+    ["\u0096", "–"],
+    ["\u0097", "—"],
+    ["\u0099", "™"],
+  ])("restores another character of Windows-1252 (%j)", (control, meant) => {
+    const [finding] = found(`un ${control} deux`, "one two");
+    expect(finding?.fix?.edits.map(({ text }) => text)).toEqual([meant]);
+  });
+
   it("leaves tabs and line breaks alone, and controls that the source has", () => {
     expect(found("un\tdeux\r\ntrois", "one two three")).toEqual([]);
+    expect(found("un\tdeux\r\ntrois\u0007", "one two three")).toHaveLength(1);
     expect(found("la \u0007cloche", "the \u0007bell")).toEqual([]);
   });
 

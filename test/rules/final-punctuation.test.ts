@@ -18,6 +18,8 @@ it.each([
   ["nl-NL", "See [the guide](/guide).", "[De gids](/guide) lezen", "lezen"],
   ["nl-NL", "Run `open`.", "`open` uitvoeren", "uitvoeren"],
   ["nl-NL", "Use PowerShell.", "Gebruik PowerShell", "PowerShell"],
+  ["nl-NL", "Open the cluster. ", "Open het cluster", "cluster"],
+  ["nl-NL", "Open the cluster (…).", "Open het cluster", "cluster"],
   ["hi-IN", SOURCE, "क्लस्टर खोलें", "खोलें"],
   ["ar-SA", SOURCE, "افتح المجموعة", "المجموعة"],
 ])("%s: %s / %s", (locale, source, target, at) => {
@@ -32,6 +34,8 @@ describe("has nothing to say about", () => {
     ["a link", "Open [het cluster](/cluster)", SOURCE],
     ["a URL", "Zie https://fjordbase.example/cluster", "See https://fjordbase.example/cluster."],
     ["a path", "Zie C:\\data\\cluster", "See C:\\data\\cluster."],
+    ["a mail address", "Schrijf naar kari@fjordbase", "Write to kari@fjordbase."],
+    ["an abbreviation in bold", "Klant van Fjordbase", "Customer of **Fjordbase Inc**."],
     ["a digit", "Open cluster 2", SOURCE],
     ["an abbreviation", "Clusters enzovoort", "Clusters, etc."],
     ["a company", "Klant van Fjordbase", "Customer of Fjordbase Inc."],
@@ -42,6 +46,15 @@ describe("has nothing to say about", () => {
     ["a stop in the source's code", "Voer dit uit", "Run `.`"],
   ])("%s", (_, target, source) => {
     expect(places("nl-NL", source, target)).toEqual([]);
+  });
+
+  it.each(
+    (
+      "etc. approx. dept. est. ext. fig. inc. corp. co. ltd. llc. jr. sr. max. min. misc. no. nos. pt. sec. st. vs. " +
+      "vol. e.g. p.m."
+    ).split(" "),
+  )("sources that end in %s", (abbreviation) => {
+    expect(places("nl-NL", `Open the cluster ${abbreviation}`, "Open het cluster")).toEqual([]);
   });
 
   it.each([

@@ -54,6 +54,7 @@ describe("letters beside markup", () => {
   it("count beside a reference", () => {
     expect(messageIds("See [it][a] now.", "Zie[het][a] nu.", "nl-NL", "\n[a]: /a\n")).toEqual(["glued"]);
     expect(messageIds("See [it][a] now.", "Zie[het][a] nu.")).toEqual([]);
+    expect(messageIds("See ![it][a] now.", "Zie![het][a]nu.", "nl-NL", "\n[a]: /a\n")).toEqual([]);
   });
 
   it.each([
@@ -63,6 +64,7 @@ describe("letters beside markup", () => {
     ["a digit", "[a](/a)", "2[a](/a)"],
     ["a link without a label", "[a](/a)", "x[](/a)x"],
     ["an image", "![a](/a)", "x![a](/a)x"],
+    ["blank bold", "<b>a</b>", "x<b></b>x"],
     ["a label with the space inside", "[a](/a) b", "x[ a ](/a)x"],
     ["an autolink", "<https://fjordbase.example>", "x<https://fjordbase.example>x"],
     ["markup inside a label", "[`a`](/a)", "[`a`](/a)"],
@@ -96,8 +98,18 @@ describe("words that a language writes together", () => {
     ["ar-SA", "انتقل وبال`a`."],
     ["ar-SA", "انتقل ال`a`."],
     ["ar-SA", "انتقل لل`a`."],
+    ["ar-SA", "انتقل ف`a`."],
+    ["ar-SA", "انتقل كال`a`."],
+    ["ar-SA", "انتقل ب`a`."],
+    ["ar-SA", "انتقل ك`a`."],
+    ["ar-SA", "انتقل ل`a`."],
+    ["ar-SA", "انتقل س`a`."],
     ["he-IL", "עבור ל`a`."],
     ["he-IL", "עבור וב`a`."],
+    ["he-IL", "עבור ה`a`."],
+    ["he-IL", "עבור כ`a`."],
+    ["he-IL", "עבור מ`a`."],
+    ["he-IL", "עבור ש`a`."],
     ["ko-KR", "`a`을 실행합니다."],
     ["ko-KR", "**a**를 선택합니다."],
     ["ko-KR", "[a](/a)에서 봅니다."],
@@ -107,6 +119,10 @@ describe("words that a language writes together", () => {
     ["da-DK", "`a`s værdi."],
     ["de-DE", "`a`s Wert."],
     ["id-ID", "`a`nya terbuka."],
+    ["id-ID", "`a`ku terbuka."],
+    ["id-ID", "`a`mu terbuka."],
+    ["id-ID", "`a`pun terbuka."],
+    ["id-ID", "`a`kah terbuka?"],
     ["ms-MY", "`a`lah terbuka."],
   ])("are left alone in %s: %s", (locale, target) => {
     expect(messageIds("Go to [a](/a), **a** or `a`.", target, locale)).toEqual([]);
@@ -156,10 +172,16 @@ describe("a stop drawn into the label", () => {
     ["at the end, elsewhere in the source", "For [a](/a), see b.", "Zie b voor [a.](/a)", "Zie b voor [a](/a)."],
     ["with a bracket of the sentence", "B (see [a](/a)).", "B (zie [a).](/a)", "B (zie [a](/a))."],
     ["with a bracket of the label", "See [a (b)](/a).", "Zie [a (b).](/a)", "Zie [a (b)](/a)."],
+    ["with a full-width bracket", "B (see [a](/a)).", "B（zie [a）.](/a)", "B（zie [a](/a)）."],
+    ["behind nothing but a bracket", "B (see a [)](/a).", "B (zie a [).](/a)", "B (zie a [)](/a)."],
     ["white space behind", "See [a](/a).", "Zie [a.](/a)  ", "Zie [a](/a).  "],
   ])("%s", (_, source, target, expected) => {
     expect(messageIds(source, target)).toEqual(["stopInLabel"]);
     expect(fixed(source, target)).toBe(expected);
+  });
+
+  it("is reported as often as the source has stops behind its markup", () => {
+    expect(messageIds("See [a](/a). Then [b](/b) or c", "Zie [a.](/a) Dan [b.](/b) Of c")).toEqual(["stopInLabel"]);
   });
 
   it.each([
@@ -178,6 +200,11 @@ describe("a stop drawn into the label", () => {
     ["a stop behind the markup as well", "See [a](/a).", "Zie [a.](/a)."],
     ["an ellipsis", "Select **A**.", "Kies **A...**"],
     ["an abbreviation in the middle", "See [a](/a) now.", "Zie [enz.](/a) nu."],
+    ["an abbreviation where a stop is missing", "Now see [a](/a). Then b", "Zie [enz.](/a)  nu en dan b"],
+    ["inside the text, in the source too", "[See a.](/a) Or [b](/b). Then c", "[Zie a.](/a) Of [b](/b) Dan c"],
+    ["no stop missing behind markup", "See b. Then [a](/a). Then c", "Zie [b.](/b) Dan [a](/a). Dan c"],
+    ["the source's stop behind other words", "See [a](/a) and b.", "Zie [a.](/a) Dan b."],
+    ["the source's stop behind code", "Run `a`. See [b](/b) or c", "Voer `a` uit. Zie [b.](/b) Of c"],
     ["code", "Run `a`.", "Voer uit: `a.`"],
     ["nothing but a stop", "See [a](/a).", "Zie a [.](/a)"],
   ])("is none: %s", (_, source, target) => {

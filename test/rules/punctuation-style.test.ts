@@ -36,6 +36,25 @@ describe("French spacing", () => {
     ["Ouvrez «**État**»", "Ouvrez «~**État**~»"],
     ["Ouvrez « Prêt ? » ici", "Ouvrez «~Prêt~?~» ici"],
     ["Ouvrez « Prêt » : oui", "Ouvrez «~Prêt~»~: oui"],
+    ["Ouvrez « Prêt ! » ici", "Ouvrez «~Prêt~!~» ici"],
+    ["Ouvrez «État»ici", "Ouvrez «~État~»ici"],
+    ['"Prêt": oui', '"Prêt"~: oui'],
+    ["Fjord&Co: ouvrez", "Fjord&Co~: ouvrez"],
+    ["Plan B; suite", "Plan B~; suite"],
+    ["SQL: ouvrez", "SQL~: ouvrez"],
+    ["Cafe\u0301: ouvrez", "Cafe\u0301~: ouvrez"],
+    ["Étape 2: ouvrez", "Étape 2~: ouvrez"],
+    ["Note (ici): ouvrez", "Note (ici)~: ouvrez"],
+    ["Voir [ici]: ouvrez", "Voir [ici]~: ouvrez"],
+    ["À 50\u00a0%: ouvrez", "À 50~%~: ouvrez"],
+    ["Suite, etc.: ouvrez", "Suite, etc.~: ouvrez"],
+    ["Suite…: ouvrez", "Suite…~: ouvrez"],
+    ["_Note:_ ouvrez", "_Note~:_ ouvrez"],
+    ["(Prêt?) [Prêt?]", "(Prêt~?) [Prêt~?]"],
+    ["«\u00a0Prêt?»", "«~Prêt~?~»"],
+    ['"Prêt?"', '"Prêt~?"'],
+    ["Prêt?| Oui", "Prêt~?| Oui"],
+    ["(Note:)suite", "(Note~:)suite"],
   ])("%s", (target, expected) => {
     expect(fixed("fr-FR", target)).toBe(expected);
   });
@@ -43,10 +62,11 @@ describe("French spacing", () => {
   it.each([
     ["no-break spaces", "Remarque\u00a0: prêt\u202f? «\u202fOui\u00a0»"],
     ["entities for them", "Remarque&nbsp;: prêt&#160;?"],
-    ["other entities", "R&amp; D&eacute; ouvrez"],
+    ["other entities", "R&amp; D&eacute; caf&#233; ouvrez"],
     ["times and ratios", "À 12:30, en 16:9"],
     ["URLs and paths", "Voir https://fjordbase.example/a?b=c: et C:\\data"],
     ["drives", "le lecteur C: ou D: est plein"],
+    ["a drive at the start", "C: est plein"],
     ["smileys", "Bonjour :) et ;-) et :("],
     ["images", "Cliquez![icône](/a.png)"],
     ["names", "Utilisez Yahoo! ou Kahoot! ici"],
@@ -62,9 +82,11 @@ describe("French spacing", () => {
     const target = "Ouvrez Fjordbase: Cluster Edition.";
     expect(messageIds("fr-FR", target, "Open Fjordbase: Cluster Edition.")).toEqual([]);
     expect(messageIds("fr-FR", target, "Open Fjordbase Cluster Edition.")).toEqual(["missingSpace"]);
+    expect(messageIds("fr-FR", "Ouvrez Fjordbase: lisez.", "Open Fjordbase: read.")).toEqual(["missingSpace"]);
+    expect(messageIds("fr-FR", "Ouvrez «État» ici.", "Open «État» now.")).toEqual(["missingSpace", "missingSpace"]);
   });
 
-  it.each(["fr-BE", "fr-LU", "fr-FR"])("is for %s", (locale) => {
+  it.each(["fr-BE", "fr-LU", "fr-FR", "fr"])("is for %s", (locale) => {
     expect(messageIds(locale, "Continuer?")).toEqual(["missingSpace"]);
   });
 
@@ -93,11 +115,17 @@ describe("marks of the script", () => {
     ["ja-JP", "開く, 閉じる.", "開く、閉じる。"],
     ["ja-JP", "クラスター, 次", "クラスター、次"],
     ["ko-KR", "엽니다。다음，끝", "엽니다. 다음, 끝"],
+    ["zh-TW", "請參閱:[指南](/a)", "請參閱：[指南](/a)"],
+    ["zh-TW", "𠮷, 然後", "𠮷，然後"],
+    ["ja-JP", "テスト, 設定, ひらく", "テスト、設定、ひらく"],
     ["ko-KR", "엽니다。 다음", "엽니다. 다음"],
+    ["ko-KR", "가、 나； 다： 라？ 마！", "가, 나; 다: 라? 마!"],
+    ["ar-SA", "شكرًا أوً, لا", "شكرًا أوً، لا"],
     ["ar-SA", "نعم, لا; حسنا?", "نعم، لا؛ حسنا؟"],
     ["fa-IR", "ادامه می‌دهید?", "ادامه می‌دهید؟"],
     ["ur-PK", "کیا جاری رکھیں?", "کیا جاری رکھیں؟"],
     ["el-GR", "Συνέχεια?", "Συνέχεια;"],
+    ["el", "Συνέχεια?", "Συνέχεια;"],
   ])("%s: %s", (locale, target, expected) => {
     expect(fixed(locale, target)).toBe(expected);
   });
@@ -128,10 +156,21 @@ describe("marks of the script", () => {
 
 describe("English quotation marks", () => {
   it.each([
+    ["„Status“", ["bg-BG", "cs-CZ", "et-EE", "is-IS", "ka-GE", "lt-LT", "mk-MK", "sk-SK", "sl-SI"]],
+    ["„Status”", ["hr-HR", "hu-HU", "ro-RO"]],
+    ["”Status”", ["fi-FI"]],
+    ["«Status»", ["be-BY", "el-GR", "fa-IR", "hy-AM", "nb-NO", "nn-NO", "no-NO", "uk-UA", "sq-AL"]],
+  ])("%s in %s", (expected, locales) => {
+    expect(locales.map((locale) => fixed(locale, "“Status”"))).toEqual(locales.map(() => expected));
+  });
+
+  it.each([
     ["de-DE", "Öffnen Sie “Status”.", "Öffnen Sie „Status“."],
     ["de-CH", "Öffnen Sie “Status”.", "Öffnen Sie «Status»."],
     ["de-LI", "Öffnen Sie “Status”.", "Öffnen Sie «Status»."],
     ["sv-SE", "Öppna “Status” och “Plats”.", "Öppna ”Status” och ”Plats”."],
+    ["sv-SE", "Öppna “Status” nu”.", "Öppna ”Status” nu”."],
+    ["sv-SE", "Öppna “ och “Status”.", "Öppna “ och ”Status”."],
     ["fr-FR", "Ouvrez “État”.", "Ouvrez «~État~»."],
     ["fr-CA", "Ouvrez “État”.", "Ouvrez «~État~»."],
     ["fr-CH", "Ouvrez “État”.", "Ouvrez «État»."],
@@ -145,6 +184,10 @@ describe("English quotation marks", () => {
   });
 
   it.each([
+    ...["en-GB", "da-DK", "id-ID", "pt-BR", "pt-PT", "tr-TR", "ko-KR", "vi-VN", "th-TH", "hi-IN", "lv-LV"].map(
+      (locale) => ["CLDR's own", locale, "“Status”"] as const,
+    ),
+    ...["it-IT", "ca-ES", "he-IL"].map((locale) => ["divided usage", locale, "“Status”"] as const),
     ["own quotation marks", "de-DE", "Öffnen Sie „Status“ und “"],
     ["straight quotation marks", "de-DE", 'Öffnen Sie "Status".'],
     ["an inner quotation's end", "pl-PL", "Otwórz „Status”."],
@@ -161,6 +204,7 @@ describe("English quotation marks", () => {
 
 it("has nothing to say about a unit that is its source, or without a locale", () => {
   expect(messageIds("fr-FR", "Continuer?", "Continuer?")).toEqual([]);
+  expect(messageIds("fr-FR", "Continuer?", " ")).toEqual([]);
   const text = articleWith([{ source: SOURCE, target: "Continuer?" }], { "ms.contentlocale": null });
   expect(lintArticle(rule, text)).toEqual([]);
 });

@@ -23,6 +23,12 @@ describe("repeated-word", () => {
   it("finds phrases, whatever their case", () => {
     expect(found("ru-RU", "Панель управления панель управления открыта.")).toHaveLength(1);
     expect(found("id-ID", "Buka panel kontrol di panel kontrol di sini.")).toHaveLength(1);
+    expect(found("ru-RU", "как так как так")).toHaveLength(1);
+  });
+
+  it("finds phrases of six words and no longer ones", () => {
+    expect(found("nl-NL", "open nu het cluster van hier open nu het cluster van hier")).toHaveLength(1);
+    expect(found("nl-NL", "open nu het oude cluster van hier open nu het oude cluster van hier")).toEqual([]);
   });
 
   it("finds repetitions in Arabic", () => {
@@ -38,6 +44,17 @@ describe("repeated-word", () => {
     ["sq-AL", "hapja e të të dhënave"],
     ["sv-SE", "Om jobbet avbryts avbryts alla underjobb"],
     ["nl-NL", "We weten dat dat cluster bestaat"],
+    ["nl-NL", "De clusters die die schijf lezen"],
+    ["de-DE", "Der Cluster, der der erste ist, und das das Netz öffnet"],
+    ["nb-NO", "Åpne det det gjelder, som som regel er åpent"],
+    ["nn-NO", "Set av plass for for store filer, opne det det gjeld, som som regel er ope"],
+    ["da-DK", "Afsæt plads for for store filer, åbn det det gælder, som som regel er åbent"],
+    ["sv-SE", "Öppna det det gäller, som som standard är till till hälften för för stort"],
+    ["sv-SE", "Versioner kompatibla med med hjälp av klustret"],
+    ["tr-TR", "Dosyaları teker teker, birer birer, ayrı ayrı, çeşit çeşit ve sık sık açın"],
+    ["az-Latn-AZ", "Faylları tək tək və bir bir açın"],
+    ["es-ES", "Los clústeres que nos nos abren"],
+    ["it-IT", "Aprire via via i file"],
   ])("knows what may repeat in %s", (locale, target) => {
     expect(found(locale, target)).toEqual([]);
   });
@@ -46,6 +63,14 @@ describe("repeated-word", () => {
     "Om sessionen inte avbryts avbryts alla jobb",
     "Kommandon som stöder stöder också frågor",
     "Status för tjänster som har pausats har pausats.",
+    "Data som har skrivits har skrivits av klustret",
+    "När klustret startar startar alla jobb",
+    "Att klustret startas startas av jobbet",
+    "Eftersom frågan läses läses alla rader",
+    "Där formatet avskys avskys även filen",
+    "Vad filen finns finns i mappen",
+    "Medan jobbet körs och nyckeln används används lösenordet",
+    "Innan klustret fungerar fungerar inga frågor",
   ])("excuses a Swedish verb where a clause can end with it: %s", (target) => {
     expect(found("sv-SE", target)).toEqual([]);
   });
@@ -56,6 +81,12 @@ describe("repeated-word", () => {
     "Om enheten är en enhets enhets del",
     "När du vill ge stöd för stöd för tecken",
     "Namnet som står efter efter namnet",
+    "Namnet som står under under namnet",
+    "Namnet som står över över namnet",
+    "Namnet som står eller eller namnet",
+    "Liksom tjänster tjänster i molnet",
+    "Information om tabeller tabeller och mer",
+    ...[".", ":", ";", "?", "!", " (", ")"].map((mark) => `Det som hjälper${mark} alla tabeller tabeller`),
   ])("excuses no other Swedish word: %s", (target) => {
     expect(found("sv-SE", target)).toHaveLength(1);
   });
@@ -90,6 +121,11 @@ describe("repeated-word", () => {
     "or-IN",
     "ne-NP",
     "si-LK",
+    "vi-VN",
+    "my-MM",
+    "km-KH",
+    "lo-LA",
+    "th-TH",
   ])("is off for %s", (locale) => {
     expect(found(locale, "word word धीरे धीरे")).toEqual([]);
   });
@@ -98,8 +134,11 @@ describe("repeated-word", () => {
     ["punctuation between", "Открыть кластер. Кластер готов, кластер, да"],
     ["a line break between", "Откройте кластер\nкластер"],
     ["short words", "да да он он"],
+    ["short phrases", "да нет да нет"],
     ["numbers", "порт 100 100 200 200"],
+    ["phrases with numbers", "кластер 1 кластер 1"],
     ["code", "Введите `echo echo` и `aaa` `aaa`"],
+    ["phrases with code", "кластер `a` кластер `a`"],
     ["file names and identifiers", "файл data.json data.json и my_name my_name"],
     ["parts of compounds", "под-кластер кластер-узел"],
   ])("leaves %s alone", (_, target) => {
@@ -108,5 +147,6 @@ describe("repeated-word", () => {
 
   it("leaves alone what the source repeats as well", () => {
     expect(found("nl-NL", "Typ ja ja nee nee", "Type yes yes no no")).toEqual([]);
+    expect(found("nl-NL", "Open het cluster cluster", "Run `echo echo`")).toHaveLength(1);
   });
 });

@@ -11,6 +11,7 @@ describe("space-before-punctuation", () => {
     ["ru-RU", "Выберите **Открыть** , затем", "Выберите **Открыть**, затем"],
     ["nl-NL", "Open [het cluster](/a) .", "Open [het cluster](/a)."],
     ["ar-SA", "افتح المجموعة\u00a0.", "افتح المجموعة."],
+    ["fr-FR", "Ouvrez le cluster\u202f.", "Ouvrez le cluster."],
   ])("finds and removes the space (%s)", (locale, target, fixed) => {
     const [finding, ...others] = found(locale, target);
     expect(others).toEqual([]);
@@ -18,13 +19,19 @@ describe("space-before-punctuation", () => {
     const { start = 0, end = 0, text = "" } = finding?.fix?.edits[0] ?? {};
     const offset = start - (finding?.range.start.offset ?? 0);
     expect(offset).toBe(0);
-    const at = target.search(/[ \u00a0][.,]/);
+    const at = target.search(/[ \u00a0\u202f][.,]/);
     expect(target.slice(0, at) + text + target.slice(at + end - start)).toBe(fixed);
   });
 
   it.each([
     ["a name that begins with a dot", "nl-NL", "Gebruik .NET, .config en .5"],
     ["an ellipsis", "nl-NL", "Open het cluster ... en wacht"],
+    ["two commas", "nl-NL", "Typ a ,, b"],
+    ["an indented line", "nl-NL", "Open het cluster\n . en wacht"],
+    ["a file name of bold or code", "nl-NL", "Open .**cfg**, .`cfg` en .<https://fjordbase.example>"],
+    ["a pattern", "nl-NL", "Alle .*, .[ab] en .(ab)"],
+    ["a path", "nl-NL", "Open ./ of .\\ of ._ nu"],
+    ["a variable", "nl-NL", "Open .$naam of .%naam% of .{naam}"],
     ["French high punctuation", "fr-FR", "Ouvrez : lisez ; partez ! Oui ?"],
     ["code and URLs", "nl-NL", "Typ `a . b` of <https://fjordbase.example/ .>"],
     ["a separator without a label", "nl-NL", "**Instellingen** > ."],

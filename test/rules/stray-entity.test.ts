@@ -1,3 +1,4 @@
+import { load } from "cheerio";
 import { describe, expect, it } from "vitest";
 import rule from "../../src/rules/stray-entity.ts";
 import { lintUnit } from "../rule-tester.ts";
@@ -15,6 +16,7 @@ describe("stray-entity", () => {
 
   it("counts: one more than in the source is one finding", () => {
     expect(found("&quot;Oui&quot; ou &quot;", "&quot;Yes&quot; or")).toHaveLength(1);
+    expect(found("Saisissez &quot;", "Type `&quot;`")).toHaveLength(1);
   });
 
   it("reports each of several, in another script too", () => {
@@ -24,9 +26,26 @@ describe("stray-entity", () => {
     ]);
   });
 
-  it.each(["&nbsp;", "&NBSP;", "&lt;", "&gt;", "&amp;", "&zwnj;", "&rlm;", "&#160;"])("leaves %s alone", (entity) => {
-    expect(found(`Attention${entity}: lisez`, "Caution: read")).toEqual([]);
+  it.each(["&ensp;", "&emsp;", "&thinsp;", "&shy;", "&zwj;", "&zwnj;", "&lrm;", "&rlm;"])(
+    "leaves %s alone",
+    (entity) => {
+      expect(found(`Attention${entity}: lisez`, "Caution: read")).toEqual([]);
+    },
+  );
+
+  it.each([
+    ...["&apos;", "&#39;", "&quot;", "&#34;", "&#8217;", "&#8220;", "&#8221;"],
+    ...["&rsquo;", "&lsquo;", "&rdquo;", "&ldquo;", "&laquo;", "&raquo;"],
+  ])("replaces %s by what HTML says it is", (entity) => {
+    expect(found(`Ouvrez ${entity}`, "Open").map(({ fix }) => fix?.edits[0]?.text)).toEqual([load(entity).text()]);
   });
+
+  it.each(["&nbsp;", "&NBSP;", "&lt;", "&gt;", "&amp;", "&#160;", "&#xa0;", "&#60;", "&#62;", "&#38;"])(
+    "leaves %s alone",
+    (entity) => {
+      expect(found(`Attention${entity}: lisez`, "Caution: read")).toEqual([]);
+    },
+  );
 
   it.each([
     ["code", "Saisissez `&apos;`", "Type a quote"],

@@ -19,8 +19,15 @@ describe("unbalanced-pair", () => {
     ["zh-TW", "叢集 預設］", "unopened ］"],
     ["ja-JP", "【クラスター", "unclosed 【"],
     ["ar-SA", "المجموعة} افتح", "unopened }"],
+    ["zh-TW", "叢集﹙預設", "unclosed ﹙"],
+    ["zh-TW", "叢集 預設｝", "unopened ｝"],
+    ["ja-JP", "〔クラスター", "unclosed 〔"],
   ])("finds it in %s: %s", (locale, target, expected) => {
     expect(found(target, "The cluster (default)", locale)).toEqual([expected]);
+  });
+
+  it.each(["叢集（預設", "叢集 {預設"])("finds it where the file has no other bracket: %s", (target) => {
+    expect(found(target, "The cluster", "zh-TW")).toHaveLength(1);
   });
 
   it("finds a pair the wrong way round", () => {
@@ -29,10 +36,11 @@ describe("unbalanced-pair", () => {
 
   it.each([
     ["two widths in one pair", "叢集（預設) 和 (備份）"],
-    ["crossed pairs", "Het ([cluster)]"],
-    ["list markers", "1) Openen\n2) Sluiten\na) Einde\nii) Klaar"],
+    ["crossed pairs", "開啟 ([叢集)]"],
+    ["list markers", "1) Openen\n  12) Sluiten\na) Einde\nii) Klaar\n3） 完成\n١٢) افتح"],
     ["emoticons", "Klaar :) of niet :( maar ;-)"],
-    ["entities before a bracket", "Open (&quot;standaard&quot;) nu, of (&#39;niet&#39;)"],
+    ["other emoticons", "Klaar =) of 8-) of :'( of :^( of :["],
+    ["entities before a bracket", "開啟 (&quot;預設&quot;)，或 (&#39;值&#39;)"],
     ["quotes", "「叢集 en ‘cluster"],
     ["code", "Typ `if (a` en `b]`"],
     ["URLs", "Zie [hier](https://fjordbase.example/a(b)c) en <https://fjordbase.example/(a>"],
@@ -43,5 +51,6 @@ describe("unbalanced-pair", () => {
   it("leaves a kind alone that is unbalanced in the source too", () => {
     expect(found("Het cluster (standaard", "The cluster default)")).toEqual([]);
     expect(found("Het cluster [standaard", "The cluster default)")).toEqual(["unclosed ["]);
+    expect(found("Het cluster (standaard", "The cluster `default)`")).toEqual(["unclosed ("]);
   });
 });

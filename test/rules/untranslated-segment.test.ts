@@ -111,6 +111,16 @@ describe("a source that is not English", () => {
   it("may hold a word that English has too", () => {
     expect(same("Cliquez sur Plan si la page on votre cluster est vide.")).toEqual(["foreignSource"]);
   });
+
+  it.each([
+    ["Portuguese", "Não abra os clusters das redes dos servidores."],
+    ["Spanish", "Abra el servidor y los discos."],
+    ["French", "Ouvrez votre serveur avec les disques pour vous."],
+    ["Italian", "Aprire il server nella rete degli utenti."],
+    ["German", "Öffnen Sie den Server mit der Karte nicht."],
+  ])("is not taken for English in %s", (_, text) => {
+    expect(same(text)).toEqual(["foreignSource"]);
+  });
 });
 
 describe("a passage left in English", () => {

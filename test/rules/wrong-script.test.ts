@@ -53,6 +53,7 @@ describe("another script", () => {
     ["hyphen chains", "ru-RU", SOURCE, "Open no-wait-now-or-later re-open-all-of-it un-do-it"],
     ["entities", "ru-RU", SOURCE, "&nbsp;&nbsp;&amp; Fjordbase"],
     ["names in capitals", "ru-RU", SOURCE, "Fjordbase Cluster Settings Manager"],
+    ["words of a title in lower case", "ru-RU", "Fjordbase Open Cluster Settings", "open cluster settings Fjordbase"],
     ["a language by its own name", "nl-NL", "Russian", "Русский"],
     ["a source with that script", "sv-SE", "The name of it is Настройки кластера here", "Namn: Настройки кластера"],
     ["a copy but for space and case", "ru-RU", "Open the  cluster settings", "open the cluster settings"],
@@ -72,6 +73,7 @@ describe("another script", () => {
     ["fewer Russian letters than Latin ones", "nl-NL", SOURCE, "Open nu de настройки van dit cluster in het paneel"],
     ["a few letters of a symbol", "nl-NL", SOURCE, "μ Ω Ж"],
     ["kana in Japanese", "ja-JP", SOURCE, "open the cluster settings カ"],
+    ["hiragana in Japanese", "ja-JP", SOURCE, "open the cluster settings か"],
     ["Han in Korean", "ko-KR", SOURCE, "open the cluster settings 設定"],
   ])("has nothing to say about %s", (_, locale, source, target) => {
     expect(messageIds(locale, source, target)).toEqual([]);
@@ -82,6 +84,7 @@ describe("another script", () => {
     ["ru-RU", SOURCE, "Otkroyte Cluster Settings nastroyki Open."],
     ["ru-RU", "Fjordbase Cluster Settings", "nastroyki"],
     ["nl-NL", "SYNOPSIS", "ОБЗОР ТЕМЫ"],
+    ["nl-NL", "Thailand", "ประเทศไทย"],
   ])("in a label in %s: %s, %s", (locale, source, target) => {
     expect(messageIds(locale, source, target)).toEqual(["wrongScript"]);
   });
@@ -144,6 +147,9 @@ describe("Simplified and Traditional Chinese", () => {
     ["code", "zh-TW", SOURCE, "輸入 `开启这个` 以繼續"],
     ["what the source shows", "zh-TW", "Open 开启这个 now", "開啟「开启这个」"],
     ["sources about Chinese", "zh-TW", "Help in Simplified Chinese", "简体中文的说明"],
+    ["sources about characters", "zh-TW", "The simplified form", "简化的形式"],
+    ["sources about the language", "zh-TW", "Chinese help", "简体中文的说明"],
+    ["sources about the other characters", "zh-CN", "Traditional characters", "繁體字"],
     ["Japanese", "ja-JP", SOURCE, "会社の国を学ぶ"],
   ])("has nothing to say about %s", (_, locale, source, target) => {
     expect(messageIds(locale, source, target)).toEqual([]);
