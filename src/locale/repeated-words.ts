@@ -7,18 +7,20 @@ export const REDUPLICATING_LANGUAGES: readonly string[] = [
   ...["vi", "my", "km", "lo", "th"], // words are syllables, doubled to soften or to pluralise
 ];
 
-/** Words that may stand twice in a row in sound sentences, by language, with the construction that does it. */
+/**
+ * Words that may stand twice in a row in sound sentences, by language, with the construction that does it. Words of two
+ * letters, such as Norwegian "på" and Albanian "të", are never reported.
+ */
 const EXCEPTIONS: Readonly<Record<string, readonly string[]>> = {
   fr: ["vous", "nous"], // subject and reflexive object: "vous vous connectez"; all of 43 measured
   de: ["sie", "die", "der", "das"], // pronoun and article: "dass sie Sie", "die, die"
   nl: ["die", "dat"], // relative and demonstrative: "dat dat", "die die"
-  nb: ["på", "for", "det", "som"], // verb particle and preposition, relative and comparison: "logge på på", "som som regel"
-  nn: ["på", "for", "det", "som"],
-  da: ["på", "for", "det", "som"],
+  nb: ["for", "det", "som"], // verb particle and preposition, relative and comparison: "for for store", "som som regel"
+  nn: ["for", "det", "som"],
+  da: ["for", "det", "som"],
   sv: ["det", "som", "för", "till", "med"], // "som som standard", "kompatibla med med hjälp av"; 32 of 33 measured
   tr: ["tek", "teker", "birer", "ayrı", "çeşit", "sık"], // "tek tek": one by one
   az: ["tək", "bir"],
-  sq: ["të"], // particle and article: "të të dhënave"
   es: ["nos"], // subject dropped before the reflexive: "que nos nos"
   it: ["via"], // "via via": gradually
 };

@@ -17,8 +17,8 @@ const PHRASE_START = /[\p{L}\p{N}([{…\uFFFC]/u;
 const BEHIND = /[\s*_)\]»"|]/;
 const LONGEST_ENTITY = 34;
 const ENTITY = /&#?\w{1,31}$/;
-/** Letters and signs that make a smiley of `:` or `;`. */
-const FACE = /^[:;]-?[()DPp/](?![\p{L}/])/u;
+/** The smiley whose second half may stand behind a mark: a closing bracket. */
+const FACE = /^[:;]\)(?!\p{L})/u;
 /** A single capital before `:` is a drive. */
 const DRIVE = /(?:^|[^\p{L}\p{N}])[A-Z]$/u;
 

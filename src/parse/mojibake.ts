@@ -52,11 +52,11 @@ export function findMojibake(text: string, letter: () => RegExp | null): readonl
 function isBelievable({ decoded, start }: Mojibake, text: string, own: () => RegExp | null): boolean {
   const count = [...decoded].length;
   if (/[\u0080-\u009f]/.test(decoded)) return false;
-  if (count >= 2 && !/^[\u00a0-\u00bf]+$/.test(decoded)) return true;
+  if (count >= 2) return true;
   const lead = text[start];
   if (lead === "Ã") return /\p{L}/u.test(decoded);
   if (lead === "â") return /[\u2010-\u2044\u20ac\u2122\u2190-\u21ff\u2713]/.test(decoded);
-  if (lead === "Â") return /[\u00a0-\u00bf]/.test(decoded);
+  if (lead === "Â") return true;
   if (/\p{Script=Latin}/u.test(decoded)) return false;
   if (own()?.test(decoded)) return true;
   return SCRIPTS.some(({ character, letter }) => character.test(decoded) && letter.test(text));

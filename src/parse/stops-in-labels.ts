@@ -77,7 +77,7 @@ function closesFromOutside(text: string, labelStart: number, stop: number): bool
   return label.split(closing).length > label.split(opening).length;
 }
 
-/** Links and strong runs with a stop at the end of what they show. */
+/** Links and strong runs with a stop at the end of what they show: code ends in a backtick. */
 function stopsInside<S extends SegmentSide>(
   segment: Segment<S>,
   text: string,
@@ -86,7 +86,6 @@ function stopsInside<S extends SegmentSide>(
 ): StopInside<S>[] {
   const found: StopInside<S>[] = [];
   forEachMarkedRun(segment, withStrong, (run) => {
-    if (run.kind === "code") return;
     let end = run.inner.end;
     while (end > run.inner.start && isDelimiter(text[end - 1])) end--;
     if (!stops.includes(text[end - 1] as string) || end - 1 <= run.inner.start) return;

@@ -55,6 +55,7 @@ describe("letters beside markup", () => {
     expect(messageIds("See [it][a] now.", "Zie[het][a] nu.", "nl-NL", "\n[a]: /a\n")).toEqual(["glued"]);
     expect(messageIds("See [it][a] now.", "Zie[het][a] nu.")).toEqual([]);
     expect(messageIds("See ![it][a] now.", "Zie![het][a]nu.", "nl-NL", "\n[a]: /a\n")).toEqual([]);
+    expect(messageIds("See [it][a] now.", "Zie[][a]nu.", "nl-NL", "\n[a]: /a\n")).toEqual([]);
   });
 
   it.each([

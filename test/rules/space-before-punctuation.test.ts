@@ -43,5 +43,6 @@ describe("space-before-punctuation", () => {
 
   it("reports only what the source does not show as well", () => {
     expect(found("nl-NL", "Open . en sluit .", "Open . and close.")).toHaveLength(1);
+    expect(found("nl-NL", "Open het cluster .", "Open `a . b` now.")).toHaveLength(1);
   });
 });

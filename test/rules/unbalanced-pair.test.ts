@@ -26,7 +26,7 @@ describe("unbalanced-pair", () => {
     expect(found(target, "The cluster (default)", locale)).toEqual([expected]);
   });
 
-  it.each(["叢集（預設", "叢集 {預設"])("finds it where the file has no other bracket: %s", (target) => {
+  it.each(["叢集（預設", "Cluster {standaard"])("finds it where the file has no other bracket: %s", (target) => {
     expect(found(target, "The cluster", "zh-TW")).toHaveLength(1);
   });
 

@@ -133,6 +133,13 @@ describe("Simplified and Traditional Chinese", () => {
     ]);
   });
 
+  it("a stray character is shown at its first place", () => {
+    const target = "請选取這個叢集的設定，选這個。";
+    const [finding] = lintUnit(rule, { locale: "zh-TW", source: SOURCE, target });
+    const [later] = lintUnit(rule, { locale: "zh-TW", source: SOURCE, target: target.replace("选", "選") });
+    expect((later?.range.start.offset ?? 0) - (finding?.range.start.offset ?? 0)).toBe("选取這個叢集的設定，".length);
+  });
+
   it("several stray characters among more of the locale's own are notes", () => {
     expect(messageIds("zh-TW", SOURCE, "請随选這個叢集的設定來開啟")).toEqual(["strayCharacter", "strayCharacter"]);
   });
@@ -149,7 +156,7 @@ describe("Simplified and Traditional Chinese", () => {
     ["sources about Chinese", "zh-TW", "Help in Simplified Chinese", "简体中文的说明"],
     ["sources about characters", "zh-TW", "The simplified form", "简化的形式"],
     ["sources about the language", "zh-TW", "Chinese help", "简体中文的说明"],
-    ["sources about the other characters", "zh-CN", "Traditional characters", "繁體字"],
+    ["sources about the other characters", "zh-CN", "Traditional characters", "繁體設定"],
     ["Japanese", "ja-JP", SOURCE, "会社の国を学ぶ"],
   ])("has nothing to say about %s", (_, locale, source, target) => {
     expect(messageIds(locale, source, target)).toEqual([]);
