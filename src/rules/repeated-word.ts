@@ -15,11 +15,16 @@ export default defineRule({
     rationale: `Machine translation repeats a word where it loses its place, most often beside markup. Words of three and more
 letters and phrases of two to six words are compared, with nothing but spaces between. Left alone: what the source repeats
 too, code and other protected content, the languages that double words as a matter of grammar (Hindi, Bengali, Thai,
-Vietnamese …), and doubles that are sound in their language, such as French « vous vous » and Norwegian "logge på på".`,
+Vietnamese …), and doubles that are sound in their language, such as French « vous vous » and Norwegian "for for store".`,
     howToFix: "Remove one of the two.",
     correct: [
       { title: "Subject and reflexive", locale: "fr-FR", target: "Si vous vous connectez", source: "If you connect" },
-      { title: "Particle and preposition", locale: "nb-NO", target: "Logg på på nytt", source: "Sign in again" },
+      {
+        title: "Preposition and adverb",
+        locale: "nb-NO",
+        target: "Plass for for store filer",
+        source: "Room for files",
+      },
       {
         title: "The source repeats it",
         locale: "nl-NL",
