@@ -113,7 +113,7 @@ describe("a source that is not English", () => {
   });
 
   it.each([
-    ["Portuguese", "Não abra os clusters das redes dos servidores."],
+    ["Portuguese", "Não abra os clusters nas redes dos servidores."],
     ["Spanish", "Abra el servidor y los discos."],
     ["French", "Ouvrez votre serveur avec les disques pour vous."],
     ["Italian", "Aprire il server nella rete degli utenti."],
