@@ -14,6 +14,9 @@ const CHARACTERS: ReadonlyMap<string, string> = new Map([
   ["&#8217;", "’"],
   ["&#8220;", "“"],
   ["&#8221;", "”"],
+  ["&#x2019;", "’"],
+  ["&#x201c;", "“"],
+  ["&#x201d;", "”"],
   ["&rsquo;", "’"],
   ["&lsquo;", "‘"],
   ["&rdquo;", "”"],
@@ -22,7 +25,6 @@ const CHARACTERS: ReadonlyMap<string, string> = new Map([
   ["&raquo;", "»"],
 ]);
 
-/** Left as they are when fixed: unescaped they could become markup. */
 const ENTITY = /&(?:#\d{2,6}|#x[0-9a-f]{2,5}|[a-z]{2,8}\d?);/gi;
 
 /** Invisible or structural: written as an entity on purpose. */

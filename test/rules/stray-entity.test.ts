@@ -35,6 +35,7 @@ describe("stray-entity", () => {
 
   it.each([
     ...["&apos;", "&#39;", "&quot;", "&#34;", "&#8217;", "&#8220;", "&#8221;"],
+    ...["&#x27;", "&#X27;", "&#x22;", "&#x2019;", "&#x201C;", "&#x201d;"],
     ...["&rsquo;", "&lsquo;", "&rdquo;", "&ldquo;", "&laquo;", "&raquo;"],
   ])("replaces %s by what HTML says it is", (entity) => {
     expect(found(`Ouvrez ${entity}`, "Open").map(({ fix }) => fix?.edits[0]?.text)).toEqual([load(entity).text()]);
