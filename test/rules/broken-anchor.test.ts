@@ -190,3 +190,7 @@ describe("in any article", () => {
     expect(lintArticle(rule, body(unit("A", "A"), text))).toHaveLength(count);
   });
 });
+
+it("the name of a reference is no fragment", () => {
+  expect(lint(unit("Zie [gids][#gids]", "See [guide][#gids]"), "[#gids]: https://fjordbase.example/guide")).toEqual([]);
+});

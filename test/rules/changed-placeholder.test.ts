@@ -62,6 +62,10 @@ describe("every kind", () => {
   });
 });
 
+it("what stands where it should is no damaged form of another", () => {
+  expect(found("{name} or {NAME}", "{NAME}")).toEqual(["missing error"]);
+});
+
 it("gives each damaged place to one placeholder", () => {
   const text = articleWith([{ source: "{0:mm} {0:dd}", target: "{0: dd} {0: mm}" }]);
   expect(applyFix(text, lintArticle(rule, text))).toContain(">{0:dd} {0:mm}<");

@@ -401,3 +401,24 @@ describe("fingerprints", () => {
     expect(new Set(found).size).toBe(4);
   });
 });
+
+describe("destinations in pairs", () => {
+  it.each([
+    ["one lost, two new and far", "[a](/abc)", "[a](/zzzzzz) [b](/qqqqqq)", ["added", "added", "missing"]],
+    ["two lost, one new and far", "[a](/zzzzzz) [b](/qqqqqq)", "[a](/abc)", ["added", "missing", "missing"]],
+    [
+      "two locales of one page",
+      "[a](/en-us/x) [b](/en-gb/x)",
+      "[a](/nl-nl/x) [b](/de-de/x)",
+      ["localeChanged", "localeChanged"],
+    ],
+    [
+      "each is in one pair, though near to both",
+      "[a](/guide/a1) [b](/guide/a2)",
+      "[a](/guide/b1) [b](/guide/b2)",
+      ["changed", "changed"],
+    ],
+  ])("%s", (_, source, target, expected) => {
+    expect(messageIds(source, target).sort()).toEqual(expected);
+  });
+});

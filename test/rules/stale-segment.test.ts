@@ -104,4 +104,10 @@ describe("since a revision", () => {
     expect(found.map(({ segmentId, messageId }) => segmentId ?? messageId)).toEqual(["newSentences", "37ca1-103"]);
     expect(ids(then, { since: { text: readSourceText(then, "other") } })).toEqual([]);
   });
+
+  it("another case that was there before does not count", () => {
+    const then = "OPEN THE CLUSTER THAT YOU WANT TO SAVE. Then wait until it is stored.";
+    expect(ids(`${then} New.`)).toContain("changedCase");
+    expect(ids(`${then} New.`, { since: { text: readSourceText(then, "then") } })).toEqual(["newSentences"]);
+  });
 });
