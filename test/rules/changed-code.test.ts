@@ -134,3 +134,7 @@ describe("beside backticks that open nothing", () => {
     expect(said("`a` and `c`", "`a``b`")).not.toContain("merged");
   });
 });
+
+it("what a longer word holds is not the code without its backticks", () => {
+  expect(said("Use `open`", "Gebruik heropenen")).toEqual(["missing"]);
+});

@@ -62,6 +62,10 @@ describe("every kind", () => {
   });
 });
 
+it("what stands between two percentages is no variable with another name", () => {
+  expect(found("From %TEMP% on", "Op 50 % van de 75 %")).toEqual(["missing error"]);
+});
+
 it("what stands where it should is no damaged form of another", () => {
   expect(found("{name} or {NAME}", "{NAME}")).toEqual(["missing error"]);
 });

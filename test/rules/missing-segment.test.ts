@@ -209,6 +209,8 @@ describe("beside what looks like prose to a first look", () => {
     ["cells of two rows are two", "Navn | Tid\n--- | ---\nÅ | åpne den\nklyngen | nå"],
     ["blank lines do not end HTML", "<pre>\n\nåpne den nye klyngen\n\n</pre>"],
     ["an image description is none", "Ærlig Åpen Østlig ![åpne den nye klyngen](a.png)"],
+    ["parts of paths and names are none", "Ærlig Åpen Østlig /open .klynge @vert #lager"],
+    ["what is assigned or called is none", "Ærlig Åpen Østlig open/ klynge= vert( lager:"],
     ["code is none", "Ærlig Åpen Østlig `åpne den nye klyngen`"],
   ])("%s", (_, text) => {
     expect(told(text)).toEqual([]);

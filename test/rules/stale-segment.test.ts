@@ -95,6 +95,14 @@ describe("nothing is told", () => {
   });
 });
 
+it("only an image by itself is no sentence", () => {
+  const before = "Open the cluster that you want to save. Then wait until it is stored.";
+  const image = "![Clusters](a.png)";
+  expect(ids(`${before}\n\n${image}`)).toEqual([]);
+  expect(ids(`${before}\n\nLook at these ${image}`)).toEqual(["newSentences"]);
+  expect(ids(`${before}\n\n${image} are these`)).toEqual(["newSentences"]);
+});
+
 describe("since a revision", () => {
   it("only what changed after it counts", () => {
     const then = "Open a cluster. Then wait until it is stored.";

@@ -41,6 +41,14 @@ describe("a title", () => {
       "that is not there",
       heading("Plan storage", "Opslag plannen", "Plan storage").replace("title: Plan storage\n", ""),
     ],
+    [
+      "of an empty heading before a unit",
+      heading("Plan storage", "Opslag plannen", "Plan storage").replace("# ", "# \n\n"),
+    ],
+    [
+      "of a heading without a unit, behind one",
+      `${heading("Plan storage", "Opslag plannen", "Plan storage").replace("# ", "")}\n# Fjordbase\n`,
+    ],
     ["of one word", heading("STORAGE_PLAN", "Opslagplan", "STORAGE_PLAN")],
     ["of an article without a heading", articleWith([], { title: "Plan storage" })],
     [
