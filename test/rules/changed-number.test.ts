@@ -43,6 +43,8 @@ it.each([
   ["a digit more", "Port 8080", "Poort 80801"],
   ["beside a word that ends like a month", "Grammar on port 8080", "Grammatica op poort 8088"],
   ["beside a word that begins like a month", "Marketing on port 8080", "Marketing op poort 8088"],
+  ["beside a name that begins with a month", "Augustine on port 8080", "Augustinus op poort 8088"],
+  ["beside an ordinal of a large number", "The thousandth on port 8080", "De duizendste op poort 8088"],
   ["beside a word that begins like an hour", "With 8 amps on port 8080", "Met 8 ampère op poort 8088"],
   ["beside a word that begins like K and M", "With 8 monitors on port 8080", "Met 8 schermen op poort 8088"],
   ["a zero lost", "Up to 10,000 rows", "Tot 1.000 rijen"],

@@ -62,6 +62,10 @@ describe("every kind", () => {
   });
 });
 
+it("half a placeholder is none", () => {
+  expect(found("Cluster {Name} here", "Cluster {Name hier")).toEqual(["missing error"]);
+});
+
 it("what stands between two percentages is no variable with another name", () => {
   expect(found("From %TEMP% on", "Op 50 % van de 75 %")).toEqual(["missing error"]);
 });

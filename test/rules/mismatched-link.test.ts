@@ -413,9 +413,15 @@ describe("destinations in pairs", () => {
       ["localeChanged", "localeChanged"],
     ],
     [
-      "each is in one pair, though near to both",
-      "[a](/guide/a1) [b](/guide/a2)",
-      "[a](/guide/b1) [b](/guide/b2)",
+      "one lost that is near to both new ones",
+      "[a](/guide/open) [b](/guide/shut-it)",
+      "[a](/guide/opens) [b](/guide/opened-it)",
+      ["changed", "changed"],
+    ],
+    [
+      "one new that is near to both lost ones",
+      "[a](/guide/open) [b](/guide/opened-it)",
+      "[a](/guide/opens) [b](/guide/shut-it)",
       ["changed", "changed"],
     ],
   ])("%s", (_, source, target, expected) => {
