@@ -211,6 +211,9 @@ describe("beside what looks like prose to a first look", () => {
     ["an image description is none", "Ærlig Åpen Østlig ![åpne den nye klyngen](a.png)"],
     ["parts of paths and names are none", "Ærlig Åpen Østlig /open .klynge @vert #lager"],
     ["what is assigned or called is none", "Ærlig Åpen Østlig open/ klynge= vert( lager:"],
+    ["the label of an include is none", "Ærlig Åpen Østlig [!INCLUDE [åpne den nye klyngen](a.md)]"],
+    ["a directive is none", "Ærlig Åpen Østlig\n:::zone åpne den nye klyngen"],
+    ["entities are none", "Ærlig Åpen Østlig &nbsp; &ensp; &emsp; &thinsp;"],
     ["code is none", "Ærlig Åpen Østlig `åpne den nye klyngen`"],
   ])("%s", (_, text) => {
     expect(told(text)).toEqual([]);
