@@ -33,6 +33,14 @@ describe("left alone", () => {
     expect(found(source, target)).toEqual([]);
   });
 
+  it.each(
+    "Jan Feb Mar Apr May Jun Jul Aug Sep Sept Oct Nov Dec January February March April June July August September October November December".split(
+      " ",
+    ),
+  )("a date in %s", (month) => {
+    expect(found(`On 15 ${month} 2021`, "Vorig jaar")).toEqual([]);
+  });
+
   it("the locale's digits", () => {
     expect(found("Port 8080", "المنفذ ٨٠٨٠", "ar-SA")).toEqual([]);
   });
