@@ -87,5 +87,5 @@ function contentOf(label: string): LabelledLink["content"] {
   const seen = label.replace(UNSEEN, "");
   if (seen === "") return "blank";
   // Numbers and symbols may be labels: `[1](…)`, `[→](…)`, emoji; an image and code always are.
-  return /[^\p{P}<>+=|~^]/u.test(seen) || /[`<]/.test(seen) || seen.includes("![") ? "words" : "punctuation";
+  return /[^\p{P}<>+=|~^]/u.test(seen) ? "words" : "punctuation";
 }

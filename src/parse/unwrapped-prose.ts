@@ -146,11 +146,8 @@ function skeletonOf(rest: string, isSuspect: (start: number, end: number) => boo
   return skeleton;
 }
 
-const HOLDS_NO_PROSE: ReadonlySet<string> = new Set(["code", "inlineCode", "html", "image", "imageReference"]);
-
 /** The literal text below a node, cut where units stand, without white space around it. */
 function piecesOf(node: MarkdownNode, rest: string): readonly Piece[] {
-  if (HOLDS_NO_PROSE.has(node.type)) return [];
   // An autolink is a link whose text is its destination.
   if (node.type === "link" && rest[node.start] === "<") return [];
   if (node.type !== "text") return node.children.flatMap((child) => piecesOf(child, rest));

@@ -190,3 +190,25 @@ describe("in any article", () => {
     expect(lintArticle(rule, body(unit("A", "A"), text))).toHaveLength(count);
   });
 });
+
+it("the name of a reference is no fragment", () => {
+  expect(lint(unit("Zie [gids][#gids]", "See [guide][#gids]"), "[#gids]: https://fjordbase.example/guide")).toEqual([]);
+});
+
+describe("the source's fragment is suggested", () => {
+  const heading = `## ${unit("Sikkerhetskopi", "Back up")}`;
+  const fixes = (target: string, source: string) => lint(heading, unit(target, source, 103)).map(({ fix }) => fix);
+
+  it("where it is the one that is lost", () => {
+    const found = fixes("[a](#back-up) [b](#feil)", "[a](#back-up) [b](#tapt)");
+    expect(found.map((fix) => fix?.edits.map(({ text }) => text))).toEqual([["#tapt"]]);
+  });
+
+  it.each([
+    ["two are wrong", "[a](#feil) [b](#gal)", "[a](#back-up)", [undefined, undefined]],
+    ["two are lost", "[a](#feil)", "[a](#tapt) [b](#borte)", [undefined]],
+    ["what is wrong is an image", "![a](#feil)", "![a](#back-up)", [undefined]],
+  ])("but not where %s", (_, target, source, expected) => {
+    expect(fixes(target, source)).toEqual(expected);
+  });
+});

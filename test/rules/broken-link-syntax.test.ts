@@ -145,3 +145,10 @@ describe("broken-link-syntax", () => {
     expect(performance.now() - began).toBeLessThan(20_000);
   }, 60_000);
 });
+
+it.each([
+  ["a remark of one word", "Zie [de gids] (kort).", "See [the guide](/guide/a.md) (short)."],
+  ["a remark with a slash", "Zie [de gids] (v2/v3 alleen).", "See [the guide](/guide/a.md) (v2/v3 only)."],
+])("%s behind a label is no destination", (_, target, source) => {
+  expect(lint(target, source)).toEqual([]);
+});

@@ -123,3 +123,18 @@ describe("hostile units are read in good time", () => {
     TIME_LIMIT,
   );
 });
+
+describe("beside backticks that open nothing", () => {
+  it("what is no code is compared all the same", () => {
+    expect(said("The ` sign, `a` and <xref:A.B>", "Het teken `, `a` en C")).toEqual(["missing"]);
+  });
+
+  it("codes that run together are the source's, each of them", () => {
+    expect(said("`a` and `c`", "``a`b``")).not.toContain("merged");
+    expect(said("`a` and `c`", "`a``b`")).not.toContain("merged");
+  });
+});
+
+it("what a longer word holds is not the code without its backticks", () => {
+  expect(said("Use `open`", "Gebruik heropenen")).toEqual(["missing"]);
+});

@@ -125,6 +125,37 @@ describe("how it was damaged", () => {
   });
 });
 
+describe("what became of a lost one", () => {
+  it.each([
+    ["beside a placeholder", "Set {id} and MY_CLUSTER", "Stel {id} in", "missing error"],
+    [
+      "another that differs in case alone is itself",
+      "Use my_cluster or MY_CLUSTER",
+      "Gebruik MY_CLUSTER",
+      "missing error",
+    ],
+    [
+      "a heading that became a sentence",
+      "Get-FjordCluster",
+      "Deze pagina gaat nu over iets heel anders dan eerst",
+      "missing error",
+    ],
+    ["not behind a command", "Get-Cluster has the -MaxSize", "Get-Cluster heeft MaxSize", "lostHyphen warning"],
+    ["behind another parameter", "Use -NoWait -MaxSize", "Gebruik -NoWait MaxSize", "lostHyphen warning"],
+    ["too far from another name", "Set MY_CLUSTER", "Zie abc_def_ghij", "missing error"],
+    ["far, but the only parameter", "Use -NoWait", "Gebruik -ZonderUitstelling", "changed error"],
+    ["far from each of two parameters", "Use -NoWait", "Gebruik -ZonderUitstelling of -LaterBegonnen", "missing error"],
+    [
+      "a slip in a long address",
+      "Ask fjordbase.support@fjord.example",
+      "Vraag fjordbaze.sopportt@fjord.example",
+      "changed error",
+    ],
+  ])("%s", (_, source, target, expected) => {
+    expect(found(source, target)).toEqual([expected]);
+  });
+});
+
 it("takes linear time on hostile text", () => {
   const many = (text: (index: number) => string) => Array.from({ length: 20_000 }, (_, index) => text(index)).join(" ");
   const pairs = [

@@ -32,8 +32,20 @@ describe("against the source", () => {
     ["another way to write a value", { "ms.topic": "how-to" }, "ms.topic: 'how-to'"],
     ["lists", { "ms.tags": "[a, b]" }, "ms.tags:\n- a\n- b"],
     ["mappings", { more: "{a: b}" }, "more:\n  a: b"],
+    ["the second of two equal keys", { "ms.topic": "how-to\nms.topic: other" }, "ms.topic: how-to"],
   ])("nothing is told of %s", (_, own, yaml) => {
     expect(told(own, yaml)).toEqual([]);
+  });
+
+  it.each([
+    ["several lines in the source", "x", "ms.topic: >-\n  how\n  to"],
+    ["nothing in the source", "x", "ms.topic:"],
+    ["nothing here", "", "ms.topic: how-to"],
+    ["a list in the source", "x", "ms.topic: [how-to]"],
+  ])("%s: told without a fix", (_, own, yaml) => {
+    expect(lint({ "ms.topic": own }, yaml).map(({ messageId, fix }) => [messageId, fix])).toEqual([
+      ["changed", undefined],
+    ]);
   });
 
   it("what differs in a list is told without a fix", () => {
@@ -80,6 +92,10 @@ describe("among siblings", () => {
 
   it.each([
     ["two that differ: nobody knows which is right", [sibling("fr-FR", "a"), sibling("nl-NL", "b")]],
+    [
+      "those that name no version of the source",
+      [sibling("fr-FR", "a", { "ms.openlocfilehash": "123" }), sibling("id-ID", "b"), sibling("nl-NL", "b")],
+    ],
     [
       "those of another version of the source",
       [

@@ -16,6 +16,9 @@ describe("left alone", () => {
     ["no grouping", "Up to 10,000 rows", "最多 10000 列"],
     ["a decimal comma", "Costs 88.15 a year", "Kost 88,15 per jaar"],
     ["a time", "At 11:30 PM", "Om 23.30 uur"],
+    ["an hour", "At 11 PM", "Om 23 uur"],
+    ["an hour with stops", "At 11 p.m.", "Om 23 uur"],
+    ["M behind a number and a space", "Some 12 M rows", "約 1200 万行"],
     ["a month", "On March 15, 2021", "Vorig jaar"],
     ["a date with slashes", "Since 10/15/2020", "Sinds vorig jaar"],
     ["a large number in words", "15 million rows", "1500 万行"],
@@ -30,6 +33,14 @@ describe("left alone", () => {
     expect(found(source, target)).toEqual([]);
   });
 
+  it.each(
+    "Jan Feb Mar Apr May Jun Jul Aug Sep Sept Oct Nov Dec January February March April June July August September October November December".split(
+      " ",
+    ),
+  )("a date in %s", (month) => {
+    expect(found(`On 15 ${month} 2021`, "Vorig jaar")).toEqual([]);
+  });
+
   it("the locale's digits", () => {
     expect(found("Port 8080", "المنفذ ٨٠٨٠", "ar-SA")).toEqual([]);
   });
@@ -38,6 +49,12 @@ describe("left alone", () => {
 it.each([
   ["a digit changed", "Port 8080", "Poort 8088"],
   ["a digit more", "Port 8080", "Poort 80801"],
+  ["beside a word that ends like a month", "Grammar on port 8080", "Grammatica op poort 8088"],
+  ["beside a word that begins like a month", "Marketing on port 8080", "Marketing op poort 8088"],
+  ["beside a name that begins with a month", "Augustine on port 8080", "Augustinus op poort 8088"],
+  ["beside an ordinal of a large number", "The thousandth on port 8080", "De duizendste op poort 8088"],
+  ["beside a word that begins like an hour", "With 8 amps on port 8080", "Met 8 ampère op poort 8088"],
+  ["beside a word that begins like K and M", "With 8 monitors on port 8080", "Met 8 schermen op poort 8088"],
   ["a zero lost", "Up to 10,000 rows", "Tot 1.000 rijen"],
   ["gone", "Wait 24 hours", "Wacht een dag"],
 ])("reports %s", (_, source, target) => {

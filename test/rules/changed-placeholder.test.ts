@@ -62,6 +62,18 @@ describe("every kind", () => {
   });
 });
 
+it("half a placeholder is none", () => {
+  expect(found("Cluster {Name} here", "Cluster {Name hier")).toEqual(["missing error"]);
+});
+
+it("what stands between two percentages is no variable with another name", () => {
+  expect(found("From %TEMP% on", "Op 50 % van de 75 %")).toEqual(["missing error"]);
+});
+
+it("what stands where it should is no damaged form of another", () => {
+  expect(found("{name} or {NAME}", "{NAME}")).toEqual(["missing error"]);
+});
+
 it("gives each damaged place to one placeholder", () => {
   const text = articleWith([{ source: "{0:mm} {0:dd}", target: "{0: dd} {0: mm}" }]);
   expect(applyFix(text, lintArticle(rule, text))).toContain(">{0:dd} {0:mm}<");

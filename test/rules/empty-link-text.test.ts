@@ -47,10 +47,14 @@ describe("empty-link-text", () => {
   it("needs a label in the source", () => {
     expect(lint("[](/other)")).toEqual([]);
     expect(lint("[](/plan)", "[](/plan) once")).toEqual([]);
+    expect(lint("[](/plan) [](/plan)", "[](/plan) once")).toEqual([]);
   });
 
   it("reads images without alternative text as images", () => {
     expect(lint("![](/a.png) plan", "![Diagram](/a.png) plan")).toEqual([]);
+    const link = '<a href="/b">plan</a>';
+    expect(lint(`![](/plan) ${link}`, `![Diagram](/plan) [Plan](/plan) ${link}`)).toEqual([]);
+    expect(lint("![](/plan) [](/plan)", "![](/plan) [Plan](/plan)")).toHaveLength(1);
   });
 
   it("sees an image that became a link", () => {
@@ -64,4 +68,8 @@ describe("empty-link-text", () => {
     const article = `${articleWith([{ source: "[Plan][p]", target: "[][p] plan" }])}\n[p]: /plan\n`;
     expect(lintArticle(rule, article)).toHaveLength(1);
   });
+});
+
+it("an HTML link shows what the tags in it hold", () => {
+  expect(lint('<a href="/plan"><b>Planning</b></a>')).toEqual([]);
 });

@@ -401,3 +401,30 @@ describe("fingerprints", () => {
     expect(new Set(found).size).toBe(4);
   });
 });
+
+describe("destinations in pairs", () => {
+  it.each([
+    ["one lost, two new and far", "[a](/abc)", "[a](/zzzzzz) [b](/qqqqqq)", ["added", "added", "missing"]],
+    ["two lost, one new and far", "[a](/zzzzzz) [b](/qqqqqq)", "[a](/abc)", ["added", "missing", "missing"]],
+    [
+      "two locales of one page",
+      "[a](/en-us/x) [b](/en-gb/x)",
+      "[a](/nl-nl/x) [b](/de-de/x)",
+      ["localeChanged", "localeChanged"],
+    ],
+    [
+      "one lost that is near to both new ones",
+      "[a](/guide/open) [b](/guide/shut-it)",
+      "[a](/guide/opens) [b](/guide/opened-it)",
+      ["changed", "changed"],
+    ],
+    [
+      "one new that is near to both lost ones",
+      "[a](/guide/open) [b](/guide/opened-it)",
+      "[a](/guide/opens) [b](/guide/shut-it)",
+      ["changed", "changed"],
+    ],
+  ])("%s", (_, source, target, expected) => {
+    expect(messageIds(source, target).sort()).toEqual(expected);
+  });
+});

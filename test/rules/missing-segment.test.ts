@@ -199,3 +199,23 @@ describe("prose that stands in no unit", () => {
     expect(fingerprints(after)).toEqual(fingerprints(lint(article)));
   });
 });
+
+describe("beside what looks like prose to a first look", () => {
+  const unit = `${target("Åpne klyngen.")}${source("Open the cluster.")}`;
+  const told = (text: string) => lint(body(`${unit}\n\n${text}`)).map(({ messageId }) => messageId);
+
+  it.each([
+    ["an autolink is none", "Ærlig Åpen Østlig <https://fjordbase.example/a,open,the,cluster>"],
+    ["cells of two rows are two", "Navn | Tid\n--- | ---\nÅ | åpne den\nklyngen | nå"],
+    ["blank lines do not end HTML", "<pre>\n\nåpne den nye klyngen\n\n</pre>"],
+    ["an image description is none", "Ærlig Åpen Østlig ![åpne den nye klyngen](a.png)"],
+    ["parts of paths and names are none", "Ærlig Åpen Østlig /open .klynge @vert #lager"],
+    ["what is assigned or called is none", "Ærlig Åpen Østlig open/ klynge= vert( lager:"],
+    ["the label of an include is none", "Ærlig Åpen Østlig [!INCLUDE [åpne den nye klyngen](a.md)]"],
+    ["a directive is none", "Ærlig Åpen Østlig\n:::zone åpne den nye klyngen"],
+    ["entities are none", "Ærlig Åpen Østlig &nbsp; &ensp; &emsp; &thinsp;"],
+    ["code is none", "Ærlig Åpen Østlig `åpne den nye klyngen`"],
+  ])("%s", (_, text) => {
+    expect(told(text)).toEqual([]);
+  });
+});

@@ -31,6 +31,12 @@ describe("source-locale-link", () => {
     expect(texts("[A](/en-US/a)")).toEqual(["nb-NO"]);
   });
 
+  it("offers no fix inside HTML, nor without a locale", () => {
+    const fixes = (target: string, locale?: string) => lint(target, locale).map(({ fix }) => fix);
+    expect(fixes('<a href="/en-us/a">A</a>')).toEqual([undefined]);
+    expect(fixes("[A](/en-us/a)", "??")).toEqual([undefined]);
+  });
+
   it("is silent in the source's locale and in prose", () => {
     expect(lint("[A](/en-us/a)", "en-US")).toEqual([]);
     expect(lint("Mappen /en-us/ her")).toEqual([]);

@@ -4,7 +4,9 @@ import { activate } from "../../src/lint/active-rule.ts";
 import { decide } from "../../src/lint/decide.ts";
 import { siblingFacts } from "../../src/lint/sibling-facts.ts";
 import type { Fact } from "../../src/model/report.ts";
+import type { SourceFacts } from "../../src/model/source.ts";
 import { parseHead } from "../../src/parse/article.ts";
+import { onlyToday, readSourceText } from "../../src/parse/source-text.ts";
 import rule from "../../src/rules/stale-hash.ts";
 import { articleWith, type LocatedDiagnostic, lintArticle, lintGroup } from "../rule-tester.ts";
 import { fingerprints, textAt } from "./reported.ts";
@@ -234,5 +236,51 @@ describe("fingerprints", () => {
 
   it("differ by hash and locale", () => {
     expect(new Set([behind("nb-NO", OLD), behind("nb-NO", NEWER), behind("ja-JP", OLD)]).size).toBe(3);
+  });
+});
+
+describe("against its source", () => {
+  const PATH = "en/open.md";
+  const today = readSourceText("Open the cluster.", NEW);
+  const lint = (facts: Partial<SourceFacts>, changes: Changes = {}) =>
+    lintArticle(rule, article("nb-NO", OLD, "09/15/2020", changes).text, {
+      source: { ...onlyToday(today, PATH), ...facts },
+    });
+  const told = (facts: Partial<SourceFacts>, changes: Changes = {}) =>
+    lint(facts, changes)
+      .map(({ messageId }) => messageId)
+      .sort();
+
+  it.each([
+    ["the hash is that of its commit", { atCommit: readSourceText("Open it.", OLD) }, ["stale"]],
+    ["only the hash is wrong, the source is as it was", { atCommit: today }, ["hashMismatch"]],
+    ["nothing changed since", { since: { path: PATH, text: today } }, []],
+    ["it is gone", { today: null }, ["sourceGone"]],
+    ["it was gone before", { today: null, since: { path: PATH, text: null } }, []],
+    ["it went since", { today: null, since: { path: PATH, text: today } }, ["sourceGone"]],
+    ["it was renamed and is gone", { today: null, renamedFrom: "en/old.md" }, ["sourceGone"]],
+    ["it was renamed", { renamedFrom: "en/old.md" }, ["sourceRenamed", "stale"]],
+    [
+      "it was renamed since",
+      { renamedFrom: "en/old.md", since: { path: "en/old.md", text: today } },
+      ["sourceRenamed"],
+    ],
+    ["it was renamed before", { renamedFrom: "en/old.md", since: { path: PATH, text: today } }, []],
+    ["it was not there then", { renamedFrom: "en/old.md", since: { path: "en/old.md", text: null } }, ["stale"]],
+  ])("%s", (_, facts, expected) => {
+    expect(told(facts)).toEqual(expected);
+  });
+
+  it("needs a hash, of the right form", () => {
+    expect(told({}, { "ms.openlocfilehash": null })).toEqual([]);
+    expect(told({}, { "ms.openlocfilehash": "123" })).toEqual([]);
+  });
+
+  it("says how far behind only where history tells", () => {
+    expect(lint({})[0]?.message).not.toMatch(/behind|null/);
+    const history = { commits: 1, days: 2, lastDate: "2021-04-15" };
+    expect(lint({ history, compareUrl: "https://fjordbase.example/compare" })[0]?.message).toContain(
+      "; 1 commit and 2 days behind, the last of 2021-04-15",
+    );
   });
 });

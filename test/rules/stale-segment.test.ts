@@ -95,6 +95,14 @@ describe("nothing is told", () => {
   });
 });
 
+it("only an image by itself is no sentence", () => {
+  const before = "Open the cluster that you want to save. Then wait until it is stored.";
+  const image = "![Clusters](a.png)";
+  expect(ids(`${before}\n\n${image}`)).toEqual([]);
+  expect(ids(`${before}\n\nLook at these ${image}`)).toEqual(["newSentences"]);
+  expect(ids(`${before}\n\n${image} are these`)).toEqual(["newSentences"]);
+});
+
 describe("since a revision", () => {
   it("only what changed after it counts", () => {
     const then = "Open a cluster. Then wait until it is stored.";
@@ -103,5 +111,11 @@ describe("since a revision", () => {
     });
     expect(found.map(({ segmentId, messageId }) => segmentId ?? messageId)).toEqual(["newSentences", "37ca1-103"]);
     expect(ids(then, { since: { text: readSourceText(then, "other") } })).toEqual([]);
+  });
+
+  it("another case that was there before does not count", () => {
+    const then = "OPEN THE CLUSTER THAT YOU WANT TO SAVE. Then wait until it is stored.";
+    expect(ids(`${then} New.`)).toContain("changedCase");
+    expect(ids(`${then} New.`, { since: { text: readSourceText(then, "then") } })).toEqual(["newSentences"]);
   });
 });

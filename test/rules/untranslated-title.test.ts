@@ -36,6 +36,19 @@ describe("a title", () => {
       heading("Use RESTAPI storage", "Use R\uFFFDST API-storage", "Use RESTAPI storage"),
     ],
     ["of a heading with a word written twice", heading("Plan storage", "Plan storage storage", "Plan storage")],
+    ["of a heading with a letter too many", heading("Plan storage", "Plan storagee", "Plan storage")],
+    [
+      "that is not there",
+      heading("Plan storage", "Opslag plannen", "Plan storage").replace("title: Plan storage\n", ""),
+    ],
+    [
+      "of an empty heading before a unit",
+      heading("Plan storage", "Opslag plannen", "Plan storage").replace("# ", "# \n\n"),
+    ],
+    [
+      "of a heading without a unit, behind one",
+      `${heading("Plan storage", "Opslag plannen", "Plan storage").replace("# ", "")}\n# Fjordbase\n`,
+    ],
     ["of one word", heading("STORAGE_PLAN", "Opslagplan", "STORAGE_PLAN")],
     ["of an article without a heading", articleWith([], { title: "Plan storage" })],
     [
@@ -55,5 +68,6 @@ describe("a title", () => {
     expect(told(heading(title, "Opslag plannen", "Plan storage"), facts(title))).toEqual(["source"]);
     expect(told(heading("Fjordbase Studio", "Opslag plannen", "Plan storage"), facts("Fjordbase Studio"))).toEqual([]);
     expect(told(heading(title, "Opslag plannen", "Plan storage"), facts("Something else"))).toEqual([]);
+    expect(told(heading(title, title, "Plan storage"), facts(title))).toEqual([]);
   });
 });
