@@ -5,5 +5,7 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     // Some tests start the built command line, which takes its time on a busy machine.
     testTimeout: 30_000,
+    // The default leaves a processor idle, which of two is half.
+    maxWorkers: "100%",
   },
 });
