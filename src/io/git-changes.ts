@@ -28,7 +28,7 @@ export async function openWorktree(folder: string): Promise<Worktree> {
   });
   const repository = await openGitRepository(root, { obeyHook: isHookOf(gitFolder, root) });
   if (repository.worktree !== null) return { ...repository, worktree: root };
-  repository.close();
+  await repository.close();
   throw new GitProblem("notARepository", BARE);
 }
 
@@ -41,7 +41,7 @@ interface Root {
 
 async function rootOf(folder: string, options: GitOptions = {}): Promise<Root> {
   const { worktree, prefix, run, close } = await openGitRepository(folder, options);
-  close();
+  await close();
   if (worktree === null) throw new GitProblem("notARepository", BARE);
   const below = prefix === "" ? "" : `/${prefix.slice(0, -1)}`;
   const root = folder.endsWith(below) ? folder.slice(0, folder.length - below.length) : worktree;

@@ -56,7 +56,7 @@ export async function filesInGit(
   } catch (error) {
     throw error instanceof GitProblem ? explained(error, scope) : error;
   } finally {
-    repository?.close();
+    await repository?.close();
   }
 }
 
