@@ -60,25 +60,27 @@ function summaryParts(report: Report, style: Style, { incomplete, dryRun }: RunO
   if (warnings > 0) found.push(style.warning(counted(warnings, "warning")));
   if (infos > 0) found.push(style.info(counted(infos, "info")));
   const unitCount = `(${counted(units, "unit")})`;
-  const parts: string[] = [];
+  const parts: SummaryPart[] = [];
+  const add = (text: string, glue = " · ") => parts.push({ glue: parts.length === 0 ? "" : glue, text });
   if (found.length === 0) {
     const symbol = incomplete ? style.error("✖") : style.success("✔");
-    parts.push(`${symbol} no findings in ${counted(files, "article")} ${unitCount}`);
+    add(`${symbol} no findings in ${counted(files, "article")} ${unitCount}`);
   } else {
     const worst: Severity = errors > 0 || incomplete ? "error" : warnings > 0 ? "warning" : "info";
     const symbol = { error: "✖", warning: "⚠", info: "ℹ" }[worst];
     const affected = report.files.filter((file) => file.diagnostics.length > 0).length;
     const where = `${grouped(affected)} of ${counted(files, "article")}`;
-    parts.push(`${style[worst](symbol)} ${found.join(", ")}`, `in ${where} ${unitCount}`);
+    add(`${style[worst](symbol)} ${found.join(", ")}`);
+    add(`in ${where} ${unitCount}`, " ");
     const types = byTranslationType(report);
-    if (types !== "") parts.push(types);
+    if (types !== "") add(types);
   }
-  if (fixed > 0) parts.push(`${grouped(fixed)} ${dryRun ? "would be fixed" : "fixed"}`);
-  if (fixable > 0) parts.push(`${grouped(fixable)} fixable with --fix`);
-  if (suppressed > 0) parts.push(`${grouped(suppressed)} suppressed`);
-  if (incomplete) parts.push("incomplete, see the errors");
-  parts.push(duration(durationMs));
-  return parts.map((text, index) => ({ glue: index === 0 ? "" : text.startsWith("in ") ? " " : " · ", text }));
+  if (fixed > 0) add(`${grouped(fixed)} ${dryRun ? "would be fixed" : "fixed"}`);
+  if (fixable > 0) add(`${grouped(fixable)} fixable with --fix`);
+  if (suppressed > 0) add(`${grouped(suppressed)} suppressed`);
+  if (incomplete) add("incomplete, see the errors");
+  add(duration(durationMs));
+  return parts;
 }
 
 /** `MT 14, HT 1`: findings by the type of their article; empty where no article has one. */
