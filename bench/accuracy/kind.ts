@@ -85,8 +85,3 @@ export function unitKind({ suits, unitIsLost = false, edit, ...kind }: UnitKind)
     },
   };
 }
-
-/** The language of a locale, for instance `zh`; empty where the locale is unknown. */
-export function languageOf(locale: string | null): string {
-  return locale === null ? "" : (locale.split("-", 1)[0] as string);
-}

@@ -1,4 +1,5 @@
 import { ALERT_KINDS, type AlertKind } from "../model/alert.ts";
+import { languageOf } from "./tag.ts";
 
 /**
  * What the heading of an alert is called, by language: NOTE | TIP | IMPORTANT | WARNING | CAUTION | ambiguous. The words
@@ -92,7 +93,7 @@ export function alertWordOf(word: string, locale: string | null): AlertWord | nu
   // Made when first asked for: it takes a millisecond, and most runs never ask.
   languages ??= readTable();
   const sought = folded(word);
-  if (locale !== null) return languages.get(locale.split("-", 1)[0] as string)?.get(sought) ?? null;
+  if (locale !== null) return languages.get(languageOf(locale))?.get(sought) ?? null;
   const found = [...languages.values()].flatMap((words) => words.get(sought) ?? []);
   const [first] = found;
   if (first === undefined) return null;

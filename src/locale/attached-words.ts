@@ -1,3 +1,5 @@
+import { languageOf } from "./tag.ts";
+
 /** What a language writes together with the word it belongs to, although it is a word or an ending of its own. */
 interface AttachedWords {
   /** The whole letters before a link, code span or strong run. */
@@ -37,7 +39,7 @@ const ATTACHED: Readonly<Record<string, AttachedWords>> = {
 
 /** Whether letters that touch markup belong there in a locale. */
 export function isAttached(locale: string | null, letters: string, place: "before" | "after"): boolean {
-  return ATTACHED[locale?.split("-")[0] ?? ""]?.[place]?.test(letters) === true;
+  return ATTACHED[languageOf(locale)]?.[place]?.test(letters) === true;
 }
 
 /**
@@ -51,5 +53,5 @@ export const SPACED_LOCALES: readonly string[] = [...UNSPACED].map((language) =>
 
 /** Whether words are known to be separated by spaces in a locale. */
 export function putsSpaces(locale: string | null): boolean {
-  return locale !== null && !UNSPACED.has(locale.split("-")[0] as string);
+  return locale !== null && !UNSPACED.has(languageOf(locale));
 }

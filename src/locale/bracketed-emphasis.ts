@@ -1,3 +1,5 @@
+import { languageOf } from "./tag.ts";
+
 /** A language in which brackets take the place of bold. */
 interface BracketedEmphasis {
   /** Opening brackets; what stands in each counts as a strong run. */
@@ -17,5 +19,5 @@ const BRACKETED: Readonly<Record<string, BracketedEmphasis>> = {
 
 /** The opening brackets that stand for bold in a locale; empty where none do. */
 export function emphasisBrackets(locale: string | null): string {
-  return BRACKETED[locale?.split("-")[0] ?? ""]?.openers ?? "";
+  return BRACKETED[languageOf(locale)]?.openers ?? "";
 }

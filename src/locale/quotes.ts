@@ -1,3 +1,4 @@
+import { languageOf } from "./tag.ts";
 /** How a locale writes double quotation marks. */
 export interface QuoteStyle {
   readonly open: string;
@@ -59,5 +60,5 @@ const BY_LOCALE: Readonly<Record<string, QuoteStyle>> = {
 
 /** The quotation marks of a locale where English ones are wrong; `null` where they are right, or usage is divided. */
 export function quoteStyleOf(locale: string): QuoteStyle | null {
-  return BY_LOCALE[locale] ?? BY_LANGUAGE[locale.split("-")[0] as string] ?? null;
+  return BY_LOCALE[locale] ?? BY_LANGUAGE[languageOf(locale)] ?? null;
 }

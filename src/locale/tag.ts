@@ -28,6 +28,11 @@ export function isKnownLocale(tag: string): boolean {
   return isNamed("language", language) && isNamed("region", region) && (!script || isNamed("script", script));
 }
 
+/** The language of a tag, for instance `zh`; empty where the locale is unknown. */
+export function languageOf(tag: string | null): string {
+  return tag === null ? "" : (tag.split("-", 1)[0] as string);
+}
+
 /** Whether two tags are equal apart from case. Invalid tags are compared as text. */
 export function sameLocale(a: string, b: string): boolean {
   return a === b || a.toLowerCase() === b.toLowerCase();

@@ -1,3 +1,4 @@
+import { languageOf } from "../locale/tag.ts";
 import type { Diagnostic, Excerpt, ExcerptLine, Range } from "../model/diagnostic.ts";
 import type { SegmentSide } from "../model/inline.ts";
 import type { FileReport } from "../model/report.ts";
@@ -62,7 +63,7 @@ export function frame(diagnostic: Diagnostic, file: FileReport, layout: FrameLay
 
 /** Language codes as a reader knows them; the roles where a code would not tell the rows apart. */
 function rowLabels(locale: string | null): Readonly<Record<SegmentSide, string>> {
-  const language = visible(locale?.split("-")[0] ?? "").slice(0, 8);
+  const language = visible(languageOf(locale)).slice(0, 8);
   return language === "" || language === SOURCE_LANGUAGE
     ? { source: "source", target: "target" }
     : { source: SOURCE_LANGUAGE, target: language };

@@ -13,8 +13,8 @@ export default defineRule({
     rationale: `Localized repositories hold only what was translated: an image or article that is not there is taken from the
 source. So a file counts as missing when it is in neither; without \`--source\` that is only half known, and the rule is off.
 Looked at are relative destinations with a file extension, in targets and around segments. Links from a root (\`/azure/…\`,
-\`~/includes/…\`), URLs, and what stands in code or comments are left alone. Case does not
-count, as it does not where articles are published.`,
+\`~/includes/…\`), URLs, and what stands in code or comments are left alone. Case does
+not count, as it does not where articles are published.`,
     howToFix: "Correct the path, or restore the file; compare with the source's link.",
     correct: [
       {

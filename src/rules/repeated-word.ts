@@ -1,4 +1,5 @@
 import { mayRepeat, REDUPLICATING_LANGUAGES } from "../locale/repeated-words.ts";
+import { languageOf } from "../locale/tag.ts";
 import { defineRule } from "../model/rule.ts";
 import { span } from "../model/span.ts";
 import { findRepetitions, mayHoldRepetition } from "../parse/repetitions.ts";
@@ -73,7 +74,7 @@ Vietnamese …), and doubles that are sound in their language, such as French «
     unit(unit, context) {
       const { target, source } = unit;
       if (!mayHoldRepetition(target.text)) return;
-      const language = context.facts.locale?.split("-")[0] ?? "";
+      const language = languageOf(context.facts.locale);
       const repeated = findRepetitions(target.prose).filter(({ start, words, times }) => {
         return times > 2 || !mayRepeat(language, words, target.prose.slice(0, start));
       });

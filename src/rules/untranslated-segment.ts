@@ -1,5 +1,6 @@
 import { englishWordAmong, functionWords } from "../locale/english.ts";
 import { foreignFunctionWords } from "../locale/foreign-sources.ts";
+import { languageOf } from "../locale/tag.ts";
 import { defineRule } from "../model/rule.ts";
 import { span } from "../model/span.ts";
 import type { TranslationUnit } from "../model/unit.ts";
@@ -117,7 +118,7 @@ counted, are only worth a note: names of messages and pages are often kept on pu
         return;
       }
       if (source.text.length < SHORTEST_PASSAGE) return;
-      const english = englishWordAmong(context.facts.locale?.split("-", 1)[0] ?? "");
+      const english = englishWordAmong(languageOf(context.facts.locale));
       if (!english.test(target.text)) return;
       const run = leftPassage(target, source, english);
       const first = run[0];

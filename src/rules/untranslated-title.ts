@@ -22,8 +22,9 @@ export default defineRule({
   docs: {
     summary: "The title in the front matter is English, while the article's heading is translated.",
     rationale: `The title is what search results and browser tabs show. It was left in English when it is the heading's English text,
-letter by letter, and the heading itself is translated: it has a word that the source does not. With \`--source\`, a title that is the source's and reads as English
-prose is told as well. Titles of a single word are left alone: names of commands and constants stay as they are.`,
+letter by letter, and the heading itself is translated: it has a word that the source does not. With \`--source\`, a title
+that is the source's and reads as English prose is told as well. Titles of a single word are left alone: names of commands
+and constants stay as they are.`,
     howToFix: "Translate the title, as the heading was.",
     correct: [
       { title: "Both translated", text: article("nb-NO", "Planlegg lagring", "Planlegg lagring", "Plan storage") },

@@ -1,6 +1,7 @@
+import { languageOf } from "../../../src/locale/tag.ts";
 import type { MarkdownNode } from "../../../src/model/readers.ts";
 import type { Segment, TranslationUnit } from "../../../src/model/unit.ts";
-import { type Kind, languageOf, unitKind } from "../kind.ts";
+import { type Kind, unitKind } from "../kind.ts";
 import { replaceIn, strongRuns } from "../places.ts";
 import type { Random } from "../random.ts";
 

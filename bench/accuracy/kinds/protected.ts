@@ -1,6 +1,7 @@
+import { languageOf } from "../../../src/locale/tag.ts";
 import type { CodeSpan, HtmlElement } from "../../../src/model/inline.ts";
 import type { TranslationUnit } from "../../../src/model/unit.ts";
-import { type Injection, type Kind, languageOf, unitKind } from "../kind.ts";
+import { type Injection, type Kind, unitKind } from "../kind.ts";
 import { altered, isInLink, replaceIn, replaceSpan } from "../places.ts";
 
 /** HTML names that occur in articles, with the one each is exchanged for. */

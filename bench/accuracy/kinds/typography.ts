@@ -1,6 +1,7 @@
 import { mayRepeat } from "../../../src/locale/repeated-words.ts";
+import { languageOf } from "../../../src/locale/tag.ts";
 import { findRepetitions } from "../../../src/parse/repetitions.ts";
-import { type Kind, languageOf, unitKind } from "../kind.ts";
+import { type Kind, unitKind } from "../kind.ts";
 import { MASK, openText, replaceIn, stretchOf, wordsOf } from "../places.ts";
 
 /** Reduplication is grammar in these languages, or words are not divided by spaces. */
