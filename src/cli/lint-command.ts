@@ -12,8 +12,8 @@ import { TOOL } from "../run/version.ts";
 import { workersFor } from "../run/workers.ts";
 import { type ColourChoice, styleFor } from "./colour.ts";
 import { type ConfigOptions, configFilesFor } from "./configuration.ts";
+import { encoded } from "./encoded.ts";
 import { type FixOptions, readFixing, showPatches } from "./fixing.ts";
-import { gathered } from "./gathered.ts";
 import { isForPeople, loadFormat, type OutputRequest, outputsOf, showsTexts } from "./outputs.ts";
 import { createProgress } from "./progress.ts";
 import { emptinessOf, readScope, type ScopeOptions } from "./scope-options.ts";
@@ -187,7 +187,7 @@ async function showReport(
 }
 
 async function writeAll(output: Output, pieces: Iterable<string>): Promise<void> {
-  for (const piece of gathered(pieces)) {
+  for (const piece of encoded(pieces)) {
     if (output.closed) return;
     await output.write(piece);
   }

@@ -5,8 +5,8 @@ export interface Output {
   readonly isTTY: boolean;
   /** Of the terminal; `null` where there is none, or one that does not know its size. */
   readonly columns: number | null;
-  /** Resolves when more may be written. Once the reader is gone, writing does nothing. */
-  write(text: string): Promise<void>;
+  /** Bytes are UTF-8. Resolves when more may be written. Once the reader is gone, writing does nothing. */
+  write(text: string | Uint8Array): Promise<void>;
   /** Whether the reader went away, as `head` does, or writing failed. */
   readonly closed: boolean;
   /** Waits until all is written. Resolves to why it could not be, which a reader that went away is not; else `null`. */

@@ -5,6 +5,7 @@ import type { Finding, MessageTable } from "../model/rule.ts";
 import { type Span, span } from "../model/span.ts";
 import type { TranslationUnit } from "../model/unit.ts";
 import type { ActiveRule } from "./active-rule.ts";
+import { ownCopy } from "./own-copy.ts";
 import type { Draft } from "./precedence.ts";
 
 type AnyFinding = Finding<MessageTable>;
@@ -102,9 +103,9 @@ export class ArticleMemory {
   }
 }
 
-/** A number that equal texts share, and few others: from the length and characters all over the text. */
+/** A number that equal texts share, and few others: from the length and about ten characters all over the text. */
 function sampleOf(text: string, { start, end }: Span): number {
-  const step = Math.max(1, (end - start) >> 5);
+  const step = Math.max(1, (end - start) >> 3);
   let sample = end - start;
   for (let at = start; at < end; at += step) sample = (sample * 31 + text.charCodeAt(at)) | 0;
   return sample;
@@ -118,17 +119,12 @@ function stands(known: string, text: string, { start, end }: Span): boolean {
 /** A draft to keep, whose strings are its own. */
 function kept(draft: Draft, unit: TranslationUnit): Draft {
   const { unit: _, ...finding } = moved(draft.finding, unit, -1);
-  return { ...draft, finding: JSON.parse(JSON.stringify(finding)) as AnyFinding };
+  return { ...draft, finding: ownCopy(finding) };
 }
 
 /** A known draft as one about a unit of this article. */
 function recalled(draft: Draft, unit: TranslationUnit): Draft {
   return { ...draft, segmentId: unit.id, finding: moved(draft.finding, unit, 1) };
-}
-
-/** A slice of an article would keep the whole article in memory. */
-function ownCopy(text: string): string {
-  return ` ${text}`.slice(1);
 }
 
 /** Whether a finding points nowhere but into the two segments. */

@@ -21,8 +21,9 @@ export function findFenced<T extends Placed>(
   readers: Readers,
 ): readonly T[] {
   // A fence in a list or a quote ends with that too, which shifts the count from there on: both counts are suspicious.
+  const lines = fenceLines(text, start);
   const suspects = [false, true].map((endsWithContainer) =>
-    insideAny(items, screenFences(text, start, endsWithContainer)),
+    insideAny(items, screenFences(text, start, lines, endsWithContainer)),
   );
   const suspect = suspects.find(({ length }) => length > 0);
   if (suspect === undefined) return [];
@@ -57,11 +58,32 @@ function skeletonOf(body: string): string | null {
 
 const FENCE_LINE = /^([ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*)(`{3,}|~{3,})([^\n\r]*)/;
 
-interface OpenFence {
+/** A line that opens or closes a fence. */
+interface FenceLine {
+  readonly start: number;
+  /** Where its marker stands. */
   readonly at: number;
-  readonly marker: string;
-  /** What stands before the marker on its line. */
+  readonly end: number;
+  /** What stands before the marker. */
   readonly prefix: string;
+  readonly marker: string;
+  readonly info: string;
+}
+
+function fenceLines(text: string, start: number): readonly FenceLine[] {
+  const lines: FenceLine[] = [];
+  const markers = new FenceMarkers(text);
+  for (let at = markers.next(start); at >= 0; ) {
+    const lineStart = Math.max(start, text.lastIndexOf("\n", at) + 1);
+    const end = endOfLine(text, at);
+    const match = FENCE_LINE.exec(text.slice(lineStart, end));
+    if (match !== null) {
+      const [, prefix, marker, info] = match as unknown as [string, string, string, string];
+      lines.push({ start: lineStart, at, end, prefix, marker, info });
+    }
+    at = markers.next(end);
+  }
+  return lines;
 }
 
 /**
@@ -69,39 +91,36 @@ interface OpenFence {
  *
  * @param endsWithContainer whether a line that stands outside the list item or quote of a fence ends the fence
  */
-function screenFences(text: string, start: number, endsWithContainer: boolean): readonly (readonly [number, number])[] {
+function screenFences(
+  text: string,
+  start: number,
+  lines: readonly FenceLine[],
+  endsWithContainer: boolean,
+): readonly (readonly [number, number])[] {
   const ranges: (readonly [number, number])[] = [];
-  let open: OpenFence | null = null;
+  let open: FenceLine | null = null;
   let read = start;
-  const close = (end: number) => {
-    if (open !== null) ranges.push([open.at, end]);
-    open = null;
-  };
-  const markers = new FenceMarkers(text);
-  for (let at = markers.next(start); at >= 0; ) {
-    const lineStart = Math.max(start, text.lastIndexOf("\n", at) + 1);
-    const lineEnd = endOfLine(text, at);
-    const line = FENCE_LINE.exec(text.slice(lineStart, lineEnd));
-    if (line !== null) {
-      const [, prefix, marker, info] = line as unknown as [string, string, string, string];
-      const left = open !== null && endsWithContainer ? leavesContainer(text, read, lineEnd, open) : -1;
-      if (left >= 0) close(left);
-      if (open === null) {
-        if (!(marker.startsWith("`") && info.includes("`"))) open = { at: lineStart, marker, prefix };
-      } else if (marker.startsWith((open as OpenFence).marker) && info.trim() === "") {
-        close(at);
-      }
-      read = lineEnd + 1;
+  for (const line of lines) {
+    const left: number = open !== null && endsWithContainer ? leavesContainer(text, read, line.end, open) : -1;
+    if (open !== null && left >= 0) {
+      ranges.push([open.start, left]);
+      open = null;
     }
-    at = markers.next(lineEnd);
+    if (open === null) {
+      if (!(line.marker.startsWith("`") && line.info.includes("`"))) open = line;
+    } else if (line.marker.startsWith(open.marker) && line.info.trim() === "") {
+      ranges.push([open.start, line.at]);
+      open = null;
+    }
+    read = line.end + 1;
   }
-  const left = open !== null && endsWithContainer ? leavesContainer(text, read, text.length, open) : -1;
-  close(left < 0 ? text.length : left);
-  return ranges;
+  if (open === null) return ranges;
+  const left = endsWithContainer ? leavesContainer(text, read, text.length, open) : -1;
+  return [...ranges, [open.start, left < 0 ? text.length : left]];
 }
 
 /** The start of the first line in `[from, to)` that cannot belong to the list item or quote of a fence, or -1. */
-function leavesContainer(text: string, from: number, to: number, { prefix }: OpenFence): number {
+function leavesContainer(text: string, from: number, to: number, { prefix }: FenceLine): number {
   const quoted = prefix.includes(">");
   if (!quoted && prefix.length < 2) return -1;
   for (let at = from; at < to; at = endOfLine(text, at) + 1) {

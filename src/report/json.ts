@@ -37,7 +37,8 @@ export function* renderJson(report: Report): Iterable<string> {
 function* lines<T>(items: readonly T[], toJson: (item: T) => object): Iterable<string> {
   let separator = "\n";
   for (const item of items) {
-    yield separator + stringify(toJson(item));
+    yield separator;
+    yield stringify(toJson(item));
     separator = ",\n";
   }
 }

@@ -1,32 +1,37 @@
-import type { ExcerptLine, Fix } from "../model/diagnostic.ts";
+import { ownCopy } from "../lint/own-copy.ts";
+import type { Diagnostic, ExcerptLine } from "../model/diagnostic.ts";
+import type { Fact } from "../model/report.ts";
 import type { LintedFile } from "./lint-file.ts";
 
 /** A copy to keep, whose strings are its own: a slice of an article would keep the whole article in memory. */
-export function detached({ report: { diagnostics, ...report }, ...linted }: LintedFile): LintedFile {
+export function detached(linted: LintedFile): LintedFile {
+  const { report, facts, directives, declaredLocale } = linted;
   const texts = new Map<string, string>();
   // All findings of a unit show the same two texts, which must not be there once for each finding.
   const shared = ({ text, offset }: ExcerptLine): ExcerptLine => {
-    const known = texts.get(text) ?? Buffer.from(text, "utf16le").toString("utf16le");
+    const known = texts.get(text) ?? ownCopy(text);
     texts.set(text, known);
     return { text: known, offset };
   };
-  const own = diagnostics.map((diagnostic) => {
+  const own = (diagnostic: Diagnostic): Diagnostic => {
     const { fix, excerpt } = diagnostic;
-    if (excerpt === undefined && (fix === undefined || !mayHoldSlice(fix))) return diagnostic;
+    if (excerpt === undefined && fix === undefined) return diagnostic;
     return {
       ...diagnostic,
-      ...(fix && { fix: copied(fix) }),
+      ...(fix && { fix: ownCopy(fix) }),
       ...(excerpt && { excerpt: { source: shared(excerpt.source), target: shared(excerpt.target) } }),
     };
-  });
-  return { ...copied(linted), report: { ...copied(report), diagnostics: own } };
+  };
+  return {
+    ...linted,
+    report: { ...report, diagnostics: report.diagnostics.map(own) },
+    facts: asSent(facts),
+    directives: ownCopy(directives),
+    declaredLocale: ownCopy(declaredLocale),
+  };
 }
 
-/** V8 makes a slice of 13 and more characters; shorter ones are copies anyway. */
-function mayHoldSlice({ edits }: Fix): boolean {
-  return edits.some(({ text }) => text.length >= 13);
-}
-
-function copied<T>(value: T): T {
-  return JSON.parse(JSON.stringify(value)) as T;
+/** As another thread would send them: a plugin's values may be anything. */
+function asSent(facts: readonly Fact[]): readonly Fact[] {
+  return JSON.parse(JSON.stringify(facts)) as readonly Fact[];
 }

@@ -3,7 +3,6 @@ import type { Selected } from "../config/selectors.ts";
 import { decode, type UndecodableRun } from "../io/decode.ts";
 import type { FoundFile } from "../io/discover.ts";
 import type { Host } from "../io/host.ts";
-import { absolutePath } from "../io/paths.ts";
 import { byPlace } from "../lint/collector.ts";
 import { engineDiagnostic } from "../lint/engine-diagnostic.ts";
 import { KnownUnits } from "../lint/known-units.ts";
@@ -24,6 +23,7 @@ import { LoadedReaders } from "./loaded-readers.ts";
 
 /** What stays of a file once it is linted. */
 export interface LintedFile {
+  readonly absolutePath: string;
   readonly report: FileReport;
   readonly facts: readonly Fact[];
   /** What the article says about findings, those included that only other articles tell. */
@@ -36,8 +36,8 @@ export interface LintedFile {
 }
 
 /** What configuration tells a linted file apart by. */
-export function selectedOf({ report, locale }: LintedFile, { cwd, windows }: Host): Selected {
-  return { path: absolutePath(cwd, report.path, windows), locale, translationType: report.translationType };
+export function selectedOf({ absolutePath, report, locale }: LintedFile): Selected {
+  return { path: absolutePath, locale, translationType: report.translationType };
 }
 
 /** What an article whose locale nobody tells is taken for; `null`: rules bound to a language stay silent. */
@@ -139,6 +139,7 @@ async function lintText(
     const linted = lintArticle(article, rules, facts, tools);
     const diagnostics = withEncoding(encoding, undecodable, linted.diagnostics);
     return {
+      absolutePath: file.absolutePath,
       report: {
         path: file.path,
         locale: gathered.locale,
@@ -190,9 +191,9 @@ function failed(file: FoundFile, error: unknown): LintedFile {
   );
 }
 
-function withoutArticle({ path }: FoundFile, diagnostic: Diagnostic): LintedFile {
+function withoutArticle({ path, absolutePath }: FoundFile, diagnostic: Diagnostic): LintedFile {
   const report = { path, locale: null, translationType: null, units: 0, diagnostics: [diagnostic], suppressed: [] };
-  return { report, facts: [], directives: [], declaredLocale: null, locale: null, lacking: [] };
+  return { absolutePath, report, facts: [], directives: [], declaredLocale: null, locale: null, lacking: [] };
 }
 
 /** At most so many places are pointed at; a file in another encoding has thousands. */

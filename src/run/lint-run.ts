@@ -105,8 +105,8 @@ export async function lintRun(request: RunRequest, host: Host): Promise<RunResul
     settlement,
     request.memory?.recall(discovery.files, configuration.plan, tools),
   ).finally(() => tools.gatherer.close());
-  request.memory?.keep(linted, host);
-  const articles = new Map(linted.map((file) => [file.report.path, selectedOf(file, host)]));
+  request.memory?.keep(linted);
+  const articles = new Map(linted.map((file) => [file.report.path, selectedOf(file)]));
   const rules = tools.rules.rulesForAny(articles.values());
   const clonesOf = (path: string) => resolver.configForPath(path).siblings;
   const siblings = readSiblings(soughtOf(linted), rules, clonesOf, host, tools.gatherer);
@@ -213,8 +213,8 @@ function missingClones(files: readonly FoundFile[], resolver: ConfigResolver, ho
 }
 
 function soughtOf(linted: readonly LintedFile[]): readonly Sought[] {
-  return linted.flatMap(({ report, facts, declaredLocale }) => {
+  return linted.flatMap(({ absolutePath, report, facts, declaredLocale }) => {
     const group = facts.find(({ kind }) => kind === "group");
-    return group ? [{ path: report.path, declaredLocale, sourceKey: group.key }] : [];
+    return group ? [{ path: report.path, absolutePath, declaredLocale, sourceKey: group.key }] : [];
   });
 }

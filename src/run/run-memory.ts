@@ -1,7 +1,5 @@
 import type { ConfigPlan } from "../config/resolver.ts";
 import type { FoundFile } from "../io/discover.ts";
-import type { Host } from "../io/host.ts";
-import { absolutePath } from "../io/paths.ts";
 import { type FileTools, type LintedFile, selectedOf } from "./lint-file.ts";
 
 interface Remembered {
@@ -49,11 +47,11 @@ export class RunMemory {
   }
 
   /** Takes in all files of a run that came to its end. */
-  keep(linted: readonly LintedFile[], { cwd, windows }: Host): void {
+  keep(linted: readonly LintedFile[]): void {
     this.files = new Map(
       linted.map((file) => {
-        const path = absolutePath(cwd, file.report.path, windows);
-        return [path, { stamp: this.stamps.get(path) ?? null, linted: file }];
+        const { absolutePath } = file;
+        return [absolutePath, { stamp: this.stamps.get(absolutePath) ?? null, linted: file }];
       }),
     );
   }
@@ -70,8 +68,8 @@ export class RunMemory {
 }
 
 /** Whether what is found in an article may change while the article itself does not. */
-function dependsOnOthers(file: LintedFile, { rules, host }: FileTools): boolean {
+function dependsOnOthers(file: LintedFile, { rules }: FileTools): boolean {
   // It was taken for an article of the locale that most others have.
   if (file.report.locale === null && file.report.units > 0) return true;
-  return rules.needsOf(rules.rulesFor(selectedOf(file, host))).has("files");
+  return rules.needsOf(rules.rulesFor(selectedOf(file))).has("files");
 }

@@ -1,6 +1,5 @@
 import type { ConfigResolver } from "../config/resolver.ts";
 import type { Host } from "../io/host.ts";
-import { absolutePath } from "../io/paths.ts";
 import type { BaselineMatch } from "../lint/baseline.ts";
 import { byPlace } from "../lint/collector.ts";
 import { withoutYielding } from "../lint/precedence.ts";
@@ -53,7 +52,7 @@ export class Settlement {
    */
   settle(linted: readonly LintedFile[], decisions: readonly Decisions[]): Settled {
     const enabled = linted.map((file) => this.withoutDisabled(file, decisions));
-    const comparisons = this.compare(enabled);
+    const comparisons = this.compare(linted, enabled);
     const settled = new Map(
       comparisons.flatMap(({ files, match }) => {
         return match === null ? [] : files.map((file) => [file, withoutAccepted(file, match)] as const);
@@ -79,11 +78,15 @@ export class Settlement {
     return { ...file.report, ...suppress(diagnostics, file.directives, this.policyFor(config)) };
   }
 
-  private compare(files: readonly FileReport[]): readonly Comparison[] {
+  /** @param files what is left of the linted ones, in the same order */
+  private compare(linted: readonly LintedFile[], files: readonly FileReport[]): readonly Comparison[] {
+    const { baselines } = this;
+    if (baselines === null) return [];
     const byBaseline = new Map<LoadedBaseline, FileReport[]>();
-    for (const file of files) {
-      const loaded = this.baselines?.of(absolutePath(this.host.cwd, file.path, this.host.windows)) ?? null;
-      if (loaded === null) continue;
+    for (const [index, { absolutePath }] of linted.entries()) {
+      const loaded = baselines.of(absolutePath);
+      const file = files[index];
+      if (loaded === null || file === undefined) continue;
       const known = byBaseline.get(loaded);
       if (known === undefined) byBaseline.set(loaded, [file]);
       else known.push(file);
@@ -105,7 +108,7 @@ export class Settlement {
   }
 
   private configFor(file: LintedFile): ResolvedConfig {
-    return this.resolver.configFor(selectedOf(file, this.host));
+    return this.resolver.configFor(selectedOf(file));
   }
 
   private policyFor(config: ResolvedConfig): SuppressionPolicy {

@@ -14,6 +14,7 @@ import type { FactGatherer } from "./gather.ts";
 /** A linted article, as far as looking for its siblings goes. */
 export interface Sought {
   readonly path: string;
+  readonly absolutePath: string;
   readonly declaredLocale: string | null;
   readonly sourceKey: string;
 }
@@ -46,8 +47,7 @@ export function readSiblings(
   if (comparing.length === 0) return { facts, failures };
   const finders = new Map<string, SiblingFinder>();
   const known = new Set(articles.map(({ path }) => path));
-  for (const { path, declaredLocale, sourceKey } of articles) {
-    const articlePath = absolutePath(host.cwd, path, host.windows);
+  for (const { path, absolutePath: articlePath, declaredLocale, sourceKey } of articles) {
     const root = gatherer.rootOf(articlePath);
     const finder = finderFor(clonesOf(articlePath), finders, host);
     const failed = new Map<string, Diagnostic>();

@@ -16,8 +16,8 @@ function terminal(isTTY: boolean, env: Terminal["env"] = {}, columns = 80, cwd =
     isTTY,
     columns: isTTY ? columns : null,
     closed: false,
-    write: async (piece: string) => {
-      text += piece;
+    write: async (piece: string | Uint8Array) => {
+      text += Buffer.from(piece).toString();
     },
     flushed: async () => null,
   };

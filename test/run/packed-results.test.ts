@@ -24,7 +24,8 @@ function finding(offset: number, withExcerpt: boolean): Diagnostic {
 
 function linted(path: string, diagnostics: readonly Diagnostic[]): LintedFile {
   const report = { path, locale: "nl-NL", translationType: null, units: 1, diagnostics, suppressed: [] };
-  return { report, facts: [], directives: [], declaredLocale: "nl-NL", locale: "nl-NL", lacking: [] } as LintedFile;
+  const linted = { facts: [], directives: [], declaredLocale: "nl-NL", locale: "nl-NL", lacking: [] };
+  return { absolutePath: `/docs/${path}`, report, ...linted } as LintedFile;
 }
 
 const RESULTS: readonly Result[] = [
