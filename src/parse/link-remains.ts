@@ -24,7 +24,7 @@ export interface LinkRemains<S extends SegmentSide = SegmentSide> {
   readonly label: Span<S> | null;
 }
 
-const SPACE = /[\s\u00A0\u200B\u3000]/;
+const SPACE = /[\s\u200B]/;
 /** Farther than this no destination is read, and no more parentheses are followed: time stays linear. */
 const LONGEST = 2000;
 const DEEPEST = 32;
@@ -145,7 +145,7 @@ class RemainsReader<S extends SegmentSide> {
     const limit = Math.min(this.text.length, start + LONGEST);
     let at = start;
     while (at < limit && SPACE.test(this.text[at] as string)) at++;
-    while (at < limit && !/[\s[\]\u200B\u3000]/.test(this.text[at] as string)) at++;
+    while (at < limit && !/[\s[\]\u200B]/.test(this.text[at] as string)) at++;
     return at;
   }
 
@@ -158,7 +158,7 @@ class RemainsReader<S extends SegmentSide> {
 /** A destination without what translation does to it: case and white space, and the escapes and entities of Markdown. */
 export function comparableDestination(destination: string): string {
   return destination
-    .replace(/[\s\u200B\u3000\\]+/g, "")
+    .replace(/[\s\u200B\\]+/g, "")
     .replace(/&amp;/g, "&")
     .replace(/^<|>$/g, "")
     .replace(/\/$/, "")
@@ -168,7 +168,6 @@ export function comparableDestination(destination: string): string {
 /** Whether a text in parentheses can only be a destination: a path, a URL, a file or a fragment. */
 export function looksLikeDestination(written: string): boolean {
   return (
-    /^[^\s\uFFFC]+$/.test(written) &&
-    /^(?:#|\.{0,2}\/|[a-z][a-z0-9+.-]*:|[^/]+\/|[\w-]+\.[a-z]{2,5}(?:[#?]|$))/i.test(written)
+    /^[^\s\uFFFC]+$/.test(written) && /^(?:#|[^/]*\/|[a-z][a-z0-9+.-]*:|[\w-]+\.[a-z]{2,5}(?:[#?]|$))/i.test(written)
   );
 }

@@ -48,6 +48,33 @@ describe("broken-link-syntax", () => {
     expect(fixed("Zie ［de gids］ （/guide/a.md）eerst.")).toBe("Zie [de gids](/guide/a.md)eerst.");
   });
 
+  it.each([
+    ["a zero-width space", "Zie [de gids]\u200B(/guide/a.md) eerst."],
+    ["escapes", "Zie [de gids] (/guide/a\\.md) eerst."],
+    ["angle brackets", "Zie [de gids] (</guide/a.md>) eerst."],
+    ["a last slash", "Zie [de gids] (/guide/a.md/) eerst."],
+  ])("knows the destination despite %s", (_, target) => {
+    expect(fixed(target)).toBe("Zie [de gids](/guide/a.md) eerst.");
+  });
+
+  it("shows the destination without the spaces around it", () => {
+    expect(lint("Zie [de gids] ( /guide/a.md ) eerst.").map(({ message }) => message)).toEqual([
+      "The space before (/guide/a.md) breaks the link",
+    ]);
+  });
+
+  it.each([
+    ["relative to the page", "Zie [de gids] (guide/a.md) eerst."],
+    ["without a label's beginning", "Zie de gids] (/guide/a.md) eerst."],
+  ])("offers no fix for a destination %s", (_, target) => {
+    expect(lint(target).map(({ messageId, fix }) => [messageId, fix])).toEqual([["spacedDestination", undefined]]);
+  });
+
+  it("takes no label that begins in another link", () => {
+    const findings = lint("[Meer](/more) Zie de gids] (/guide/a.md) eerst.", `[More](/more) ${SOURCE}`);
+    expect(findings.map(({ messageId, fix }) => [messageId, fix])).toEqual([["spacedDestination", undefined]]);
+  });
+
   it("offers no fix for another destination or for a blank label", () => {
     expect(lint("Zie [de gids] (/guide/b.md) eerst.").map(({ messageId, fix }) => [messageId, fix])).toEqual([
       ["spacedDestination", undefined],
@@ -61,6 +88,7 @@ describe("broken-link-syntax", () => {
     ["brackets around a link", "[ [de gids](/guide/a.md) ] en [meer]"],
     ["brackets in the label", "Zie [[de] gids](/guide/a.md)"],
     ["code", "Zie [de gids](/guide/a.md), `[a] (/b)` en `](/c)`"],
+    ["a URL in angle brackets", "Zie [de gids](/guide/a.md), <https://fjordbase.example/](/c)>"],
     ["a tag", 'Zie [de gids](/guide/a.md) <a title="](/x)">hier</a>'],
   ])("leaves alone: %s", (_, target) => {
     expect(lint(target)).toEqual([]);
@@ -85,6 +113,7 @@ describe("broken-link-syntax", () => {
   });
 
   it("leaves a link that became words to mismatched-link", () => {
+    expect(lint("Zie <https://fjordbase.example/guide/a.md> eerst.")).toEqual([]);
     expect(lint("De gids (/guide/a.md)", "[The guide](/guide/a.md) (/guide/a.md)")).toEqual([]);
     expect(lint('Zie <b title="/guide/a.md">de gids</b> eerst.')).toEqual([]);
   });
@@ -126,6 +155,27 @@ describe("broken-link-syntax", () => {
 
     it("leaves brackets side by side alone where the source refers to nothing", () => {
       expect(refer("[HKLM\\A][HKLM\\B]", "[HKLM\\A] [HKLM\\B]")).toEqual([]);
+    });
+
+    it("joins two pairs of brackets", () => {
+      const text = articleWith([{ source: "See [arrays][].", target: "Zie [matrices] [ arrays ]." }]) + definitions;
+      const findings = lintArticle(rule, text);
+      expect(findings.map(({ message }) => message)).toEqual(["The space before (arrays) breaks the link"]);
+      expect(applyFix(text, findings)).toContain("Zie [matrices][arrays].");
+    });
+
+    it.each([
+      ["words between brackets", "Zie [[matrices] hier]."],
+      ["no first bracket", "Zie matrices][lijst]."],
+      ["brackets in brackets", "Zie [matrices][[lijst]."],
+      ["an open bracket", "Zie [matrices][lijst"],
+    ])("takes %s for none", (_, target) => {
+      expect(refer(target, "See [arrays][].")).toEqual([]);
+    });
+
+    it("takes brackets in a row for one after the other", () => {
+      const findings = refer("Zie [x][matrices][uitgaven]", "See [x][arrays] and [releases][].");
+      expect(findings.map(({ message }) => message.split(",")[0])).toEqual(["[matrices] is not defined"]);
     });
 
     it("offers no fix where two references are lost", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import rule from "../../src/rules/changed-code.ts";
 import mismatchedLink from "../../src/rules/mismatched-link.ts";
-import { applyFix, articleWith, lintUnit, parse } from "../rule-tester.ts";
+import { applyFix, articleWith, lintArticle, lintUnit, parse } from "../rule-tester.ts";
 import { findingsOf } from "./together.ts";
 
 const lint = (source: string, target: string) => lintUnit(rule, { locale: "nl-NL", source, target });
@@ -73,21 +73,92 @@ describe("what is suggested", () => {
     ["`fjord` and `list`", "list` en `fjord`", "`list` en `fjord`"],
     ["`fjord` and `list`", "`fjord en `list`", "`fjord` en `list`"],
     ["Run `open` or `list`", "`openen` of `lijst`", "`open` of `list`"],
+    ["Run `fjord open` now", "Voer nu ``fjord open uit", "Voer nu `fjord open` uit"],
+    ["Run `fjord open` now", "Voer nu fjord open`` uit", "Voer nu `fjord open` uit"],
+    ["Run `fjord open` now", "Voer nu “fjord open uit", "Voer nu “`fjord open` uit"],
+    ["Run `fjord open` now", "Voer nu fjord open” uit", "Voer nu `fjord open`” uit"],
+    ["Run `fjord open` now", "Voer nu “ fjord open” uit", "Voer nu “ `fjord open`” uit"],
+    ["Run `fjord open` now", "Voer nu “fjord open ” uit", "Voer nu “`fjord open` ” uit"],
+    ["`open` and `open`", "open en open", "`open` en `open`"],
+    ["`open` and `open`", "`open` en open [x](/y)", "`open` en `open` [x](/y)"],
     ["執行 `fjord`", "先執行fjord", "先執行`fjord`"],
     ["<xref:A.Open>", "De xref:A.Open methode", "De <xref:A.Open> methode"],
     ["<xref:A.Open>", "De ＜xref：A.Open＞ methode", "De <xref:A.Open> methode"],
+    ["<xref:A.Open>", "De \\<xref:A.Open\\> methode", "De <xref:A.Open> methode"],
+    ["<xref:A.Open>", "De \\<xref:A.Open>-methode", "De <xref:A.Open>-methode"],
+    ["<xref:A.Open>", "De &lt;xref:A.Open&gt; methode", "De <xref:A.Open> methode"],
+    ["<xref:A.Open>", "De <   XREF   :   A.Open   > methode", "De <xref:A.Open> methode"],
+    ["<xref:A.Open>", "先＜xref：A.Open＞方法", "先<xref:A.Open>方法"],
+    ["<xref:A.Open>", "De <b>xref:A.Open</b> methode", "De <b><xref:A.Open></b> methode"],
+    ["<xref:A.Open>", "De xref:A.Open<b>-methode</b>", "De <xref:A.Open><b>-methode</b>"],
+    ["<xref:A.Open>", "De xref:A en b", "De <xref:A.Open> en b"],
+    ["<xref:A.Open>", "1 <\nxref:A.Open", "1 <\n<xref:A.Open>"],
+    ["<xref:A.Open>", "1 <\rxref:A.Open", "1 <\r<xref:A.Open>"],
+    ["<xref:A.Open>", "xref:A.Open\n> x", "<xref:A.Open>\n> x"],
+    ["<xref:A.Open>", "xref:A.Open\r> x", "<xref:A.Open>\r> x"],
+    ["<xref:A.Open>", "xref:\nA.Open", "<xref:A.Open>\nA.Open"],
+    ["<xref:A.Open>", "xref:\rA.Open", "<xref:A.Open>\rA.Open"],
+    ["<xref:A> and <xref:B>", "<xref:A> en xref:B", "<xref:A> en <xref:B>"],
+    ["<xref:A> and <xref:B>", "xref:A en xref:B", "<xref:A> en <xref:B>"],
     ["[!INCLUDE[a](/b.md)] is", "[!INVOEGEN[a](/b.md)] is het", "[!INCLUDE[a](/b.md)] is het"],
     ["[!INCLUDE[a](/b.md)] is", "［！INCLUDE[a](/b.md)］ is het", "[!INCLUDE[a](/b.md)] is het"],
     ["[!INCLUDE[a](/b.md)] is", "\\[!INCLUDE [a](/b.md)\\] is het", "[!INCLUDE[a](/b.md)] is het"],
+    ["[!INCLUDE[a](/b.md)] is", "[\\!INCLUDE [a](/b.md)] is het", "[!INCLUDE[a](/b.md)] is het"],
+    ["[!INCLUDE[a](/b.md)] is", "[ !INVOEGEN [a](/b.md)] is het", "[!INCLUDE[a](/b.md)] is het"],
+    ["[!INCLUDE[a](/b.md)] is", "[INVOEGEN [a](/b.md) ] is het", "[!INCLUDE[a](/b.md)] is het"],
+    ["[!INCLUDE[a](/b.md)] is", "[!INVOËGEN[a](/b.md)] is het", "[!INCLUDE[a](/b.md)] is het"],
+    ["[!INCLUDE[a](/b.md)] is", "[!INVOEGEN[a](/b.md) bij [x]", "[!INCLUDE[a](/b.md)] bij [x]"],
+    ["[!INCLUDE[a](/b.md)] is", "Bij [x], [a](/b.md)] is het", "Bij [x], [!INCLUDE[a](/b.md)] is het"],
+    ["[!code-html5[a](/b.md)]", "[! code-html5[a](/b.md)]", "[!code-html5[a](/b.md)]"],
+    ["[!code-c++[a](/b.md)]", "[! code-c++[a](/b.md)]", "[!code-c++[a](/b.md)]"],
+    ["[!code-c#[a](/b.md)]", "[! code-c#[a](/b.md)]", "[!code-c#[a](/b.md)]"],
+    [
+      "[!INCLUDE[a](/b.md)] and [!INCLUDE[a](/b.md)]",
+      "[!INVOEGEN[a](/b.md)] en [!INCLUDE[a](/b.md)]",
+      "[!INCLUDE[a](/b.md)] en [!INCLUDE[a](/b.md)]",
+    ],
+    [
+      "[!INCLUDE[a](/b.md)] and [!INCLUDE[a](/b.md)]",
+      "[!INVOEGEN[a](/b.md)] en [!INSLUITEN[a](/b.md)]",
+      "[!INCLUDE[a](/b.md)] en [!INCLUDE[a](/b.md)]",
+    ],
   ])("%s: %s", (source, target, expected) => {
     expect(fixed(source, target)).toBe(expected);
   });
 
+  it.each(["´´", "ˋˋ", "｀｀", "‘’", "‚‛", "“”", "„“", "''", '""', "«»", "»«", "‹›", "「」"])(
+    "backticks in place of %s",
+    (marks) => {
+      const [before, behind] = marks;
+      expect(fixed("Run `fjord open` now", `Voer nu ${before}fjord open${behind} uit`)).toBe(
+        "Voer nu `fjord open` uit",
+      );
+    },
+  );
+
   it.each([
-    ["within another word", "Run `open` now", "Voer opening uit"],
+    ["at the beginning of another word", "Run `open` now", "Voer opening uit"],
+    ["at the end of another word", "Run `open` now", "Voer heropen uit"],
+    ["behind a letter with an accent", "Run `open` now", "Voer éopen uit"],
+    ["behind a Cyrillic letter", "Run `open` now", "Voer вopen uit"],
     ["in a URL", "Run `open` now", "[Voer uit](/open)"],
+    ["in an autolink", "Run `open` now", "Voer <https://fjordbase.example/open> uit"],
     ["a single letter", "Run `a` now", "Voer a uit"],
+    ["a single letter with a space", "Run `  a` now", "Voer a uit"],
   ])("nothing for the same letters %s", (_, source, target) => {
+    expect(said(source, target)).toEqual(["missing"]);
+  });
+
+  it("nothing for the same letters in the name of a reference", () => {
+    const text = `${articleWith([{ source: "Run `open` now", target: "[Voer uit][open]" }])}\n[open]: /x\n`;
+    expect(lintArticle(rule, text).map(({ messageId }) => messageId)).toEqual(["missing"]);
+  });
+
+  it.each([
+    ["a word like it", "<xref:A.Open>", "De xrefs: A.Open"],
+    ["the link of a directive without its brackets", "[!INCLUDE[a](/b.md)] is", "Zie [a](/b.md), dat is het"],
+    ["an image in brackets", "[!INCLUDE[a](/b.md)] is", "[ ![a](/b.md)] is het"],
+  ])("nothing for %s", (_, source, target) => {
     expect(said(source, target)).toEqual(["missing"]);
   });
 });
