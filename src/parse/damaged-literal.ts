@@ -24,7 +24,7 @@ const VARIANTS: Readonly<Record<string, string>> = {
 const FILLER = "\0";
 
 /** A run of one case, a capitalised word, a number, or one character of punctuation: spaces creep in between them. */
-const PIECE = /[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+|[^\sA-Za-z\d\\]/g;
+const PIECE = /[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+|[^\s\\]/g;
 
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 const DASHED = new RegExp(`\\s*[${DASHES}]\\s*`, "g");

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { canonical, DamageSearch } from "../../src/parse/damaged-literal.ts";
+import { canonical, DamageSearch, withoutAngleEntities } from "../../src/parse/damaged-literal.ts";
 import { asciiDigits } from "../../src/parse/digits.ts";
 import { countOccurrences, showsAll } from "../../src/parse/literal-search.ts";
 import { literalView } from "../../src/parse/literal-view.ts";
@@ -34,6 +34,13 @@ describe("DamageSearch", () => {
     ["MAX_SIZE", "max \\_ size", "max \\_ size", "spelling"],
     ["%ProgramFiles%", "% Program Files%", "% Program Files%", "spelling"],
     ["{0:mm}", "｛0： mm｝", "｛0： mm｝", "spelling"],
+    ["{0}", "x ｛0｝ y", "｛0｝", "spelling"],
+    ["{ab}", "｛ab}s", "｛ab}", "spelling"],
+    ["{{ name }}", "{{name }}", "{{name }}", "spelling"],
+    ["$(C:\\Temp)", "$ (C:\\Temp)", "$ (C:\\Temp)", "spelling"],
+    ["Get-XMLFile", "Get-XML File", "Get-XML File", "spelling"],
+    ["a+b_c", "a +b_c", "a +b_c", "spelling"],
+    ["Get-Item", "Get\u00A0-\u202FItem", "Get\u00A0-\u202FItem", "dash"],
   ])("%s in %s", (literal, text, found, damage) => {
     expect(new DamageSearch(text).find(literal)).toMatchObject({ text: found, damage });
   });
@@ -42,8 +49,43 @@ describe("DamageSearch", () => {
     ["Get-Item", "Forget-Item Get-Items"],
     ["1.2.3", "1.2.3.4"],
     ["{a}", "a"],
+    ["{_}", "{ undefined }"],
+    ["Get-Item", "get-items"],
+    ["Get-Item", "get-item_2"],
+    ["Get-Item", "get-item2"],
+    ["Get-Item", "get-itemS"],
+    ["Get-Item", "xget-item"],
+    ["Get-ID", "GET-IDs"],
+    ["v1.2.3", "V1.2.34"],
+    ["Start-Process", "en startprocess"],
+    ["MAX_SIZE", "M A X_SIZE"],
+    ["Get-Item", "Ge t-It em"],
+    ["Get-Item", "G et-Item"],
+    ["max_size", "ma x_size"],
+    ["1.23.4", "1.2 3.4"],
   ])("no %s in %s", (literal, text) => {
     expect(new DamageSearch(text).find(literal)).toBeNull();
+  });
+
+  it.each([
+    ["-", "‐‑‒–—―−﹘﹣－"],
+    ["%", "٪﹪％"],
+    ["{", "｛"],
+    ["}", "｝"],
+    ["(", "（"],
+    [")", "）"],
+    ["<", "＜〈‹"],
+    [">", "＞〉›"],
+    ["$", "＄"],
+    [".", "。．"],
+    [":", "："],
+    ["@", "＠"],
+    ["_", "＿"],
+  ])("%s may have become a space and one of %s", (sign, variants) => {
+    const found = (text: string) => new DamageSearch(text).find(`a${sign}b`)?.text ?? null;
+    const texts = [sign, ...variants].map((variant) => `a ${variant}b`);
+    expect(texts.map(found)).toEqual(texts);
+    expect(found("a !b")).toBeNull();
   });
 
   it("gives each place once", () => {
@@ -55,11 +97,14 @@ describe("DamageSearch", () => {
   it("keeps offsets behind a letter that is longer in lower case", () => {
     expect(new DamageSearch("İ get-item")).toBeDefined();
     expect(new DamageSearch("İ get-item").find("Get-Item")).toMatchObject({ start: 2, end: 10 });
+    expect(new DamageSearch("İ GET-item").find("Get-Item")).toMatchObject({ start: 2, end: 10 });
   });
 });
 
 it("canonical", () => {
   expect(canonical("MAX\\_SIZE \\<a\\> &lt;b&gt; C:\\Temp")).toBe("MAX_SIZE <a> <b> C:\\Temp");
+  expect(canonical("C:\\temp \\1 \\ a")).toBe("C:\\temp \\1 \\ a");
+  expect(canonical(withoutAngleEntities("&lt;b&gt;"))).toBe("<b>");
 });
 
 it("asciiDigits", () => {

@@ -86,6 +86,7 @@ describe("what is suggested", () => {
     ["<xref:A.Open>", "De ＜xref：A.Open＞ methode", "De <xref:A.Open> methode"],
     ["<xref:A.Open>", "De \\<xref:A.Open\\> methode", "De <xref:A.Open> methode"],
     ["<xref:A.Open>", "De \\<xref:A.Open>-methode", "De <xref:A.Open>-methode"],
+    ["<xref:A.Open>", "De \\< xref:A.Open \\> methode", "De <xref:A.Open> methode"],
     ["<xref:A.Open>", "De &lt;xref:A.Open&gt; methode", "De <xref:A.Open> methode"],
     ["<xref:A.Open>", "De <   XREF   :   A.Open   > methode", "De <xref:A.Open> methode"],
     ["<xref:A.Open>", "先＜xref：A.Open＞方法", "先<xref:A.Open>方法"],
@@ -155,6 +156,8 @@ describe("what is suggested", () => {
   });
 
   it.each([
+    ["a word at the end of a line", "<xref:A.Open>", "De xref\n: A.Open"],
+    ["a word at the end of an old line", "<xref:A.Open>", "De xref\r: A.Open"],
     ["a word like it", "<xref:A.Open>", "De xrefs: A.Open"],
     ["the link of a directive without its brackets", "[!INCLUDE[a](/b.md)] is", "Zie [a](/b.md), dat is het"],
     ["an image in brackets", "[!INCLUDE[a](/b.md)] is", "[ ![a](/b.md)] is het"],

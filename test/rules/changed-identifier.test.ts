@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import rule from "../../src/rules/changed-identifier.ts";
 import { applyFix, articleWith, lintArticle, lintUnit } from "../rule-tester.ts";
+import { textAt } from "./reported.ts";
 
 const found = (source: string, target: string, locale = "nl-NL") =>
   lintUnit(rule, { locale, source, target }).map(({ messageId, severity }) => `${messageId} ${severity}`);
@@ -78,6 +79,12 @@ describe("how it was damaged", () => {
     ["a minus sign", "Get-Cluster", "Get−Cluster"],
     ["a full-width hyphen", "Get-Cluster", "Get－Cluster"],
     ["spaces around the hyphen", "Get-Cluster", "Get - Cluster"],
+    ["en dashes in a GUID", "Id 0a4d55a8-d778-5022-abab-701977c5d840", "Id 0a4d55a8–d778–5022–abab–701977c5d840"],
+    ...[..."‐‑‒–—―−﹘﹣－"].map((dash) => [
+      `U+${dash.codePointAt(0)?.toString(16)}`,
+      "Get-Cluster",
+      `Get${dash}Cluster`,
+    ]),
   ])("a dash alone is fixed safely: %s", (_, source, target) => {
     const [finding, ...others] = lintUnit(rule, { locale: "sv-SE", source, target });
     expect(others).toEqual([]);
@@ -88,6 +95,11 @@ describe("how it was damaged", () => {
   it("a dash glued to a word gets its space back", () => {
     const text = articleWith([{ source: "Run Stop-Cluster -NoWait.", target: "Voer Stop-Cluster–NoWait uit." }]);
     expect(applyFix(text, lintArticle(rule, text))).toContain(">Voer Stop-Cluster -NoWait uit.<");
+  });
+
+  it("a dash glued to a number gets its space back", () => {
+    const text = articleWith([{ source: "Use 2 -NoWait here.", target: "Gebruik 2–NoWait hier." }]);
+    expect(applyFix(text, lintArticle(rule, text))).toContain(">Gebruik 2 -NoWait hier.<");
   });
 
   it("case alone is worth a note", () => {
@@ -153,6 +165,75 @@ describe("what became of a lost one", () => {
     ],
   ])("%s", (_, source, target, expected) => {
     expect(found(source, target)).toEqual([expected]);
+  });
+});
+
+describe("what stands for a lost one", () => {
+  const GUID = "Id 0a4d55a8-d778-5022-abab-701977c5d840 here";
+  /** Of each finding what it marks in the target, and `null` for what is gone. */
+  const standing = (source: string, target: string) => {
+    const text = articleWith([{ source, target }]);
+    return lintArticle(rule, text).map((finding) => (finding.side === "target" ? textAt(text, finding) : null));
+  };
+
+  it.each([
+    ["a command with spaces", "Run Get-Item now", "Voer Pak – Item uit", "Pak – Item"],
+    ["a command with a verb of two letters", "Run Get-Cluster now", "Voer Ga-Cluster uit", "Ga-Cluster"],
+    ["a command with a number", "Run Get-Cluster2 now", "Voer Haal-Cluster2 uit", "Haal-Cluster2"],
+    ["a parameter with another dash", "Set **-Name** here", "Stel **– Naam** hier in", "– Naam"],
+    ["a parameter with a number", "Set **-Name2** here", "Stel **-Naam2** hier in", "-Naam2"],
+    ["the nearest parameter", "Use -NoWait", "Gebruik -Later of -NoWeit", "-NoWeit"],
+    ["a GUID that lost digits", GUID, "Id 0a4d55-d7-5022-abab-701977c5d840 x", "0a4d55-d7-5022-abab-701977c5d840"],
+    ["a GUID that lost a part", GUID, "Id 0a4d55a8-d778-5022-701977c5d840 x", "0a4d55a8-d778-5022-701977c5d840"],
+    [
+      "a GUID with spaces",
+      GUID,
+      "Id 0a4d55a8 - d778 - 5022 - abab - 701977c5d84 x",
+      "0a4d55a8 - d778 - 5022 - abab - 701977c5d84",
+    ],
+    ["a GUID in capitals", GUID, "Id 0A4D55A8-D778-5022-ABAB-701977C5D84 x", "0A4D55A8-D778-5022-ABAB-701977C5D84"],
+    ["quite another GUID", GUID, "Id ffffffff-eeee-ffff-eeee-ffffffffffff x", "ffffffff-eeee-ffff-eeee-ffffffffffff"],
+    ["an article with a space", "See KB4457128.", "Zie KB 4457182.", "KB 4457182"],
+    ["an article in small letters", "See KB4457128.", "Zie kb4457182.", "kb4457182"],
+    ["quite another article", "See KB4457128.", "Zie KB9990000.", "KB9990000"],
+    ["a hexadecimal number", "Error 0x8007000E here", "Fout 0x8007000F hier", "0x8007000F"],
+    ["quite another address", "Mail help@fjordbase.example.", "Mail info@clusters.test.", "info@clusters.test"],
+    ["a version with commas", "In 10.20.3045 only", "Alleen in 10,20,3046", "10,20,3046"],
+    ["a version with full stops of Chinese", "In 10.20.3045 only", "只在 10。20。3046", "10。20。3046"],
+    ["a version with spaces", "In 10.20.3045 only", "Alleen in 10. 20 .3046", "10. 20 .3046"],
+    ["a name in another case", "Set my_cluster_id here", "Stel MY_CLUSTR_IT in", "MY_CLUSTR_IT"],
+    ["a name half of which is another", "Set abc_defg here", "Stel abc_wxyz in", "abc_wxyz"],
+  ])("is %s", (_, source, target, expected) => {
+    expect(standing(source, target)).toEqual([expected]);
+  });
+
+  it.each([
+    ["a word with one letter before its hyphen", "Run Get-Cluster now", "Voer e-Cluster uit"],
+    ["a command within a name", "Run Get-Cluster now", "Voer mijn_Haal-Cluster uit"],
+    ["a command with a number for its noun", "Run Get-Item2 now", "Voer Get-2Item uit"],
+    ["a negative number", "Use -NoWait here", "Gebruik -10 hier"],
+    ["a hyphen before one letter", "Use -NoWait here", "Gebruik -a hier"],
+    ["a hyphenated word", "Use -NoWait here", "Gebruik niet-wachten hier"],
+    ["a GUID of three parts", GUID, "Id 0a4d55a8-d778-701977c5d840 x"],
+    ["a GUID with a short first part", GUID, "Id 0a4d5-d778-5022-abab-701977c5d840 x"],
+    ["a GUID with a part of one digit", GUID, "Id 0a4d55a8-d778-5-abab-701977c5d840 x"],
+    ["a prefix alone", "See KB4457128.", "Zie de KB."],
+    ["an article that goes on", "See KB4457128.", "Zie KB4457182x."],
+    ["an article within a name", "See KB4457128.", "Zie mijn_KB4457182."],
+    ["an article behind a letter", "See KB4457128.", "Zie éKB4457182."],
+    ["the end of a longer number", "In 10.20.3045 only", "Alleen in .10.20.3046"],
+    ["an identifier of another class", "Set get_item here", "Gebruik Get-Items hier"],
+  ])("is not %s", (_, source, target) => {
+    expect(standing(source, target)).toEqual([null]);
+  });
+
+  it.each([
+    ["one of two parameters", "Use -NoWait or -NoLate", "Gebruik -NoWeit", ["-NoWeit", null]],
+    ["neither of two that are far", "Use -NoWait or -Recursive", "Gebruik -Bijgewerkt", [null, null]],
+    ["the only parameter, beside a name", "Use -NoWait in MY_SET", "Gebruik -Uitgesteld hier", ["-Uitgesteld", null]],
+    ["one of two names", "Set my_cluster_a or my_cluster_b", "Stel my_klaster_x in", ["my_klaster_x", null]],
+  ])("is given to %s", (_, source, target, expected) => {
+    expect(standing(source, target)).toEqual(expected);
   });
 });
 

@@ -62,6 +62,29 @@ describe("every kind", () => {
   });
 });
 
+it.each([
+  ["%s", "٪s"],
+  ["%s", "％s"],
+  ["$(path)", "＄（path）"],
+  ["\\<server\\>", "〈server〉"],
+  ["\\<server\\>", "‹server›"],
+])("%s is damaged, not gone, in signs of another width: %s", (source, target) => {
+  expect(found(`Open ${source} now`, `先に ${target} 開`)).toEqual(["changed error"]);
+});
+
+it.each([
+  [
+    "two with entities",
+    "Map&lt;K&gt; and Map&lt;V&gt; here",
+    "Map &lt; K &gt; en Map &lt; V &gt; hier",
+    "Map &lt;K&gt; en Map &lt;V&gt; hier",
+  ],
+  ["two with other names", "{cluster_a} and {cluster_b}", "{klaster_a} en {klaster_x}", "{cluster_a} en {cluster_b}"],
+])("%s are put back, each in its place", (_, source, target, expected) => {
+  const text = articleWith([{ source, target }]);
+  expect(applyFix(text, lintArticle(rule, text))).toContain(`>${expected}</span><span class`);
+});
+
 it("half a placeholder is none", () => {
   expect(found("Cluster {Name} here", "Cluster {Name hier")).toEqual(["missing error"]);
 });
