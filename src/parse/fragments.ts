@@ -87,8 +87,8 @@ function aroundUnits({ text, bodyStart, units }: Article): string {
 
 const INCLUDE = /\[!INCLUDE\b/i;
 const HEADING = /^[ \t>]*(?:[-*+][ \t]+)?#{1,6}[ \t]+(.*)$/gm;
-const PLAIN_HEADING = /^#{1,6}[ \t]+([^<\r\n]+)\r?$/gm;
-const SETEXT = /^[ \t>]*([^\s>].*)\r?\n[ \t>]*(?:=+|-{2,})[ \t]*\r?$/gm;
+const PLAIN_HEADING = /^#{1,6}[ \t]+([^<\r\n]+)$/gm;
+const SETEXT = /^[ \t>]*([^\s>].*)\r?\n[ \t>]*(?:=+|-{2,})[ \t]*$/gm;
 const CLOSING_SEQUENCE = /(?<![ \t])[ \t]+#+[ \t]*$/;
 const NAMED = /\b(?:name|id)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
 const EXPLICIT = /\{#([^\s{}]+)/g;
@@ -167,7 +167,7 @@ function namesIn({ text, bodyStart, units }: Article): ReadonlySet<string> {
 function readableSlugOf(heading: string): string {
   return heading
     .replace(/<[^<>]*>/g, "")
-    .replace(/!?\[([^[\]]*)\]\([^()]*\)/g, "$1")
+    .replace(/\[([^[\]]*)\]\([^()]*\)/g, "$1")
     .trim()
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}_ -]/gu, "")

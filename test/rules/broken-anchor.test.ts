@@ -151,6 +151,40 @@ describe("a link within the article", () => {
     expect(lint(heading, text)).toEqual([]);
   });
 
+  it.each([
+    ["a space and brackets", `[${unit("A", "A", 103)}](  <#one>)`],
+    ["as much space as is read", `[${unit("A", "A", 103)}](   <#one>)`],
+    ["HTML in capitals", `<a HREF='#one'>${unit("A", "A", 103)}</a>`],
+    ["HTML with spaces", `<a href   =   "#one">${unit("A", "A", 103)}</a>`],
+    ["a definition with spaces", "[label]:   <#one>"],
+    ["a definition with a tab", "[label]:\t<#one>"],
+    ["code behind it", `[${unit("A", "A", 103)}](#one) and \`code\``],
+    ["code before and behind it", `\`[A](#two)\` [${unit("A", "A", 103)}](#one) \`[A](#three)\``],
+  ])("is found with %s", (_, text) => {
+    expect(seen(heading, text).map(({ at }) => at)).toEqual(["#one"]);
+  });
+
+  it.each([
+    ["a title", `[${unit("A", "A", 103)}](b.md "#1 of all")`],
+    ["the title of a definition", "[label]: b (#1)"],
+    ["another attribute", '<a href="b" x="#1">A</a>'],
+    ["a value behind a colon", "Red: #FF0000"],
+    ["the second of two codes", "`[A](#one)`\n\n`[A](#two)`"],
+  ])("is none in %s", (_, text) => {
+    expect(lint(heading, text)).toEqual([]);
+  });
+
+  it("may lead into an article that is included, in any case", () => {
+    expect(lint(heading, "[!include [Limits](limits.md)]", `[${unit("A", "A", 103)}](#limits)`)).toEqual([]);
+  });
+
+  it.each([
+    ["the word alone", "Write !INCLUDE here"],
+    ["a longer word", "[!INCLUDED [Limits](limits.md)]"],
+  ])("is not excused by %s", (_, text) => {
+    expect(lint(heading, text, `[${unit("A", "A", 103)}](#limits)`)).toHaveLength(1);
+  });
+
   it("may lead into an article that is included", () => {
     expect(lint(heading, "[!INCLUDE [Limits](limits.md)]", `[${unit("A", "A", 103)}](#limits)`)).toEqual([]);
   });
@@ -164,6 +198,107 @@ describe("a link within the article", () => {
       );
     expect(idsWith(mismatchedLink)).toEqual(["mismatched-link"]);
     expect(idsWith(rule, mismatchedLink)).toEqual(["broken-anchor"]);
+  });
+});
+
+describe("a place in the article", () => {
+  const title = unit("استعادة مجموعة", "Restore a cluster");
+  /** Whether a link leads somewhere, in an article of these paragraphs. */
+  const leads = (fragment: string, ...lines: readonly string[]) =>
+    lint(...lines, `[${unit("أ", "A", 104)}](${fragment})`).length === 0;
+
+  it.each([
+    ["of the first level", `# ${title}`],
+    ["of the sixth level", `###### ${title}`],
+    ["behind spaces", `  ##  ${title}`],
+    ["behind tabs", `\t##\t${title}`],
+    ["in a quotation", `> ## ${title}`],
+    ["in a list of hyphens", `-  ## ${title}`],
+    ["in a list of asterisks", `* ## ${title}`],
+    ["in a list of plus signs", `+\t## ${title}`],
+    ["with number signs behind it", `## ${title} ##`],
+    ["with number signs behind a tab", `## ${title}\t## `],
+    ["with number signs before a tab", `## ${title}  #\t`],
+    ["underlined", `${title}\n===`],
+    ["underlined by one sign", `${title}\n=`],
+    ["underlined by two hyphens", `${title}\n--`],
+    ["underlined with spaces", ` ${title}\n  --- `],
+    ["underlined with tabs", `\t${title}\n\t---\t`],
+    ["underlined in a quotation", `> ${title}\n> ---`],
+    ["underlined, with Windows line ends", `${title}\r\n---\r`],
+    ["over two lines", `## ${unit("استعادة \nمجموعة", "Restore a \ncluster")}`],
+  ])("is a heading %s", (_, line) => {
+    expect(leads("#restore-a-cluster", line)).toBe(true);
+    expect(leads("#استعادة-مجموعة", line)).toBe(true);
+  });
+
+  it.each([
+    ["a paragraph", title],
+    ["an indented paragraph", ` ${title}`],
+    ["a number sign within a line", `A # ${title}`],
+    ["number signs without a space", `##${title}`],
+    ["a hyphen without a space", `-## ${title}`],
+    ["seven number signs", `####### ${title}`],
+    ["a line over one hyphen", `${title}\n-`],
+    ["a line over hyphens and words", `${title}\n--- x`],
+  ])("is not %s", (_, line) => {
+    expect(leads("#restore-a-cluster", line)).toBe(false);
+  });
+
+  it.each([
+    ["a heading without a unit", "#notes-to-all", "## Notes to all"],
+    ["a heading with a number", "#phase-2", `## ${unit("Fase 2", "Phase 2")}`],
+    ["a tenth heading of one name", "#restore-a-cluster-10", `## ${title}`],
+    ["a heading by the slug of English", "#open-the-caf", `## ${unit("Åpne", "Open the café")}`],
+    ["a heading with a number sign", "#number--of-clusters", `## ${unit("Antall", "Number # of clusters")}`],
+    ["a name in single quotation marks", "#old", "<a name='Old'></a>"],
+    ["a name in double quotation marks", "#old", '<a name="Old"></a>'],
+    ["a name without any", "#old", "<a name=Old></a>"],
+    ["a name before another attribute", "#old", "<a name=Old class=x></a>"],
+    ["a name with spaces", "#old", '<a NAME = "old"></a>'],
+    ["an id in single quotation marks", "#old", "<div id='old'></div>"],
+    ["an id without any", "#old", "<div id=old>"],
+    ["an explicit id in capitals", "#old", "Text {#Old}"],
+    ["an explicit id and a class", "#old", "Text {#old .wide}"],
+  ])("is %s", (_, fragment, line) => {
+    expect(leads(fragment, line)).toBe(true);
+  });
+
+  it.each([
+    ["an attribute that ends alike", "#old", "<b valid='old'></b>"],
+    ["a paragraph", "#notes-to-all", "Notes to all"],
+    ["an indented paragraph", "#notes-to-all", "  Notes to all"],
+    ["a number sign within a line", "#notes-to-all", "A # Notes to all"],
+    ["number signs without a space", "#notes-to-all", "##Notes to all"],
+    ["a number within a name", "#restore-1-a-cluster", `## ${title}`],
+    ["a name with a hyphen behind it", "#restore-a-cluster-", `## ${title}`],
+    ["half the mark of a text fragment", "#restore-a-cluster~:x", `## ${title}`],
+    ["the other half", "#restore-a-cluster:~x", `## ${title}`],
+    ["half the mark alone", "#:~x", `## ${title}`],
+    ["a word that begins like a tab", "#tabs", `## ${title}`],
+    ["a tab behind something", "#a-tab/x", `## ${title}`],
+  ])("is not %s", (_, fragment, line) => {
+    expect(leads(fragment, line)).toBe(false);
+  });
+
+  it.each([
+    ["a tag", "Åpne <b>nå</b>", "#åpne-nå"],
+    ["two tags", "Åpne <b><i>nå</i></b>", "#åpne-nå"],
+    ["a lesser sign", "Åpne < 5 <b>nå</b>", "#åpne--5-nå"],
+    ["a link", "Åpne [en kopi](b.md) nå", "#åpne-en-kopi-nå"],
+    ["two links", "Åpne [en](b.md) [kopi](c.md)", "#åpne-en-kopi"],
+    ["an image", "Åpne ![kopi](b.png)", "#åpne-kopi"],
+    ["brackets before a link", "Åpne [x [kopi](b.md)", "#åpne-x-kopi"],
+    ["brackets behind a link", "Åpne [kopi](b.md) (x)", "#åpne-kopi-x"],
+    ["an empty label", "Åpne [](b.md)nå", "#åpne-nå"],
+    ["an empty destination", "Åpne [nå]()", "#åpne-nå"],
+    ["punctuation", "Åpne: nå!", "#åpne-nå"],
+    ["a space at the end", "Åpne nå ", "#åpne-nå"],
+    ["signs above letters", "हिन्दी", "#हिन्दी"],
+    ["a number", "Åpne 2", "#åpne-2"],
+    ["an underscore and a hyphen", "Å_b-c", "#å_b-c"],
+  ])("is a translated heading with %s", (_, target, fragment) => {
+    expect(leads(fragment, `## ${unit(target, "Open")}`)).toBe(true);
   });
 });
 

@@ -104,6 +104,9 @@ describe("an altered destination", () => {
     ["its query", "[a](/guide?view=1)", "[a](/guide?view=2)"],
     ["the case of its path", `[a](${HOST}/Guide)`, `[a](${HOST}/guide)`],
     ["the case of a relative path", "[a](Guide.md)", "[a](guide.md)"],
+    ["the case of a query behind the host", `[a](${HOST}?View)`, `[a](${HOST}?view)`],
+    ["the case of a fragment behind the host", `[a](${HOST}#A)`, `[a](${HOST}#a)`],
+    ["the root, which is gone", "[a](/)", "[a]()"],
     ["its scheme", `[a](${HOST})`, "[a](http://fjordbase.example)"],
     ["its space", "[a](/a%20b)", "[a](/a%C2%A0b)"],
     ["all of it", "[a](/guide)", "[a](https://elsewhere.example/q?x=y)"],
@@ -244,6 +247,10 @@ describe("equal destinations", () => {
     ["a trailing slash before a fragment", `[a](${HOST}/a/#b)`, `[a](${HOST}/a#b)`],
     ["a trailing slash of a relative path", "[a](a/b/)", "[a](a/b)"],
     ["entities", "[a](/a?b&amp;c)", "[a](/a?b&c)"],
+    ["entities of angle brackets", "[a](/a?b&lt;c&gt;)", "[a](/a?b<c>)"],
+    ["entities of quotation marks", "[a](/a?b&quot;c&#39;)", "[a](/a?b\"c')"],
+    ["escapes of every kind", "[a](/a\\!b\\:c\\@d\\[e\\{f\\~)", "[a](/a!b:c@d[e{f~)"],
+    ["the case of another scheme", "[a](FJORD-1.0+X://Host/A)", "[a](fjord-1.0+x://host/A)"],
     ["escapes", "[a](/a_b\\(c\\))", "[a](/a\\_b(c))"],
     ["brackets", "[a](</a>)", "[a](/a)"],
     ["titles", '[a](/a "Title")', "[a](/a 'العنوان')"],
@@ -256,6 +263,10 @@ describe("equal destinations", () => {
     expect(messageIds(source, target)).toEqual([]);
     expect(messageIds(target, source)).toEqual([]);
   });
+});
+
+it.each([`<${HOST}/xref:a>`, "<xrefs:a>"])("%s is a link, though much like a cross-reference", (link) => {
+  expect(messageIds(`See ${link}.`, "請參閱。")).toEqual(["missing"]);
 });
 
 describe("what is no link", () => {

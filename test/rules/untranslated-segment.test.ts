@@ -63,6 +63,16 @@ describe("a target that is its source", () => {
   });
 });
 
+/** Every one of them tells a sentence from a name. */
+const FUNCTION_WORDS =
+  `the and to of in is for on at an with that this these those from into by or but if it its you your we our they their
+   be are was were been can will should must may have has does not than then when where while why who what which how
+   there because before after about until`.split(/\s+/);
+
+it.each(FUNCTION_WORDS)("“%s” shows that the target is English", (word) => {
+  expect(same(`Cluster storage ${word} backup rotation`)).toEqual(["untranslated"]);
+});
+
 describe("what is kept on purpose", () => {
   it.each([
     ["a name", "Fjordbase for Windows"],
@@ -173,6 +183,28 @@ describe("a passage left in English", () => {
     ["fr-FR", "Avec Fjordbase Apps for enterprise, Apps for business", "With Apps for enterprise, Apps for business"],
   ])("is none in %s where the language or names have the words: %s", (locale, target, source) => {
     expect(found(target, source, locale)).toEqual([]);
+  });
+
+  it.each([
+    ..."a all any another each every some such other only more through during off out using".split(" "),
+    ...FUNCTION_WORDS,
+  ])("is told by “%s”, where the language writes no such word", (word) => {
+    const passage = `keep storage ${word} cluster backup`;
+    expect(found(`請 ${passage}。`, `Please ${passage}.`, "zh-TW")).toEqual(["partial"]);
+  });
+
+  it.each(
+    `the and to with that this these those from into by or but if it its you your they their be are been can will should
+     must may have does than then when where while which how there because before after about until`.split(/\s+/),
+  )("is told by “%s” in a language of which nothing is known", (word) => {
+    const passage = `keep storage ${word} cluster backup`;
+    expect(found(`Ngoba ${passage} ngoba.`, `Please ${passage} now.`, "zu-ZA")).toEqual(["partial"]);
+  });
+
+  it.each(["eu-ES", "fi-FI", "gl-ES", "pt-BR"])("is told in %s by more words than in an unknown language", (locale) => {
+    const passage = "keep storage of cluster backup";
+    expect(found(`Orain ${passage} orain.`, `Please ${passage} now.`, locale)).toEqual(["partial"]);
+    expect(found(`Orain ${passage} orain.`, `Please ${passage} now.`, "zu-ZA")).toEqual([]);
   });
 
   it("is the longest of several", () => {
