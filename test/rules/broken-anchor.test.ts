@@ -123,6 +123,11 @@ describe("a link within the article", () => {
     ]);
   });
 
+  it("is told once for each link of several units", () => {
+    const units = [unit("[A](#en) [B](#to)", "A", 103), unit("[C](#tre) [D](#fire)", "B", 104)];
+    expect(seen(heading, ...units).map(({ at }) => at)).toEqual(["#en", "#to", "#tre", "#fire"]);
+  });
+
   it("is only noted where the source has it too", () => {
     const lines = [heading, unit("[حدود](#limits)", "[Limits](#limits)", 103)];
     expect(seen(...lines)).toMatchObject([{ messageId: "deadSourceFragment", severity: "info", at: "#limits" }]);

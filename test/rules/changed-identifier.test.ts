@@ -231,6 +231,7 @@ describe("what stands for a lost one", () => {
     ["one of two parameters", "Use -NoWait or -NoLate", "Gebruik -NoWeit", ["-NoWeit", null]],
     ["neither of two that are far", "Use -NoWait or -Recursive", "Gebruik -Bijgewerkt", [null, null]],
     ["the only parameter, beside a name", "Use -NoWait in MY_SET", "Gebruik -Uitgesteld hier", ["-Uitgesteld", null]],
+    ["none that stands where it should", "Run Get-Item or Get-Items", "Voer het Get-Item-commando uit", [null]],
     ["one of two names", "Set my_cluster_a or my_cluster_b", "Stel my_klaster_x in", ["my_klaster_x", null]],
   ])("is given to %s", (_, source, target, expected) => {
     expect(standing(source, target)).toEqual(expected);

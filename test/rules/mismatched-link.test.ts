@@ -246,6 +246,7 @@ describe("equal destinations", () => {
     ["a trailing slash before a query", `[a](${HOST}/a/?b=c)`, `[a](${HOST}/a?b=c)`],
     ["a trailing slash before a fragment", `[a](${HOST}/a/#b)`, `[a](${HOST}/a#b)`],
     ["a trailing slash of a relative path", "[a](a/b/)", "[a](a/b)"],
+    ["a trailing slash of a folder of one letter", "[a](a/)", "[a](a)"],
     ["entities", "[a](/a?b&amp;c)", "[a](/a?b&c)"],
     ["entities of angle brackets", "[a](/a?b&lt;c&gt;)", "[a](/a?b<c>)"],
     ["entities of quotation marks", "[a](/a?b&quot;c&#39;)", "[a](/a?b\"c')"],
