@@ -17,7 +17,7 @@ export interface Facts {
   /** Today in UTC, `YYYY-MM-DD`. */
   readonly today: string;
   /**
-   * The declared locale in canonical case, else the expected one, else that of most articles of the run; `null`: rules
+   * The expected locale, else the declared one in canonical case, else that of most articles of the run; `null`: rules
    * bound to a language stay silent.
    */
   readonly locale: string | null;

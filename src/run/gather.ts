@@ -7,7 +7,7 @@ import {
   type RepositoryFinder,
 } from "../io/publishing.ts";
 import { localePartFor, sourceKeyOf } from "../locale/path.ts";
-import { canonicalLocale } from "../locale/tag.ts";
+import { canonicalLocale, isKnownRange } from "../locale/tag.ts";
 import type { Article, ArticleHead } from "../model/article.ts";
 import type { SourceSettings } from "../model/config.ts";
 import type { ExpectedLocale, FactName, Facts } from "../model/facts.ts";
@@ -90,7 +90,8 @@ export class FactGatherer {
     const expectedLocale = this.expectedLocale(head, absolutePath);
     return {
       today: this.today,
-      locale: declaredLocaleOf(head) ?? expectedLocale?.tag ?? null,
+      // What the place of an article says outlives a slip in its front matter, which `locale-metadata` tells.
+      locale: expectedLocale?.tag ?? declaredLocaleOf(head),
       expectedLocale,
       // By the absolute path, or the key would depend on the folder the run was started in.
       sourceKey: relativePath(this.host.cwd, sourceKeyOf(absolutePath, head.declaredLocale)),
@@ -149,6 +150,7 @@ export class FactGatherer {
   }
 }
 
+/** `null` also for a tag that names no language: `svenska` is well-formed. */
 function declaredLocaleOf({ declaredLocale }: ArticleHead): string | null {
-  return declaredLocale === null ? null : canonicalLocale(declaredLocale);
+  return declaredLocale !== null && isKnownRange(declaredLocale) ? canonicalLocale(declaredLocale) : null;
 }

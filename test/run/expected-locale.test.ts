@@ -105,15 +105,32 @@ describe("the locale of an article", () => {
     return report.files[0]?.locale;
   };
 
-  test("is what it declares, in canonical case", async () => {
-    expect(await localeOf({ "de-DE/a.md": DUTCH })).toBe("nl-NL");
-    expect(await localeOf({ "a.md": DUTCH.replace("nl-NL", "SR-latn-rs") })).toBe("sr-Latn-RS");
-  });
-
-  test("is the expected one where it declares none, or none that can be read", async () => {
+  test("is the expected one, whatever it declares", async () => {
+    expect(await localeOf({ "de-DE/a.md": DUTCH })).toBe("de-DE");
     expect(await localeOf({ "de-DE/a.md": UNDECLARED })).toBe("de-DE");
     expect(await localeOf({ "de-DE/a.md": DUTCH.replace("nl-NL", "nl_NL") })).toBe("de-DE");
     expect(await localeOf({ "de-DE/a.md": UNDECLARED }, "fr-FR")).toBe("fr-FR");
-    expect(await localeOf({ "a.md": UNDECLARED })).toBeNull();
+  });
+
+  test("is what it declares where none is expected, in canonical case", async () => {
+    expect(await localeOf({ "a.md": DUTCH })).toBe("nl-NL");
+    expect(await localeOf({ "a.md": DUTCH.replace("nl-NL", "SR-latn-rs") })).toBe("sr-Latn-RS");
+    expect(await localeOf({ "a.md": DUTCH.replace("nl-NL", "zh") })).toBe("zh");
+  });
+
+  test.each(["svenska", "xx-YY", "nl_NL"])(
+    "is unknown where it declares %s, which no language is called",
+    async (tag) => {
+      expect(await localeOf({ "a.md": DUTCH.replace("nl-NL", tag) })).toBeNull();
+    },
+  );
+
+  test("a slip in the front matter changes nothing that is said about the text", async () => {
+    const units = [
+      { source: "Select the cluster to see its values.", target: "Выберите кластер, чтобы увидеть значения." },
+    ];
+    const slipped = articleWith(units, { "ms.contentlocale": "ja-JP" });
+    const { report } = await run(machine({ "ru-RU/a.md": slipped }));
+    expect(report.files[0]?.diagnostics.map(({ ruleId }) => ruleId)).toEqual(["locale-metadata"]);
   });
 });

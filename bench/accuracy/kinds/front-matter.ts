@@ -5,18 +5,6 @@ import { LOCALIZATION_KEYS, type LocalizationKey } from "../../../src/parse/loca
 import type { Kind, Subject } from "../kind.ts";
 import type { Random } from "../random.ts";
 
-/** What depends on the language of an article, and is judged by another language's measure once the locale is wrong. */
-const BOUND_TO_LANGUAGE = [
-  "wrong-script",
-  "untranslated-segment",
-  "lost-emphasis",
-  "glued-markup",
-  "repeated-word",
-  "space-before-punctuation",
-  "unbalanced-pair",
-  "corrupt-characters/misread",
-];
-
 const LOCALES = ["ar-SA", "de-DE", "es-ES", "fr-FR", "id-ID", "ja-JP", "nb-NO", "nl-NL", "pl-PL", "ru-RU", "zh-TW"];
 
 interface FrontMatterKind extends Omit<Kind, "group" | "inject"> {
@@ -150,7 +138,6 @@ export const frontMatter: readonly Kind[] = [
     id: "set-wrong-locale",
     what: "declares another locale than the repository's",
     owners: ["locale-metadata/otherLocale"],
-    elsewhere: BOUND_TO_LANGUAGE,
     edit(article, random, { expectedLocale }) {
       if (expectedLocale === null) return null;
       const others = LOCALES.filter((tag) => tag !== expectedLocale);
@@ -161,7 +148,6 @@ export const frontMatter: readonly Kind[] = [
     id: "set-unknown-locale",
     what: "declares a language that does not exist",
     owners: ["locale-metadata/invalidLocale"],
-    elsewhere: BOUND_TO_LANGUAGE,
     edit: (article) => revalue(article, "ms.contentlocale", (value) => value.replace(/^[a-z]+/, "xq")),
   }),
   frontMatterKind({
