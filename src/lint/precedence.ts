@@ -1,5 +1,6 @@
 import type { Diagnostic, Severity } from "../model/diagnostic.ts";
 import type { Finding, MessageTable, Rule } from "../model/rule.ts";
+import type { TranslationUnit } from "../model/unit.ts";
 
 /** A finding before it is known whether it stands. */
 export interface Draft {
@@ -16,20 +17,21 @@ export interface Draft {
  * rules' findings about a subject that is settled.
  */
 export function withoutOverruled(drafts: readonly Draft[]): Draft[] {
-  const silencers = new Map<string, string>();
+  const silencers = new Map<TranslationUnit, string>();
   const settled = new Set<string>();
   for (const { rule, finding, segmentId } of drafts) {
+    if (finding.unit !== undefined && rule.silences?.includes(finding.messageId)) silencers.set(finding.unit, rule.id);
     if (segmentId === undefined) continue;
-    if (rule.silences?.includes(finding.messageId)) silencers.set(segmentId, rule.id);
     for (const ruleId of rule.supersedes ?? []) {
       for (const subject of finding.settles ?? []) settled.add(keyOf(segmentId, ruleId, subject));
     }
   }
   if (silencers.size === 0 && settled.size === 0) return [...drafts];
   return drafts.filter(({ rule, finding, segmentId }) => {
-    if (segmentId === undefined) return true;
-    const silencer = silencers.get(segmentId);
+    // By the unit, not by its id: what is wrong with ids is said of units that are not translated as well.
+    const silencer = finding.unit && silencers.get(finding.unit);
     if (silencer !== undefined && silencer !== rule.id) return false;
+    if (segmentId === undefined) return true;
     return !settled.has(keyOf(segmentId, rule.id, finding.subject ?? finding.token));
   });
 }

@@ -47,7 +47,13 @@ class ParsedSegment<S extends SegmentSide> implements Segment<S> {
   }
 
   get blank(): boolean {
-    for (let at = this.start; at < this.end; at++) if (!isSpace(this.file.text.charCodeAt(at))) return false;
+    const { text } = this.file;
+    for (let at = this.start; at < this.end; at++) {
+      if (isSpace(text.charCodeAt(at))) continue;
+      const end = endOfBlankEntity(text, at);
+      if (end < 0 || end > this.end) return false;
+      at = end - 1;
+    }
     return true;
   }
 
@@ -92,9 +98,22 @@ function isSpace(character: number): boolean {
     (character >= 0x09 && character <= 0x0d) ||
     character === 0xa0 ||
     character === 0x3000 ||
-    (character >= 0x200b && character <= 0x200f) ||
+    (character >= 0x2000 && character <= 0x200f) ||
+    character === 0x202f ||
+    character === 0x2060 ||
     character === 0xfeff
   );
+}
+
+const AMPERSAND = 0x26;
+const BLANK_ENTITY =
+  /&(?:nbsp|e[nm]sp|thinsp|zwn?j|lrm|rlm|#(?:160|819[2-9]|820[0-7]|8239|8288|12288)|#x(?:a0|200[0-9a-f]|202f|2060|3000));/iy;
+
+/** Behind an entity for what `isSpace` knows, or -1. */
+function endOfBlankEntity(text: string, at: number): number {
+  if (text.charCodeAt(at) !== AMPERSAND) return -1;
+  BLANK_ENTITY.lastIndex = at;
+  return BLANK_ENTITY.test(text) ? BLANK_ENTITY.lastIndex : -1;
 }
 
 /** Where the parts of one unit stand in the file. */

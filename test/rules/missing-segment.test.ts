@@ -77,7 +77,10 @@ describe("a half without its other half", () => {
 });
 
 describe("an empty half", () => {
-  it.each(["", " ", "\n", "\u00A0", "\u3000"])("reports the target %j", (text) => {
+  const invisible = ["", " ", "\n", "\u00A0", "\u2009", "\u202F", "\u2060", "\u3000", "\uFEFF"];
+  const entities = ["&nbsp;", "&ensp; &thinsp;", "&#160;", "&#8203;", "&#xA0;", "&#x2009;"];
+
+  it.each([...invisible, ...entities])("reports the target %j", (text) => {
     const article = body(target(text) + source("Open the cluster."));
     expect(seen(article)).toEqual([
       {
@@ -108,9 +111,10 @@ describe("an empty half", () => {
 
   it("has nothing to say where both are empty", () => {
     expect(lint(body(target(" ") + source("")))).toEqual([]);
+    expect(lint(body(target("&nbsp;") + source("&#160;")))).toEqual([]);
   });
 
-  it.each(["0", "*", "&nbsp;", "[](/x)", "<br>"])("does not take %j for empty", (text) => {
+  it.each(["0", "*", "&", "&nbsp", "&amp;", "&#1600;", "&nbsp;x", "[](/x)", "<br>"])("does not take %j for empty", (text) => {
     expect(lintUnit(rule, { locale: "nl-NL", target: text, source: text })).toEqual([]);
   });
 });
