@@ -64,6 +64,27 @@ export function unmatchedDestinations(source: Segment<"source">, target: Segment
   return { missing: new Set(missing), added: new Set(added) };
 }
 
+/**
+ * Destinations that the source shows as an image and the target links to, and the reverse. What HTML and references make
+ * of theirs is not known here.
+ */
+export function exchangedImages(
+  source: Segment<"source">,
+  target: Segment<"target">,
+): readonly (readonly [Destination<"source">, Destination<"target">])[] {
+  if (![source, target].some(({ placeables }) => placeables.links.some(({ kind }) => kind === "image"))) return [];
+  const told = <S extends SegmentSide>(segment: Segment<S>) =>
+    destinationsOf(segment).filter(({ kind }) => kind !== "html" && kind !== "reference");
+  const isImage = ({ kind }: Destination) => kind === "image";
+  const { missing, added } = differenceOf(told(source), told(target), (one) => `${isImage(one)} ${one.normalised}`);
+  const waiting = new Map(missing.map((expected) => [expected.normalised, expected]));
+  return added.flatMap((found) => {
+    const expected = waiting.get(found.normalised);
+    waiting.delete(found.normalised);
+    return expected === undefined ? [] : [[expected, found] as const];
+  });
+}
+
 const ENTITIES: Readonly<Record<string, string>> = {
   "&amp;": "&",
   "&lt;": "<",

@@ -4,7 +4,7 @@ import type { SpanEdit } from "../model/diagnostic.ts";
 import { MAY_HOLD_LINK } from "../model/features.ts";
 import { defineRule } from "../model/rule.ts";
 import { span } from "../model/span.ts";
-import { type Destination, unmatchedDestinations } from "../parse/destinations.ts";
+import { type Destination, exchangedImages, unmatchedDestinations } from "../parse/destinations.ts";
 
 /** Farther apart than this share of their length, two URLs are not one that was altered. */
 const ALTERED = 0.5;
@@ -28,7 +28,8 @@ export default defineRule({
     rationale: `Destinations are protected in translation: when they differ, the reader lands on the wrong page or on none. The
 destinations of links, images, \`<https://…>\` and HTML \`href\` and \`src\` are compared without regard to their order, for
 languages order words differently. Case of the host and a trailing slash do not count. A locale in the path that
-differs, as in \`/en-us/\` and \`/nb-no/\`, is only worth a note. References count with the destination of their definition. \`<xref:…>\` is code and left alone.`,
+differs, as in \`/en-us/\` and \`/nb-no/\`, is only worth a note. References count with the destination of their definition. An image in the place of a link, or the reverse, is told although
+both lead to one file. \`<xref:…>\` is code and left alone.`,
     howToFix: "Put the source's destination back; only the label is translated.",
     correct: [
       {
@@ -70,6 +71,20 @@ differs, as in \`/en-us/\` and \`/nb-no/\`, is only worth a note. References cou
         fixed: "請參閱[指南](/guide)。",
       },
       {
+        title: "An image in the place of a link",
+        messageId: "imageForLink",
+        locale: "nl-NL",
+        target: "Zie ![de gids](/guide).",
+        source: "See [the guide](/guide).",
+      },
+      {
+        title: "A link in the place of an image",
+        messageId: "linkForImage",
+        locale: "zh-TW",
+        target: "[叢集](/media/cluster.png)",
+        source: "![The cluster](/media/cluster.png)",
+      },
+      {
         title: "The locale in the path",
         messageId: "localeChanged",
         locale: "nb-NO",
@@ -91,6 +106,14 @@ differs, as in \`/en-us/\` and \`/nb-no/\`, is only worth a note. References cou
     changed: {
       text: "The target leads to {{found}}, the source to {{expected}}",
       help: "put the source's destination back",
+    },
+    imageForLink: {
+      text: "{{destination}} is an image in the target, a link in the source",
+      help: 'remove the "!" before it',
+    },
+    linkForImage: {
+      text: "{{destination}} is a link in the target, an image in the source",
+      help: 'restore the "!" before it',
     },
     localeChanged: {
       text: "The target leads to {{found}}, the source to {{expected}}: only the locale differs",
@@ -117,6 +140,16 @@ differs, as in \`/en-us/\` and \`/nb-no/\`, is only worth a note. References cou
       for (const extra of added) {
         const data = { destination: shown(extra), kind: NAMES[extra.kind] };
         context.report({ messageId: "added", data, at: extra.whole, unit, token: extra.normalised });
+      }
+      for (const [, found] of exchangedImages(unit.source, unit.target)) {
+        const messageId = found.kind === "image" ? "imageForLink" : "linkForImage";
+        context.report({
+          messageId,
+          data: { destination: shown(found) },
+          at: found.whole,
+          unit,
+          token: found.normalised,
+        });
       }
     },
   },

@@ -68,6 +68,7 @@ const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       ],
     },
   ],
+  "show-link": [{ ...LINK, becomes: ["Zie ![de gids](/guide) eerst."] }],
   "empty-label": [
     { ...LINK, becomes: ["Zie [](/guide) eerst.", "Zie [ ](/guide) eerst."] },
     { source: "[`a`](/a)", target: "[`a`](/a)", becomes: NONE },

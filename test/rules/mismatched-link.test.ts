@@ -270,6 +270,33 @@ it.each([`<${HOST}/xref:a>`, "<xrefs:a>"])("%s is a link, though much like a cro
   expect(messageIds(`See ${link}.`, "請參閱。")).toEqual(["missing"]);
 });
 
+describe("an image and a link that lead to one file", () => {
+  it.each([
+    ["imageForLink", "fr-FR", "Voir ![le guide](a.png) ici.", "See [the guide](a.png) here.", "![le guide](a.png)"],
+    ["linkForImage", "ja-JP", "図 [概要](a.png)", "Figure ![overview](a.png)", "[概要](a.png)"],
+    ["imageForLink", "ar-SA", "![أ](a.png) ![ب](a.png)", "![a](a.png) [b](a.png)", "![ب](a.png)"],
+  ])("are told apart: %s", (messageId, locale, target, source, at) => {
+    const findings = lintUnit(rule, { locale, target, source });
+    expect(findings).toMatchObject([{ messageId, severity: "error", side: "target" }]);
+    expect(reported(articleWith([{ target, source }]), findings)[0]?.at).toBe(at);
+  });
+
+  it.each([
+    ["both are there", "![図](a.png) [図](a.png)", "[figure](a.png) ![figure](a.png)"],
+    ["the target's is HTML", '<img src="a.png" alt="図">', "![figure](a.png)"],
+    ["the source's is a reference", "![図](a.png)", "![figure][one]"],
+    ["an autolink is a link as well", "[図](https://fjordbase.example)", "<https://fjordbase.example>"],
+  ])("are one where %s", (_, target, source) => {
+    const text = `${articleWith([{ target, source }])}\n\n[one]: a.png\n`;
+    expect(lintArticle(rule, text)).toEqual([]);
+  });
+
+  it("are only missed where the destination differs", () => {
+    const findings = lintUnit(rule, { locale: "nl-NL", target: "![a](b.png)", source: "[a](c.md)" });
+    expect(findings.map(({ messageId }) => messageId)).toEqual(["changed"]);
+  });
+});
+
 describe("what is no link", () => {
   it.each([
     ["code", "Run `[a](/b)`", "Kjør"],

@@ -125,6 +125,17 @@ export const links: readonly Kind[] = [
     },
   }),
   unitKind({
+    id: "show-link",
+    group: "links",
+    what: "makes a link an image: ![label](url)",
+    owners: ["mismatched-link"],
+    edit(unit, random) {
+      const link = plainLink(unit, random);
+      if (link === null) return null;
+      return { start: link.span.start, end: link.span.start, text: "!" };
+    },
+  }),
+  unitKind({
     id: "empty-label",
     group: "links",
     what: "removes the label of a link",
