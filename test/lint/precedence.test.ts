@@ -47,6 +47,9 @@ describe("a finding that settles what another rule would say", () => {
       "See [the guide](https://fjordbase.example/a).",
     );
     const dropped = unit("Voir le guide.", "See [the guide](https://fjordbase.example/a).", "37ca1-103");
-    expect(found(broken + dropped, "fr-FR")).toEqual(["broken-link-syntax/spacedDestination", "mismatched-link/missing"]);
+    expect(found(broken + dropped, "fr-FR")).toEqual([
+      "broken-link-syntax/spacedDestination",
+      "mismatched-link/missing",
+    ]);
   });
 });

@@ -114,9 +114,12 @@ describe("an empty half", () => {
     expect(lint(body(target("&nbsp;") + source("&#160;")))).toEqual([]);
   });
 
-  it.each(["0", "*", "&", "&nbsp", "&amp;", "&#1600;", "&nbsp;x", "[](/x)", "<br>"])("does not take %j for empty", (text) => {
-    expect(lintUnit(rule, { locale: "nl-NL", target: text, source: text })).toEqual([]);
-  });
+  it.each(["0", "*", "&", "&nbsp", "&amp;", "&#1600;", "&nbsp;x", "[](/x)", "<br>"])(
+    "does not take %j for empty",
+    (text) => {
+      expect(lintUnit(rule, { locale: "nl-NL", target: text, source: text })).toEqual([]);
+    },
+  );
 });
 
 describe("markup that is damaged, not missing, is another rule's", () => {

@@ -129,6 +129,8 @@ export const links: readonly Kind[] = [
     group: "links",
     what: "makes a link an image: ![label](url)",
     owners: ["mismatched-link"],
+    // An image is no part of a menu path.
+    effects: ["displaced-menu-path"],
     edit(unit, random) {
       const link = plainLink(unit, random);
       if (link === null) return null;
