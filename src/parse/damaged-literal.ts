@@ -1,4 +1,5 @@
 import type { Literal } from "./literal-search.ts";
+import { codeAt, isAlphanumeric, wordGoesOn } from "./word-characters.ts";
 
 /** Hyphens, dashes, minus signs, and their full-width forms. */
 export const DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uFE58\uFE63\uFF0D";
@@ -156,9 +157,9 @@ export class DamageSearch {
 
   /** Not a part of a longer word; a dash or a bracket may be glued to one. */
   private isWhole(start: number, end: number): boolean {
-    const isPart = (inner: string | undefined, outer: string | undefined) =>
-      inner !== undefined && outer !== undefined && /[A-Za-z\d]/.test(inner) && /[A-Za-z\d_]/.test(outer);
-    return !isPart(this.text[start], this.text[start - 1]) && !isPart(this.text[end - 1], this.text[end]);
+    const { text } = this;
+    const startsInside = isAlphanumeric(codeAt(text, start)) && wordGoesOn(text, start - 1, -1);
+    return !startsInside && !(isAlphanumeric(codeAt(text, end - 1)) && wordGoesOn(text, end, 1));
   }
 }
 

@@ -1,8 +1,8 @@
 import { LONGEST_VERB } from "./cmdlets.ts";
 import { add, type Identifier } from "./identifier.ts";
-import { CharacterCode, codeAt, isAlphanumeric, isLower, isUpper, isWord } from "./word-characters.ts";
+import { CharacterCode, codeAt, isAlphanumeric, isLower, isUpper, wordGoesOn } from "./word-characters.ts";
 
-const GUID = /[\dA-Fa-f]{8}(?:-[\dA-Fa-f]{4}){3}-[\dA-Fa-f]{12}(?!\w)/y;
+const GUID = /[\dA-Fa-f]{8}(?:-[\dA-Fa-f]{4}){3}-[\dA-Fa-f]{12}(?!_*[A-Za-z\d])/y;
 
 /** Decides whether a word and a noun are a command. */
 export type CmdletTest = (verb: string, noun: string) => boolean;
@@ -61,7 +61,7 @@ function readHyphen(text: string, at: number, reading: Reading, isCommand: Cmdle
 }
 
 function endOfGuid(text: string, start: number): number {
-  if (start < 0 || isWord(codeAt(text, start - 1))) return -1;
+  if (start < 0 || wordGoesOn(text, start - 1, -1)) return -1;
   GUID.lastIndex = start;
   return GUID.test(text) ? GUID.lastIndex : -1;
 }
@@ -70,7 +70,7 @@ function startOfCmdlet(text: string, hyphen: number, end: number, isCommand: Cmd
   let start = hyphen - 1;
   while (hyphen - start <= LONGEST_VERB && isAlphanumeric(codeAt(text, start - 1))) start--;
   const before = codeAt(text, start - 1);
-  if (isWord(before) || before === CharacterCode.hyphen) return -1;
+  if (before === CharacterCode.hyphen || wordGoesOn(text, start - 1, -1)) return -1;
   if (!isUpper(codeAt(text, start))) return -1;
   if (isCommand === isAnything) return start;
   return isCommand(text.slice(start, hyphen), text.slice(hyphen + 1, end)) ? start : -1;
@@ -98,7 +98,7 @@ function endOfName(text: string, start: number): number {
   let end = start;
   while (isAlphanumeric(codeAt(text, end))) end++;
   const after = codeAt(text, end);
-  if (after === CharacterCode.underscore) return isWord(codeAt(text, end + 1)) ? -1 : end;
+  if (after === CharacterCode.underscore) return wordGoesOn(text, end + 1, 1) ? -1 : end;
   return after === CharacterCode.hyphen && isAlphanumeric(codeAt(text, end + 1)) ? -1 : end;
 }
 

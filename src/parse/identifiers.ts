@@ -3,7 +3,15 @@ import { isCmdlet } from "./cmdlets.ts";
 import { type CmdletTest, isAnything, readHyphenated } from "./hyphenated-identifiers.ts";
 import { add, type Identifier } from "./identifier.ts";
 import type { Literal } from "./literal-search.ts";
-import { CharacterCode, codeAt, isAlphanumeric, isDigit, isHexadecimal, isWord } from "./word-characters.ts";
+import {
+  CharacterCode,
+  codeAt,
+  isAlphanumeric,
+  isDigit,
+  isHexadecimal,
+  isWord,
+  wordGoesOn,
+} from "./word-characters.ts";
 
 /** Without one of these a text holds no identifier. */
 export const MAY_HOLD_IDENTIFIER = Feature.hyphen | Feature.digit | Feature.at | Feature.underscore;
@@ -126,7 +134,7 @@ function readCode(
 ): number {
   let end = start + prefix;
   while (isPart(codeAt(text, end))) end++;
-  const isWhole = !isWord(codeAt(text, end)) && !isWord(codeAt(text, start - 1));
+  const isWhole = !wordGoesOn(text, end, 1) && !wordGoesOn(text, start - 1, -1);
   return isWhole && end - start - prefix >= least ? add(found, "code", text, start, end) : end;
 }
 
@@ -143,7 +151,8 @@ function readVersion(text: string, at: number, found: Identifier[]): number {
   }
   const before = codeAt(text, start - 1);
   const isPrefixed = before === 0x76 || before === 0x56; // v6.1.1
-  const isWhole = !isWord(codeAt(text, end)) && (isPrefixed || !isWord(before)) && before !== CharacterCode.stop;
+  const isWhole =
+    !wordGoesOn(text, end, 1) && (isPrefixed || !wordGoesOn(text, start - 1, -1)) && before !== CharacterCode.stop;
   if (parts < 3 || !isWhole || DATE.test(text.slice(start, end))) return end;
   return add(found, "version", text, start, end);
 }

@@ -1,4 +1,4 @@
-import { CharacterCode, isAlphanumeric, isDigit, isWord } from "./word-characters.ts";
+import { CharacterCode, isAlphanumeric, isDigit, isWord, wordGoesOn } from "./word-characters.ts";
 
 /** A stretch of text that has to stand in the target as it stands in the source. */
 export interface Literal {
@@ -64,8 +64,7 @@ function isApart(text: string, start: number, end: number): boolean {
   if (start > 0) {
     const before = text.charCodeAt(start - 1);
     if (isWord(first) && isAlphanumeric(before) && !(isDigit(first) && isVersionMark(text, start - 1))) return false;
-    if (before === CharacterCode.underscore && isWord(first) && start > 1 && isWord(text.charCodeAt(start - 2)))
-      return false;
+    if (before === CharacterCode.underscore && isWord(first) && wordGoesOn(text, start - 2, -1)) return false;
     if (first === CharacterCode.hyphen && isAlphanumeric(before)) return false;
     if (isDigit(first) && before === CharacterCode.stop && start > 1 && isDigit(text.charCodeAt(start - 2)))
       return false;
@@ -74,7 +73,7 @@ function isApart(text: string, start: number, end: number): boolean {
     const last = text.charCodeAt(end - 1);
     const after = text.charCodeAt(end);
     if (isWord(last) && isAlphanumeric(after)) return false;
-    if (after === CharacterCode.underscore && isWord(last) && isWord(text.charCodeAt(end + 1))) return false;
+    if (after === CharacterCode.underscore && isWord(last) && wordGoesOn(text, end + 1, 1)) return false;
     if (isDigit(last) && after === CharacterCode.stop && isDigit(text.charCodeAt(end + 1))) return false;
   }
   return true;

@@ -44,6 +44,16 @@ export function isWord(character: number): boolean {
   return isAlphanumeric(character) || character === CharacterCode.underscore;
 }
 
+/**
+ * Whether a word goes on at an offset, read forwards (`step` 1) or backwards (-1): with a letter or digit, also behind
+ * underscores. Underscores alone are emphasis around the word: `__Get-Item__`.
+ */
+export function wordGoesOn(text: string, at: number, step: 1 | -1): boolean {
+  let next = at;
+  while (codeAt(text, next) === CharacterCode.underscore) next += step;
+  return isAlphanumeric(codeAt(text, next));
+}
+
 export function isHexadecimal(character: number): boolean {
   return isDigit(character) || (character >= 0x41 && character <= 0x46) || (character >= 0x61 && character <= 0x66);
 }

@@ -44,6 +44,13 @@ it.each([
   ["MAX\\_SIZE", ["name MAX\\_SIZE"]],
   ["_word_ a_ _b 1_2", []],
   ["__cluster_id__", ["name cluster_id"]],
+  ["__Get-Cluster__ _-NoWait_", ["cmdlet Get-Cluster", "parameter -NoWait"]],
+  ["__KB4457128__ _0xFF_ __7.1.3__", ["code KB4457128", "code 0xFF", "version 7.1.3"]],
+  ["__0a4d55a8-d778-5022-abab-701977c5d840__", ["guid 0a4d55a8-d778-5022-abab-701977c5d840"]],
+  ["a__Get-Cluster Get-Cluster__a", ["name a__Get", "name Cluster__a"]],
+  ["1__7.1.3 7.1.3__1 1__KB4457128 KB4457128__1", ["name 1__KB4457128", "name KB4457128__1"]],
+  ["1__0a4d55a8-d778-5022-abab-701977c5d840", ["name 1__0a4d55a8"]],
+  ["0a4d55a8-d778-5022-abab-701977c5d840__1", ["name 701977c5d840__1"]],
 ])("%s", (text, identifiers) => {
   expect(read(text)).toEqual(identifiers);
 });

@@ -46,6 +46,52 @@ describe("left alone", () => {
   });
 });
 
+describe("emphasis around it", () => {
+  const IDENTIFIERS = [
+    "Get-Cluster",
+    "-NoWait",
+    "AADSTS50011",
+    "KB4457128",
+    "0x80070005",
+    "7.1.3",
+    "MAX_SIZE",
+    "help@fjordbase.example",
+    "0a4d55a8-d778-5022-abab-701977c5d840",
+  ];
+  const EMPHASISED = ["_X_", "__X__", "___X___", "***X***", "**_X_**", "__*X*__", "~~X~~"];
+  const pairs = EMPHASISED.flatMap((written) => IDENTIFIERS.map((name) => [written.replace("X", name), name] as const));
+
+  it.each(pairs)("is none of it: %s", (written, name) => {
+    expect(found(`Set **${name}** here`, `Stel ${written} hier in`)).toEqual([]);
+    expect(found(`Set **${name}** here`, `在此設定${written} 值`, "zh-TW")).toEqual([]);
+  });
+
+  it.each(pairs)("hides none: %s", (written) => {
+    expect(found(`Set ${written} here`, "Stel dat hier in")).toEqual(["missing error"]);
+  });
+
+  it.each(["_get-cluster_", "__get-cluster__"])("does not make more of a difference of case: %s", (written) => {
+    expect(found("Run Get-Cluster now", `Voer ${written} nu uit`)).toEqual(["changedCase info"]);
+  });
+
+  it.each(["my__Get-Cluster", "Get-Cluster__my", "__Get-Cluster__x"])("is no part of a longer name: %s", (written) => {
+    expect(found("Run Get-Cluster now", `Voer ${written} nu uit`)).toEqual(["missing error"]);
+  });
+
+  it("is known where there are too many to look for each", () => {
+    const names = Array.from({ length: 40 }, (_, index) => `Get-Cluster${index}`);
+    const bold = names.map((name) => `__${name}__`);
+    expect(found(`Run ${names.join(", ")}`, `Voer ${bold.join(", ")} uit`)).toEqual([]);
+  });
+
+  it.each([
+    ["The __init__ method", "De __init__-methode"],
+    ["The __init__ method", "De methode"],
+  ])("makes no identifier of what it stands around: %s", (source, target) => {
+    expect(found(source, target)).toEqual([]);
+  });
+});
+
 describe("every class", () => {
   it.each([
     ["a command", "Run Get-Cluster now", "Voer Haal-Cluster nu uit", "changed error"],
