@@ -24,25 +24,41 @@ const KINDS: ReadonlyMap<string, BracketKind> = new Map(
 
 const BRACKET = /[()（）﹙﹚[\]［］{}｛｝【】〔〕]/g;
 const LIST_MARKER = /^[ \t]*(?:\d{1,3}|[A-Za-z]|[ivx]{1,4}|[\u0660-\u0669]{1,3})[)）]/gm;
-/** The semicolon of an entity is no eye. */
-const EMOTICON = /(?<!&#?\w{1,8})[:;8=][-'^]?[()[\]]/g;
+/** The eyes and the nose. The semicolon of an entity is no eye, nor is an eight inside a word or a number. */
+const FACE = /(?:(?<!&#?\w{1,8})[:;=]|(?<!\S)8)[-'^]?$/;
+const LONGEST_FACE = 12;
+
+/** The brackets of one kind, as far as they are read. */
+interface Matching {
+  readonly open: LoneBracket[];
+  /** What may be the mouth of an emoticon and may be the partner of another bracket as well. */
+  spare: number;
+}
 
 /**
  * The brackets of a prose view that have no partner. Each kind is matched by itself: `([)]` is two sound pairs. Markers
- * of lists (`1)` at a line's start) and emoticons are no brackets.
+ * of lists (`1)` at a line's start) are no brackets, and emoticons only where that makes a pair: `(see:)`.
  */
 export function loneBrackets(prose: string): readonly LoneBracket[] {
-  const text = prose.replace(LIST_MARKER, blank).replace(EMOTICON, blank);
-  const open = new Map<string, LoneBracket[]>();
+  const text = prose.replace(LIST_MARKER, blank);
+  const matchings = new Map<string, Matching>();
   const lone: LoneBracket[] = [];
   for (const { 0: bracket, index: at } of text.matchAll(BRACKET)) {
     const { kind, opens } = KINDS.get(bracket) as BracketKind;
-    const waiting = open.get(kind) ?? [];
-    open.set(kind, waiting);
-    if (opens) waiting.push({ bracket, at });
-    else if (waiting.pop() === undefined) lone.push({ bracket, at });
+    const matching = matchings.get(kind) ?? { open: [], spare: 0 };
+    matchings.set(kind, matching);
+    const isMouth = FACE.test(text.slice(Math.max(0, at - LONGEST_FACE), at));
+    if (opens) {
+      if (isMouth) matching.spare++;
+      else matching.open.push({ bracket, at });
+    } else if (matching.open.pop() !== undefined) {
+      if (isMouth) matching.spare++;
+    } else if (!isMouth) {
+      if (matching.spare > 0) matching.spare--;
+      else lone.push({ bracket, at });
+    }
   }
-  return [...lone, ...[...open.values()].flat()].sort((a, b) => a.at - b.at);
+  return [...lone, ...[...matchings.values()].flatMap(({ open }) => open)].sort((a, b) => a.at - b.at);
 }
 
 /** What kind of bracket it is, of either width and direction. */

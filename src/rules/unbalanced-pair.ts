@@ -54,7 +54,7 @@ list markers such as \`1)\`, emoticons, and a kind of bracket that is unbalanced
   checks: {
     unit(unit, context) {
       const { target, source } = unit;
-      if (isBalancedCount(target.text) && (target.features & Feature.cjk) === 0) return;
+      if (isBalanced(target.text) && (target.features & Feature.cjk) === 0) return;
       const lone = loneBrackets(target.prose);
       if (lone.length === 0) return;
       const excused = new Set(loneBrackets(source.prose).map(({ bracket }) => kindOfBracket(bracket)));
@@ -76,30 +76,32 @@ list markers such as \`1)\`, emoticons, and a kind of bracket that is unbalanced
   },
 });
 
-/** As many closing as opening ASCII brackets: then nearly always nothing is wrong, and reading prose costs more. */
-function isBalancedCount(text: string): boolean {
-  let sum = 0;
-  for (let at = 0; at < text.length; at++) {
+/** Each closing ASCII bracket has an opening one before it: then nothing is wrong, and reading prose costs more. */
+function isBalanced(text: string): boolean {
+  let round = 0;
+  let square = 0;
+  let curly = 0;
+  for (let at = 0; at < text.length && round >= 0 && square >= 0 && curly >= 0; at++) {
     switch (text.charCodeAt(at)) {
       case 0x28:
-        sum += 1;
+        round++;
         break;
       case 0x29:
-        sum -= 1;
+        round--;
         break;
       case 0x5b:
-        sum += 0x1000;
+        square++;
         break;
       case 0x5d:
-        sum -= 0x1000;
+        square--;
         break;
       case 0x7b:
-        sum += 0x1000000;
+        curly++;
         break;
       case 0x7d:
-        sum -= 0x1000000;
+        curly--;
         break;
     }
   }
-  return sum === 0;
+  return round === 0 && square === 0 && curly === 0;
 }

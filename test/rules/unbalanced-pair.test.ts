@@ -30,8 +30,14 @@ describe("unbalanced-pair", () => {
     expect(found(target, "The cluster", "zh-TW")).toHaveLength(1);
   });
 
-  it("finds a pair the wrong way round", () => {
-    expect(found("叢集) 預設 (值", "The (default) value", "zh-TW")).toEqual(["unopened )", "unclosed ("]);
+  it.each([
+    ["zh-TW", "叢集) 預設 (值", ["unopened )", "unclosed ("]],
+    ["nl-NL", "cluster )standaard( nu", ["unopened )", "unclosed ("]],
+    ["ar-SA", "]المجموعة[", ["unopened ]", "unclosed ["]],
+    ["ru-RU", "кластер }x{", ["unopened }", "unclosed {"]],
+    ["fr-FR", "(le cluster) )x( ou (y)", ["unopened )", "unclosed ("]],
+  ])("finds a pair the wrong way round in %s: %s", (locale, target, expected) => {
+    expect(found(target, "The (default) value", locale)).toEqual(expected);
   });
 
   it.each([
@@ -40,12 +46,28 @@ describe("unbalanced-pair", () => {
     ["list markers", "1) Openen\n  12) Sluiten\na) Einde\nii) Klaar\n3） 完成\n١٢) افتح"],
     ["emoticons", "Klaar :) of niet :( maar ;-)"],
     ["other emoticons", "Klaar =) of 8-) of :'( of :^( of :["],
+    ["colons before a bracket", "Nummer (zie:) 300 :) en [mailto:] URI 值"],
+    ["semicolons and equal signs before a bracket", "クラスター (一; 二;) と x=[1] と (=)"],
+    ["an eight before a bracket", "在 (2018) 與 (8) 與 [第8] 年"],
+    ["emoticons in brackets", "叢集 (完成 :)) 與 (失敗 :() 與 (Klaar ;-))"],
     ["entities before a bracket", "開啟 (&quot;預設&quot;)，或 (&#39;值&#39;)"],
     ["quotes", "「叢集 en ‘cluster"],
     ["code", "Typ `if (a` en `b]`"],
     ["URLs", "Zie [hier](https://fjordbase.example/a(b)c) en <https://fjordbase.example/(a>"],
   ])("leaves %s alone", (_, target) => {
     expect(found(target, "The cluster (default)")).toEqual([]);
+  });
+
+  it.each([
+    ["nl-NL", "Aantal (100 (8) nu", ["unclosed ("]],
+    ["zh-TW", "數量 (100 (8) 在 (2018", ["unclosed (", "unclosed ("]],
+    ["nl-NL", "Klaar :) of (zie:", ["unclosed ("]],
+    ["ja-JP", "完了 :) または 8)）", ["unopened ）"]],
+    ["nl-NL", "Klaar :] of niet)", ["unopened )"]],
+    ["nl-NL", "Klaar :( of niet ) en )", ["unopened )"]],
+    ["ja-JP", "完了 (は :) )）", ["unopened ）"]],
+  ])("takes for no emoticon what is none in %s: %s", (locale, target, expected) => {
+    expect(found(target, "The cluster", locale)).toEqual(expected);
   });
 
   it("leaves a kind alone that is unbalanced in the source too", () => {
