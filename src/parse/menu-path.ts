@@ -7,7 +7,7 @@ export interface MenuPaths {
   readonly separators: readonly PathRange[];
   /** Runs of separators with nothing between them. */
   readonly empty: readonly PathRange[];
-  /** Separators with nothing, or the end of a clause, before them. */
+  /** Separators with nothing, the end of a clause or half a name, before them. */
   readonly leading: readonly PathRange[];
   /** Separators with nothing, or the end of a clause, behind them. */
   readonly trailing: readonly PathRange[];
@@ -20,8 +20,11 @@ const TOKEN = /(?:[-=]{1,2}\\?|\\)?[>＞](?!=)|&gt;|[<＜](?!=)|&lt;/g;
 const NOTHING = /^(?:[\s*_\\[\]［］「」【】()（）"“”\u00A0\u200B-\u200F\uFEFF]|&nbsp;)*$/;
 const NOTHING_BUT_STOPS = /^(?:[\s*_\\.,;:!?…、。，；：！？)\]）］」】"“”\u00A0\u200B-\u200F]|&nbsp;)*$/;
 const CLAUSE_END = /^[\s*\\]*[,;:.!?、。，；：！？)）](?:[\s*]|$|[^\w.])/;
-/** A comma alone may be the translator's; with the two spaces of a pipeline an operand is gone. */
-const CLAUSE_START = /(?:[,;] {2,}|[、。，；] *)\**$/;
+/**
+ * A comma alone may be the translator's; with the two spaces of a pipeline an operand is gone. No name ends in an
+ * ampersand: the rest of it stands elsewhere.
+ */
+const CLAUSE_START = /(?:,  |(?<!&#?\w{1,30});  |[、。，；]|&(?:amp;)?\**) *\**$/;
 /** The word must not be glued to markup: `**Troubleshooting**de  >` has its operand. */
 const WORD_BEFORE = /(?:^|\s)[^\s*_[\]()（）［］「」【】"“”\uFFFC>\\]+( *)$/;
 const WORD_BEHIND = /^( *)[^\s*_[(（［「【"“\uFFFC<\\-]/;
