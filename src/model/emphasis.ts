@@ -16,7 +16,7 @@ export interface LiteralRun<S extends SegmentSide = SegmentSide> {
   /** The delimiters without backslashes: `**`. */
   readonly text: string;
   readonly escaped: boolean;
-  /** No white space on either side: so stand the underscores of identifiers. */
+  /** Letters or digits on both sides: so stand the underscores of identifiers. */
   readonly insideWord: boolean;
 }
 

@@ -31,6 +31,11 @@ export function neighbourOf(code: number): Neighbour {
   return code < 0x80 ? (ASCII[code] as Neighbour) : classOf(String.fromCharCode(code));
 }
 
+/** Whether a character that is part of a word to CommonMark stands at an offset; none does beyond either end. */
+export function isWordAt(text: string, at: number): boolean {
+  return at >= 0 && at < text.length && neighbourOf(text.charCodeAt(at)) === "word";
+}
+
 function classOf(character: string): Neighbour {
   if (SPACE.test(character)) return "space";
   return PUNCTUATION.test(character) ? "punctuation" : "word";

@@ -1,6 +1,6 @@
 import { Feature } from "../model/features.ts";
 import type { Segment } from "../model/unit.ts";
-import { neighbourOf } from "./flanking.ts";
+import { isWordAt, neighbourOf } from "./flanking.ts";
 
 const STRONG_OPENER = /<(?:strong|b)[\s>]/gi;
 
@@ -13,12 +13,13 @@ export function writtenStrongMarks({ text, features }: Segment): number {
   return marks;
 }
 
-/** Whether a segment may show a delimiter: an asterisk, or an underscore beside white space. */
+/** Whether a segment may show a delimiter: an asterisk, or an underscore that is not the one of an identifier. */
 export function mayShowDelimiter({ text, features }: Segment): boolean {
   if ((features & Feature.asterisk) !== 0) return true;
   if ((features & Feature.underscore) === 0) return false;
   for (let at = text.indexOf("_"); at >= 0; at = text.indexOf("_", at + 1)) {
-    if (isSpaceAt(text, at - 1) || isSpaceAt(text, at + 1)) return true;
+    const before = text[at - 1] === "\\" ? at - 2 : at - 1;
+    if (!isWordAt(text, before) || !isWordAt(text, at + 1)) return true;
   }
   return false;
 }
@@ -62,10 +63,6 @@ export function mayTouchPlaceable(text: string, stops: string): boolean {
 /** Whether a label that ends in a character may end in a stop. */
 function endsLabel(last: string, stops: string): boolean {
   return last === "*" || last === "_" || last === ">" || (last !== "" && stops.includes(last));
-}
-
-function isWordAt(text: string, at: number): boolean {
-  return at >= 0 && at < text.length && neighbourOf(text.charCodeAt(at)) === "word";
 }
 
 function touches(text: string, marks: string, stops: string): boolean {

@@ -24,7 +24,7 @@ const CLAUSE_END = /^[\s*\\]*[,;:.!?、。，；：！？)）](?:[\s*]|$|[^\w.])
  * A comma alone may be the translator's; with the two spaces of a pipeline an operand is gone. No name ends in an
  * ampersand: the rest of it stands elsewhere.
  */
-const CLAUSE_START = /(?:,  |(?<!&#?\w{1,30});  |[、。，；]|&(?:amp;)?\**) *\**$/;
+const CLAUSE_START = /(?:, {2}|(?<!&#?\w{1,30}); {2}|[、。，；]|&(?:amp;)?\**) *\**$/;
 /** The word must not be glued to markup: `**Troubleshooting**de  >` has its operand. */
 const WORD_BEFORE = /(?:^|\s)[^\s*_[\]()（）［］「」【】"“”\uFFFC>\\]+( *)$/;
 const WORD_BEHIND = /^( *)[^\s*_[(（［「【"“\uFFFC<\\-]/;

@@ -94,10 +94,12 @@ inside, or write \`<strong>\` where the language has no spaces. \`--fix\` does a
   checks: {
     unit(unit, context) {
       const { source, target } = unit;
-      if (!mayShowDelimiter(target) || !target.emphasis.literal.some(isVisible)) return;
+      if (!mayShowDelimiter(target) || !target.emphasis.literal.some((run) => isVisible(run, true))) return;
       if (addedLiterals(source.emphasis, target.emphasis).length === 0) return;
-      const added = addedLiterals(source.renderedEmphasis, target.renderedEmphasis).filter(isVisible);
       const lost = source.renderedEmphasis.strong.length - target.renderedEmphasis.strong.length;
+      const added = addedLiterals(source.renderedEmphasis, target.renderedEmphasis).filter((run) =>
+        isVisible(run, lost > 0),
+      );
       // Where the source shows delimiters as well, one more or less is no news unless bold went with it.
       const damaged = added.filter(({ text }) => lost > 0 || !shows(source.renderedEmphasis, text));
       let fixes = damaged.length % 2 === 0 ? Math.min(lost, MOST_REPAIRED) : 0;
@@ -129,8 +131,9 @@ const MOST_REPAIRED = 50;
 
 const LONGEST_SHOWN = 60;
 
-function isVisible({ text, insideWord }: LiteralRun): boolean {
-  return !insideWord || text.startsWith("*");
+/** @param isBoldLost whether two underscores may be what is left of it, rather than part of an identifier */
+function isVisible({ text, insideWord }: LiteralRun, isBoldLost: boolean): boolean {
+  return !insideWord || text.startsWith("*") || (text === "__" && isBoldLost);
 }
 
 /** Whether a segment has literal delimiters of the same character. */

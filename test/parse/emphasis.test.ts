@@ -56,6 +56,7 @@ describe("strong runs and literal delimiters", () => {
 
   it("tell an underscore inside a word from one beside a space", () => {
     expect(quick("a_b _ c")?.literal.map(({ insideWord }) => insideWord)).toEqual([true, false]);
+    expect(quick("a_. 設_定 a\\_b")?.literal.map(({ insideWord }) => insideWord)).toEqual([false, true, true]);
   });
 
   it("are those of CommonMark wherever the quick reading is sure", () => {

@@ -57,6 +57,25 @@ describe("delimiters that render literally", () => {
   });
 
   it.each([
+    ["a stop behind", "huidige map_.", ["_"]],
+    ["escaped, with a stop behind", "\\_huidige map\\_.", ["\\_huidige map\\_"]],
+    ["a bracket before", "eigen(_huidige map_pen)", ["_"]],
+    ["the start of a label", "[_huidige map_pen](/u)", ["_"]],
+    ["an escape between two marks", "(\\_)huidige", ["\\_"]],
+  ])("italics in underscores beside a mark: %s", (_, target, expected) => {
+    expect(places("_current folder_.", target)).toEqual(expected);
+  });
+
+  it.each([
+    ["zh-TW", "現在選取__設定__吧", ["__設定__"]],
+    ["ru-RU", "Выберите__Настройки__сейчас", ["__Настройки__"]],
+    ["nl-NL", "Kies__Instellingen__nu", ["__Instellingen__"]],
+    ["ja-JP", "次に__設定__を選択", ["__設定__"]],
+  ])("underscores inside a word, which never open, in %s", (locale, target, expected) => {
+    expect(places("Select **Settings** now", target, locale)).toEqual(expected);
+  });
+
+  it.each([
     ["ja-JP", "次に**「保存」**を選択します。"],
     ["zh-TW", "選取**[儲存]**。然後"],
     ["zh-CN", "选择**“保存”**然后"],
@@ -76,6 +95,9 @@ describe("delimiters that render literally", () => {
     ["one masked digit more", "as \\*\\*\\*\\*.", "als \\* \\* \\* \\* \\*."],
     ["an identifier cut into words", "MAX\\_POOL", "MAX \\_ POOL"],
     ["an identifier that was translated", "the value", "de waarde max_pool_size"],
+    ["an identifier with two underscores, no bold being lost", "the value", "de waarde max__pool"],
+    ["an identifier in words of another script", "the value *outputFile*", "*выходной_файл* или *輸出_檔案*"],
+    ["escaped in an identifier", "the value", "de waarde max\\_pool"],
     ["code", "Run `a`", "Voer `a ** b` uit"],
     ["a destination", "[a](/b)", "[a](/b**c_)"],
     ["HTML", "<b>a</b>", '<b title="** _ ">a</b>'],
