@@ -19,6 +19,14 @@ export interface DrawnInStop {
 /** White space behind a sentence is shorter than this. */
 const LONGEST_GAP = 20;
 
+/** What a target's stop stands for where it makes two sentences of one. */
+const OTHER_MARKS = ";:,!?";
+
+/** Brackets and quotation marks that end with the sentence in them, and white space. */
+const CLOSING = /^[)\]»”’"']*\s*$/;
+/** White space and no lower-case letter behind them, or nothing. */
+const SENTENCE_END = /^[)\]»”’"']*(?:\s+(?!\s|\p{Ll})|\s*$)/u;
+
 interface StopInside<S extends SegmentSide> {
   readonly run: MarkedRun<S>;
   /** Offset of the stop. */
@@ -47,13 +55,15 @@ export function drawnInStops(
   const drawnIn = inside.filter(
     ({ run, at, behind }) => !known.take(identityOf(run)) && text[at - 1] !== "." && endsSentence(target, text, behind),
   );
+  if (drawnIn.length === 0) return [];
   // As many as the source has stops behind its markup, or a stop at its very end, that the target has not.
-  let missing = stopsBehind(source, text, stops) - stopsBehind(target, text, stops);
+  const marks = stops + OTHER_MARKS;
+  let missing = marksBehind(source, text, marks) - marksBehind(target, text, marks);
+  const hasEnd = endsInStop(source.text, stops);
   const result: DrawnInStop[] = [];
   for (const { run, at, behind } of drawnIn) {
-    const isLast = text.slice(behind, target.span.end).trim() === "";
-    const hasEnd = isLast && stops.includes(source.text.trimEnd().at(-1) as string);
-    if (!hasEnd && missing <= 0) continue;
+    const isLast = CLOSING.test(text.slice(behind, target.span.end));
+    if (!(isLast && hasEnd) && missing <= 0) continue;
     missing--;
     const first = closesFromOutside(text, run.inner.start, at) ? at - 1 : at;
     let start = first;
@@ -77,6 +87,13 @@ function closesFromOutside(text: string, labelStart: number, stop: number): bool
   return label.split(closing).length > label.split(opening).length;
 }
 
+/** Whether a text ends in a stop, closing marks behind it or not. */
+function endsInStop(text: string, stops: string): boolean {
+  let end = text.length;
+  while (end > 0 && CLOSING.test(text[end - 1] as string)) end--;
+  return end > 0 && stops.includes(text[end - 1] as string);
+}
+
 /** Links and strong runs with a stop at the end of what they show: code ends in a backtick. */
 function stopsInside<S extends SegmentSide>(
   segment: Segment<S>,
@@ -97,20 +114,19 @@ function stopsInside<S extends SegmentSide>(
   return found;
 }
 
-/** How many links and strong runs have a stop right behind them. */
-function stopsBehind(segment: Segment, text: string, stops: string): number {
+/** How many links and strong runs have one of some marks right behind them. */
+function marksBehind(segment: Segment, text: string, marks: string): number {
   let count = 0;
   forEachMarkedRun(segment, true, ({ kind, span: { end } }) => {
     let behind = end;
     while (behind < segment.span.end && isDelimiter(text[behind])) behind++;
-    if (kind !== "code" && behind < segment.span.end && stops.includes(text[behind] as string)) count++;
+    if (kind !== "code" && behind < segment.span.end && marks.includes(text[behind] as string)) count++;
   });
   return count;
 }
 
-/** Whether nothing follows, or white space and no lower-case letter. */
 function endsSentence({ span: { end } }: Segment, text: string, behind: number): boolean {
-  return /^(?:\s+(?!\s|\p{Ll})|\s*$)/u.test(text.slice(behind, Math.min(end, behind + LONGEST_GAP)));
+  return SENTENCE_END.test(text.slice(behind, Math.min(end, behind + LONGEST_GAP)));
 }
 
 function isDelimiter(character: string | undefined): boolean {

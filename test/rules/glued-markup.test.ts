@@ -176,6 +176,12 @@ describe("a stop drawn into the label", () => {
     ["with a full-width bracket", "B (see [a](/a)).", "B（zie [a）.](/a)", "B（zie [a](/a)）."],
     ["behind nothing but a bracket", "B (see a [)](/a).", "B (zie a [).](/a)", "B (zie a [)](/a)."],
     ["white space behind", "See [a](/a).", "Zie [a.](/a)  ", "Zie [a](/a).  "],
+    ["two sentences for one", "See [a](/a); b.", "Zie [a.](/a) Meer staat daar.", "Zie [a](/a). Meer staat daar."],
+    ["a sentence for a clause", "See **A**, then b.", "Zie **A.** Daarna b.", "Zie **A**. Daarna b."],
+    ["a sentence in brackets", "B (see [a](/a).)", "B (zie [a.](/a))", "B (zie [a](/a).)"],
+    ["brackets in one alone", "See [a](/a).", "(Zie [a.](/a))", "(Zie [a](/a).)"],
+    ["a quotation", "“See [a](/a).” Then b.", "„Zie [a.](/a)” Dan b.", "„Zie [a](/a).” Dan b."],
+    ["elsewhere in brackets", "(For [a](/a), see b.)", "(Zie b voor [a.](/a))", "(Zie b voor [a](/a).)"],
   ])("%s", (_, source, target, expected) => {
     expect(messageIds(source, target)).toEqual(["stopInLabel"]);
     expect(fixed(source, target)).toBe(expected);
@@ -187,6 +193,7 @@ describe("a stop drawn into the label", () => {
 
   it.each([
     ["hi-IN", "[गाइड।](/a)", "[गाइड](/a)।"],
+    ["hi-IN", "([गाइड।](/a))", "([गाइड](/a)।)"],
     ["ur-PK", "[گائیڈ۔](/a)", "[گائیڈ](/a)۔"],
     ["hy-AM", "[ուղեցույց։](/a)", "[ուղեցույց](/a)։"],
     ["am-ET", "[መመሪያ።](/a)", "[መመሪያ](/a)።"],
@@ -207,6 +214,10 @@ describe("a stop drawn into the label", () => {
     ["the source's stop behind other words", "See [a](/a) and b.", "Zie [a.](/a) Dan b."],
     ["the source's stop behind code", "Run `a`. See [b](/b) or c", "Voer `a` uit. Zie [b.](/b) Of c"],
     ["code", "Run `a`.", "Voer uit: `a.`"],
+    ["a mark behind the markup as well", "See [a](/a); b.", "Zie [a.](/a); b."],
+    ["no other mark less", "See [a](/a): b [c](/c) d", "Zie [c.](/c) B [a](/a): d"],
+    ["a bracket in the middle", "B (see [a](/a).) c", "B (zie [a.](/a)) c"],
+    ["no stop in the source, in brackets", "([a](/a))", "([a.](/a))"],
     ["nothing but a stop", "See [a](/a).", "Zie a [.](/a)"],
   ])("is none: %s", (_, source, target) => {
     expect(messageIds(source, target)).toEqual([]);
