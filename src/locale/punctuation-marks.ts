@@ -1,13 +1,5 @@
+import type { MarkConvention } from "../model/mark-convention.ts";
 import { scriptOfLocale } from "./script.ts";
-
-/** Marks that are written otherwise directly after a letter of the locale's script. */
-export interface MarkConvention {
-  /** One letter of the script, or a vowel sign on it. */
-  readonly after: RegExp;
-  readonly replacements: Readonly<Record<string, string>>;
-  /** A full-width mark brings its own space; a half-width one wants one before the next word. */
-  readonly space: "keep" | "drop" | "add";
-}
 
 /**
  * Chinese: all marks are full-width (GB/T 15834; Taiwan's handbook of punctuation; the Microsoft style guides for
@@ -27,6 +19,7 @@ const JAPANESE: MarkConvention = {
   after: /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}ー]/u,
   replacements: { ",": "、", ".": "。" },
   space: "drop",
+  sentenceEnd: /(?:です|ます|した|せん|さい)$/,
 };
 
 /** Korean: all marks are half-width with a space behind them (Hangul orthography, appendix on punctuation). */
@@ -45,6 +38,7 @@ const ARABIC: MarkConvention = {
   after: /[\p{Script=Arabic}\u064B-\u0652]/u,
   replacements: { "?": "؟", ",": "،", ";": "؛" },
   space: "keep",
+  endsPhrase: "?",
 };
 
 /** Greek: the question mark looks like a semicolon and is written with U+003B; U+037E is canonically equal to it. */

@@ -143,12 +143,7 @@ Code, links, entities, times, names and what the source shows the same way are l
           }
         }
         if (marks !== null) {
-          for (const { start, end, text } of findOtherMarks(
-            target.prose,
-            marks.after,
-            marks.replacements,
-            marks.space,
-          )) {
+          for (const { start, end, text } of findOtherMarks(target.prose, marks)) {
             const mark = target.text[start] as string;
             const data = { mark, other: text.trim(), locale };
             const edits = [replacing(start, end, text)];

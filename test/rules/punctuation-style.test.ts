@@ -126,6 +126,26 @@ describe("marks of the script", () => {
     ["ur-PK", "کیا جاری رکھیں?", "کیا جاری رکھیں؟"],
     ["el-GR", "Συνέχεια?", "Συνέχεια;"],
     ["el", "Συνέχεια?", "Συνέχεια;"],
+    ["zh-TW", "「叢集.」開啟.[指南](/a)", "「叢集。」開啟。[指南](/a)"],
+    ["zh-TW", "**叢集**,然後", "**叢集**，然後"],
+    ["zh-CN", "_**集群**_: 打开", "_**集群**_：打开"],
+    ["ja-JP", "**クラスター**, 次", "**クラスター**、次"],
+    ["ja-JP", "[ガイド](/a), **[ガイド](/b)**.", "[ガイド](/a)、**[ガイド](/b)**。"],
+    ["zh-TW", "[**指南**](/a): 開啟", "[**指南**](/a)：開啟"],
+    ["ar-SA", "**الكتلة**, ثم", "**الكتلة**، ثم"],
+    ["ja-JP", "開きます.XAML 形式です.次", "開きます。XAML 形式です.次"],
+    ["ja-JP", "開きました.XAML と閉じません.XAML", "開きました。XAML と閉じません。XAML"],
+    ["ar-SA", "هل تريد فتح Fjordbase?", "هل تريد فتح Fjordbase؟"],
+    ["fa-IR", "آیا Fjordbase 2.0?", "آیا Fjordbase 2.0؟"],
+    ["ar-SA", "هل تريد المتابعة ?", "هل تريد المتابعة ؟"],
+    ["ar-SA", "هل تريد المتابعة ?\nثم", "هل تريد المتابعة ؟\nثم"],
+    ["ar-SA", 'هل تريد فتح "Fjordbase"? ثم', 'هل تريد فتح "Fjordbase"؟ ثم'],
+    ["ur-PK", "کیا آپ `open` چلائیں یا `close`?", "کیا آپ `open` چلائیں یا `close`؟"],
+    [
+      "ar-SA",
+      "**هل تريد Fjordbase?** ثم [هل تريد Fjordbase ?](/a)",
+      "**هل تريد Fjordbase؟** ثم [هل تريد Fjordbase ؟](/a)",
+    ],
   ])("%s: %s", (locale, target, expected) => {
     expect(fixed(locale, target)).toBe(expected);
   });
@@ -145,7 +165,12 @@ describe("marks of the script", () => {
     ["ideographic marks in Korean after Han", "ko-KR", "漢字。"],
     ["Latin marks in Hebrew", "he-IL", "להמשיך? כן, לא;"],
     ["Latin full stop and colon in Arabic", "ar-SA", "ملاحظة: افتح."],
-    ["Latin letters in Arabic", "ar-SA", "افتح Fjordbase?"],
+    ["a comma behind Latin letters in Arabic", "ar-SA", "افتح Fjordbase, ثم Nordbase; ثم"],
+    ["an English question in Arabic", "ar-SA", 'اقرأ **Open it?** و[Who are you?](/a) و"Close it?" و(Why?) الآن'],
+    ["an English sentence in Arabic", "ar-SA", "اقرأ. Open it?\nWhy? اقرأ: Open it?"],
+    ["a question mark for a key in Arabic", "ar-SA", "اضغط على ? للمساعدة"],
+    ["a list of what comes behind code", "zh-TW", "`開啟`, `關閉`"],
+    ["a name that begins with a full stop", "ja-JP", "**ユーザー**.Fjord と クラス.XAML と です.xaml"],
     ["other marks in Greek", "el-GR", "Ναι, όχι. Τώρα!"],
     ["Latin words in Greek", "el-GR", "Fjordbase?"],
     ["Latin locales", "nl-NL", "Open, sluit; ja?"],
@@ -213,6 +238,8 @@ it.each([
   ["fr-FR", "é:_".repeat(30_000)],
   ["fr-FR", `${" ".repeat(100_000)}:`],
   ["zh-TW", "設,“".repeat(30_000)],
+  ["zh-TW", `設${"*".repeat(100_000)},`.repeat(2)],
+  ["ar-SA", `${"a ? ".repeat(50_000)}`],
 ])("is linear in %s", (locale, target) => {
   expect(Array.isArray(messageIds(locale, target))).toBe(true);
 });
