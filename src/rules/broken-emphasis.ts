@@ -23,7 +23,8 @@ export default defineRule({
     rationale: `The reader sees asterisks instead of bold. CommonMark opens emphasis only before and closes it only behind what is no
 white space, and beside punctuation only where the other side is no letter (flanking rules, section 6.2): \`** x **\`,
 \`字**「x」**字\` and \`\\*\\*x\\*\\*\` all render literally. What CommonMark renders decides. Delimiters that are literal in the
-source too, such as \`*.txt\` or masked digits, are left alone, and underscores inside a word are identifiers.`,
+source too, such as \`*.txt\` or masked digits, are left alone, and underscores inside a word are identifiers, unless they
+are two and bold is lost.`,
     howToFix: `Remove spaces inside the delimiters and backslashes before them; put a space between a letter outside and punctuation
 inside, or write \`<strong>\` where the language has no spaces. \`--fix\` does all but the last, where the result renders.`,
     correct: [
