@@ -7,6 +7,6 @@ export interface MarkConvention {
   readonly space: "keep" | "drop" | "add";
   /** One of the marks that ends a phrase of the script whatever the phrase's last word is written in. */
   readonly endsPhrase?: string;
-  /** The end of a sentence: a full stop behind it ends that, also directly before a capital letter. */
+  /** The end of a sentence: a mark behind it ends that, also directly before a capital letter. */
   readonly sentenceEnd?: RegExp;
 }

@@ -18,8 +18,7 @@ export function mayShowDelimiter({ text, features }: Segment): boolean {
   if ((features & Feature.asterisk) !== 0) return true;
   if ((features & Feature.underscore) === 0) return false;
   for (let at = text.indexOf("_"); at >= 0; at = text.indexOf("_", at + 1)) {
-    const before = text[at - 1] === "\\" ? at - 2 : at - 1;
-    if (!isWordAt(text, before) || !isWordAt(text, at + 1)) return true;
+    if (!isWordAt(text, at - 1) || !isWordAt(text, at + 1)) return true;
   }
   return false;
 }

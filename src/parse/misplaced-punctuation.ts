@@ -56,9 +56,9 @@ function isEnd(mark: string, next: string): boolean {
   return BEHIND.test(next) || (mark !== "." && !ASCII.test(next)) || (next === "[" && mark !== "!");
 }
 
-/** Whether a full stop stands between a sentence and the capital of the next one. */
+/** Whether a mark stands between a sentence and the capital of the next one. */
 function endsSentence(prose: string, at: number, { sentenceEnd }: MarkConvention): boolean {
-  if (sentenceEnd === undefined || prose[at] !== "." || !/[A-Z]/.test(prose[at + 1] ?? "")) return false;
+  if (sentenceEnd === undefined || !/[A-Z]/.test(prose[at + 1] ?? "")) return false;
   return sentenceEnd.test(prose.slice(Math.max(0, at - LONGEST_END), at));
 }
 

@@ -55,7 +55,6 @@ export function drawnInStops(
   const drawnIn = inside.filter(
     ({ run, at, behind }) => !known.take(identityOf(run)) && text[at - 1] !== "." && endsSentence(target, text, behind),
   );
-  if (drawnIn.length === 0) return [];
   // As many as the source has stops behind its markup, or a stop at its very end, that the target has not.
   const marks = stops + OTHER_MARKS;
   let missing = marksBehind(source, text, marks) - marksBehind(target, text, marks);

@@ -66,6 +66,8 @@ describe("unbalanced-pair", () => {
     ["nl-NL", "Klaar :] of niet)", ["unopened )"]],
     ["nl-NL", "Klaar :( of niet ) en )", ["unopened )"]],
     ["ja-JP", "完了 (は :) )）", ["unopened ）"]],
+    ["zh-TW", "在 (2018) 與叢集)", ["unopened )"]],
+    ["ja-JP", "(&quot;値&quot;) と (&thinsp;一&thinsp;) と二)", ["unopened )"]],
   ])("takes for no emoticon what is none in %s: %s", (locale, target, expected) => {
     expect(found(target, "The cluster", locale)).toEqual(expected);
   });
