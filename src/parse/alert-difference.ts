@@ -1,6 +1,6 @@
 import type { AlertKind } from "../model/alert.ts";
 import type { Segment } from "../model/unit.ts";
-import { type AlertMarker, alertMarkersOf } from "./alerts.ts";
+import { type AlertMarker, alertMarkersOf, bareAlertMarkersOf } from "./alerts.ts";
 import { differenceOf } from "./multiset.ts";
 
 /** What became of alert markers on their way from the source to the target; each list in the order of its text. */
@@ -30,15 +30,23 @@ export function compareAlerts(
   const changed: (readonly [AlertMarker, AlertMarker])[] = [];
   const added: AlertMarker[] = [];
   const shown: AlertMarker[] = [];
-  const shownBySource = expected.filter((marker) => marker.marked && !marker.exact).length;
+  let shownBySource = expected.filter((marker) => marker.marked && !marker.exact).length;
   for (const marker of [...found.filter((one) => !isExact(one)), ...difference.added]) {
     const meant = marker.kind === null ? meaningOf(marker.word) : marker;
     if (!marker.marked && meant === null) continue;
     const counterpart = lost.take(meant?.kind ?? null);
     if (counterpart !== undefined) changed.push([counterpart, marker]);
-    else if (marker.marked && !marker.exact && shown.length < shownBySource) shown.push(marker);
+    else if (marker.marked && shownBySource > 0) {
+      shownBySource--;
+      // What the source has damaged, the target may have repaired.
+      if (!marker.exact) shown.push(marker);
+    }
     // Other words in brackets may be anything: only an alert's name is known to be one.
     else if (marker.marked && meant !== null) added.push(marker);
+  }
+  for (const marker of lost.left().length > 0 ? bareAlertMarkersOf(target) : []) {
+    const counterpart = isWithin(marker, found) ? undefined : lost.take(marker.kind);
+    if (counterpart !== undefined) changed.push([counterpart, marker]);
   }
   return { lost: lost.left(), changed, added, shown };
 }
@@ -74,6 +82,10 @@ class LostAlerts {
     }
     return undefined;
   }
+}
+
+function isWithin({ start }: AlertMarker, markers: readonly AlertMarker[]): boolean {
+  return markers.some((marker) => marker.start <= start && start < marker.end);
 }
 
 function isExact({ exact }: AlertMarker): boolean {

@@ -22,6 +22,12 @@ const OPENING_BRACKETS = "[［【";
 
 const CLOSING_BRACKETS = "]］】";
 
+/** What stands around a marker that lost its square brackets. */
+const BARE = new RegExp(
+  String.raw`[({（｛]?[!！][ \u00A0]?(${ALERT_KINDS.join("|")})(?![\p{L}\p{M}\p{N}_-])(?:[ \u00A0]?\\?[\])}］】）｝])?`,
+  "iuy",
+);
+
 /** Long enough for every known word for an alert in any language. */
 const LONGEST_WORD = 40;
 
@@ -52,6 +58,33 @@ export function readAlertMarker(text: string, at: number): AlertMarker | null {
   const word = run.trim();
   const kind = kindNamed(word);
   return { start, end, word, kind, marked, exact: start === at && kind !== null && EXACT.test(written) };
+}
+
+/**
+ * A marker that lost its square brackets, or whose opening bracket is another: `!NOTE]`, `{!NOTE}`, `!NOTE`. Only the names
+ * of alerts in English are believed.
+ *
+ * @param mark offset of an exclamation mark
+ */
+function readBareMarker(text: string, mark: number): AlertMarker | null {
+  const at = "({（｛".includes(text[mark - 1] ?? "-") ? mark - 1 : mark;
+  BARE.lastIndex = at;
+  const match = BARE.exec(text);
+  if (match === null) return null;
+  const [written, word = ""] = match;
+  const start = startWithBackslashes(text, at);
+  const end = at + written.length;
+  return withEmphasis(text, { start, end, word, kind: kindNamed(word), marked: true, exact: false });
+}
+
+/** With the emphasis that stands directly around a marker: docfx reads no alert in it. */
+function withEmphasis(text: string, marker: AlertMarker): AlertMarker {
+  let { start, end } = marker;
+  while ("*_".includes(text[start - 1] ?? "-") && text[end] === text[start - 1]) {
+    start--;
+    end++;
+  }
+  return start === marker.start || !marker.marked ? marker : { ...marker, start, end, exact: false };
 }
 
 /** A marker without its closing bracket: only a word that is an alert's in English is believed. */
@@ -107,10 +140,15 @@ export function alertMarkersOf(segment: Segment): readonly AlertMarker[] {
     if ((code[index]?.[0] ?? text.length) <= at) continue;
     const marker = readAlertMarker(text, at);
     if (marker === null) continue;
-    markers.push(marker);
+    markers.push(withEmphasis(text, marker));
     at = marker.end - 1;
   }
   return markers;
+}
+
+/** The markers of a segment that lost their square brackets; for suspects. */
+export function bareAlertMarkersOf({ text }: Segment): readonly AlertMarker[] {
+  return Array.from(text.matchAll(/(?<![[［【])[!！]/g), ({ index }) => readBareMarker(text, index) ?? []).flat();
 }
 
 /** A marker that stands between units. */
@@ -122,40 +160,47 @@ export interface LooseAlertMarker extends AlertMarker {
 /**
  * The markers at the start of a line between the units of an article, apart from those that docfx reads as alerts;
  * positions are offsets into the file. Code blocks are not told apart.
- *
- * @param fullWidth whether brackets as Chinese and Japanese type them are looked for as well
  */
-export function looseAlertMarkersIn(
-  { text, bodyStart, units }: Article,
-  fullWidth: boolean,
-): readonly LooseAlertMarker[] {
+export function looseAlertMarkersIn({ text, bodyStart, units }: Article): readonly LooseAlertMarker[] {
   const markers: LooseAlertMarker[] = [];
-  for (const bracket of fullWidth ? OPENING_BRACKETS : "[") {
+  const add = (marker: AlertMarker | null, needsQuotation: boolean) => {
+    if (marker === null || marker.exact || (marker.kind === null && !marker.marked)) return;
+    const lead = leadOf(text, marker.start);
+    if (lead === null || (needsQuotation && !lead.includes(">")) || standsInUnit(units, marker.start)) return;
+    markers.push({ ...marker, quoted: lead.includes(">") && isLastOfLine(text, marker.end) });
+  };
+  for (const bracket of OPENING_BRACKETS) {
     for (let at = text.indexOf(bracket, bodyStart); at >= 0; at = text.indexOf(bracket, at + 1)) {
       if ((at > bodyStart && !canEndLead(text.charCodeAt(at - 1))) || !canBeginMarker(text.charCodeAt(at + 1)))
         continue;
       const marker = readAlertMarker(text, at);
-      if (marker === null || marker.exact || (marker.kind === null && !marker.marked)) continue;
-      const lead = leadOf(text, marker.start);
-      if (lead === null || standsInUnit(units, at)) continue;
-      markers.push({ ...marker, quoted: lead.includes(">") && isLastOfLine(text, marker.end) });
+      add(marker && withEmphasis(text, marker), false);
+    }
+  }
+  for (const mark of "!！") {
+    for (let at = text.indexOf(mark, bodyStart); at >= 0; at = text.indexOf(mark, at + 1)) {
+      if (!OPENING_BRACKETS.includes(text[at - 1] ?? "[") && canBeginMarker(text.charCodeAt(at + 1)))
+        add(readBareMarker(text, at), true);
     }
   }
   return markers.sort((a, b) => a.start - b.start);
 }
 
 /** The first letters of the kinds, exclamation marks, and what may stand before one. */
-const BEGINNINGS: readonly boolean[] = beginnings();
+const BEGINNINGS = tableOf("!\\ ntiwcNTIWC");
 
-function beginnings(): readonly boolean[] {
+/** White space, a quotation's `>`, backslashes and emphasis. */
+const LEAD_ENDS = tableOf(" >\n\r\t\\*_");
+
+function tableOf(characters: string): readonly boolean[] {
   const table = new Array<boolean>(0x80).fill(false);
-  for (const character of "!\\ ntiwcNTIWC") table[character.charCodeAt(0)] = true;
+  for (const character of characters) table[character.charCodeAt(0)] = true;
   return table;
 }
 
-/** Whether a character can stand before a marker at the start of a line: white space, `>` or a backslash. */
+/** Whether a character can stand before a marker at the start of a line. */
 function canEndLead(code: number): boolean {
-  return code === 0x20 || code === 0x3e || code === 0x0a || code === 0x0d || code === 0x09 || code === 0x5c;
+  return code < 0x80 && LEAD_ENDS[code] === true;
 }
 
 /** Screens most brackets out: those of links, types and indices. */

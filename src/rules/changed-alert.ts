@@ -19,8 +19,8 @@ export default defineRule({
   docs: {
     summary: "An alert marker such as `[!NOTE]` is translated or damaged.",
     rationale: `The five markers \`[!NOTE]\`, \`[!TIP]\`, \`[!IMPORTANT]\`, \`[!WARNING]\` and \`[!CAUTION]\` are markup; the label that
-readers see is put in by the site, in their language. A marker that is translated, spaced, escaped or typed with full-width
-signs is shown as it stands, and the box around the text is lost. Markers are looked for within units and at the start of
+readers see is put in by the site, in their language. A marker that is translated, spaced, escaped, bold, in other brackets
+or in none (\`!NOTE]\`) is shown as it stands, and the box around the text is lost. Markers are looked for within units and at the start of
 lines between them, outside code. Their case does not matter. Images (\`[![\`) and other extensions (\`[!INCLUDE\`, \`[!VIDEO\`,
 \`[!div\`) are no alerts. A marker that is English but none of the five, such as \`[!TIPS]\`, comes from the source and is only worth a
 note.`,
@@ -115,9 +115,8 @@ note.`,
   checks: {
     article(article, context) {
       const { locale } = context.facts;
-      const fullWidth = locale !== null && FULL_WIDTH_TYPING.test(locale);
       let code: CodeRanges | null = null;
-      for (const marker of looseAlertMarkersIn(article, fullWidth)) {
+      for (const marker of looseAlertMarkersIn(article)) {
         const verdict = verdictOn(marker, locale);
         if (verdict === null) continue;
         code ??= codeRangesOf(context.commonmark(article.text));
@@ -167,8 +166,6 @@ note.`,
     },
   },
 });
-
-const FULL_WIDTH_TYPING = /^(?:zh|ja|ko)\b/;
 
 interface Verdict {
   readonly messageId: "translated" | "damaged" | "unknownKind";

@@ -60,10 +60,8 @@ it("English words are told from translations", () => {
 describe("looseAlertMarkersIn", () => {
   const unit =
     '<span data-ttu-id="0aa11-102">a\n> [! NOTE] a</span><span class="sxs-lookup"><span data-stu-id="0aa11-102">b</span></span>';
-  const loose = (text: string, fullWidth = false) =>
-    looseAlertMarkersIn(parse(`${text}\n> ${unit}\n`), fullWidth).map(
-      ({ word, quoted }) => `${word}${quoted ? " quoted" : ""}`,
-    );
+  const loose = (text: string) =>
+    looseAlertMarkersIn(parse(`${text}\n> ${unit}\n`)).map(({ word, quoted }) => `${word}${quoted ? " quoted" : ""}`);
 
   it.each([
     ["in a block quote", "> [!Nota]", ["Nota quoted"]],
@@ -72,16 +70,21 @@ describe("looseAlertMarkersIn", () => {
     ["with text behind", "> [!Nota] a", ["Nota"]],
     ["without its exclamation mark", "> [NOTE]", ["NOTE quoted"]],
     ["behind a byte order mark and CRLF", "\uFEFF> a\r\n> [!Nota]\r", ["Nota quoted"]],
+    ["in full-width brackets", "> ［！注］", ["注 quoted"]],
+    ["in emphasis", "> **[!NOTE]**", ["NOTE quoted"]],
+    ["without brackets", "> !NOTE", ["NOTE quoted"]],
     ["not within a line", "a [!Nota]", []],
+    ["not within a line, without brackets", "> a !NOTE", []],
+    ["not without brackets outside of block quotes", "!NOTE", []],
+    ["not other words without brackets", "> !Nota", []],
+    ["not longer words without brackets", "> !NOTES", []],
+    ["not names without brackets", "> !note-block", []],
+    ["not words in brackets and emphasis", "> **[NOTE]**", []],
+    ["not emphasis on one side", "> [!NOTE]**", []],
     ["not sound ones", "> [!NOTE]", []],
     ["not plain words in brackets", "> [Nota]", []],
     ["not those in units", "> a", []],
   ])("%s", (_, text, expected) => {
     expect(loose(text)).toEqual(expected);
-  });
-
-  it("looks for full-width brackets where they are typed", () => {
-    expect(loose("> ［！注］", true)).toEqual(["注 quoted"]);
-    expect(loose("> ［！注］", false)).toEqual([]);
   });
 });

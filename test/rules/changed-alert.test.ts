@@ -34,6 +34,15 @@ describe("between units", () => {
     ["without its exclamation mark", "> [Note]", "nl-NL", "damaged [!NOTE]"],
     ["left open", "> [!CAUTION", "nl-NL", "damaged [!CAUTION]"],
     ["closed by a parenthesis", "> [!TIP)", "nl-NL", "damaged [!TIP]"],
+    ["without its opening bracket", "> !NOTE]", "nl-NL", "damaged [!NOTE]"],
+    ["without brackets", "> !Note", "nl-NL", "damaged [!NOTE]"],
+    ["in braces", "> {!NOTE}", "fr-FR", "damaged [!NOTE]"],
+    ["in parentheses", "> (!NOTE)", "fr-FR", "damaged [!NOTE]"],
+    ["in parentheses, full width", "> （！NOTE）", "zh-TW", "damaged [!NOTE]"],
+    ["bold", "> **[!NOTE]**", "nb-NO", "damaged [!NOTE]"],
+    ["bold, without brackets", "> **!NOTE**", "nb-NO", "damaged [!NOTE]"],
+    ["in full-width brackets", "> ［!NOTE］", "nb-NO", "damaged [!NOTE]"],
+    ["in lenticular brackets", "> 【!NOTE】", "nb-NO", "damaged [!NOTE]"],
     ["in a list", "1. a\n\n   > [! TIP]", "nl-NL", "damaged [!TIP]"],
     ["without a known locale", "> [!OPMERKING]", null, "translated [!NOTE]"],
   ])("%s", (_, line, locale, expected) => {
@@ -55,6 +64,8 @@ describe("between units", () => {
     ["an English name within a line", "a [! NOTE] b"],
     ["code", "```\n> [!OPMERKING]\n```\n"],
     ["indented code", "a\n\n        > [!OPMERKING]\n"],
+    ["a sentence with such a word", "> Fjordbase !important a"],
+    ["such a word outside of block quotes", "!important"],
     ["a comment", "<!--\n> [!OPMERKING]\n-->\n"],
   ])("leaves alone: %s", (_, line) => {
     expect(between(line)).toEqual([]);
@@ -71,6 +82,16 @@ describe("between units", () => {
 
   it("an English word that is the locale's own word is a translation", () => {
     expect(between("> [!ATTENTION]", "fr-FR")).toEqual(["translated [!CAUTION]"]);
+  });
+
+  it.each([
+    ["> !NOTE]", "> [!NOTE]"],
+    ["> \\{!NOTE\\}", "> [!NOTE]"],
+    ["> **[!NOTE]**", "> [!NOTE]"],
+    ["> ( ! NOTE )", "> ( ! NOTE )"],
+  ])("takes all that belongs to the marker for it: %s", (line, expected) => {
+    const text = `${line}\n> ${UNIT}\n`;
+    expect(applyFix(text, lintArticle(rule, text, { locale: "fr-FR" })).split("\n")[0]).toBe(expected);
   });
 
   it("reports every marker once", () => {
@@ -91,6 +112,12 @@ describe("within a unit", () => {
     ["added", "Open", "[!NOTE] Open", ["added"]],
     ["added and translated", "Open", "[! opmerking] Open", ["added"]],
     ["none in the source either", "[!TIPS]", "[! Wenken]", ["unknownKind"]],
+    ["without its opening bracket", "[!NOTE] Open", "!NOTE] Open", ["damaged"]],
+    ["without brackets", "> [!NOTE] > Open", "> !NOTE > Open", ["damaged"]],
+    ["in braces", "[!NOTE] Open", "{!NOTE} Open", ["damaged"]],
+    ["bold", "[!NOTE] Open", "**[!NOTE]** Open", ["damaged"]],
+    ["bold in the source as well", "**[!NOTE]** Open", "**[!NOTE]** Openen", ["unknownKind"]],
+    ["in two brackets, one more lost", "[!NOTE] a [!NOTE] b", "[ !NOTE] a b", ["damaged", "missing"]],
   ])("%s", (_, source, target, expected) => {
     expect(within(source, target)).toEqual(expected);
   });
@@ -98,6 +125,8 @@ describe("within a unit", () => {
   it.each([
     ["another case", "[!NOTE] Open", "[!Note] Openen"],
     ["an image in a link", "[![Note](/a.svg)](/b)", "[![Opmerking](/a.svg)](/b)"],
+    ["repaired", "[! NOTE] Open", "[!NOTE] Openen"],
+    ["a word behind an exclamation mark", "Open [Fjord]!", "Open [Fjord] !Note"],
     ["words in brackets", "Click Note! now", "Klik nu op [Opmerking]!"],
     ["code", "`[!NOTE]` a", "`[!NOTE]` b"],
     ["an unknown word in brackets", "Open it now!", "Open [! nu] maar"],
@@ -132,6 +161,7 @@ describe("hostile articles are read in good time", () => {
   it.each([
     ["markers", "> [!OPMERKING]\n".repeat(5_000), 5_000],
     ["brackets", "> [! ".repeat(100_000), 0],
+    ["exclamation marks", "> !NOTE\n".repeat(5_000), 5_000],
     ["a long line", `> ${"[NOTE] ".repeat(50_000)}`, 0],
     ["backslashes", `> ${"\\".repeat(100_000)}[!NOTE]`, 1],
   ])(
@@ -144,6 +174,8 @@ describe("hostile articles are read in good time", () => {
 
   it.each([
     ["markers", "[!NOTE] ".repeat(8_000), "[!Wenk] ".repeat(8_000), 8_000],
+    ["markers without brackets", "[!NOTE] ".repeat(8_000), "!NOTE ".repeat(8_000), 8_000],
+    ["asterisks", "[!NOTE] a", `${"*".repeat(100_000)}[!NOTE]${"*".repeat(100_000)}`, 1],
     ["brackets", "a!", "[".repeat(100_000), 0],
     ["code spans", "`a` ! [".repeat(8_000), "`a` [! ".repeat(8_000), 0],
   ])(
