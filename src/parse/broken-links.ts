@@ -1,5 +1,6 @@
-import type { TranslationUnit } from "../model/unit.ts";
-import { type Destination, unmatchedDestinations } from "./destinations.ts";
+import type { SegmentSide } from "../model/inline.ts";
+import type { Segment, TranslationUnit } from "../model/unit.ts";
+import { type Destination, destinationsOf, unmatchedDestinations } from "./destinations.ts";
 import {
   comparableDestination,
   type LinkRemains,
@@ -8,6 +9,7 @@ import {
   textBesideLinks,
 } from "./link-remains.ts";
 import { MOST_SEARCHED } from "./literal-search.ts";
+import { differenceOf } from "./multiset.ts";
 import { Tally } from "./tally.ts";
 
 /** A link or image of the source that the target does not have. */
@@ -42,6 +44,8 @@ class Pairing {
   private readonly lost: readonly LostLink[];
   private readonly paired = new Set<LostLink>();
   private remains: LinkRemains<"target">[];
+  /** Links that the target lacks, whatever else leads there. */
+  private linksLess: ReadonlyMap<string, LostLink[]> | null = null;
   /** Remains in the source that nothing in the target answers to. */
   private unanswered: number;
 
@@ -68,21 +72,24 @@ class Pairing {
 
   /** Remains that hold a lost destination, however altered by case and white space. */
   private pairEqual(): void {
-    const byKey = new Map<string, LostLink[]>();
-    // Taken from the end: the first in the text goes first.
-    for (const link of [...this.lost].reverse()) {
-      const key = comparableDestination(link.reference === null ? link.written : `[${link.reference}`);
-      const links = byKey.get(key);
-      if (links === undefined) byKey.set(key, [link]);
-      else links.push(link);
-    }
+    const byKey = byDestination(this.lost);
     this.remains = this.remains.filter((remains) => {
       if (remains.kind === "reference") return true;
-      const link = byKey.get(keyOf(remains))?.pop() ?? byKey.get(comparableDestination(`[${remains.written}`))?.pop();
+      const link =
+        byKey.get(keyOf(remains))?.pop() ??
+        byKey.get(comparableDestination(`[${remains.written}`))?.pop() ??
+        this.linkBehind(remains);
       if (link === undefined) return true;
       this.pair(remains, link);
       return false;
     });
+  }
+
+  /** The source's link whose destination an autolink in the target has taken: as a destination it is not lost. */
+  private linkBehind(remains: LinkRemains<"target">): LostLink | undefined {
+    if (remains.kind !== "wrapped") return undefined;
+    this.linksLess ??= byDestination(linksLess(this.unit));
+    return this.linksLess.get(keyOf(remains))?.pop();
   }
 
   private pairReferences(): void {
@@ -98,7 +105,7 @@ class Pairing {
     const lost = this.unpaired().values();
     for (const remains of this.remains) {
       const { kind, written } = remains;
-      if (kind === "reference") continue;
+      if (kind === "reference" || kind === "wrapped") continue;
       if (this.unanswered-- > 0) continue;
       const certain = looksLikeDestination(written);
       if (kind === "prose" ? certain : !certain) continue;
@@ -138,6 +145,25 @@ class Pairing {
     this.paired.add(lost);
     this.broken.push({ remains, lost });
   }
+}
+
+/** Each list from its end: what is taken off it first is the first in the text. */
+function byDestination(links: readonly LostLink[]): ReadonlyMap<string, LostLink[]> {
+  const byKey = new Map<string, LostLink[]>();
+  for (const link of [...links].reverse()) {
+    const key = comparableDestination(link.reference === null ? link.written : `[${link.reference}`);
+    const same = byKey.get(key);
+    if (same === undefined) byKey.set(key, [link]);
+    else same.push(link);
+  }
+  return byKey;
+}
+
+function linksLess({ source, target }: TranslationUnit): readonly LostLink[] {
+  const linksOf = <S extends SegmentSide>(segment: Segment<S>) =>
+    destinationsOf(segment).filter(({ kind }) => kind === "link");
+  const { missing } = differenceOf(linksOf(source), linksOf(target), ({ normalised }) => normalised);
+  return missing.map((link) => ({ ...link, reference: null }));
 }
 
 function keyOf({ written }: LinkRemains): string {

@@ -12,9 +12,10 @@ export interface LinkRemains<S extends SegmentSide = SegmentSide> {
    * - `unclosed`: no closing parenthesis
    * - `prose`: parentheses that hold no destination
    * - `unopened`: a sound tail with no label before it
+   * - `wrapped`: angle brackets or braces instead of parentheses
    * - `reference`: `[label][reference]` or `[label][]` without a definition
    */
-  readonly kind: "spaced" | "fullWidth" | "escaped" | "unclosed" | "prose" | "unopened" | "reference";
+  readonly kind: "spaced" | "fullWidth" | "escaped" | "unclosed" | "prose" | "unopened" | "wrapped" | "reference";
   /** From the label's closing bracket to the end of the destination; a `reference` with its label. */
   readonly span: Span<S>;
   /** What stands between the parentheses or in the second pair of brackets. */
@@ -29,6 +30,8 @@ const SPACE = /[\s\u200B]/;
 const LONGEST = 2000;
 const DEEPEST = 32;
 const LONGEST_GAP = 8;
+/** The first of them may open an autolink, which CommonMark reads by itself. */
+const WRAPPED = /[<{]([^\s<>{}]{1,2000})[>}]/y;
 const MASK = "\uFFFC";
 
 /** The remains of links in a segment, in the order of the text. For suspects: it copies the text. */
@@ -82,7 +85,21 @@ class RemainsReader<S extends SegmentSide> {
     const next = this.text[at];
     if (next === "(" || next === "（") return this.readParentheses(closer, opener, at);
     if (next === "[") return this.readReference(closer, opener, at);
-    return null;
+    return this.readWrapped(closer, opener);
+  }
+
+  private readWrapped(closer: number, opener: number | null): LinkRemains<S> | null {
+    WRAPPED.lastIndex = closer + 1;
+    const [whole, written = ""] = WRAPPED.exec(this.segment.text) ?? [];
+    if (whole === undefined || opener === null) return null;
+    const end = closer + 1 + whole.length;
+    return {
+      kind: "wrapped",
+      span: this.span(closer, end),
+      inner: this.span(closer + 2, end - 1),
+      written,
+      label: this.span(opener + 1, closer),
+    };
   }
 
   private readReference(closer: number, opener: number | null, open: number): LinkRemains<S> | null {

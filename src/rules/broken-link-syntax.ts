@@ -15,6 +15,7 @@ const MESSAGES = {
   unclosed: "unclosedDestination",
   prose: "proseDestination",
   unopened: "unopenedLabel",
+  wrapped: "otherBrackets",
 } as const;
 
 export default defineRule({
@@ -111,6 +112,14 @@ a destination that the source leads to and the target does not. \`mismatched-lin
         source: "See [the guide](/guide/a).",
       },
       {
+        title: "Angle brackets or braces around the destination",
+        messageId: "otherBrackets",
+        locale: "fr-FR",
+        target: "Voir [le guide]<https://fjordbase.example/guide>.",
+        source: "See [the guide](https://fjordbase.example/guide).",
+        fixed: "Voir [le guide](https://fjordbase.example/guide).",
+      },
+      {
         title: "A destination without brackets",
         messageId: "bareDestination",
         locale: "ar-SA",
@@ -146,6 +155,10 @@ a destination that the source leads to and the target does not. \`mismatched-lin
     unopenedLabel: {
       text: "({{found}}) belongs to no label",
       help: "put the label between one pair of brackets before it",
+    },
+    otherBrackets: {
+      text: "The brackets around {{found}} make no link of it and its label",
+      help: "write parentheses: [label](destination)",
     },
     bareDestination: {
       text: "The destination {{found}} stands in the text, outside of a link",
@@ -225,9 +238,11 @@ function referenceFix({ source, target }: TranslationUnit, { inner }: Remains, n
   return isOnly ? { fix: { safety: "suggestion" as const, edits: [{ span: inner, text: name }] } } : null;
 }
 
+const JOINABLE: ReadonlySet<Remains["kind"]> = new Set(["spaced", "fullWidth", "wrapped"]);
+
 /** Joins label and destination, where the destination is the source's. */
 function joiningFix(unit: TranslationUnit, { remains, lost }: BrokenLink) {
-  if (remains === null || lost === null || (remains.kind !== "spaced" && remains.kind !== "fullWidth")) return null;
+  if (remains === null || lost === null || !JOINABLE.has(remains.kind)) return null;
   const { label, inner, span: whole, written } = remains;
   if (label === null || textAt(unit, label).trim() === "") return null;
   const name = lost.reference ?? lost.written;

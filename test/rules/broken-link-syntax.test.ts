@@ -20,6 +20,8 @@ describe("broken-link-syntax", () => {
     ["spacedDestination", "Zie [de gids]\n(/guide/a.md) eerst.", "]\n(/guide/a.md)"],
     ["spacedDestination", "Zie [de gids]\u00a0(/guide/a. MD) eerst.", "]\u00a0(/guide/a. MD)"],
     ["fullWidthBracket", "Zie ［de gids］（/guide/a.md）eerst.", "］（/guide/a.md）"],
+    ["otherBrackets", "Zie [de gids]{/guide/a.md} eerst.", "]{/guide/a.md}"],
+    ["otherBrackets", "Zie [de gids]</guide/a.md> eerst.", "]</guide/a.md>"],
     ["unopenedLabel", "Zie [de gids]](/guide/a.md) eerst.", "](/guide/a.md)"],
     ["unopenedLabel", "Zie de gids](/guide/a.md) eerst.", "](/guide/a.md)"],
     ["unopenedLabel", "Zie [de] gids](/guide/a.md) eerst.", "](/guide/a.md)"],
@@ -201,4 +203,29 @@ it.each([
   ["a remark with a slash", "Zie [de gids] (v2/v3 alleen).", "See [the guide](/guide/a.md) (v2/v3 only)."],
 ])("%s behind a label is no destination", (_, target, source) => {
   expect(lint(target, source)).toEqual([]);
+});
+
+describe("a destination in other brackets", () => {
+  const source = "See [the guide](https://fjordbase.example/a) and <https://fjordbase.example/b>.";
+
+  it("is no link though the autolink leads there", () => {
+    const target = "Zie [de gids]<https://fjordbase.example/a> en <https://fjordbase.example/b>.";
+    expect(lint(target, source).map(({ messageId }) => messageId)).toEqual(["otherBrackets"]);
+    expect(fixed(target, source)).toBe("Zie [de gids](https://fjordbase.example/a) en <https://fjordbase.example/b>.");
+  });
+
+  it.each([
+    ["the source's link is there too", "[De gids](https://fjordbase.example/a), [b]<https://fjordbase.example/b>."],
+    [
+      "the brackets may be a key's",
+      "Druk [x]</kbd> en [de gids](https://fjordbase.example/a) <https://fjordbase.example/b>.",
+    ],
+  ])("is left alone where %s", (_, target) => {
+    expect(lint(target, source)).toEqual([]);
+  });
+
+  it("is left alone where the source has it", () => {
+    const shown = "[a]<https://fjordbase.example/a>";
+    expect(lint(`Zie ${shown} hier.`, `See ${shown} and [c](https://fjordbase.example/a).`)).toEqual([]);
+  });
 });

@@ -14,6 +14,7 @@ const segments: Readonly<Record<string, readonly [source: string, target: string
   "emphasis that follows emphasis": ["**a**b".repeat(40_000), "Zie **a**."],
   "words in a row that tell nothing": ["Go.", "a1 ".repeat(33_000)],
   "links within a link": ["See.", '<a href="x">'.repeat(60_000)],
+  "links that became autolinks": ["[a](a:u) ".repeat(60_000), "[a]<a:u> ".repeat(60_000)],
   "equal links that are broken": ["[a](/u) ".repeat(60_000), "[a] (/u) ".repeat(60_000)],
   "links that are bare": [numbered(40_000, (n) => `[a](/guide${n}) `), numbered(40_000, (n) => `/guide${n} `)],
   "fragments that lead nowhere": [numbered(16_000, (n) => `[a](#f${n}) `), numbered(16_000, (n) => `[a](#g${n}) `)],
