@@ -2,7 +2,7 @@ import type { Span } from "../model/span.ts";
 import type { Segment } from "../model/unit.ts";
 import { CodeRemnants } from "./code-remnants.ts";
 import { type Difference, differenceOf, pairAltered } from "./multiset.ts";
-import { hasStrayBacktick, type ProtectedCode, protectedCodeOf } from "./protected-code.ts";
+import { type ProtectedCode, protectedCodeOf, strayBacktickOf } from "./protected-code.ts";
 
 /** What became of code on its way from the source to the target. */
 export type CodeChange =
@@ -17,7 +17,9 @@ export type CodeChange =
       readonly destination: string | null;
     }
   /** Two or more pieces with nothing between them but their backticks. */
-  | { readonly kind: "merged"; readonly item: ProtectedCode<"target">; readonly pieces: readonly string[] };
+  | { readonly kind: "merged"; readonly item: ProtectedCode<"target">; readonly pieces: readonly string[] }
+  /** Backticks that open and close nothing, with all code in its place. */
+  | { readonly kind: "stray"; readonly at: Span<"target"> };
 
 type CodeDifference = Difference<ProtectedCode<"source">, ProtectedCode<"target">>;
 
@@ -29,9 +31,12 @@ type CodeDifference = Difference<ProtectedCode<"source">, ProtectedCode<"target"
 export function codeChangesOf(source: Segment<"source">, target: Segment<"target">): readonly CodeChange[] {
   const found = protectedCodeOf(target);
   const all = differenceOf(protectedCodeOf(source), found, keyOf);
-  if (all.missing.length === 0 && all.added.length === 0) return [];
-  const strayInTarget = hasStrayBacktick(target);
-  const strayInSource = hasStrayBacktick(source);
+  const stray = strayBacktickOf(target);
+  const strayInTarget = stray !== null;
+  const strayInSource = strayBacktickOf(source) !== null;
+  const isTold = strayInSource || [...all.missing, ...all.added].some(({ kind }) => kind === "code");
+  const alone: readonly CodeChange[] = stray === null || isTold ? [] : [{ kind: "stray", at: stray }];
+  if (all.missing.length === 0 && all.added.length === 0) return alone;
   // Where both have one, what is code depends on the order of the words.
   const { merged, rest } = withoutMerged(strayInSource && strayInTarget ? withoutCode(all) : all);
   const torn = strayInTarget && !strayInSource;
@@ -41,6 +46,7 @@ export function codeChangesOf(source: Segment<"source">, target: Segment<"target
     found.filter((one) => !strangers.has(one)),
   );
   return [
+    ...alone,
     ...merged,
     ...KINDS.flatMap((kind) => {
       const difference = ofKind(rest, kind);

@@ -63,14 +63,17 @@ function directivesOf<S extends SegmentSide>(segment: Segment<S>): readonly Prot
   });
 }
 
-const UNESCAPED_BACKTICK = /(?<!\\)`/;
+const UNESCAPED_BACKTICKS = /(?<!\\)`+/g;
 
-/** Whether a backtick stands outside every code span, so that what is code depends on the order of the words. */
-export function hasStrayBacktick({ text, placeables, span: { start } }: Segment): boolean {
-  let at = 0;
-  for (const { span: whole } of placeables.code) {
-    if (UNESCAPED_BACKTICK.test(text.slice(at, whole.start - start))) return true;
-    at = whole.end - start;
+/** The first backticks outside every code span: with them, what is code depends on the order of the words. */
+export function strayBacktickOf<S extends SegmentSide>({ text, placeables, span: whole }: Segment<S>): Span<S> | null {
+  let code = 0;
+  for (const { 0: run, index } of text.matchAll(UNESCAPED_BACKTICKS)) {
+    const at = whole.start + index;
+    while ((placeables.code[code]?.span.end ?? Number.POSITIVE_INFINITY) <= at) code++;
+    if ((placeables.code[code]?.span.start ?? Number.POSITIVE_INFINITY) > at) {
+      return span(whole.side, at, at + run.length);
+    }
   }
-  return UNESCAPED_BACKTICK.test(text.slice(at));
+  return null;
 }

@@ -17,9 +17,9 @@ export default defineRule({
     summary: "The code, cross-references or include directives of the target are not those of the source.",
     rationale: `Commands, names and values in backticks are typed as they stand, \`<xref:…>\` and the paths of \`[!INCLUDE …]\` and
 \`[!code-…]\` are resolved when the site is built: translated, they do not work. They are compared without regard to their
-order. White space within code counts as one space, and the title of a directive, which is shown nowhere, does not count. Where
-both sides hold a backtick that opens and closes nothing, what is code depends on the order of the words, and code spans are not
-compared.`,
+order. White space within code counts as one space, and the title of a directive, which is shown nowhere, does not count. A
+backtick that opens and closes nothing is shown; where both sides hold one, what is code depends on the order of the words, and
+code spans are not compared.`,
     howToFix: "Copy the code from the source, backticks included; only what stands around it is translated.",
     correct: [
       {
@@ -91,6 +91,13 @@ compared.`,
         source: "Open the cluster with `fjord open`.",
       },
       {
+        title: "A backtick too many",
+        messageId: "strayBacktick",
+        locale: "fr-FR",
+        target: "Exécutez `fjord open` ` maintenant.",
+        source: "Run `fjord open` now.",
+      },
+      {
         title: "Invented",
         messageId: "added",
         locale: "nl-NL",
@@ -111,6 +118,10 @@ compared.`,
       help: "put a space or a word between them",
     },
     unmarked: { text: "{{code}} is code in the source and plain text in the target", help: "put the backticks back" },
+    strayBacktick: {
+      text: "{{found}} opens and closes no code and will be shown as it is; the source has none",
+      help: "take it out, or put in the backtick that it belongs to",
+    },
   },
   options: {},
   checks: {
@@ -118,6 +129,12 @@ compared.`,
       if (!mayDiffer(unit, context.article.text)) return;
       const { source, target } = unit;
       for (const change of codeChangesOf(source, target)) {
+        if (change.kind === "stray") {
+          const { at } = change;
+          const found = textOf(at, target);
+          context.report({ messageId: "strayBacktick", data: { found }, at, unit, token: found });
+          continue;
+        }
         const { item } = change;
         const about = { unit, token: item.key };
         if (change.kind === "merged") {

@@ -20,6 +20,7 @@ describe("what is left alone", () => {
     ["more backticks around the same code", "Run `a b` now", "Voer ``a b`` uit"],
     ["an escaped backtick", "Type \\` and `a`", "Typ `a` en \\`"],
     ["code whose extent hangs on the order of words", "The ` sign, `a` and `b`", "`a` en `b`, het teken `"],
+    ["a lone backtick as in the source", "The ` sign", "Het teken `"],
     ["the title of a directive", "[!INCLUDE [a](/b.md)]", "[!include[de a](/b.md)] c"],
     ["a trailing slash of a directive's path", "[!INCLUDE [a](/b/)]", "[!INCLUDE [a](/b)]"],
     ["an encoded asterisk", "<xref:A.B%2A>", "De <xref:A.B*>"],
@@ -33,6 +34,11 @@ describe("what is left alone", () => {
 
 describe("what is found", () => {
   it.each([
+    ["a lone backtick behind code", "Enter `` `a` `` and b", "Typ `` `a` `` en ` c", ["strayBacktick"]],
+    ["a lone backtick before code", "Run `a` and b", "Voer `` en `a` uit", ["strayBacktick"]],
+    ["a backtick for an apostrophe", "Open the cluster", "Ouvrir l`instance", ["strayBacktick"]],
+    ["a lone backtick beside another change", "Use <xref:A>", "Gebruik ` dit", ["strayBacktick", "missing"]],
+    ["a lone backtick that tears code", "Run `open` now", "Voer `open uit", ["unmarked"]],
     ["translated code", "Run `fjord open`", "Voer `fjord openen` uit", ["changed"]],
     ["code beside an escaped backtick", "Type \\` and `open`", "Typ \\` en `openen`", ["changed"]],
     ["code in another case", "Run `fjord open`", "Voer `Fjord open` uit", ["changed"]],
