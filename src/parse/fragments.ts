@@ -92,7 +92,7 @@ const SETEXT = /^[ \t>]*([^\s>].*)\r?\n[ \t>]*(?:=+|-{2,})[ \t]*$/gm;
 const CLOSING_SEQUENCE = /(?<![ \t])[ \t]+#+[ \t]*$/;
 const NAMED = /\b(?:name|id)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
 const EXPLICIT = /\{#([^\s{}]+)/g;
-const REPEATED = /-\d+$/;
+const NUMBERED = /-([1-9]\d*)$/;
 
 /** A look for one `name` or `id` is cheaper than reading them all, so many times. */
 const MOST_LOOKS = 16;
@@ -101,7 +101,7 @@ const MOST_LOOKS = 16;
 export class FragmentTargets {
   /** Of headings that no unit stands in. */
   private plain: ReadonlySet<string> | null = null;
-  private all: ReadonlySet<string> | null = null;
+  private all: ReadonlyMap<string, number> | null = null;
   private includes: boolean | null = null;
   private asked = 0;
   private readonly article: Article;
@@ -125,9 +125,15 @@ export class FragmentTargets {
     this.plain ??= plainHeadings(text);
     if (this.plain.has(name)) return true;
     this.all ??= namesIn(this.article);
-    if (this.all.has(name) || this.all.has(name.replace(REPEATED, ""))) return true;
+    if (this.all.has(name) || this.isRepeated(name, this.all)) return true;
     this.includes ??= INCLUDE.test(text);
     return this.includes;
+  }
+
+  /** Renderers number repeated headings: `name` is the first of them, `name-1` the second. */
+  private isRepeated(name: string, all: ReadonlyMap<string, number>): boolean {
+    const number = NUMBERED.exec(name);
+    return number !== null && (all.get(name.slice(0, number.index)) ?? 0) > Number(number[1]);
   }
 }
 
@@ -137,9 +143,9 @@ function plainHeadings(text: string): ReadonlySet<string> {
   return names;
 }
 
-/** In lower case: what the headings and tags of both languages are called. */
-function namesIn({ text, bodyStart, units }: Article): ReadonlySet<string> {
-  const names = new Set<string>();
+/** In lower case: what the headings and tags of both languages are called, and how many headings of one language are. */
+function namesIn({ text, bodyStart, units }: Article): ReadonlyMap<string, number> {
+  const names = new Map<string, number>();
   let translated = "";
   let english = "";
   let at = bodyStart;
@@ -150,17 +156,28 @@ function namesIn({ text, bodyStart, units }: Article): ReadonlySet<string> {
     at = span.end;
   }
   for (const view of [translated + text.slice(at), english + text.slice(at)]) {
-    for (const pattern of [HEADING, SETEXT]) {
-      for (const [, heading] of view.matchAll(pattern)) {
-        const title = (heading as string).replace(CLOSING_SEQUENCE, "");
-        names.add(slugOf(title));
-        names.add(readableSlugOf(title));
-      }
-    }
-    for (const match of view.matchAll(NAMED)) names.add((match[1] ?? match[2] ?? match[3] ?? "").toLowerCase());
-    for (const match of view.matchAll(EXPLICIT)) names.add((match[1] as string).toLowerCase());
+    for (const [name, times] of headingsIn(view)) names.set(name, Math.max(times, names.get(name) ?? 0));
+    for (const match of view.matchAll(NAMED)) addName(names, match[1] ?? match[2] ?? match[3] ?? "");
+    for (const match of view.matchAll(EXPLICIT)) addName(names, match[1] as string);
   }
   return names;
+}
+
+function addName(names: Map<string, number>, written: string): void {
+  const name = written.toLowerCase();
+  if (!names.has(name)) names.set(name, 0);
+}
+
+/** How many headings of a text have each slug. */
+function headingsIn(text: string): ReadonlyMap<string, number> {
+  const times = new Map<string, number>();
+  for (const pattern of [HEADING, SETEXT]) {
+    for (const [, heading] of text.matchAll(pattern)) {
+      const title = (heading as string).replace(CLOSING_SEQUENCE, "");
+      for (const slug of new Set([slugOf(title), readableSlugOf(title)])) times.set(slug, (times.get(slug) ?? 0) + 1);
+    }
+  }
+  return times;
 }
 
 /** As renderers name headings in any script: letters, digits, hyphens and underscores stay. */

@@ -25,6 +25,15 @@ const CLAUSE_END = /^[\s*\\]*[,;:.!?、。，；：！？)）](?:[\s*]|$|[^\w.])
  * ampersand: the rest of it stands elsewhere.
  */
 const CLAUSE_START = /(?:, {2}|(?<!&#?\w{1,30}); {2}|[、。，；]|&(?:amp;)?\**) *\**$/;
+/**
+ * A bracket that opens before a separator, as in `移至 [ > **執行**]`. Not close behind an operand, for Chinese machine
+ * translation also writes `[**設定**] [ > **網域**]`.
+ */
+const OPENED =
+  /(?:(?:^|[、。，；,;])[^\])］）」』】*\uFFFC]*|[^\])］）」』】*\uFFFC]{5})(?:\s\**)?[[［「『【(（][\s*_]*$/;
+/** What is left of a link's label; before one, the operand may stand as a word: `Innstillinger [> System](url)`. */
+const LABEL_END = /^[^[\]]*\]\uFFFC/;
+const LONGEST_LABEL = 400;
 /** The word must not be glued to markup: `**Troubleshooting**de  >` has its operand. */
 const WORD_BEFORE = /(?:^|\s)[^\s*_[\]()（）［］「」【】"“”\uFFFC>\\]+( *)$/;
 const WORD_BEHIND = /^( *)[^\s*_[(（［「【"“\uFFFC<\\-]/;
@@ -60,12 +69,18 @@ export function readMenuPaths(prose: string, mayBeUneven = false): MenuPaths {
       if (run !== undefined && run[1] === end) run[1] = next[1];
       else empty.push([start, next[1]]);
     }
-    if (NOTHING.test(before) ? index === 0 : CLAUSE_START.test(before.slice(-EDGE))) leading.push(separator);
+    if (NOTHING.test(before) ? index === 0 : startsPath(before.slice(-EDGE), prose, end)) leading.push(separator);
     if (next === undefined && NOTHING_BUT_STOPS.test(behind)) trailing.push(separator);
     else if (!NOTHING.test(behind) && CLAUSE_END.test(behind.slice(0, EDGE))) trailing.push(separator);
     if (isHollow(before.slice(-EDGE), behind.slice(0, EDGE), mayBeUneven)) hollow.push(separator);
   }
   return { separators, empty, leading, trailing, hollow };
+}
+
+/** @param end of the separator, in the prose */
+function startsPath(before: string, prose: string, end: number): boolean {
+  if (CLAUSE_START.test(before)) return true;
+  return OPENED.test(before) && !LABEL_END.test(prose.slice(end, end + LONGEST_LABEL));
 }
 
 /** A separator has the same space on both sides, one or two: what is more stood beside an operand. */

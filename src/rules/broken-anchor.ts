@@ -20,8 +20,9 @@ of the English heading. When it differs, every link to that heading, from this a
 the page. Headings with images are left alone, and a heading without an anchor is no finding.
 
 A link \`#fragment\` has to name a heading (by the slug of its English or its translated text), an \`<a name>\`, an \`id\` or
-\`{#id}\` of the same file. Tabs (\`#tab/…\`), text fragments and articles that include others are left alone. Where the source
-has the same link, its author may have to repair it: only worth a note.`,
+\`{#id}\` of the same file; \`#fragment-1\` leads to the second heading of one name. Tabs (\`#tab/…\`), text fragments and
+articles that include others are left alone. Where the source has the same link, its author may have to repair it: only worth
+a note.`,
     howToFix: "Restore the slug of the English heading, which `--fix` does, and the fragment of the source's link.",
     correct: [
       {

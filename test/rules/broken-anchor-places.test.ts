@@ -52,7 +52,6 @@ it.each([
 it.each([
   ["a heading without a unit", "#notes-to-all", "## Notes to all"],
   ["a heading with a number", "#phase-2", `## ${unit("Fase 2", "Phase 2")}`],
-  ["a tenth heading of one name", "#restore-a-cluster-10", `## ${title}`],
   ["a heading by the slug of English", "#open-the-caf", `## ${unit("Åpne", "Open the café")}`],
   ["a heading with a number sign", "#number--of-clusters", `## ${unit("Antall", "Number # of clusters")}`],
   ["a name in single quotation marks", "#old", "<a name='Old'></a>"],
@@ -103,4 +102,26 @@ it.each([
   ["an underscore and a hyphen", "Å_b-c", "#å_b-c"],
 ])("is a translated heading with %s", (_, target, fragment) => {
   expect(leads(fragment, `## ${unit(target, "Open")}`)).toBe(true);
+});
+
+const times = (count: number, line: string) => Array.from({ length: count }, () => line).join("\n\n");
+
+it.each([
+  ["the second of two headings", "#restore-a-cluster-1", times(2, `## ${title}`)],
+  ["the second of two translated headings", "#استعادة-مجموعة-1", times(2, `## ${title}`)],
+  ["the second of two headings of different signs", "#notes-1", "## Notes\n\n### Notes!"],
+  ["the second of an underlined and another heading", "#notes-1", "Notes\n---\n\n### Notes"],
+  ["the eleventh of eleven headings", "#restore-a-cluster-10", times(11, `## ${title}`)],
+  ["a heading named so beside its namesake", "#phase-1", `## Phase\n\n## ${unit("Fase 1", "Phase 1")}`],
+])("leads to %s", (_, fragment, line) => {
+  expect(leads(fragment, line)).toBe(true);
+});
+
+it.each([
+  ["the second of one heading", "#restore-a-cluster-1", `## ${title}`],
+  ["the third of two headings", "#restore-a-cluster-2", times(2, `## ${title}`)],
+  ["the first of two headings with a number", "#restore-a-cluster-0", times(2, `## ${title}`)],
+  ["the second of two anchors", "#old-1", '<a name="old"></a> <a name="old"></a>'],
+])("does not lead to %s", (_, fragment, line) => {
+  expect(leads(fragment, line)).toBe(false);
 });

@@ -74,7 +74,7 @@ describe("a link within the article", () => {
     ["the translated heading", "#استعادة-مجموعة"],
     ["the translated heading, encoded", `#${encodeURIComponent("استعادة-مجموعة")}`],
     ["another case", "#Restore-a-Cluster"],
-    ["a repeated heading", "#restore-a-cluster-1"],
+    ["a repeated heading", "#notes-1"],
     ["an anchor", "#old"],
     ["an id", "#new"],
     ["an explicit id", "#explicit"],
@@ -93,6 +93,7 @@ describe("a link within the article", () => {
       "## Text {#explicit}",
       "Limits\n------",
       "## Notes ##",
+      "### Notes",
     ];
     const inside = unit(`[أ](${link})`, `[A](${link})`, 103);
     const around = `[${unit("أ", "A", 104)}](${link})`;
