@@ -4,7 +4,7 @@ import type { Literal } from "./literal-search.ts";
 import { CharacterCode, codeAt, isAlphanumeric, isDigit } from "./word-characters.ts";
 
 /**
- * `braces` `{name}`, `{0:d}`, `{{ name }}` · `expansion` `$(name)`, `${name}` · `variable` `%TEMP%` · `format` `%s`, `%1` ·
+ * `braces` `{name}`, `{0:d}`, `{{ name }}` · `expansion` `$(name)`, `${name}` · `variable` `%TEMP%` · `format` `%s`, `%1`, `%1$s` ·
  * `angles` `<name>`, `\<name\>`, `&lt;name&gt;`
  */
 export type PlaceholderKind = "braces" | "expansion" | "variable" | "format" | "angles";
@@ -21,7 +21,7 @@ export const MAY_HOLD_PLACEHOLDER =
 const BRACES = /\{\{ ?[A-Za-z_][\w.:-]* ?\}\}|\\?\{[A-Za-z\d_][\w.:-]*\\?\}/y;
 const EXPANSION = /\$\{[^\s{}]+\}|\$\([^\s()]+\)/y;
 const VARIABLE = /%[A-Za-z_]\w*(?:\(\w+\))?%/y;
-const FORMAT = /%(?:[A-Za-z](?![A-Za-z%])|[1-9](?![\w%]|[.,]\d))/y;
+const FORMAT = /%(?:[1-9]\$[A-Za-z](?![A-Za-z])|[A-Za-z](?![A-Za-z%])|[1-9](?![\w%]|[.,]\d))/y;
 const ANGLES = /<([A-Za-z][\w.-]*)\\?>/y;
 const ENTITIES = /&lt;[A-Za-z][\w.-]*&gt;/y;
 

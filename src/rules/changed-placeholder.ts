@@ -1,8 +1,10 @@
+import { Feature } from "../model/features.ts";
 import { defineRule, type Finding, type MessageTable } from "../model/rule.ts";
 import { span } from "../model/span.ts";
 import type { TranslationUnit } from "../model/unit.ts";
 import { alteredPlaceholder } from "../parse/altered-placeholder.ts";
 import { canonical, type Damage, DamageSearch, withoutAngleEntities } from "../parse/damaged-literal.ts";
+import { instructionLoss, mayLoseInstruction } from "../parse/instructions.ts";
 import { type Literal, showsAll } from "../parse/literal-search.ts";
 import { literalView } from "../parse/literal-view.ts";
 import { lostLiterals } from "../parse/lost-literals.ts";
@@ -16,6 +18,10 @@ const messages = {
   changed: {
     text: "The target has {{found}} for the placeholder {{expected}}",
     help: "write {{expected}} as in the source: it is replaced only when it is the same to the letter",
+  },
+  spaced: {
+    text: "White space stands inside the angle brackets: {{found}}",
+    help: "write the brackets directly around the words",
   },
   changedCase: {
     text: "The target writes {{found}}, the source {{expected}}",
@@ -38,7 +44,8 @@ export default defineRule({
     rationale: `A placeholder is replaced by a program or by the reader, and only when it is the same to the letter: \`{IncidentId}\`
 transliterated, \`$ {path}\`, \`% temp%\` or \`٪temp٪\` are plain text. This covers \`{name}\`, \`{0}\`, \`%VAR%\`, \`%s\`, \`$(name)\`,
 \`\${name}\` and \`<name>\`, escaped or not. Instructions of several words in angle brackets (\`<your tenant>\`) are there to be
-translated, and the names of HTML elements are \`changed-tag\`'s. The case of \`%VAR%\` does not matter to Windows and is only
+translated, brackets kept: reported is only white space inside of the brackets, and a target that has no angle brackets left and
+no others in their place. The names of HTML elements are \`changed-tag\`'s. The case of \`%VAR%\` does not matter to Windows and is only
 worth a note. What stands in code or in a URL belongs to \`changed-code\` and \`mismatched-link\`.`,
     howToFix: "Copy the placeholder from the source.",
     correct: [
@@ -86,6 +93,14 @@ worth a note. What stands in code or in a URL belongs to \`changed-code\` and \`
         source: "Open %TEMP%.",
         fixed: "Open %TEMP%.",
       },
+      {
+        title: "A space inside of an instruction's brackets",
+        messageId: "spaced",
+        locale: "fr-FR",
+        target: "Entrez &lt; votre domaine&gt;.",
+        source: "Enter &lt;your domain&gt;.",
+        fixed: "Entrez &lt;votre domaine&gt;.",
+      },
       { title: "Gone", messageId: "missing", locale: "zh-TW", target: "第頁", source: "Page {0}" },
     ],
   },
@@ -95,6 +110,7 @@ worth a note. What stands in code or in a URL belongs to \`changed-code\` and \`
     unit(unit, context) {
       const { source, target } = unit;
       if ((source.features & MAY_HOLD_PLACEHOLDER) === 0) return;
+      for (const finding of instructionFindings(unit)) context.report(finding);
       if (showsAll(target.text, readPlaceholders(source.text, source.features))) return;
       const expected = readPlaceholders(literalView(source), source.features);
       if (expected.length === 0) return;
@@ -115,6 +131,24 @@ worth a note. What stands in code or in a URL belongs to \`changed-code\` and \`
     },
   },
 });
+
+/** Instructions may be translated, but not lose their brackets. */
+function instructionFindings(unit: TranslationUnit): readonly PlaceholderFinding[] {
+  const { source, target } = unit;
+  if ((source.features & MAY_HOLD_ANGLES) === 0 || !mayLoseInstruction(source.text, target.text)) return [];
+  const { lost, spaced } = instructionLoss(literalView(source), literalView(target));
+  return [
+    ...lost.map((instruction) => missingFinding(unit, instruction)),
+    ...spaced.map(({ text: found, start, end }): PlaceholderFinding => {
+      const at = span("target", target.span.start + start, target.span.start + end);
+      const text = found.replace(/^(\\?<|&lt;)\s+/, "$1").replace(/\s+(\\?>|&gt;)$/, "$1");
+      const fix = { safety: "suggestion" as const, edits: [{ span: at, text }] };
+      return { messageId: "spaced", data: { found }, at, unit, token: canonical(text), fix };
+    }),
+  ];
+}
+
+const MAY_HOLD_ANGLES = Feature.lessThan | Feature.ampersand;
 
 function changedFinding(
   unit: TranslationUnit,
@@ -140,8 +174,12 @@ function changedFinding(
 function goneFinding(unit: TranslationUnit, placeholder: Placeholder, search: DamageSearch): PlaceholderFinding {
   const altered = alteredPlaceholder(unit.source.text, placeholder, search);
   if (altered !== null) return changedFinding(unit, placeholder, altered);
+  return missingFinding(unit, placeholder);
+}
+
+function missingFinding(unit: TranslationUnit, { text, start, end }: Literal): PlaceholderFinding {
   const { source } = unit;
-  const at = span("source", source.span.start + placeholder.start, source.span.start + placeholder.end);
-  const expected = canonical(placeholder.text);
+  const at = span("source", source.span.start + start, source.span.start + end);
+  const expected = canonical(text);
   return { messageId: "missing", data: { expected }, at, unit, token: expected };
 }

@@ -116,3 +116,41 @@ it("takes linear time on hostile text", () => {
     expect(performance.now() - start).toBeLessThan(10_000);
   }
 }, 60_000);
+
+describe("instructions of several words", () => {
+  it.each([
+    ["dropped", "Enter \\<your name\\> here.", "Entrez ici.", ["missing error"]],
+    ["without brackets", "Enter &lt;your name&gt;.", "Entrez votre nom.", ["missing error"]],
+    ["without brackets beside a link", "[A](/a): <your name>.", "[A](/a) : votre nom.", ["missing error"]],
+    ["two, dropped", "Enter <your name> or <its name>.", "Entrez-les.", ["missing error", "missing error"]],
+    ["spaced in front", "Enter \\<your domain\\>.", "Entrez \\< votre domaine\\>.", ["spaced error"]],
+    ["spaced behind", "Enter <your domain>.", "Entrez <domaine >.", ["spaced error"]],
+    ["spaced on both sides", "Enter &lt;your domain&gt;.", "Entrez &lt; domaine &gt;.", ["spaced error"]],
+  ])("%s", (_, source, target, expected) => {
+    expect(found(source, target)).toEqual(expected);
+  });
+
+  it.each([
+    ["translated", "Enter <your name> here.", "Entrez <votre nom> ici."],
+    ["translated into one word", "Enter \\<your name\\>.", "Typ \\<naam\\>."],
+    ["with other signs", "Enter &lt;your name&gt;.", "输入《您的姓名》。"],
+    ["in square brackets", "Enter <your name>.", "Entrez [votre nom]."],
+    ["in code", "Enter <your name>.", "Entrez `<your name>`."],
+    ["an HTML element", "Set <br clear> here.", "Mettez."],
+    ["a comparison", "If 1 <b and c> 2", "Si c'est"],
+    ["the source's spaces", "Enter <your name> < now >.", "Entrez < nom >."],
+    ["a comparison beside one", "Enter <your name> if a < b and c > d.", "Entrez <nom> si a < b et c > d."],
+  ])("left alone: %s", (_, source, target) => {
+    expect(found(source, target)).toEqual([]);
+  });
+
+  it("lose their space by the suggestion", () => {
+    const text = articleWith([{ source: "Enter \\<your name\\>.", target: "Entrez \\< votre nom \\>." }]);
+    expect(applyFix(text, lintArticle(rule, text))).toContain("Entrez \\<votre nom\\>.");
+  });
+});
+
+it("a numbered format is read as a whole", () => {
+  expect(found("Cluster %1$s in %2$s", "%2$s: Cluster %1$s")).toEqual([]);
+  expect(found("Cluster %1$s", "Cluster %1$v")).toEqual(["missing error"]);
+});
