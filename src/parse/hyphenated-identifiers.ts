@@ -78,7 +78,8 @@ function startOfCmdlet(text: string, hyphen: number, end: number, isCommand: Cmd
 
 /**
  * A dash before a capital also stands for a bullet or a pause (`-The connection`): a parameter has a capital inside, is
- * the whole text, is set apart by markup or quotes, is called one, or has a command or a parameter for company.
+ * the whole text, is set apart by markup or quotes, is called one, has a command or a parameter for company, or is a
+ * capitalised word where no bullet or pause stands.
  */
 function isParameter(text: string, hyphen: number, end: number, hasCompany: boolean): boolean {
   const before = codeAt(text, hyphen - 1);
@@ -89,8 +90,35 @@ function isParameter(text: string, hyphen: number, end: number, hasCompany: bool
     hasInnerCapital(text, hyphen + 1, end) ||
     hasCompany ||
     text.startsWith(" parameter", end) ||
-    text.startsWith(" switch", end)
+    text.startsWith(" switch", end) ||
+    isLoneParameter(text, hyphen, end)
   );
+}
+
+/** What follows a dash for a pause or a bullet. */
+const ORDINARY: ReadonlySet<string> = new Set(
+  `The This That These Those There Then They You Your Our And But For From With Without Not Are Was Will Can May Has
+   Have All Any Some Each When Where While Who Why What Which How Its His Her Also Only See Part Note`.split(/\s+/),
+);
+
+/** A word within a sentence, or one that begins a sentence about a parameter. */
+const LEADING_WORD = /(?<![A-Za-z])(?:[a-z]+|[A-Z][a-z]+ing|Use|With|Add|Specify|Pass|Omit|Set|The|Foreach) $/;
+const LONGEST_LEADING_WORD = 24;
+
+/**
+ * `Use -Force here`, `(-Recurse)`, `-Assembly \\<path>`: all of the 49 such words that measured translations lost are
+ * parameters. At the start of a text followed by a word it may be an item of a list, and behind a name another (`Clusters
+ * -Backups`).
+ */
+function isLoneParameter(text: string, hyphen: number, end: number): boolean {
+  for (let at = hyphen + 2; at < end; at++) if (!isLower(text.charCodeAt(at))) return false;
+  const before = codeAt(text, hyphen - 1);
+  if (ORDINARY.has(text.slice(hyphen + 1, end))) return false;
+  if (hyphen === 0) return codeAt(text, end) !== CharacterCode.space || !isAlphanumeric(codeAt(text, end + 1));
+  if (before === CharacterCode.space) {
+    return LEADING_WORD.test(text.slice(Math.max(hyphen - LONGEST_LEADING_WORD, 0), hyphen));
+  }
+  return before === 0x28 || before === 0x22 || before === 0x27 || before === 0x5b;
 }
 
 /** Of a run of letters and digits; -1 where it goes on as something else. */

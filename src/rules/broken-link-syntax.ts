@@ -28,9 +28,10 @@ export default defineRule({
   supersedes: ["mismatched-link"],
   docs: {
     summary: "The target shows the brackets of a link instead of the link.",
-    rationale: `A space before the parenthesis, a bracket too many, a bracket with a backslash, a parenthesis that is not closed: the
-reader sees \`[label] (https://…)\` and cannot click. So it goes with \`[label][]\` when its label is translated otherwise than in the definition. Reported is what CommonMark shows as text, and only what
-the source does not show as well. Brackets with an explanation behind them, \`[Settings] (the gear)\`, are no link: parentheses behind a space count when they hold
+    rationale: `A space before the parenthesis, a bracket too many, a bracket with a backslash, a parenthesis that is not closed,
+angle brackets or braces instead: the reader sees \`[label] (https://…)\` and cannot click, or clicks a bare address. So it goes
+with \`[label][]\` when its label is translated otherwise than in the definition. Reported is what CommonMark shows as text, and
+only what the source does not show as well. Brackets with an explanation behind them, \`[Settings] (the gear)\`, are no link: parentheses behind a space count when they hold
 a destination that the source leads to and the target does not. \`mismatched-link\` is silent on the same link.`,
     howToFix:
       "Write `[label](destination)` without anything between. `--fix` closes the gap where the destination is the source's.",

@@ -44,9 +44,11 @@ export default defineRule({
 parameter. Only closed classes are compared: PowerShell commands with an approved verb and a noun in PascalCase, parameters
 (\`-PassThru\`), GUIDs, \`KB4457128\`, \`AADSTS50011\`, \`0x80070005\`, mail addresses, versions of three or more parts,
 \`snake_case\` and \`CONSTANT_CASE\`. Ordinary English with a hyphen (\`Add-In\`, \`Sign-On\`, \`Read-Only\`) is none of them, nor is
-a dash that stands for a bullet. A difference of case alone, and an example address that was translated before its \`@\`, are
-only worth a note. Digits may be the locale's own. What stands in code, in a URL or in a tag belongs to \`changed-code\`,
-\`mismatched-link\` and \`changed-tag\`, placeholders to \`changed-placeholder\`.`,
+a dash that stands for a bullet: a capitalised word behind a hyphen (\`-Force\`) is a parameter in a sentence, in brackets or
+quotes, and beside other identifiers, but not at the start of a text before a word, nor behind a name (\`Teams -Desktop\`). A
+difference of case alone, and an example address that was translated before its \`@\`, are only worth a note. Digits may be the
+locale's own. What stands in code, in a URL or in a tag belongs to \`changed-code\`, \`mismatched-link\` and \`changed-tag\`,
+placeholders to \`changed-placeholder\`.`,
     howToFix: "Write the identifier exactly as in the source. `--fix` restores a hyphen that became another dash.",
     correct: [
       {

@@ -29,9 +29,11 @@ export default defineRule({
     summary: "A menu path lost an operand or a separator: its pieces stand elsewhere.",
     rationale: `Machine translation translates the operands of \`**File** > **Options**\` as one phrase and leaves the separators
 behind, so that the reader sees \`>  >\` and has no path to follow. Reported are separators with nothing between
-them, at the end or the start of the text, before the end of a clause or behind an ampersand; three or more spaces between a word and a separator, which is what the pipeline leaves of an operand
-it took away; and operands side by side where the source has a separator. Operands may be bold, links or words, the separator \`>\`, \`\\>\`, \`&gt;\` or \`->\`. Their order and number are left
-alone, and so is all that the source shows as well. One finding a unit, at the first hole.`,
+them, at the end or the start of the text, behind a bracket that opens there or an ampersand, or before the end of a clause; three
+or more spaces between a word and a separator, which is what the pipeline leaves of an operand it took away; and operands side
+by side where the source has a separator. Operands may be bold, links or words, the separator \`>\`, \`\\>\`, \`&gt;\` or \`->\`. Their order
+and number are left alone, and so is all that the source shows as well; so are a link or bold text that begin with a separator,
+for the operand often stands as a word before them. One finding a unit, at the first hole.`,
     howToFix: "Write the path anew: each operand translated by itself, each separator between two operands.",
     correct: [
       {
