@@ -59,7 +59,7 @@ it("English words are told from translations", () => {
 
 describe("looseAlertMarkersIn", () => {
   const unit =
-    '<span data-ttu-id="0aa11-102">a\n> [! NOTE] a</span><span class="sxs-lookup"><span data-stu-id="0aa11-102">b</span></span>';
+    '<span data-ttu-id="0aa11-102">a\n> [! NOTE] a\n> !NOTE</span><span class="sxs-lookup"><span data-stu-id="0aa11-102">b</span></span>';
   const loose = (text: string) =>
     looseAlertMarkersIn(parse(`${text}\n> ${unit}\n`)).map(({ word, quoted }) => `${word}${quoted ? " quoted" : ""}`);
 

@@ -224,6 +224,11 @@ describe("a destination in other brackets", () => {
     expect(lint(target, source)).toEqual([]);
   });
 
+  it("is none of the source's where another stands in them", () => {
+    expect(lint("Zie <kbd>[de gids]</kbd> eerst.", "See [the guide](/guide/a.md) <kbd>first</kbd>.")).toEqual([]);
+    expect(lint("Zie [de gids]{/gids/b.md} eerst.")).toEqual([]);
+  });
+
   it("is left alone where the source has it", () => {
     const shown = "[a]<https://fjordbase.example/a>";
     expect(lint(`Zie ${shown} hier.`, `See ${shown} and [c](https://fjordbase.example/a).`)).toEqual([]);

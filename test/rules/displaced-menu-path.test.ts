@@ -81,6 +81,7 @@ describe("displaced-menu-path", () => {
     ["a bracket that opens at a bold operand", "選取文件檔案索引**資訊**[  >  **檔**]", "Select **File** > **Info**"],
     ["asterisks for an operand", "按一下 [\\* \\* > 刪除]。", "Click \\*\\* > Delete"],
     ["parentheses behind an operand", "Kies **A** (> **B**)", "Choose **A** > **B**"],
+    ["a word before a link", "Ga naar Instellingen [> B > C](/b)", "Go to [A > B > C](/b)"],
     ["an operand before a link", "Ga naar **A [> B](/b)**", "Go to **[A > B](/b)**"],
     ["an emptied link", "Ga naar **A** [](/b)", "Go to **A** [X > Y](/b)"],
   ])("leaves alone: %s", (_, target, source) => {
