@@ -10,83 +10,34 @@ export interface Repetition {
 }
 
 const LONGEST_PHRASE = 6;
-/** The longest line measured has 12,838 characters: what is longer is no sentence, and its words would fill the memory. */
-const LONGEST_SEGMENT = 100_000;
-const SPACE = 0x20;
-const NO_BREAK_SPACE = 0xa0;
-/** The first byte of U+2000 to U+20FF: dashes, quotation marks, marks of direction. */
-const GENERAL_PUNCTUATION = 0x20;
+/** A word of fewer letters is not told, for the little words of many languages double soundly. */
+const FEWEST_LETTERS = 3;
 
-/**
- * Whether any word or phrase comes back directly behind itself, by hashes of the words alone: a screen without
- * allocation that may let pass too much, never too little.
- */
-export function mayHoldRepetition(text: string): boolean {
-  if (text.length > LONGEST_SEGMENT) return false;
-  RECENT.fill(0);
-  EQUAL.fill(0);
-  let hash = 0;
-  let count = 0;
-  // The low bits of all words so far: most words are new, and need no look at the last ones.
-  let seen = 0;
-  let isRunning = false;
-  const { length } = text;
-  for (let at = 0; at <= length; at++) {
-    const character = at < length ? text.charCodeAt(at) : SPACE;
-    // Either case of a letter gives one hash in ASCII, and usually beyond.
-    const letter = character | 0x20;
-    if (letter >= 0x61 && (letter <= 0x7a || (letter >= 0xc0 && letter >> 8 !== GENERAL_PUNCTUATION))) {
-      hash = (Math.imul(hash, 31) + letter) | 0;
-      continue;
-    }
-    // Other characters give none. A word ends with a space, with the label around it, and where a bracket opens.
-    if (character > SPACE && !endsWord(character)) continue;
-    if (hash === 0) continue;
-    const bit = 1 << (hash & 31);
-    if ((seen & bit) !== 0) {
-      isRunning = false;
-      for (let back = 1; back <= LONGEST_PHRASE; back++) {
-        const run = count >= back && RECENT[(count - back) & 7] === hash ? (EQUAL[back] as number) + 1 : 0;
-        if (run === back) return true;
-        EQUAL[back] = run;
-        if (run > 0) isRunning = true;
-      }
-    } else {
-      seen |= bit;
-      if (isRunning) EQUAL.fill(0);
-      isRunning = false;
-    }
-    RECENT[count++ & 7] = hash;
-    hash = 0;
-  }
-  return false;
-}
+const CJK = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]`;
+const LETTERS = String.raw`(?:(?!${CJK})[\p{L}\p{M}\p{N}\uFFFC])+`;
+/** Letters of Chinese and Japanese, or of other scripts: no space stands where they meet. */
+const WORD = new RegExp(`(${CJK}+)|${LETTERS}(?:['’‐‑-]${LETTERS})*`, "gu");
 
-function endsWord(character: number): boolean {
-  return character === 0x5d || character === NO_BREAK_SPACE || character === 0x28; // ] (
-}
-
-/** Scratch space of `mayHoldRepetition`, which nothing of a call survives: the last words' hashes … */
-const RECENT = new Int32Array(8);
-/** … and how many words in a row equalled the one so many words before. */
-const EQUAL = new Int32Array(LONGEST_PHRASE + 1);
-
-const WORD = /[\p{L}\p{M}\p{N}\uFFFC'’]+(?:[-‐‑][\p{L}\p{M}\p{N}\uFFFC]+)*/gu;
+/** Nothing, which is where scripts meet; or spaces; or one line break, which renders as a space. */
+const GAP = /^(?:[\p{Zs}\t]*|[\p{Zs}\t]?\r?\n[\p{Zs}\t]*)$/u;
+/** Where a label begins inside the first copy, which nobody sees: `open the [panel open the panel](url)`. */
+const LABEL_START = /^[\p{Zs}\t]+\[$/u;
 
 /**
  * The repetitions in a prose view: of one word with at least three letters, or of a phrase of two to six words. Between
- * the two stands nothing but spaces. Masked content is no word.
+ * the two stands nothing but spaces or a line break within a paragraph. Masked content is no word.
  */
 export function findRepetitions(prose: string): readonly Repetition[] {
   const words = [...prose.matchAll(WORD)].map((match) => ({
     text: match[0].toLowerCase(),
+    isCjk: match[1] !== undefined,
     start: match.index,
     end: match.index + match[0].length,
   }));
   const found: Repetition[] = [];
   const runs = new Runs(prose, words);
   for (let index = 0; index < words.length; index++) {
-    const repetition = repetitionAt(runs, words, index);
+    const repetition = repetitionAt(runs, words, index) ?? repeatedEnd(runs, words, index);
     if (repetition === null) continue;
     found.push(repetition);
     while (index + 1 < words.length && (words[index + 1] as Word).end <= repetition.end) index++;
@@ -96,6 +47,7 @@ export function findRepetitions(prose: string): readonly Repetition[] {
 
 interface Word {
   readonly text: string;
+  readonly isCjk: boolean;
   readonly start: number;
   readonly end: number;
 }
@@ -104,12 +56,22 @@ function repetitionAt(runs: Runs, words: readonly Word[], index: number): Repeti
   for (let count = 1; count <= LONGEST_PHRASE; count++) {
     const times = runs.copiesAt(index, count);
     const first = words.slice(index, index + count);
-    if (times < 2 || !isTelling(first, count)) continue;
+    if (times < 2 || !isTelling(first, times) || !runs.isPhrase(index, count)) continue;
     const start = (first.at(-1) as Word).end;
     const end = (words[index + count * times - 1] as Word).end;
     return { start, end, words: first.map(({ text }) => text).join(" "), times };
   }
   return null;
+}
+
+/** Chinese and Japanese words join what follows: `請參閱 請參閱這個`. */
+function repeatedEnd(runs: Runs, words: readonly Word[], index: number): Repetition | null {
+  const word = words[index] as Word;
+  const next = words[index + 1];
+  if (!word.isCjk || next?.isCjk !== true || !runs.isJoined(index + 1)) return null;
+  const { text } = word;
+  if (text.length < FEWEST_LETTERS || !next.text.startsWith(text)) return null;
+  return { start: word.end, end: next.start + text.length, words: text, times: 2 };
 }
 
 /** How far words go on as they began. Asked with rising indices: no stretch is read twice for one length of phrase. */
@@ -124,7 +86,7 @@ class Runs {
     this.words = words;
   }
 
-  /** How often the `count` words at `index` stand in a row, with nothing but spaces between. */
+  /** How often the `count` words at `index` stand in a row. */
   copiesAt(index: number, count: number): number {
     let next = Math.max(index + count, this.ends[count] as number);
     while (next < this.words.length && this.isCopy(next, count)) next++;
@@ -132,18 +94,41 @@ class Runs {
     return Math.floor((next - index) / count);
   }
 
+  /** Whether `count` words hold together, and stand apart from those that follow. */
+  isPhrase(index: number, count: number): boolean {
+    for (let next = index + 1; next < index + count; next++) {
+      if (!this.isJoined(next) && !LABEL_START.test(this.gapBefore(next))) return false;
+    }
+    const follower = this.words[index + count];
+    return follower === undefined || follower.start > (this.words[index + count - 1] as Word).end;
+  }
+
+  /** Whether a word follows the one before it in the same paragraph with nothing but spaces between. */
+  isJoined(index: number): boolean {
+    const gap = this.gapBefore(index);
+    return GAP.test(gap) && (!gap.includes("\n") || isParagraph(this.prose, (this.words[index] as Word).start));
+  }
+
+  private gapBefore(index: number): string {
+    return this.prose.slice(this.words[index - 1]?.end, this.words[index]?.start);
+  }
+
   private isCopy(index: number, count: number): boolean {
-    const { words, prose } = this;
-    return words[index]?.text === words[index - count]?.text && isSpaced(prose, words, index);
+    return this.words[index]?.text === this.words[index - count]?.text && this.isJoined(index);
   }
 }
 
-function isTelling(words: readonly Word[], count: number): boolean {
-  if (words.some(({ text }) => /[\p{N}\uFFFC]/u.test(text))) return false;
-  const letters = words.map(({ text }) => text.match(/\p{L}/gu)?.length ?? 0);
-  return count === 1 ? (letters[0] as number) >= 3 : letters.reduce((sum, next) => sum + next, 0) >= 6;
+/** Whether the line of a word is of one paragraph with the line before: no heading there, no rows of a table. */
+function isParagraph(prose: string, start: number): boolean {
+  const breakAt = prose.lastIndexOf("\n", start);
+  const line = prose.slice(prose.lastIndexOf("\n", breakAt - 1) + 1, breakAt);
+  const end = prose.indexOf("\n", start);
+  const next = prose.slice(breakAt, end < 0 ? undefined : end);
+  return !/^\s*#{1,6}\s/.test(line) && !line.includes("|") && !next.includes("|");
 }
 
-function isSpaced(prose: string, words: readonly Word[], index: number): boolean {
-  return /^[ \u00A0]+$/.test(prose.slice(words[index - 1]?.end, words[index]?.start));
+/** Whether words say anything: numbers and masked content do not, and one word is long or a phrase of itself, twice. */
+function isTelling(words: readonly Word[], times: number): boolean {
+  if (words.some(({ text }) => /[\p{N}\uFFFC]/u.test(text))) return false;
+  return words.length > 1 || times >= 4 || (words[0]?.text.match(/\p{L}/gu)?.length ?? 0) >= FEWEST_LETTERS;
 }

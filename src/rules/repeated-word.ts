@@ -1,8 +1,10 @@
 import { mayRepeat, REDUPLICATING_LANGUAGES } from "../locale/repeated-words.ts";
 import { languageOf } from "../locale/tag.ts";
+import { Feature } from "../model/features.ts";
 import { defineRule } from "../model/rule.ts";
 import { span } from "../model/span.ts";
-import { findRepetitions, mayHoldRepetition } from "../parse/repetitions.ts";
+import { mayHoldRepetition } from "../parse/repetition-screen.ts";
+import { findRepetitions } from "../parse/repetitions.ts";
 
 export default defineRule({
   id: "repeated-word",
@@ -14,8 +16,8 @@ export default defineRule({
   docs: {
     summary: "A word or phrase of the target stands twice in a row.",
     rationale: `Machine translation repeats a word where it loses its place, most often beside markup. Words of three and more
-letters and phrases of two to six words are compared, with nothing but spaces between. Left alone: what the source repeats
-too, code and other protected content, the languages that double words as a matter of grammar (Hindi, Bengali, Thai,
+letters and phrases of two to six words are compared, in either case, with nothing but spaces or the line breaks of a
+paragraph between. Left alone: what the source repeats too, code and other protected content, the languages that double words as a matter of grammar (Hindi, Bengali, Thai,
 Vietnamese …), and doubles that are sound in their language, such as French « vous vous » and Norwegian "for for store".`,
     howToFix: "Remove one of the two.",
     correct: [
@@ -38,6 +40,12 @@ Vietnamese …), and doubles that are sound in their language, such as French «
         locale: "ru-RU",
         target: "Кластер. Кластер готов.",
         source: "Cluster. It is ready.",
+      },
+      {
+        title: "Punctuation inside a phrase",
+        locale: "nl-NL",
+        target: "Herstel bestand, openen bestand openen.",
+        source: "Restore the file, open opens it.",
       },
     ],
     incorrect: [
@@ -64,6 +72,14 @@ Vietnamese …), and doubles that are sound in their language, such as French «
         source: "Open the control panel.",
         fixed: "Откройте панель управления.",
       },
+      {
+        title: "Chinese, where no space ends a word",
+        messageId: "repeated",
+        locale: "zh-TW",
+        target: "如需詳細資料，請參閱 請參閱這個叢集。",
+        source: "To learn more, see this cluster.",
+        fixed: "如需詳細資料，請參閱這個叢集。",
+      },
     ],
   },
   messages: {
@@ -73,10 +89,10 @@ Vietnamese …), and doubles that are sound in their language, such as French «
   checks: {
     unit(unit, context) {
       const { target, source } = unit;
-      if (!mayHoldRepetition(target.text)) return;
+      if (!mayHoldRepetition(target.text, (target.features & Feature.cjk) !== 0)) return;
       const language = languageOf(context.facts.locale);
-      const repeated = findRepetitions(target.prose).filter(({ start, words, times }) => {
-        return times > 2 || !mayRepeat(language, words, target.prose.slice(0, start));
+      const repeated = findRepetitions(target.prose).filter(({ start, end, words, times }) => {
+        return times > 2 || !mayRepeat(language, words, target.prose.slice(0, start), target.prose.slice(end));
       });
       if (repeated.length === 0 || findRepetitions(source.prose).length > 0) return;
       for (const { start, end, words, times } of repeated) {

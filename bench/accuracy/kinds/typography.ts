@@ -26,7 +26,8 @@ export const typography: readonly Kind[] = [
     edit({ target, source }, random, { locale }) {
       const words = wordsOf(target).filter(({ text, end }) => {
         const isShort = (text.match(/\p{L}/gu)?.length ?? 0) < 3;
-        return !isShort && !mayRepeat(languageOf(locale), text.toLowerCase(), target.prose.slice(0, end));
+        const { prose } = target;
+        return !isShort && !mayRepeat(languageOf(locale), text.toLowerCase(), prose.slice(0, end), prose.slice(end));
       });
       // What the source says twice may be said twice.
       if (words.length === 0 || findRepetitions(source.prose).length > 0) return null;
