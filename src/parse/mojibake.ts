@@ -33,11 +33,24 @@ const SCRIPTS = [
 const SCREEN =
   /[\u00c2-\u00df\u00e0-\u00f4][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ](?:[\u0080-\u00f4€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ])*/g;
 
+const LEADS = /[\u00c2-\u00f4]/g;
+/** What stands directly behind the last letter of a word in real text: marks, … */
+const MARKS = /^[‘’“”‹›«»–—…\u00a0\u00ad]+$/;
+const QUOTES = /^[‘’“”‹›«»]+$/;
+/** … and signs, such as of trade marks and footnotes. No letter follows them. */
+const MARKS_AND_SIGNS = /^[‘’“”‹›«»–—…\u00a0\u00ad†‡•™©®°ªº·¹²³]+$/;
+
+/** What is of no script: punctuation and symbols, also of Chinese and Japanese, emoji, U+FEFF and U+FFFD. */
+const PUNCTUATION =
+  /[\u2000-\u2bff\u3000-\u303f\ufe10-\ufe6f\ufeff-\uff0f\uff1a-\uff20\uff3b-\uff65\ufffd\p{Extended_Pictographic}]/u;
+const LATIN_LETTERS = /^[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff]+$/;
+
 /**
  * Finds mojibake such as `Ã©` for `é` and `â€™` for `’`.
  *
- * A single character is only believed behind `Ã`, `Â` and `â€`, for `É»` in « CAFÉ» is a valid pair of bytes as well, and
- * where it is of a script that the text or its locale is written in. Two or more in a row (`Ð¿Ñ€`) real text does not hold.
+ * Real text holds valid sequences as well, where marks follow a letter: `É»` in « CAFÉ», `Å–` in A–Å–Ö. So these are
+ * only believed where a word goes on around them, as in `cÅ“ur`, and a single letter of another script only where the text
+ * or its locale is written in it.
  *
  * @param letter gives what matches a letter of the locale's script, `null` where that is not known; asked of suspects
  */
@@ -49,17 +62,33 @@ export function findMojibake(text: string, letter: () => RegExp | null): readonl
   return found;
 }
 
-function isBelievable({ decoded, start }: Mojibake, text: string, own: () => RegExp | null): boolean {
-  const count = [...decoded].length;
+function isBelievable({ decoded, start, end }: Mojibake, text: string, own: () => RegExp | null): boolean {
   if (/[\u0080-\u009f]/.test(decoded)) return false;
-  if (count >= 2) return true;
-  const lead = text[start];
-  if (lead === "Ã") return /\p{L}/u.test(decoded);
-  if (lead === "â") return /[\u2010-\u2044\u20ac\u2122\u2190-\u21ff\u2713]/.test(decoded);
-  if (lead === "Â") return true;
+  const lead = text[start] as string;
+  const before = text[start - 1] ?? "";
+  const trail = text.slice(start, end).replace(LEADS, "");
+  const isMarks = MARKS.test(trail);
+  if ([...decoded].length >= 2 && !(isMarks && /\p{L}/u.test(lead))) return true;
+  if (LATIN_LETTERS.test(decoded)) return isOfWord(lead, trail, before, text.slice(end, end + 3));
+  if (lead === "Ã") return !/\p{L}/u.test(before); // × and ÷
+  if (lead === "Â") return !isMarks || !/[\p{Lu}\u00a0«„“‘‹"'(]/u.test(before);
+  if (PUNCTUATION.test(decoded)) return !isMarks;
   if (/\p{Script=Latin}/u.test(decoded)) return false;
   if (own()?.test(decoded)) return true;
   return SCRIPTS.some(({ character, letter }) => character.test(decoded) && letter.test(text));
+}
+
+/** Whether Latin letters would go on with a word, or begin one: the characters around them are no real text. */
+function isOfWord(lead: string, trail: string, before: string, after: string): boolean {
+  // The first bytes of two are capitals, and none stands behind a small letter.
+  if (/\p{Lu}/u.test(lead) && /\p{Ll}/u.test(before)) return true;
+  const follows = /^\p{L}/u.test(after);
+  const precedes = /\p{L}/u.test(before);
+  if (!MARKS_AND_SIGNS.test(trail)) return lead === "Ã" || follows || precedes;
+  // No word is `Ã` alone.
+  if (lead === "Ã" && !precedes) return follows || !MARKS.test(trail) || trail === "\u00a0";
+  if (!MARKS.test(trail)) return /^\p{Ll}/u.test(after);
+  return QUOTES.test(trail) && (precedes ? /^\p{Lu}/u : /^\p{Ll}{3}/u).test(after);
 }
 
 /** The maximal runs of valid multi-byte sequences in a stretch of candidate characters. */

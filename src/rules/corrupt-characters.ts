@@ -5,9 +5,12 @@ import { span } from "../model/span.ts";
 import { findMojibake } from "../parse/mojibake.ts";
 import { Tally } from "../parse/tally.ts";
 
-/** Without one of these there is only Latin text with accents. */
+/** Without one of these there is only Latin text with accents … */
 const NOT_LATIN_LETTERS =
   Feature.typographic | Feature.otherScript | Feature.control | Feature.cjk | Feature.rightToLeft;
+/** … which may hold the few bytes that Windows-1252 has letters for. */
+const LATIN_PAIR = /[\u00c2-\u00f4][ŠŒŽšœžŸƒ]/;
+const LOST = "\uFFFD";
 const CONTROL = /(?![\t\n\r])\p{Cc}/gu;
 const LOST_OR_CONTROL = /\uFFFD|(?![\t\n\r])\p{Cc}/gu;
 
@@ -119,15 +122,18 @@ single pairs that real text holds, such as \`É»\` at the end of a French quota
           context.report({ messageId: "control", data: { code }, at, unit, token: code, ...fix });
         }
       }
-      if ((target.features & Feature.latinExtended) === 0 || (target.features & NOT_LATIN_LETTERS) === 0) return;
+      if ((target.features & Feature.latinExtended) === 0) return;
+      if ((target.features & NOT_LATIN_LETTERS) === 0 && !LATIN_PAIR.test(target.text)) return;
       const { locale } = context.facts;
       const letter = () => (locale === null ? null : (scriptOfLocale(locale)?.letter ?? null));
       for (const { start: from, end, decoded } of findMojibake(target.text, letter)) {
         const found = target.text.slice(from, end);
         if (source.text.includes(found)) continue;
         const at = span("target", start + from, start + end);
-        const fix = { safety: "safe" as const, edits: [{ span: at, text: decoded }] };
-        context.report({ messageId: "misread", data: { found, decoded }, at, unit, token: found, fix });
+        const fix = !decoded.includes(LOST) && {
+          fix: { safety: "safe" as const, edits: [{ span: at, text: decoded }] },
+        };
+        context.report({ messageId: "misread", data: { found, decoded }, at, unit, token: found, ...fix });
       }
     },
   },

@@ -31,6 +31,77 @@ describe("corrupt-characters", () => {
   });
 
   it.each([
+    ["fr-FR", "cœur"],
+    ["fr-FR", "Être"],
+    ["fr-FR", "Œuvre œuvre"],
+    ["fr-FR", "CŒUR"],
+    ["fr-FR", "voilà"],
+    ["fr-FR", "à"],
+    ["de-DE", "Straße"],
+    ["de-DE", "Über"],
+    ["de-DE", "Österreich"],
+    ["es-ES", "Última"],
+    ["es-ES", "Óscar"],
+    ["es-ES", "ÓRGANO"],
+    ["pl-PL", "długi"],
+    ["pl-PL", "wąż"],
+    ["tr-TR", "değil"],
+    ["cs-CZ", "při"],
+    ["cs-CZ", "řada"],
+    ["hu-HU", "idő"],
+    ["hr-HR", "što"],
+    ["ro-RO", "și"],
+    ["ro-RO", "știință"],
+    ["vi-VN", "được một số"],
+    ["nl-NL", "100 × 100 ÷ 5"],
+    ["ja-JP", "a ≥ b"],
+    ["ar-SA", "⋮"],
+    ["nl-NL", "😀"],
+    ["zh-TW", "叢集，"],
+    ["zh-TW", "："],
+    ["zh-TW", "（"],
+    ["ja-JP", "。"],
+    ["ja-JP", "「"],
+    ["nl-NL", "\u200b"],
+    ["nl-NL", "\ufeff"],
+    ["he-IL", "הב"],
+  ])("restores each misread stretch of %s text: %s", (locale, text) => {
+    const damaged = `a ${misread(text)} b`;
+    const edits = found(damaged, "a b", locale).flatMap(({ fix, range }) =>
+      (fix?.edits ?? []).map((edit) => ({ ...edit, offset: edit.start - range.start.offset })),
+    );
+    expect(edits.length).toBeGreaterThan(0);
+    const decoder = (stretch: string) =>
+      edits.reduce((all, edit) => all.replace(misread(edit.text), edit.text), stretch);
+    expect(decoder(damaged)).toBe(`a ${text} b`);
+  });
+
+  it("does not write U+FFFD itself", () => {
+    const findings = found(`le c${misread("\uFFFD")}de`, "the code");
+    expect(findings).toMatchObject([{ messageId: "misread" }]);
+    expect(findings[0]?.fix).toBeUndefined();
+  });
+
+  it.each([
+    ["fr-FR", "Voir «\u00a0Â\u00a0» et «Â»"],
+    ["ro-RO", "A COBORÎ SAU A URÂ\u00a0: «URÂ»"],
+    ["pt-PT", "A MANHÃ\u00a0E A IRMÃ” e a “IRMÔ"],
+    ["pt-PT", "MANHÃ–TARDE, MAÇÃ™ e “Ô"],
+    ["sv-SE", "A–Å–Ä–Ö…"],
+    ["sv-SE", "Å–området, Å\u00a0ja, Å™"],
+    ["nb-NO", "Å “sitat” på»"],
+    ["da-DK", "Å’en RÅ’en"],
+    ["sv-SE", "“Å” sa han, på” och på…”"],
+    ["fr-FR", "«\u00a0activé\u00a0» déjà… voilà”» LIBERTɅ"],
+    ["ja-JP", "“Å”は"],
+    ["vi-VN", "ĐÃ\u00a0MỞ"],
+    ["et-EE", "ÖÖ… ÄÄ» ja Ä… Å… Å‘ Å›"],
+    ["nl-NL", "CafÉ É»"],
+  ])("leaves sound text of %s alone: %s", (locale, target) => {
+    expect(found(target, "See the cafe", locale)).toEqual([]);
+  });
+
+  it.each([
     ["a capital before a closing quote", "Voir « CAFÉ» et «MUSÉE»"],
     ["a tilde in capitals", "NÃO É PÃO"],
     ["a tilde before a dash", "A IRMÃ—E"],
