@@ -27,9 +27,9 @@ const TOKENS = new RegExp(
     String.raw`(?<!\w)(?<!\w\.)\w+(?:\.\w+)*\.[A-Za-z]\w*`,
     String.raw`(?<![\w-])--?[A-Za-z][\w-]*(?:(?:\.\w+)+\.[A-Za-z]\w*)?`,
     String.raw`\b\w*_\w+`,
-    // Not the `x27` of `&#x27;`.
-    String.raw`(?<!&#)\b[A-Za-z]+\d\w*`,
-    String.raw`(?<!&#)\b[A-Za-z]*[a-z][A-Z]\w*`,
+    // Not the `x27` of `&#x27;` or `&amp;#x27;`.
+    String.raw`(?<!&(?:amp;)?#)\b[A-Za-z]+\d\w*`,
+    String.raw`(?<!&(?:amp;)?#)\b[A-Za-z]*[a-z][A-Z]\w*`,
   ].join("|"),
   "g",
 );

@@ -25,10 +25,14 @@ const CHARACTERS: ReadonlyMap<string, string> = new Map([
   ["&raquo;", "»"],
 ]);
 
-const ENTITY = /&(?:#\d{2,6}|#x[0-9a-f]{2,5}|[a-z]{2,8}\d?);/gi;
+const ENTITY = /&(?:amp;)?(?:#\d{2,6}|#x[0-9a-f]{2,5}|[a-z]{2,8}\d?);/gi;
 
 /** Invisible or structural: written as an entity on purpose. */
 const DELIBERATE = /^&(?:nbsp|ensp|emsp|thinsp|shy|zwj|zwnj|lrm|rlm|lt|gt|amp|#160|#xa0|#60|#62|#38);$/i;
+
+/** Names of further characters that escaping makes, which no word behind an ampersand is: `R&amp;D`, `Q&amp;answers;`. */
+const NAMED =
+  /^&(?:#\w+|[a-z]{1,2}(?:acute|grave|circ|uml|tilde|cedil|ring|slash|lig)|szlig|[mn]dash|hellip|copy|reg|trade|bull|deg|euro|times|middot|[lr]arr);$/i;
 
 export default defineRule({
   id: "stray-entity",
@@ -42,7 +46,7 @@ export default defineRule({
     rationale: `Quotes and apostrophes that were escaped once too often (\`&apos;\`, \`&quot;\`, \`&#39;\`) come from a step between
 translation and hand-back. They render, but not in titles, search results and anything else that is not HTML. Entities
 that the source has as well are left alone, so are \`&nbsp;\`, \`&lt;\`, \`&gt;\`, \`&amp;\` and their like, and everything inside
-code.`,
+code. An entity whose ampersand was escaped in its turn (\`&amp;quot;\`) is worse: readers see the entity.`,
     howToFix: "Write the character itself; `--fix` does.",
     correct: [
       { title: "The character itself", locale: "fr-FR", target: "Ouvrez l'instance.", source: "Open the instance." },
@@ -57,6 +61,12 @@ code.`,
         locale: "fr-FR",
         target: "Attention&nbsp;: lisez.",
         source: "Caution: read.",
+      },
+      {
+        title: "An ampersand in a name",
+        locale: "nl-NL",
+        target: "Afdeling R&amp;D; meer",
+        source: "Department R&D; more",
       },
       { title: "In code", locale: "ja-JP", target: "`&apos;` を入力します", source: "Type `&apos;`" },
     ],
@@ -78,6 +88,22 @@ code.`,
         fixed: '輸入 "是"。',
       },
       {
+        title: "Escaped twice",
+        messageId: "doubled",
+        locale: "fr-FR",
+        target: "Ouvrez l&amp;#39;instance.",
+        source: "Open the instance.",
+        fixed: "Ouvrez l&#39;instance.",
+      },
+      {
+        title: "An ampersand escaped twice",
+        messageId: "doubled",
+        locale: "ar-SA",
+        target: "الأمان &amp;amp; التوافق",
+        source: "Security &amp; Compliance",
+        fixed: "الأمان &amp; التوافق",
+      },
+      {
         title: "Another entity",
         messageId: "unexpected",
         locale: "ja-JP",
@@ -90,6 +116,10 @@ code.`,
     escaped: {
       text: "{{entity}} stands for a plain {{character}}, which the source does not escape",
       help: "write {{character}}",
+    },
+    doubled: {
+      text: "{{entity}} shows {{shown}} to the reader: its ampersand was escaped in its turn",
+      help: "write {{shown}}, or the character itself",
     },
     unexpected: {
       text: "{{entity}} is written as an entity, which the source does not have",
@@ -108,6 +138,15 @@ code.`,
         const key = entity.toLowerCase();
         if (DELIBERATE.test(key) || inSource.take(key)) continue;
         const at = span("target", start + match.index, start + match.index + entity.length);
+        if (key.startsWith("&amp;")) {
+          const shown = entity.replace(/amp;/i, "");
+          // Code of the source that lost its backticks shows the entity on purpose.
+          if (!isKnown(shown.toLowerCase()) || source.placeables.code.some(({ text }) => text.includes(shown)))
+            continue;
+          const fix = { safety: "safe" as const, edits: [{ span: at, text: shown }] };
+          context.report({ messageId: "doubled", data: { entity, shown }, at, unit, token: key, fix });
+          continue;
+        }
         const character = CHARACTERS.get(key);
         if (character === undefined) {
           context.report({ messageId: "unexpected", data: { entity }, at, unit, token: key });
@@ -119,3 +158,7 @@ code.`,
     },
   },
 });
+
+function isKnown(entity: string): boolean {
+  return CHARACTERS.has(entity) || DELIBERATE.test(entity) || NAMED.test(entity);
+}

@@ -61,4 +61,47 @@ describe("stray-entity", () => {
     expect(found("料金 &yen;100", "The price is 100 yen", "ja-JP")).toMatchObject([{ messageId: "unexpected" }]);
     expect(found("料金 &yen;100", "The price is 100 yen", "ja-JP")[0]?.fix).toBeUndefined();
   });
+
+  it.each([
+    ["fr-FR", "Ouvrez l&amp;#39;instance.", "Open the instance.", "&#39;"],
+    ["fr-FR", "Ouvrez l&amp;#x27;instance.", "Open the instance.", "&#x27;"],
+    ["fr-FR", "Ouvrez l&amp;#x2fA;instance.", "Open the instance.", "&#x2fA;"],
+    ["fr-FR", "Ouvrez &AMP;quot;tout", "Open all", "&quot;"],
+    ["zh-TW", "開啟&amp;nbsp;叢集", "Open the cluster", "&nbsp;"],
+    ["zh-TW", "安全性 &amp;amp; 合規性", "Security &amp; Compliance", "&amp;"],
+    ["ar-SA", "الأمان &amp;amp;amp; التوافق", "Security & Compliance", "&amp;"],
+    ["fr-FR", "R&amp;eacute;seau", "Network", "&eacute;"],
+    ["de-DE", "&amp;ouml;ffnen und &amp;szlig;", "Open", "&ouml;"],
+    ...[
+      "agrave",
+      "ecirc",
+      "ntilde",
+      "ccedil",
+      "aring",
+      "oslash",
+      "aelig",
+      "mdash",
+      "hellip",
+      "copy",
+      "reg",
+      "trade",
+    ].map((name) => ["fr-FR", `Ouvrez &amp;${name};`, "Open", `&${name};`] as const),
+    ...["bull", "deg", "euro", "times", "middot", "rarr"].map(
+      (name) => ["fr-FR", `Ouvrez &amp;${name};`, "Open", `&${name};`] as const,
+    ),
+  ] as const)("tells an entity escaped twice and takes one level away (%s: %s)", (locale, target, source, text) => {
+    const [finding] = found(target, source, locale);
+    expect(finding).toMatchObject({ messageId: "doubled", severity: "warning", fix: { edits: [{ text }] } });
+  });
+
+  it.each([
+    ["an ampersand", "Sécurité &amp; conformité", "Security &amp; Compliance"],
+    ["a name with an ampersand", "R&amp;D; et Q&amp;réponses; Q&amp;answers;", "R&amp;D; Q&amp;answers;"],
+    ["what the source escapes twice as well", "Saisissez &amp;quot;", "Type &amp;quot;"],
+    ["code of the source", "Saisissez &amp;nbsp;", "Type `&nbsp;`"],
+    ["code", "Saisissez `&amp;nbsp;`", "Type a space"],
+    ["a URL", "[Lire](https://fjordbase.example/?a=1&amp;copy;=2)", "[Read](https://fjordbase.example/?a=1)"],
+  ])("leaves %s alone", (_, target, source) => {
+    expect(found(target, source)).toEqual([]);
+  });
 });
