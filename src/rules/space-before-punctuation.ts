@@ -2,8 +2,22 @@ import { Feature } from "../model/features.ts";
 import { defineRule } from "../model/rule.ts";
 import { span } from "../model/span.ts";
 
-/** A stop or comma that ends something: not `.NET`, `.5` or an ellipsis. */
-const SPACED = /(?<=[^\s>|])[ \u00a0\u202f]+([.,])(?![.,\p{L}\p{N}\uFFFC_*`[(\\/$%{])/gu;
+const ENTITY = "&(?:nbsp|#160|#xa0);";
+const SPACE = String.raw`(?:[\p{Zs}\t]|${ENTITY})`;
+
+/** Nothing that begins a name, a number, a path, a variable or a pattern, nor an ellipsis. */
+const NO_BEGINNING = /(?![.,\p{L}\p{N}\uFFFC`[(\\/$%{])/u.source;
+/** The end of the word, or a run of delimiters, which may end emphasis. */
+const END = /(?:(\*{1,3}|_{1,3})(?![*_\p{L}\p{N}\uFFFC`])|(?![*_]))/u.source;
+
+/** A stop or comma that ends something. One line break renders as a space. */
+const SPACED = new RegExp(
+  String.raw`(?<=[^\s>|])(?<!${ENTITY})(?:${SPACE}+(?:\r?\n${SPACE}*)?|\r?\n${SPACE}*)([.,])${NO_BEGINNING}${END}`,
+  "gu",
+);
+
+/** What shows that another space than U+0020 may stand there. */
+const OTHER_SPACES = Feature.typographic | Feature.cjk | Feature.lineBreak | Feature.ampersand;
 
 export default defineRule({
   id: "space-before-punctuation",
@@ -15,7 +29,8 @@ export default defineRule({
   docs: {
     summary: "A space stands before a full stop or comma of the target.",
     rationale: `Machine translation leaves a space where it put a link, a code span or bold text back in. No language writes one
-before a full stop or a comma; French writes one before \`: ; ! ?\`, which this rule does not look at. Left alone: names that
+before a full stop or a comma; French writes one before \`: ; ! ?\`, which this rule does not look at. Spaces of any
+width count, \`&nbsp;\` and a line break within a paragraph too. Left alone: names that
 begin with a dot (\`.NET\`), decimals, ellipses, and what the source has as well.`,
     howToFix: "Remove the space; `--fix` does.",
     correct: [
@@ -52,6 +67,22 @@ begin with a dot (\`.NET\`), decimals, ellipses, and what the source has as well
         fixed: "Выберите **Открыть**, затем продолжайте.",
       },
       {
+        title: "A space that must not break",
+        messageId: "spaced",
+        locale: "fr-FR",
+        target: "Ouvrez le cluster&nbsp;.",
+        source: "Open the cluster.",
+        fixed: "Ouvrez le cluster.",
+      },
+      {
+        title: "Inside bold text",
+        messageId: "spaced",
+        locale: "ar-SA",
+        target: "حدد **فتح المجموعة .**",
+        source: "Select **Open cluster**.",
+        fixed: "حدد **فتح المجموعة.**",
+      },
+      {
         title: "After a word",
         messageId: "spaced",
         locale: "nl-NL",
@@ -69,11 +100,9 @@ begin with a dot (\`.NET\`), decimals, ellipses, and what the source has as well
     unit(unit, context) {
       const { target, source } = unit;
       if (!mayBeSpaced(target.text, target.features)) return;
-      const inSource = mayBeSpaced(source.text, source.features) ? (source.unmarked.match(SPACED)?.length ?? 0) : 0;
-      for (const match of [...target.unmarked.matchAll(SPACED)].slice(inSource)) {
-        const start = target.span.start + match.index;
-        const at = span("target", start, start + match[0].length);
-        const mark = match[1] as string;
+      const inSource = mayBeSpaced(source.text, source.features) ? spacedIn(source.unmarked).length : 0;
+      for (const { index, mark, end } of spacedIn(target.unmarked).slice(inSource)) {
+        const at = span("target", target.span.start + index, target.span.start + end);
         const fix = { safety: "safe" as const, edits: [{ span: at, text: mark }] };
         context.report({ messageId: "spaced", data: { mark }, at, unit, token: mark, fix });
       }
@@ -82,6 +111,19 @@ begin with a dot (\`.NET\`), decimals, ellipses, and what the source has as well
 });
 
 function mayBeSpaced(text: string, features: number): boolean {
-  if (text.includes(" .") || text.includes(" ,")) return true;
-  return (features & Feature.typographic) !== 0 && /[\u00a0\u202f][.,]/.test(text);
+  if (text.includes(" .") || text.includes(" ,") || text.includes("\t")) return true;
+  return (features & OTHER_SPACES) !== 0 && /[\s;][.,]/.test(text);
+}
+
+function spacedIn(text: string): readonly { readonly index: number; readonly end: number; readonly mark: string }[] {
+  return [...text.matchAll(SPACED)].flatMap(({ 0: match, 1: mark = "", 2: delimiters = "", index }) => {
+    const isEnd = delimiters === "" || isOpened(text, index, delimiters);
+    return isEnd ? [{ index, end: index + match.length - delimiters.length, mark }] : [];
+  });
+}
+
+/** Whether delimiters open emphasis somewhere before an offset: `**Save .**`, but not the pattern `.*`. */
+function isOpened(text: string, before: number, delimiters: string): boolean {
+  const opened = text.lastIndexOf(delimiters, before - 1);
+  return opened >= 0 && /\S/.test(text[opened + delimiters.length] as string);
 }

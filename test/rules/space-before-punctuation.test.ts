@@ -12,14 +12,27 @@ describe("space-before-punctuation", () => {
     ["nl-NL", "Open [het cluster](/a) .", "Open [het cluster](/a)."],
     ["ar-SA", "افتح المجموعة\u00a0.", "افتح المجموعة."],
     ["fr-FR", "Ouvrez le cluster\u202f.", "Ouvrez le cluster."],
+    ["nl-NL", "Open het cluster\t.", "Open het cluster."],
+    ["nl-NL", "Open het cluster\u2009, en sluit", "Open het cluster, en sluit"],
+    ["zh-TW", "開啟叢集\u3000.", "開啟叢集."],
+    ["fr-FR", "Ouvrez le cluster&nbsp;.", "Ouvrez le cluster."],
+    ["fr-FR", "Ouvrez le cluster&#160;, puis", "Ouvrez le cluster, puis"],
+    ["fr-FR", "Ouvrez le cluster&#xa0; &nbsp;.", "Ouvrez le cluster."],
+    ["nl-NL", "Kies **Opslaan .**", "Kies **Opslaan.**"],
+    ["nl-NL", "Kies *nu ,* of later", "Kies *nu,* of later"],
+    ["nl-NL", "Kies nu of _later ._", "Kies nu of _later._"],
+    ["nl-NL", "Kies ***nu .***", "Kies ***nu.***"],
+    ["ar-SA", "افتح **المجموعة ,** الآن", "افتح **المجموعة,** الآن"],
+    ["nl-NL", "Open het cluster\n.", "Open het cluster."],
+    ["nl-NL", "Open het cluster\n . en wacht", "Open het cluster. en wacht"],
+    ["ru-RU", "Откройте кластер \r\n , затем", "Откройте кластер, затем"],
   ])("finds and removes the space (%s)", (locale, target, fixed) => {
     const [finding, ...others] = found(locale, target);
     expect(others).toEqual([]);
     expect(finding).toMatchObject({ severity: "info", messageId: "spaced", fix: { safety: "safe" } });
     const { start = 0, end = 0, text = "" } = finding?.fix?.edits[0] ?? {};
-    const offset = start - (finding?.range.start.offset ?? 0);
-    expect(offset).toBe(0);
-    const at = target.search(/[ \u00a0\u202f][.,]/);
+    const at = target.search(/(?:\s|&\S*;)+[.,]/u);
+    expect(start).toBe(finding?.range.start.offset);
     expect(target.slice(0, at) + text + target.slice(at + end - start)).toBe(fixed);
   });
 
@@ -27,7 +40,11 @@ describe("space-before-punctuation", () => {
     ["a name that begins with a dot", "nl-NL", "Gebruik .NET, .config en .5"],
     ["an ellipsis", "nl-NL", "Open het cluster ... en wacht"],
     ["two commas", "nl-NL", "Typ a ,, b"],
-    ["an indented line", "nl-NL", "Open het cluster\n . en wacht"],
+    ["a blank line", "nl-NL", "Open het cluster\n\n. en wacht"],
+    ["a name on the next line", "nl-NL", "Open het cluster\n.NET"],
+    ["a pattern of an asterisk", "nl-NL", "Typ .* of .** of ,_ nu"],
+    ["a pattern behind another", "nl-NL", "Typ a* b .*"],
+    ["an entity alone", "nl-NL", "Open &amp;. en &lt;, nu"],
     ["a file name of bold or code", "nl-NL", "Open .**cfg**, .`cfg` en .<https://fjordbase.example>"],
     ["a pattern", "nl-NL", "Alle .*, .[ab] en .(ab)"],
     ["a path", "nl-NL", "Open ./ of .\\ of ._ nu"],
