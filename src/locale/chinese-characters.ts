@@ -6,7 +6,7 @@
  * transliterations Hans-Hant and Hant-Hans, which rest on Unihan's kTraditionalVariant and kSimplifiedVariant, lead
  * from one to the other and back. So what has several counterparts, or is sound in both (后, 里, 台, 着), is no evidence
  * and not here. Left out by hand: about 60 forms that differ only in how one character is drawn, which printing in
- * Taiwan and Hong Kong shows as well (温, 税, 内, 决). A test holds the table against the encodings.
+ * Taiwan and Hong Kong shows as well (温, 税, 内, 决, 删, 户). A test holds the table against the encodings.
  */
 const PAIRS =
   "碍礙爱愛袄襖坝壩罢罷摆擺败敗颁頒办辦绊絆帮幫绑綁镑鎊谤謗饱飽宝寶报報鲍鮑辈輩贝貝钡鋇狈狽备備惫憊绷繃笔筆毕畢毙斃币幣闭閉边邊编編贬貶变變辩辯辫辮标標鳖鱉瘪癟濒瀕滨濱宾賓饼餅拨撥铂鉑驳駁补補财財参參残殘惭慚惨慘灿燦苍蒼" +
@@ -31,6 +31,12 @@ const PAIRS =
   "账賬胀脹赵趙辙轍这這贞貞针針侦偵诊診镇鎮阵陣挣掙睁睜狰猙争爭帧幀郑鄭证證织織职職执執纸紙挚摯掷擲帜幟质質滞滯钟鐘终終肿腫众眾轴軸皱皺昼晝骤驟诸諸诛誅烛燭瞩矚嘱囑贮貯铸鑄驻駐专專砖磚转轉赚賺桩樁装裝妆妝壮壯状狀锥錐赘贅" +
   "坠墜缀綴谆諄浊濁兹茲资資渍漬综綜总總纵縱邹鄒诅詛组組钻鑽";
 
+/**
+ * Added by hand: Big5 has 网 and 确 among its rare characters, in senses that nobody writes today, and 启 has a second
+ * counterpart, 啓, which is a variant of 啟. Not 复, which has three sound ones: 復, 複, 覆.
+ */
+const ADDED = "网網确確启啟";
+
 /** The two ways of writing Chinese, by their ISO 15924 codes. */
 export type ChineseScript = "Hans" | "Hant";
 
@@ -38,13 +44,14 @@ const FIRST = 0x4e00;
 const SIZE = 0x5200;
 const SIMPLIFIED = 1;
 const TRADITIONAL = 2;
+const ALL = PAIRS + ADDED;
 const KINDS = kindsOfCharacters();
 
 function kindsOfCharacters(): Uint8Array {
   const kinds = new Uint8Array(SIZE);
-  for (let at = 0; at < PAIRS.length; at += 2) {
-    kinds[PAIRS.charCodeAt(at) - FIRST] = SIMPLIFIED;
-    kinds[PAIRS.charCodeAt(at + 1) - FIRST] = TRADITIONAL;
+  for (let at = 0; at < ALL.length; at += 2) {
+    kinds[ALL.charCodeAt(at) - FIRST] = SIMPLIFIED;
+    kinds[ALL.charCodeAt(at + 1) - FIRST] = TRADITIONAL;
   }
   return kinds;
 }
@@ -68,13 +75,13 @@ export function foreignCharacters(
 
 /** The same character in the other script; `null` where the character belongs to both or is not in the table. */
 export function counterpartOf(character: string): string | null {
-  const at = PAIRS.indexOf(character);
-  return at < 0 ? null : (PAIRS[at ^ 1] as string);
+  const at = ALL.indexOf(character);
+  return at < 0 ? null : (ALL[at ^ 1] as string);
 }
 
 /** All pairs, Simplified form first. */
 export function characterPairs(): readonly (readonly [simplified: string, traditional: string])[] {
   const pairs: (readonly [string, string])[] = [];
-  for (let at = 0; at < PAIRS.length; at += 2) pairs.push([PAIRS[at] as string, PAIRS[at + 1] as string]);
+  for (let at = 0; at < ALL.length; at += 2) pairs.push([ALL[at] as string, ALL[at + 1] as string]);
   return pairs;
 }

@@ -39,8 +39,8 @@ export default defineRule({
     summary: "The target is not written in the script of its locale.",
     rationale: `A target in the wrong script is another locale's translation, a transliteration, or no translation at all.
 In a locale of the Latin script a target counts when six or more letters are of another
-script and outnumber the Latin ones; elsewhere when none is of the locale's script, but plain words stand there that the source
-has not, six letters together, or, for a source of prose, any three plain words or six letters of another script. Chinese is told
+script and outnumber the Latin ones; elsewhere when none is of the locale's script, but six letters of a script that is not Latin
+either, or plain words that the source has not, six letters together, or, for a source of prose, any three plain words. Chinese is told
 apart by characters that belong to Simplified or to Traditional Chinese alone: where the wrong ones outnumber the right ones,
 the whole target is wrong; a few among right ones are stray. Names, code, numbers and keys are left alone, and so are
 copies of the source, which \`untranslated-segment\` reports, and language pickers.`,
@@ -94,6 +94,13 @@ copies of the source, which \`untranslated-segment\` reports, and language picke
         locale: "id-ID",
         target: "Настройки",
         source: "SETTINGS",
+      },
+      {
+        title: "A title in a third script",
+        messageId: "wrongScript",
+        locale: "ja-JP",
+        target: "Кластеры, таблицы и ключи",
+        source: "Clusters, Tables, and Keys",
       },
       {
         title: "Simplified in a Traditional locale",
@@ -181,7 +188,8 @@ function isInAnotherScript({ target, source }: TranslationUnit, { code, letter }
   }
   const isProse = wanted.words.length >= PROSE_WORDS;
   const foreign =
-    (isProse && (written.others >= PROSE_LETTERS || written.words.length >= PROSE_WORDS)) ||
+    (written.others >= PROSE_LETTERS && (isProse || !namesForeignLanguage(source.text))) ||
+    (isProse && written.words.length >= PROSE_WORDS) ||
     holdsNewWords(written, source.text);
   if (!foreign || sameLetters(target.prose, source.prose)) return false;
   return !isCopy(written, wanted) || wanted.words.some((word) => ENGLISH.has(word));

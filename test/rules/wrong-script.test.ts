@@ -55,6 +55,9 @@ describe("another script", () => {
     ["names in capitals", "ru-RU", SOURCE, "Fjordbase Cluster Settings Manager"],
     ["words of a title in lower case", "ru-RU", "Fjordbase Open Cluster Settings", "open cluster settings Fjordbase"],
     ["a language by its own name", "nl-NL", "Russian", "Русский"],
+    ["a language by its own name", "ja-JP", "Russian", "Русский"],
+    ["a source with those letters", "ja-JP", "Type Настройки", "Настройки"],
+    ["five letters", "ja-JP", "Fjords", "Фьорд"],
     ["a source with that script", "sv-SE", "The name of it is Настройки кластера here", "Namn: Настройки кластера"],
     ["a copy but for space and case", "ru-RU", "Open the  cluster settings", "open the cluster settings"],
     ["a copied signature", "ru-RU", "Load(int,uint,long)", "Load (int, uint, long)"],
@@ -85,6 +88,12 @@ describe("another script", () => {
     ["ru-RU", "Fjordbase Cluster Settings", "nastroyki"],
     ["nl-NL", "SYNOPSIS", "ОБЗОР ТЕМЫ"],
     ["nl-NL", "Thailand", "ประเทศไทย"],
+    ["ja-JP", "Fjords, Clusters, and Tables", "Текущее состояние объекта."],
+    ["ar-SA", "Set up Fjordbase", "Текущее состояние Fjordbase."],
+    ["ja-JP", "Set up Fjordbase", "클러스터설정"],
+    ["zh-TW", "Set up Fjordbase", "これはテストのためのページです"],
+    ["ru-RU", "Fjords, Clusters, and Tables", "إعدادات المجموعة"],
+    ["ja-JP", "Open the settings in the Russian cluster.", "Откройте настройки"],
   ])("in a label in %s: %s, %s", (locale, source, target) => {
     expect(messageIds(locale, source, target)).toEqual(["wrongScript"]);
   });
@@ -118,7 +127,7 @@ describe("Simplified and Traditional Chinese", () => {
 
   it("shows some of the characters", () => {
     expect(seen("zh-TW", SOURCE, "开启这个集群的设置。").map(({ message }) => message)).toEqual([
-      "The target is in Simplified characters such as 开这个设; zh-TW is written in Traditional",
+      "The target is in Simplified characters such as 开启这个设; zh-TW is written in Traditional",
     ]);
   });
 
