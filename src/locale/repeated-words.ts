@@ -72,7 +72,7 @@ const LONGEST_CLAUSE = 300;
  */
 export function mayRepeat(language: string, words: string, before: string, after: string): boolean {
   const exceptions = EXCEPTIONS[language];
-  const next = /^\s+(\p{L}+)/u.exec(after)?.[1]?.toLowerCase();
+  const next = /^\s+(\p{L}+)/u.exec(after)?.[1];
   if (exceptions?.includes(words) === true || exceptions?.includes(`${words} ${next}`) === true) return true;
   const verbs = CLAUSE_VERBS[language];
   if (verbs?.verb.test(words) !== true || !verbs.clause.test(before.slice(-LONGEST_CLAUSE))) return false;

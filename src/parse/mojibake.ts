@@ -68,7 +68,7 @@ function isBelievable({ decoded, start, end }: Mojibake, text: string, own: () =
   const before = text[start - 1] ?? "";
   const trail = text.slice(start, end).replace(LEADS, "");
   const isMarks = MARKS.test(trail);
-  if ([...decoded].length >= 2 && !(isMarks && /\p{L}/u.test(lead))) return true;
+  if ([...decoded].length >= 2 && !isMarks) return true;
   if (LATIN_LETTERS.test(decoded)) return isOfWord(lead, trail, before, text.slice(end, end + 3));
   if (lead === "Ã") return !/\p{L}/u.test(before); // × and ÷
   if (lead === "Â") return !isMarks || !/[\p{Lu}\u00a0«„“‘‹"'(]/u.test(before);
@@ -84,7 +84,7 @@ function isOfWord(lead: string, trail: string, before: string, after: string): b
   if (/\p{Lu}/u.test(lead) && /\p{Ll}/u.test(before)) return true;
   const follows = /^\p{L}/u.test(after);
   const precedes = /\p{L}/u.test(before);
-  if (!MARKS_AND_SIGNS.test(trail)) return lead === "Ã" || follows || precedes;
+  if (!MARKS_AND_SIGNS.test(trail)) return true;
   // No word is `Ã` alone.
   if (lead === "Ã" && !precedes) return follows || !MARKS.test(trail) || trail === "\u00a0";
   if (!MARKS.test(trail)) return /^\p{Ll}/u.test(after);

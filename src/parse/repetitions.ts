@@ -68,7 +68,7 @@ function repetitionAt(runs: Runs, words: readonly Word[], index: number): Repeti
 function repeatedEnd(runs: Runs, words: readonly Word[], index: number): Repetition | null {
   const word = words[index] as Word;
   const next = words[index + 1];
-  if (!word.isCjk || next?.isCjk !== true || !runs.isJoined(index + 1)) return null;
+  if (next?.isCjk !== true || !runs.isJoined(index + 1)) return null;
   const { text } = word;
   if (text.length < FEWEST_LETTERS || !next.text.startsWith(text)) return null;
   return { start: word.end, end: next.start + text.length, words: text, times: 2 };

@@ -40,7 +40,7 @@ export default defineRule({
     rationale: `A step that reads or writes in the wrong encoding replaces letters for good. U+FFFD (�) stands where a letter
 was; \`Ã©\` and \`â€™\` are the bytes of \`é\` and \`’\` read one by one; controls such as U+0092 were an apostrophe in
 Windows-1252. This rule reads the raw text, code and URLs included. What the source shows as well is left alone, and so are
-single pairs that real text holds, such as \`É»\` at the end of a French quotation.`,
+letters with marks that real text holds, such as \`É»\` at the end of a French quotation: they count within a word, \`cÅ“ur\`.`,
     howToFix:
       "Restore the text from the handoff, or write the letters again. `--fix` does where the bytes tell what they were.",
     correct: [
@@ -71,6 +71,22 @@ single pairs that real text holds, such as \`É»\` at the end of a French quota
         target: "PrÃ©fÃ©rences",
         source: "Preferences",
         fixed: "Préférences",
+      },
+      {
+        title: "Within a word",
+        messageId: "misread",
+        locale: "cs-CZ",
+        target: "pÅ™i otevÅ™ení",
+        source: "when opening",
+        fixed: "při otevření",
+      },
+      {
+        title: "A full-width mark",
+        messageId: "misread",
+        locale: "zh-TW",
+        target: "開啟叢集ï¼Œ然後關閉。",
+        source: "Open the cluster, then close it.",
+        fixed: "開啟叢集，然後關閉。",
       },
       {
         title: "A whole script misread",

@@ -4,9 +4,16 @@ import { articleWith, lintArticle, lintUnit } from "../rule-tester.ts";
 
 const found = (target: string, source: string, locale = "fr-FR") => lintUnit(rule, { locale, target, source });
 
+/** The characters of Windows-1252 at 0x80 to 0x9F; a space where it has none. `TextDecoder` of Node 20 reads Latin-1. */
+const HIGH = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ";
+
 /** What a text becomes when its UTF-8 bytes are read one by one. */
 function misread(text: string): string {
-  return new TextDecoder("windows-1252").decode(new TextEncoder().encode(text));
+  const characters = Array.from(new TextEncoder().encode(text), (byte) => {
+    const high = HIGH[byte - 0x80] ?? " ";
+    return high === " " ? String.fromCharCode(byte) : high;
+  });
+  return characters.join("");
 }
 
 describe("corrupt-characters", () => {
@@ -52,7 +59,7 @@ describe("corrupt-characters", () => {
     ["hr-HR", "što"],
     ["ro-RO", "și"],
     ["ro-RO", "știință"],
-    ["vi-VN", "được một số"],
+    ["vi-VN", "được một"],
     ["nl-NL", "100 × 100 ÷ 5"],
     ["ja-JP", "a ≥ b"],
     ["ar-SA", "⋮"],
@@ -62,18 +69,22 @@ describe("corrupt-characters", () => {
     ["zh-TW", "（"],
     ["ja-JP", "。"],
     ["ja-JP", "「"],
+    ["zh-TW", "﹐"],
+    ["zh-TW", "［"],
+    ["zh-TW", "～"],
+    ["it-IT", "LUNEDÌ"],
+    ["fr-FR", "Île"],
+    ["is-IS", "Þú"],
+    ["pt-BR", "NÃO"],
+    ["sk-SK", "š"],
     ["nl-NL", "\u200b"],
     ["nl-NL", "\ufeff"],
     ["he-IL", "הב"],
   ])("restores each misread stretch of %s text: %s", (locale, text) => {
     const damaged = `a ${misread(text)} b`;
-    const edits = found(damaged, "a b", locale).flatMap(({ fix, range }) =>
-      (fix?.edits ?? []).map((edit) => ({ ...edit, offset: edit.start - range.start.offset })),
-    );
-    expect(edits.length).toBeGreaterThan(0);
-    const decoder = (stretch: string) =>
-      edits.reduce((all, edit) => all.replace(misread(edit.text), edit.text), stretch);
-    expect(decoder(damaged)).toBe(`a ${text} b`);
+    const edits = found(damaged, "a b", locale).flatMap(({ fix }) => fix?.edits ?? []);
+    const restored = edits.reduce((all, edit) => all.replace(misread(edit.text), edit.text), damaged);
+    expect(restored).toBe(`a ${text} b`);
   });
 
   it("does not write U+FFFD itself", () => {
@@ -97,6 +108,7 @@ describe("corrupt-characters", () => {
     ["vi-VN", "ĐÃ\u00a0MỞ"],
     ["et-EE", "ÖÖ… ÄÄ» ja Ä… Å… Å‘ Å›"],
     ["nl-NL", "CafÉ É»"],
+    ["pt-PT", "“diz «olá»” e «Olá»…"],
   ])("leaves sound text of %s alone: %s", (locale, target) => {
     expect(found(target, "See the cafe", locale)).toEqual([]);
   });

@@ -13,6 +13,11 @@ const numbered = (count: number, piece: (index: number) => string) =>
 const segments: Readonly<Record<string, readonly [source: string, target: string]>> = {
   "emphasis that follows emphasis": ["**a**b".repeat(40_000), "Zie **a**."],
   "words in a row that tell nothing": ["Go.", "a1 ".repeat(33_000)],
+  "words in a row on lines of their own": ["Go.", "aa\n".repeat(33_000)],
+  "spaces as entities before no stop": ["Go. & stop.", `Ga${"&nbsp;".repeat(150_000)}a .a`],
+  "stops in emphasis that nothing opens": ["Go.", "a .* b .__ ".repeat(60_000)],
+  "Chinese words with spaces between": ["Go.", "資料庫叢集 資料庫 ".repeat(9_000)],
+  "misread letters that are none": ["Go.", "Å“ Â» É» ".repeat(60_000)],
   "links within a link": ["See.", '<a href="x">'.repeat(60_000)],
   "links that became autolinks": ["[a](a:u) ".repeat(60_000), "[a]<a:u> ".repeat(60_000)],
   "equal links that are broken": ["[a](/u) ".repeat(60_000), "[a] (/u) ".repeat(60_000)],

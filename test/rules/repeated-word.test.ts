@@ -145,14 +145,22 @@ describe("repeated-word", () => {
     ["zh-TW", "如需，請參閱 請參閱這個"],
     ["ja-JP", "サーバー　サーバーを開く"],
     ["ja-JP", "ひらがな ひらがなを開く"],
+    ["ja-JP", "データベースサーバー データベースサーバーを開く"],
     ["zh-TW", "在Fjordbase Fjordbase中開啟"],
     ["zh-TW", "在Fjordbase 在Fjordbase 開啟"],
     ["nl-NL", "Open en/of het oude/cluster cluster/de server"],
     ["nl-NL", "Open 'het cluster cluster' nu"],
     ["nl-NL", "Open het cluster-paneel cluster-paneel"],
+    ["nl-NL", "Ga op-en-neer heen-en-weer op-en-af op-en-neer heen-en-weer op-en-af"],
     ["nl-NL", "Open het cluster\u2003cluster\tnu"],
   ] as const)("sees a repetition beside any mark and in Chinese and Japanese text (%s: %s)", (locale, target) => {
     expect(found(locale, target)).toHaveLength(1);
+  });
+
+  it("counts the copies of a short word", () => {
+    expect(found("nl-NL", "Open de de de de server").map(({ message }) => message)).toEqual([
+      '"de" stands 4 times in a row',
+    ]);
   });
 
   it("takes out the copy alone where another word is joined to it", () => {
@@ -168,7 +176,7 @@ describe("repeated-word", () => {
     ["the beginning of another word", "資料庫 資料倉儲"],
     ["more letters than follow", "資料庫叢集 資料庫"],
     ["no space between", "資料庫cluster資料庫cluster"],
-    ["punctuation between", "資料庫， 資料庫叢集"],
+    ["punctuation between", "資料庫， 資料庫叢集，資料庫叢集 節點"],
   ])("leaves Chinese alone: %s", (_, target) => {
     expect(found("zh-TW", target)).toEqual([]);
   });

@@ -57,7 +57,7 @@ describe("another script", () => {
     ["a language by its own name", "nl-NL", "Russian", "Русский"],
     ["a language by its own name", "ja-JP", "Russian", "Русский"],
     ["a source with those letters", "ja-JP", "Type Настройки", "Настройки"],
-    ["five letters", "ja-JP", "Fjords", "Фьорд"],
+    ["five letters", "ja-JP", "Fjord of the Cluster", "Фьорд"],
     ["a source with that script", "sv-SE", "The name of it is Настройки кластера here", "Namn: Настройки кластера"],
     ["a copy but for space and case", "ru-RU", "Open the  cluster settings", "open the cluster settings"],
     ["a copied signature", "ru-RU", "Load(int,uint,long)", "Load (int, uint, long)"],
