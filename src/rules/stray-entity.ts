@@ -25,7 +25,7 @@ const CHARACTERS: ReadonlyMap<string, string> = new Map([
   ["&raquo;", "»"],
 ]);
 
-const ENTITY = /&(?:amp;)?(?:#\d{2,6}|#x[0-9a-f]{2,5}|[a-z]{2,8}\d?);/gi;
+const ENTITY = /&(?:amp;)*(?:#\d{2,6}|#x[0-9a-f]{2,5}|[a-z]{2,8}\d?);/gi;
 
 /** Invisible or structural: written as an entity on purpose. */
 const DELIBERATE = /^&(?:nbsp|ensp|emsp|thinsp|shy|zwj|zwnj|lrm|rlm|lt|gt|amp|#160|#xa0|#60|#62|#38);$/i;
@@ -93,7 +93,7 @@ code. An entity whose ampersand was escaped in its turn (\`&amp;quot;\`) is wors
         locale: "fr-FR",
         target: "Ouvrez l&amp;#39;instance.",
         source: "Open the instance.",
-        fixed: "Ouvrez l&#39;instance.",
+        fixed: "Ouvrez l'instance.",
       },
       {
         title: "An ampersand escaped twice",
@@ -119,7 +119,7 @@ code. An entity whose ampersand was escaped in its turn (\`&amp;quot;\`) is wors
     },
     doubled: {
       text: "{{entity}} shows {{shown}} to the reader: its ampersand was escaped in its turn",
-      help: "write {{shown}}, or the character itself",
+      help: "write {{meant}}",
     },
     unexpected: {
       text: "{{entity}} is written as an entity, which the source does not have",
@@ -140,11 +140,13 @@ code. An entity whose ampersand was escaped in its turn (\`&amp;quot;\`) is wors
         const at = span("target", start + match.index, start + match.index + entity.length);
         if (key.startsWith("&amp;")) {
           const shown = entity.replace(/amp;/i, "");
+          const inner = entity.replace(/(?:amp;)+(?=.)/i, "");
+          const meant = CHARACTERS.get(inner.toLowerCase()) ?? inner;
           // Code of the source that lost its backticks shows the entity on purpose.
-          if (!isKnown(shown.toLowerCase()) || source.placeables.code.some(({ text }) => text.includes(shown)))
+          if (!isKnown(inner.toLowerCase()) || source.placeables.code.some(({ text }) => text.includes(shown)))
             continue;
-          const fix = { safety: "safe" as const, edits: [{ span: at, text: shown }] };
-          context.report({ messageId: "doubled", data: { entity, shown }, at, unit, token: key, fix });
+          const fix = { safety: "safe" as const, edits: [{ span: at, text: meant }] };
+          context.report({ messageId: "doubled", data: { entity, shown, meant }, at, unit, token: key, fix });
           continue;
         }
         const character = CHARACTERS.get(key);

@@ -63,14 +63,15 @@ describe("stray-entity", () => {
   });
 
   it.each([
-    ["fr-FR", "Ouvrez l&amp;#39;instance.", "Open the instance.", "&#39;"],
-    ["fr-FR", "Ouvrez l&amp;#x27;instance.", "Open the instance.", "&#x27;"],
+    ["fr-FR", "Ouvrez l&amp;#39;instance.", "Open the instance.", "'"],
+    ["fr-FR", "Ouvrez l&amp;#x27;instance.", "Open the instance.", "'"],
     ["fr-FR", "Ouvrez l&amp;#x2fA;instance.", "Open the instance.", "&#x2fA;"],
     ["fr-FR", "Ouvrez &amp;#xaB;tout", "Open all", "&#xaB;"],
-    ["fr-FR", "Ouvrez &AMP;quot;tout", "Open all", "&quot;"],
+    ["fr-FR", "Ouvrez &AMP;quot;tout", "Open all", '"'],
     ["zh-TW", "開啟&amp;nbsp;叢集", "Open the cluster", "&nbsp;"],
     ["zh-TW", "安全性 &amp;amp; 合規性", "Security &amp; Compliance", "&amp;"],
     ["ar-SA", "الأمان &amp;amp;amp; التوافق", "Security & Compliance", "&amp;"],
+    ["ar-SA", "اكتب &amp;amp;amp;quot;", "Type", '"'],
     ["fr-FR", "R&amp;eacute;seau", "Network", "&eacute;"],
     ["de-DE", "&amp;ouml;ffnen und &amp;szlig;", "Open", "&ouml;"],
     ...[
@@ -90,7 +91,7 @@ describe("stray-entity", () => {
     ...["szlig", "bull", "deg", "euro", "times", "middot", "rarr"].map(
       (name) => ["fr-FR", `Ouvrez &amp;${name};`, "Open", `&${name};`] as const,
     ),
-  ] as const)("tells an entity escaped twice and takes one level away (%s: %s)", (locale, target, source, text) => {
+  ] as const)("tells an entity escaped twice and takes the doubling away (%s: %s)", (locale, target, source, text) => {
     const [finding] = found(target, source, locale);
     expect(finding).toMatchObject({ messageId: "doubled", severity: "warning", fix: { edits: [{ text }] } });
   });
