@@ -175,7 +175,8 @@ export const links: readonly Kind[] = [
     group: "links",
     what: "doubles the closing bracket of a label: [label]](url)",
     owners: ["broken-link-syntax"],
-    effects: ["unbalanced-pair"],
+    // Marks in the destination become text.
+    effects: ["unbalanced-pair", "broken-emphasis"],
     edit(unit, random) {
       const link = plainLink(unit, random);
       if (link === null) return null;
