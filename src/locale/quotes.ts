@@ -1,4 +1,5 @@
 import { languageOf } from "./tag.ts";
+
 /** How a locale writes double quotation marks. */
 export interface QuoteStyle {
   readonly open: string;

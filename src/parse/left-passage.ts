@@ -1,13 +1,13 @@
 import { Feature } from "../model/features.ts";
 import type { Segment } from "../model/unit.ts";
-import { isLowerCaseWord, type Word, wordsOf } from "./words.ts";
+import { CJK_LETTER, isLowerCaseWord, type Word, wordsOf } from "./words.ts";
 
 /** So many source words in a row are no accident and no name. */
 const LEAST_RUN = 4;
 
 /** In `Apps for enterprise, Apps for business` it shows no sentence. */
 const NAME_JOINT = /\bfor\b/g;
-const WITHOUT_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+/gu;
+const WITHOUT_SPACES = new RegExp(`${CJK_LETTER}+`, "gu");
 const ENTITY = /&(?:[a-z]+|#\d+|#x[\da-f]+);/gi;
 
 /** Blanks out the entities of a prose view, which are no words, in equal length. */

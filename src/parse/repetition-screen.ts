@@ -1,6 +1,9 @@
+import { CJK_LETTER } from "./words.ts";
+
 /** The longest line measured has 12,838 characters: what is longer is no sentence, and its words would fill the memory. */
 const LONGEST_SEGMENT = 100_000;
-const LONGEST_PHRASE = 6;
+/** So many words at most make a phrase that is looked for. */
+export const LONGEST_PHRASE = 6;
 const SPACE = 0x20;
 
 /** What a code unit is to a word; any other number is a letter, the same in either case. */
@@ -75,7 +78,6 @@ function learn(code: number): number {
   return kind;
 }
 
-const CJK_LETTER = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]`;
 const CJK = new RegExp(CJK_LETTER, "u");
 /** A space between two such letters is rare enough to be looked at. */
 const SPACED_CJK = new RegExp(String.raw`${CJK_LETTER}\s+${CJK_LETTER}`, "u");

@@ -1,3 +1,6 @@
+import { LONGEST_PHRASE } from "./repetition-screen.ts";
+import { CJK_LETTER } from "./words.ts";
+
 /** A word or phrase that stands twice with only spaces between. */
 export interface Repetition {
   /** Offsets of all copies behind the first, with the space before them. */
@@ -9,14 +12,12 @@ export interface Repetition {
   readonly times: number;
 }
 
-const LONGEST_PHRASE = 6;
 /** A word of fewer letters is not told, for the little words of many languages double soundly. */
 const FEWEST_LETTERS = 3;
 
-const CJK = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]`;
-const LETTERS = String.raw`(?:(?!${CJK})[\p{L}\p{M}\p{N}\uFFFC])+`;
+const LETTERS = String.raw`(?:(?!${CJK_LETTER})[\p{L}\p{M}\p{N}\uFFFC])+`;
 /** Letters of Chinese and Japanese, or of other scripts: no space stands where they meet. */
-const WORD = new RegExp(`(${CJK}+)|${LETTERS}(?:['’‐‑-]${LETTERS})*`, "gu");
+const WORD = new RegExp(`(${CJK_LETTER}+)|${LETTERS}(?:['’‐‑-]${LETTERS})*`, "gu");
 
 /** Nothing, which is where scripts meet; or spaces; or one line break, which renders as a space. */
 const GAP = /^(?:[\p{Zs}\t]*|[\p{Zs}\t]?\r?\n[\p{Zs}\t]*)$/u;

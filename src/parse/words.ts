@@ -5,6 +5,9 @@ export interface Word {
   readonly end: number;
 }
 
+/** A letter of Chinese or Japanese, which put no spaces between words; part of a pattern with the flag `u`. */
+export const CJK_LETTER = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]`;
+
 const WORD = /[\p{L}\p{M}\p{N}_](?:[\p{L}\p{M}\p{N}_'’-]*[\p{L}\p{M}\p{N}_])?/gu;
 const LOWER_CASE = /^\p{Ll}[\p{Ll}\p{M}'’]+$/u;
 

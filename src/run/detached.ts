@@ -25,13 +25,13 @@ export function detached(linted: LintedFile): LintedFile {
   return {
     ...linted,
     report: { ...report, diagnostics: report.diagnostics.map(own) },
-    facts: asSent(facts),
+    facts: detachedFacts(facts),
     directives: ownCopy(directives),
     declaredLocale: ownCopy(declaredLocale),
   };
 }
 
-/** As another thread would send them: a plugin's values may be anything. */
-function asSent(facts: readonly Fact[]): readonly Fact[] {
+/** The same of facts, as another thread would send them: a plugin's values may be anything. */
+export function detachedFacts(facts: readonly Fact[]): readonly Fact[] {
   return JSON.parse(JSON.stringify(facts)) as readonly Fact[];
 }

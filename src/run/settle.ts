@@ -51,14 +51,14 @@ export class Settlement {
    * disable, then what baselines accept.
    */
   settle(linted: readonly LintedFile[], decisions: readonly Decisions[]): Settled {
-    const enabled = linted.map((file) => this.withoutDisabled(file, decisions));
-    const comparisons = this.compare(linted, enabled);
+    const enabled = linted.map((file) => [file, this.withoutDisabled(file, decisions)] as const);
+    const comparisons = this.compare(enabled);
     const settled = new Map(
       comparisons.flatMap(({ files, match }) => {
         return match === null ? [] : files.map((file) => [file, withoutAccepted(file, match)] as const);
       }),
     );
-    return { files: enabled.map((file) => settled.get(file) ?? file), comparisons };
+    return { files: enabled.map(([, report]) => settled.get(report) ?? report), comparisons };
   }
 
   /** What counts of one file's findings, as far as it is known without other files. */
@@ -78,18 +78,17 @@ export class Settlement {
     return { ...file.report, ...suppress(diagnostics, file.directives, this.policyFor(config)) };
   }
 
-  /** @param files what is left of the linted ones, in the same order */
-  private compare(linted: readonly LintedFile[], files: readonly FileReport[]): readonly Comparison[] {
+  /** @param enabled linted files with what is left of their findings */
+  private compare(enabled: readonly (readonly [LintedFile, FileReport])[]): readonly Comparison[] {
     const { baselines } = this;
     if (baselines === null) return [];
     const byBaseline = new Map<LoadedBaseline, FileReport[]>();
-    for (const [index, { absolutePath }] of linted.entries()) {
+    for (const [{ absolutePath }, report] of enabled) {
       const loaded = baselines.of(absolutePath);
-      const file = files[index];
-      if (loaded === null || file === undefined) continue;
+      if (loaded === null) continue;
       const known = byBaseline.get(loaded);
-      if (known === undefined) byBaseline.set(loaded, [file]);
-      else known.push(file);
+      if (known === undefined) byBaseline.set(loaded, [report]);
+      else known.push(report);
     }
     return Array.from(byBaseline, ([loaded, own]) => {
       if (loaded.baseline.entries.length === 0) return { loaded, files: own, match: null };

@@ -9,6 +9,7 @@ import type { ArticleHead } from "../model/article.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Fact } from "../model/report.ts";
 import { parseHead } from "../parse/article.ts";
+import { detachedFacts } from "./detached.ts";
 import type { FactGatherer } from "./gather.ts";
 
 /** A linted article, as far as looking for its siblings goes. */
@@ -60,7 +61,7 @@ export function readSiblings(
       const { locale } = gatherer.factsFor(read.head, siblingPath);
       for (const active of comparing) {
         try {
-          facts.push(...detached(siblingFacts(read.head, read.text, locale, sourceKey, [active])));
+          facts.push(...detachedFacts(siblingFacts(read.head, read.text, locale, sourceKey, [active])));
         } catch (error) {
           failed.set(active.rule.id, internalError(active.rule.id, error));
         }
@@ -91,9 +92,4 @@ function readSibling(path: string, absolutePath: string, host: Host): SiblingHea
   } catch {
     return null;
   }
-}
-
-/** A copy whose strings are its own: a slice of an article would keep the whole text in memory. */
-function detached(facts: readonly Fact[]): readonly Fact[] {
-  return JSON.parse(JSON.stringify(facts)) as readonly Fact[];
 }
