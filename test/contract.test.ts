@@ -13,7 +13,9 @@ const LEAST_EXAMPLES = 3;
 const LEAST_SCRIPTS = 2;
 
 it("the registry holds every file in src/rules/ under the rule's id", () => {
-  const files = readdirSync(join(import.meta.dirname, "../src/rules")).filter((file) => file !== "index.ts");
+  const files = readdirSync(join(import.meta.dirname, "../src/rules")).filter(
+    (file) => file.endsWith(".ts") && file !== "index.ts",
+  );
   expect(rules.map(({ id }) => `${id}.ts`)).toEqual(files.sort());
 });
 

@@ -12,7 +12,7 @@ import type { Diagnostic } from "../src/model/diagnostic.ts";
 import type { Facts } from "../src/model/facts.ts";
 import type { Example, Rule } from "../src/model/rule.ts";
 import { parseArticle } from "../src/parse/article.ts";
-import { allReaders } from "../src/parse/readers.ts";
+import { allReaders } from "./all-readers.ts";
 
 /** A finding with the file it is about. */
 export type LocatedDiagnostic = Diagnostic & { readonly path: string };

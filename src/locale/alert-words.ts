@@ -1,4 +1,4 @@
-import { ALERT_KINDS, type AlertKind } from "../model/alert.ts";
+import { ALERT_KINDS, type AlertKind } from "./alert-kinds.ts";
 import { languageOf } from "./tag.ts";
 
 /**

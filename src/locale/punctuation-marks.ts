@@ -1,4 +1,4 @@
-import type { MarkConvention } from "../model/mark-convention.ts";
+import type { MarkConvention } from "./mark-convention.ts";
 import { scriptOfLocale } from "./script.ts";
 
 /**

@@ -1,10 +1,10 @@
 import { defineRule } from "../model/rule.ts";
 import type { TranslationUnit } from "../model/unit.ts";
-import { anchoredHeadings } from "../parse/anchored-headings.ts";
 import { type Destination, destinationsOf } from "../parse/destinations.ts";
 import { CodeAroundUnits, FragmentTargets, fragmentLinks } from "../parse/fragments.ts";
-import { findHashSigns } from "../parse/hash-signs.ts";
 import { isSlugOf, slugOf } from "../parse/heading-slug.ts";
+import { anchoredHeadings } from "./broken-anchor/anchored-headings.ts";
+import { findHashSigns } from "./broken-anchor/hash-signs.ts";
 
 export default defineRule({
   id: "broken-anchor",

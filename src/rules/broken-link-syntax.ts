@@ -2,9 +2,8 @@ import { Feature } from "../model/features.ts";
 import { defineRule } from "../model/rule.ts";
 import { type Span, span } from "../model/span.ts";
 import type { TranslationUnit } from "../model/unit.ts";
-import { type BrokenLink, brokenLinks } from "../parse/broken-links.ts";
-import { comparableDestination, type LinkRemains } from "../parse/link-remains.ts";
-import { isShownAsText } from "../parse/shown-text.ts";
+import { type BrokenLink, brokenLinks } from "./broken-link-syntax/broken-links.ts";
+import { comparableDestination, isShownAsText, type LinkRemains } from "./broken-link-syntax/link-remains.ts";
 
 type Remains = LinkRemains<"target">;
 

@@ -1,13 +1,18 @@
+import type { AlertKind } from "../locale/alert-kinds.ts";
 import { alertWordOf } from "../locale/alert-words.ts";
-import type { AlertKind } from "../model/alert.ts";
 import type { SpanEdit } from "../model/diagnostic.ts";
 import { Feature } from "../model/features.ts";
 import { defineRule } from "../model/rule.ts";
 import { type Span, span } from "../model/span.ts";
 import type { Segment, TranslationUnit } from "../model/unit.ts";
-import { compareAlerts } from "../parse/alert-difference.ts";
-import { type AlertMarker, isEnglishAlertWord, type LooseAlertMarker, looseAlertMarkersIn } from "../parse/alerts.ts";
-import { type CodeRanges, codeRangesOf } from "../parse/code-ranges.ts";
+import { compareAlerts } from "./changed-alert/alert-difference.ts";
+import {
+  type AlertMarker,
+  isEnglishAlertWord,
+  type LooseAlertMarker,
+  looseAlertMarkersIn,
+} from "./changed-alert/alerts.ts";
+import { type CodeRanges, codeRangesOf } from "./changed-alert/code-ranges.ts";
 
 export default defineRule({
   id: "changed-alert",

@@ -2,8 +2,8 @@ import { Feature } from "../model/features.ts";
 import { defineRule } from "../model/rule.ts";
 import type { Span } from "../model/span.ts";
 import type { Segment, TranslationUnit } from "../model/unit.ts";
-import { codeChangesOf } from "../parse/code-difference.ts";
-import { holdsSameCode } from "../parse/code-screen.ts";
+import { codeChangesOf } from "./changed-code/code-difference.ts";
+import { holdsSameCode } from "./changed-code/code-screen.ts";
 
 export default defineRule({
   id: "changed-code",

@@ -2,8 +2,8 @@ import { defineRule, type Finding, type MessageTable } from "../model/rule.ts";
 import { span } from "../model/span.ts";
 import type { TranslationUnit } from "../model/unit.ts";
 import { canonical, isWordAt } from "../parse/damaged-literal.ts";
-import { MAY_HOLD_IDENTIFIER } from "../parse/identifiers.ts";
-import { type LostIdentifier, lostIdentifiers } from "../parse/lost-identifiers.ts";
+import { MAY_HOLD_IDENTIFIER } from "./changed-identifier/identifiers.ts";
+import { type LostIdentifier, lostIdentifiers } from "./changed-identifier/lost-identifiers.ts";
 
 const messages = {
   missing: { text: "The source says {{expected}}, the target does not", help: "write {{expected}} as in the source" },

@@ -6,7 +6,7 @@ import { span } from "../model/span.ts";
 import { declaredHash } from "../parse/freshness.ts";
 import { type Scalar, shownValue, withQuotes } from "../parse/metadata-value.ts";
 import { onlyToday, readSourceText } from "../parse/source-text.ts";
-import { comparableValue, unlocalizedEntries } from "../parse/unlocalized-metadata.ts";
+import { comparableValue, unlocalizedEntries } from "./changed-metadata/unlocalized-metadata.ts";
 
 /** What an article contributes to the comparison with its siblings. */
 interface Metadata {

@@ -4,7 +4,7 @@ import { span } from "../model/span.ts";
 import { asciiDigits } from "../parse/digits.ts";
 import { MOST_SEARCHED } from "../parse/literal-search.ts";
 import { literalView } from "../parse/literal-view.ts";
-import { readNumbers, showsNumber } from "../parse/numbers.ts";
+import { readNumbers, showsNumber } from "./changed-number/numbers.ts";
 
 /** What turns a number into another one in translation: dates, times, words for large numbers. */
 const CONVERTED =

@@ -2,13 +2,13 @@ import { Feature } from "../model/features.ts";
 import { defineRule, type Finding, type MessageTable } from "../model/rule.ts";
 import { span } from "../model/span.ts";
 import type { TranslationUnit } from "../model/unit.ts";
-import { alteredPlaceholder } from "../parse/altered-placeholder.ts";
 import { canonical, type Damage, DamageSearch, withoutAngleEntities } from "../parse/damaged-literal.ts";
-import { instructionLoss, mayLoseInstruction } from "../parse/instructions.ts";
 import { type Literal, showsAll } from "../parse/literal-search.ts";
 import { literalView } from "../parse/literal-view.ts";
 import { lostLiterals } from "../parse/lost-literals.ts";
 import { MAY_HOLD_PLACEHOLDER, type Placeholder, readPlaceholders } from "../parse/placeholders.ts";
+import { alteredPlaceholder } from "./changed-placeholder/altered-placeholder.ts";
+import { instructionLoss, mayLoseInstruction } from "./changed-placeholder/instructions.ts";
 
 const messages = {
   missing: {

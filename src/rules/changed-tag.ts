@@ -5,7 +5,7 @@ import { type Span, span } from "../model/span.ts";
 import type { Segment } from "../model/unit.ts";
 import { destinationsOf } from "../parse/destinations.ts";
 import { differenceOf } from "../parse/multiset.ts";
-import { haveSameTags, nestingOf, remnantsOf, type Tag, tagsOf } from "../parse/tags.ts";
+import { haveSameTags, nestingOf, remnantsOf, type Tag, tagsOf } from "./changed-tag/tags.ts";
 
 export default defineRule({
   id: "changed-tag",

@@ -3,8 +3,14 @@ import { Feature } from "../model/features.ts";
 import { defineRule } from "../model/rule.ts";
 import { span } from "../model/span.ts";
 import type { Segment, TranslationUnit } from "../model/unit.ts";
-import { firstPath, markedSeparators, operandPairs, pathLinks, pathRange } from "../parse/menu-operands.ts";
-import { type MenuPaths, mayHoldMenuPath, type PathRange, readMenuPaths } from "../parse/menu-path.ts";
+import {
+  firstPath,
+  markedSeparators,
+  operandPairs,
+  pathLinks,
+  pathRange,
+} from "./displaced-menu-path/menu-operands.ts";
+import { type MenuPaths, mayHoldMenuPath, type PathRange, readMenuPaths } from "./displaced-menu-path/menu-path.ts";
 
 /** What the ranges of a reading mean, in the order of how much they tell. */
 const HOLES = [

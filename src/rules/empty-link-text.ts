@@ -1,6 +1,6 @@
 import { MAY_HOLD_LINK } from "../model/features.ts";
 import { defineRule } from "../model/rule.ts";
-import { hasBareLabel, type LabelledLink, labelledLinks } from "../parse/labelled-links.ts";
+import { hasBareLabel, type LabelledLink, labelledLinks } from "./empty-link-text/labelled-links.ts";
 
 const HELP = "put the translated label between the brackets";
 

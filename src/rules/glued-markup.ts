@@ -3,9 +3,9 @@ import { SENTENCE_STOPS } from "../locale/sentence-stops.ts";
 import { Feature } from "../model/features.ts";
 import { defineRule } from "../model/rule.ts";
 import { span } from "../model/span.ts";
-import { gluedRuns } from "../parse/glued-runs.ts";
 import { mayTouchPlaceable, mayTouchStrong } from "../parse/markup-screens.ts";
-import { drawnInStops } from "../parse/stops-in-labels.ts";
+import { gluedRuns } from "./glued-markup/glued-runs.ts";
+import { drawnInStops } from "./glued-markup/stops-in-labels.ts";
 
 export default defineRule({
   id: "glued-markup",

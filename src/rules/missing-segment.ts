@@ -1,6 +1,6 @@
 import { defineRule } from "../model/rule.ts";
 import type { TranslationUnit } from "../model/unit.ts";
-import { findUnwrappedProse } from "../parse/unwrapped-prose.ts";
+import { findUnwrappedProse } from "./missing-segment/unwrapped-prose.ts";
 
 /** More of a passage would not tell more. */
 const LONGEST_EXCERPT = 80;

@@ -4,8 +4,8 @@ import { quoteStyleOf } from "../locale/quotes.ts";
 import { defineRule } from "../model/rule.ts";
 import { span } from "../model/span.ts";
 import type { TranslationUnit } from "../model/unit.ts";
-import { findFrenchSpacingFaults, type SpacingFault } from "../parse/french-spacing.ts";
-import { findEnglishQuotes, findOtherMarks } from "../parse/misplaced-punctuation.ts";
+import { findFrenchSpacingFaults, type SpacingFault } from "./punctuation-style/french-spacing.ts";
+import { findEnglishQuotes, findOtherMarks } from "./punctuation-style/misplaced-punctuation.ts";
 
 export default defineRule({
   id: "punctuation-style",

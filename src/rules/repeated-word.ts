@@ -3,8 +3,8 @@ import { languageOf } from "../locale/tag.ts";
 import { Feature } from "../model/features.ts";
 import { defineRule } from "../model/rule.ts";
 import { span } from "../model/span.ts";
-import { mayHoldRepetition } from "../parse/repetition-screen.ts";
-import { findRepetitions } from "../parse/repetitions.ts";
+import { mayHoldRepetition } from "./repeated-word/repetition-screen.ts";
+import { findRepetitions } from "./repeated-word/repetitions.ts";
 
 export default defineRule({
   id: "repeated-word",

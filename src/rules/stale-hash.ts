@@ -1,8 +1,8 @@
 import { defineRule, type Member } from "../model/rule.ts";
 import type { SourceFacts } from "../model/source.ts";
 import { declaredHash, freshnessOf } from "../parse/freshness.ts";
-import { type Handoff, handoffOf } from "../parse/handoff.ts";
 import { onlyToday, readSourceText } from "../parse/source-text.ts";
+import { type Handoff, handoffOf } from "./stale-hash/handoff.ts";
 
 const OLD = {
   hash: "2c26b46b68ffc68ff99b453c1d30413413422d70",

@@ -1,7 +1,7 @@
 import { Feature } from "../model/features.ts";
 import { defineRule } from "../model/rule.ts";
 import { span } from "../model/span.ts";
-import { kindOfBracket, loneBrackets } from "../parse/brackets.ts";
+import { kindOfBracket, loneBrackets } from "./unbalanced-pair/brackets.ts";
 
 export default defineRule({
   id: "unbalanced-pair",

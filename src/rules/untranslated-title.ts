@@ -3,11 +3,11 @@ import { functionWords } from "../locale/english.ts";
 import { defineRule } from "../model/rule.ts";
 import type { SourceFacts } from "../model/source.ts";
 import type { TranslationUnit } from "../model/unit.ts";
-import { firstHeading } from "../parse/first-heading.ts";
 import { lettersOf } from "../parse/letters.ts";
 import { scalarOf } from "../parse/metadata-value.ts";
 import { onlyToday, readSourceText } from "../parse/source-text.ts";
 import { wordsOf } from "../parse/words.ts";
+import { firstHeading } from "./untranslated-title/first-heading.ts";
 
 const HASH = "2c26b46b68ffc68ff99b453c1d30413413422d70";
 

@@ -4,7 +4,7 @@ import { Feature } from "../model/features.ts";
 import { defineRule } from "../model/rule.ts";
 import { span } from "../model/span.ts";
 import type { TranslationUnit } from "../model/unit.ts";
-import { lettersOf, type ProseLetters, sameLetters } from "../parse/foreign-prose.ts";
+import { lettersOf, type ProseLetters, sameLetters } from "./wrong-script/foreign-prose.ts";
 
 /** Fewer plain words are names, keys and commands. */
 const PROSE_WORDS = 3;

@@ -6,8 +6,8 @@ import { lintArticle } from "../../src/lint/lint-article.ts";
 import type { Rule } from "../../src/model/rule.ts";
 import { span } from "../../src/model/span.ts";
 import { parseArticle } from "../../src/parse/article.ts";
-import { allReaders } from "../../src/parse/readers.ts";
 import { rules } from "../../src/rules/index.ts";
+import { allReaders } from "../all-readers.ts";
 import { articlesOf } from "../rule-tester.ts";
 import { activated, factsFor, ruleNamed, sha256 } from "./made-up-rules.ts";
 

@@ -5,7 +5,7 @@ import { ReaderNotLoaded } from "../../src/model/readers.ts";
 import type { Rule } from "../../src/model/rule.ts";
 import { span } from "../../src/model/span.ts";
 import { parseArticle } from "../../src/parse/article.ts";
-import { allReaders } from "../../src/parse/readers.ts";
+import { allReaders } from "../all-readers.ts";
 import { activated, factsFor, ruleNamed, sha256 } from "./made-up-rules.ts";
 
 function unitText(number: number, target: string, source: string): string {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { lintArticle } from "../../src/lint/lint-article.ts";
 import { parseArticle } from "../../src/parse/article.ts";
-import { allReaders } from "../../src/parse/readers.ts";
 import { rules } from "../../src/rules/index.ts";
+import { allReaders } from "../all-readers.ts";
 import { activated, factsFor, sha256 } from "./made-up-rules.ts";
 
 const ENGLISH = "Click the **Save** button to change the value of this cluster.";

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { lintArticle } from "../../src/lint/lint-article.ts";
 import type { Rule } from "../../src/model/rule.ts";
 import { parseArticle } from "../../src/parse/article.ts";
-import { allReaders } from "../../src/parse/readers.ts";
+import { allReaders } from "../all-readers.ts";
 import { activated, factsFor, ruleNamed, sha256 } from "./made-up-rules.ts";
 
 const TEXT =

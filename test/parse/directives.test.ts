@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parseArticle } from "../../src/parse/article.ts";
 import { readDirectives } from "../../src/parse/directives.ts";
-import { allReaders } from "../../src/parse/readers.ts";
+import { allReaders } from "../all-readers.ts";
 import { articleWith } from "../rule-tester.ts";
 
 const read = (text: string, start = 0) => readDirectives(text, start, allReaders);

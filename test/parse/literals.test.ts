@@ -3,7 +3,7 @@ import { canonical, DamageSearch, withoutAngleEntities } from "../../src/parse/d
 import { asciiDigits } from "../../src/parse/digits.ts";
 import { countOccurrences, showsAll } from "../../src/parse/literal-search.ts";
 import { literalView } from "../../src/parse/literal-view.ts";
-import { readNumbers, showsNumber } from "../../src/parse/numbers.ts";
+import { readNumbers, showsNumber } from "../../src/rules/changed-number/numbers.ts";
 import { articleWith, parse } from "../rule-tester.ts";
 
 describe("showsAll and countOccurrences", () => {

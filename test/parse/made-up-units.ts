@@ -2,7 +2,7 @@ import type { Article } from "../../src/model/article.ts";
 import type { Placeables } from "../../src/model/inline.ts";
 import type { Span } from "../../src/model/span.ts";
 import { parseArticle } from "../../src/parse/article.ts";
-import { allReaders } from "../../src/parse/readers.ts";
+import { allReaders } from "../all-readers.ts";
 
 /** The first unit's number: 101 is the title's. */
 const FIRST = 102;

@@ -1,0 +1,68 @@
+import type { Article } from "../../model/article.ts";
+import { type Span, span } from "../../model/span.ts";
+import type { TranslationUnit } from "../../model/unit.ts";
+import { MARKER_TRACE } from "../../parse/segment-markers.ts";
+import { ANCHOR_OPEN } from "./hash-signs.ts";
+
+/** `# <a name="anchor"></a>‹unit›` */
+export interface AnchoredHeading {
+  /** What stands between the quotes. */
+  readonly anchor: Span<"article">;
+  /** The raw English heading: what stands behind the anchor, each unit in it replaced by its source text. */
+  readonly english: string;
+}
+
+const ANCHOR_CLOSE = '"></a>';
+
+/**
+ * The headings of a body that carry an anchor of the pipeline's. A heading without an intact unit is left out: its
+ * English text is not to be had. A unit may hold line breaks: the heading ends with the line that its last unit ends on.
+ *
+ * @param anchors offsets of their `<a name="`
+ */
+export function anchoredHeadings({ text, units }: Article, anchors: readonly number[]): readonly AnchoredHeading[] {
+  const headings: AnchoredHeading[] = [];
+  for (const at of anchors) {
+    const start = at + ANCHOR_OPEN.length;
+    const end = text.indexOf('"', start);
+    if (end < 0 || !text.startsWith(ANCHOR_CLOSE, end)) continue;
+    let from = end + ANCHOR_CLOSE.length;
+    let index = firstUnitFrom(units, from);
+    let lineEnd = endOfLine(text, from);
+    let english = "";
+    let around = "";
+    let held = 0;
+    for (let unit = units[index]; unit !== undefined && unit.span.start < lineEnd; unit = units[++index]) {
+      const before = text.slice(from, unit.span.start);
+      around += before;
+      english += before + unit.source.text;
+      from = unit.span.end;
+      lineEnd = endOfLine(text, from);
+      held++;
+    }
+    const rest = text.slice(from, lineEnd);
+    // Damaged unit markup in the heading: what its English text was cannot be told.
+    const outside = around + rest;
+    if (held > 0 && (outside === "" || !MARKER_TRACE.test(outside))) {
+      headings.push({ anchor: span("article", start, end), english: english + rest });
+    }
+  }
+  return headings;
+}
+
+function endOfLine(text: string, from: number): number {
+  const end = text.indexOf("\n", from);
+  return end < 0 ? text.length : end;
+}
+
+/** The index of the first unit that starts at `offset` or behind it. */
+function firstUnitFrom(units: readonly TranslationUnit[], offset: number): number {
+  let low = 0;
+  let high = units.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((units[middle] as TranslationUnit).span.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,158 @@
+import { Feature } from "../../model/features.ts";
+import type { Literal } from "../../parse/literal-search.ts";
+import {
+  CharacterCode,
+  codeAt,
+  isAlphanumeric,
+  isDigit,
+  isHexadecimal,
+  isWord,
+  wordGoesOn,
+} from "../../parse/word-characters.ts";
+import { isCmdlet } from "./cmdlets.ts";
+import { type CmdletTest, isAnything, readHyphenated } from "./hyphenated-identifiers.ts";
+import { add, type Identifier } from "./identifier.ts";
+
+/** Without one of these a text holds no identifier. */
+export const MAY_HOLD_IDENTIFIER = Feature.hyphen | Feature.digit | Feature.at | Feature.underscore;
+
+/** Error numbers and articles of a knowledge base; the least number of digits keeps `KB1` out. */
+const PREFIXES = [
+  { prefix: "KB", least: 5, isPart: isDigit, needs: Feature.upperCase },
+  { prefix: "AADSTS", least: 1, isPart: isDigit, needs: Feature.upperCase },
+  { prefix: "0x", least: 1, isPart: isHexadecimal, needs: Feature.digit },
+] as const;
+
+const DOMAIN = /^[A-Za-z\d-]+(?:\.[A-Za-z\d-]+)*\.[A-Za-z]{2,}$/;
+/** `31.12.2020` is a date, and dates are written as the locale writes them. */
+const DATE = /^\d{1,2}\.\d{1,2}\.(?:19|20)\d\d$/;
+
+/**
+ * The identifiers of a text: PowerShell commands (`Get-Item`) and parameters (`-PassThru`), GUIDs, `KB4457128`,
+ * `AADSTS50011`, `0x80070005`, mail addresses, versions of three or more parts, `snake_case` and `CONSTANT_CASE`. Linear.
+ *
+ * @param features of the text, or of more than the text
+ * @returns by class, each in the order of the text; offsets into it
+ */
+export function readIdentifiers(text: string, features: number): readonly Identifier[] {
+  return read(text, features, isCmdlet);
+}
+
+/**
+ * What may be an identifier: all that `readIdentifiers` gives, and hyphenated English. Cheaper, and enough for a screen,
+ * because most of it stands in the target too.
+ */
+export function readPossibleIdentifiers(text: string, features: number): readonly Literal[] {
+  return read(text, features, isAnything);
+}
+
+/** One native search for the character that a class cannot do without: measured, faster than one loop for all. */
+function read(text: string, features: number, isCommand: CmdletTest): readonly Identifier[] {
+  let found = (features & Feature.hyphen) === 0 ? [] : readHyphenated(text, isCommand);
+  if ((features & Feature.underscore) !== 0) {
+    for (let at = text.indexOf("_"), done = 0; at >= 0; at = text.indexOf("_", done)) {
+      done = readName(text, at, done, found);
+    }
+  }
+  if ((features & Feature.at) !== 0) {
+    const mails: Identifier[] = [];
+    for (let at = text.indexOf("@"); at >= 0; at = text.indexOf("@", at)) at = readMail(text, at, mails);
+    if (mails.length > 0) found = [...outside(text, mails, found), ...mails];
+  }
+  if ((features & Feature.digit) !== 0) readDigits(text, features, found);
+  return found;
+}
+
+/** Those that no other holds: `get_logs@fjordbase.example` is one address. */
+function outside(text: string, holders: readonly Literal[], found: readonly Identifier[]): readonly Identifier[] {
+  const held = new Uint8Array(text.length);
+  for (const { start, end } of holders) held.fill(1, start, end);
+  return found.filter(({ start }) => held[start] === 0);
+}
+
+function readDigits(text: string, features: number, found: Identifier[]): void {
+  for (const { prefix, least, isPart, needs } of PREFIXES) {
+    if ((features & needs) === 0) continue;
+    for (let at = text.indexOf(prefix); at >= 0; at = text.indexOf(prefix, at)) {
+      at = readCode(text, at, prefix.length, isPart, least, found);
+    }
+  }
+  if ((features & Feature.stop) === 0) return;
+  for (let at = text.indexOf("."); at >= 0; at = text.indexOf(".", at)) at = readVersion(text, at, found);
+}
+
+function readMail(text: string, at: number, found: Identifier[]): number {
+  let start = at;
+  while (isMailPart(codeAt(text, start - 1))) start--;
+  while (start < at && !isAlphanumeric(codeAt(text, start))) start++;
+  let end = at + 1;
+  while (isMailPart(codeAt(text, end))) end++;
+  while (end > at && !isAlphanumeric(codeAt(text, end - 1))) end--;
+  if (start === at || end <= at + 1 || !DOMAIN.test(text.slice(at + 1, end))) return at + 1;
+  return add(found, "mail", text, start, end);
+}
+
+function isMailPart(character: number): boolean {
+  return (
+    isWord(character) || character === CharacterCode.stop || character === CharacterCode.hyphen || character === 0x2b
+  );
+}
+
+/** `snake_case`, `CONSTANT_CASE` and mixtures; an underscore between letters is never emphasis. It may be escaped. */
+function readName(text: string, at: number, done: number, found: Identifier[]): number {
+  let start = at;
+  while (start > done && isNamePart(text, start - 1)) start--;
+  let end = at + 1;
+  while (isNamePart(text, end)) end++;
+  const next = end;
+  while (start < end && !isAlphanumeric(codeAt(text, start))) start++;
+  while (end > start && !isAlphanumeric(codeAt(text, end - 1))) end--;
+  const name = text.slice(start, end);
+  if (name.includes("_") && /[A-Za-z]/.test(name)) add(found, "name", text, start, end);
+  return next;
+}
+
+function isNamePart(text: string, at: number): boolean {
+  const character = codeAt(text, at);
+  if (character === CharacterCode.backslash) return codeAt(text, at + 1) === CharacterCode.underscore;
+  return isWord(character);
+}
+
+/**
+ * `KB4457128`, `AADSTS50011`, `0x80070005`.
+ *
+ * @param prefix its length
+ * @param least the digits it has at least, which keep `KB1` out
+ */
+function readCode(
+  text: string,
+  start: number,
+  prefix: number,
+  isPart: (character: number) => boolean,
+  least: number,
+  found: Identifier[],
+): number {
+  let end = start + prefix;
+  while (isPart(codeAt(text, end))) end++;
+  const isWhole = !wordGoesOn(text, end, 1) && !wordGoesOn(text, start - 1, -1);
+  return isWhole && end - start - prefix >= least ? add(found, "code", text, start, end) : end;
+}
+
+function readVersion(text: string, at: number, found: Identifier[]): number {
+  if (!isDigit(codeAt(text, at - 1)) || !isDigit(codeAt(text, at + 1))) return at + 1;
+  let start = at - 1;
+  while (isDigit(codeAt(text, start - 1))) start--;
+  let end = at;
+  let parts = 1;
+  while (codeAt(text, end) === CharacterCode.stop && isDigit(codeAt(text, end + 1))) {
+    parts++;
+    end += 2;
+    while (isDigit(codeAt(text, end))) end++;
+  }
+  const before = codeAt(text, start - 1);
+  const isPrefixed = before === 0x76 || before === 0x56; // v6.1.1
+  const isWhole =
+    !wordGoesOn(text, end, 1) && (isPrefixed || !wordGoesOn(text, start - 1, -1)) && before !== CharacterCode.stop;
+  if (parts < 3 || !isWhole || DATE.test(text.slice(start, end))) return end;
+  return add(found, "version", text, start, end);
+}

@@ -1,0 +1,83 @@
+import { CJK_LETTER } from "../../parse/words.ts";
+
+/** The longest line measured has 12,838 characters: what is longer is no sentence, and its words would fill the memory. */
+const LONGEST_SEGMENT = 100_000;
+/** So many words at most make a phrase that is looked for. */
+export const LONGEST_PHRASE = 6;
+const SPACE = 0x20;
+
+/** What a code unit is to a word; any other number is a letter, the same in either case. */
+const UNKNOWN = 0;
+const ENDS_WORD = 1;
+/** What joins words and names to one; and digits: a word with one tells nothing. */
+const INSIDE_WORD = 2;
+
+/**
+ * Whether any word or phrase comes back directly behind itself, by hashes of the words alone: a screen without
+ * allocation that may let pass too much, and too little only where a stop joins two words as in a name.
+ *
+ * @param mayHoldCjk whether there may be Chinese or Japanese letters
+ */
+export function mayHoldRepetition(text: string, mayHoldCjk: boolean): boolean {
+  if (text.length > LONGEST_SEGMENT) return false;
+  if (mayHoldCjk && SPACED_CJK.test(text)) return true;
+  RECENT.fill(0);
+  EQUAL.fill(0);
+  let hash = 0;
+  let count = 0;
+  // The low bits of all words so far: most words are new, and need no look at the last ones.
+  let seen = 0;
+  let isRunning = false;
+  const { length } = text;
+  for (let at = 0; at <= length; at++) {
+    const character = at < length ? text.charCodeAt(at) : SPACE;
+    let kind = KINDS[character] as number;
+    if (kind === UNKNOWN) kind = learn(character);
+    if (kind > INSIDE_WORD) {
+      hash = (Math.imul(hash, 31) + kind) | 0;
+      continue;
+    }
+    if (hash === 0 || kind === INSIDE_WORD) continue;
+    const bit = 1 << (hash & 31);
+    if ((seen & bit) !== 0) {
+      isRunning = false;
+      for (let back = 1; back <= LONGEST_PHRASE; back++) {
+        const run = count >= back && RECENT[(count - back) & 7] === hash ? (EQUAL[back] as number) + 1 : 0;
+        if (run === back) return true;
+        EQUAL[back] = run;
+        if (run > 0) isRunning = true;
+      }
+    } else {
+      seen |= bit;
+      if (isRunning) EQUAL.fill(0);
+      isRunning = false;
+    }
+    RECENT[count++ & 7] = hash;
+    hash = 0;
+  }
+  return false;
+}
+
+/** Scratch space of `mayHoldRepetition`, which nothing of a call survives: the last words' hashes … */
+const RECENT = new Int32Array(8);
+/** … and how many words in a row equalled the one so many words before. */
+const EQUAL = new Int32Array(LONGEST_PHRASE + 1);
+
+/** Kinds of code units, found out when one is first met: most of Unicode never is. */
+const KINDS = new Uint16Array(0x10000);
+
+function learn(code: number): number {
+  const character = String.fromCharCode(code);
+  let kind = ENDS_WORD;
+  if (/[-‐‑'’._\p{N}\uFFFC]/u.test(character)) kind = INSIDE_WORD;
+  // Chinese and Japanese words have no end of their own, but they end others: `PowerShell中`.
+  else if (/[\p{L}\p{M}]/u.test(character) && !CJK.test(character)) {
+    kind = character.toUpperCase().toLowerCase().charCodeAt(0);
+  }
+  KINDS[code] = kind;
+  return kind;
+}
+
+const CJK = new RegExp(CJK_LETTER, "u");
+/** A space between two such letters is rare enough to be looked at. */
+const SPACED_CJK = new RegExp(String.raw`${CJK_LETTER}\s+${CJK_LETTER}`, "u");

@@ -1,0 +1,22 @@
+import type { FrontMatter } from "../../model/front-matter.ts";
+import type { Contribution } from "../../model/rule.ts";
+import { handoffDate, isOfForm } from "../../parse/localization-keys.ts";
+import { scalarOf } from "../../parse/metadata-value.ts";
+
+/** What an article's metadata say about the source it was translated from. */
+export interface Handoff {
+  readonly hash: string;
+  readonly commit: string | null;
+  /** `YYYY-MM-DD`, so that strings compare as dates. */
+  readonly handoff: string;
+}
+
+/** `null` where the hash or the date cannot be read. */
+export function handoffOf(frontMatter: FrontMatter): Contribution<Handoff> | null {
+  const hash = scalarOf(frontMatter, "ms.openlocfilehash");
+  const commit = scalarOf(frontMatter, "ms.sourcegitcommit");
+  const handoff = handoffDate(scalarOf(frontMatter, "ms.lasthandoff")?.text ?? "");
+  if (hash === null || !isOfForm("ms.openlocfilehash", hash.text) || handoff === null) return null;
+  const readable = commit !== null && isOfForm("ms.sourcegitcommit", commit.text);
+  return { value: { hash: hash.text, commit: readable ? commit.text : null, handoff }, at: hash.span };
+}

@@ -1,0 +1,71 @@
+import { Feature } from "../../model/features.ts";
+import type { Segment } from "../../model/unit.ts";
+import { CJK_LETTER, isLowerCaseWord, type Word, wordsOf } from "../../parse/words.ts";
+
+/** So many source words in a row are no accident and no name. */
+const LEAST_RUN = 4;
+
+/** In `Apps for enterprise, Apps for business` it shows no sentence. */
+const NAME_JOINT = /\bfor\b/g;
+const WITHOUT_SPACES = new RegExp(`${CJK_LETTER}+`, "gu");
+const ENTITY = /&(?:[a-z]+|#\d+|#x[\da-f]+);/gi;
+
+/** Blanks out the entities of a prose view, which are no words, in equal length. */
+export function withoutEntities(prose: string): string {
+  return prose.includes("&") ? prose.replace(ENTITY, blank) : prose;
+}
+
+/**
+ * The longest run of four or more lower-case words in the target that stands in the source as well and is English. Other
+ * words, product names above all, neither count nor end a run.
+ *
+ * @param english matches a word that shows text of the target's language to be English, behind a space
+ * @returns words with offsets into the target; none where there is no such run
+ */
+export function leftPassage(target: Segment, source: Segment, english: RegExp): readonly Word[] {
+  const known = new Set(windows(countedWords(source)));
+  const words = countedWords(target);
+  let best: readonly Word[] = [];
+  let start = -1;
+  const inSource = windows(words).map((window) => known.has(window));
+  for (const [index, isKnown] of [...inSource, false].entries()) {
+    if (isKnown && start < 0) start = index;
+    if (isKnown || start < 0) continue;
+    const run = words.slice(start, index + LEAST_RUN - 1);
+    if (run.length > best.length && isEnglish(run, target.prose, english)) best = run;
+    start = -1;
+  }
+  return best;
+}
+
+function isEnglish(run: readonly Word[], prose: string, english: RegExp): boolean {
+  const passage = ` ${prose.slice(run[0]?.start, run.at(-1)?.end)}`;
+  return english.test(passage.replace(NAME_JOINT, " ")) || (holdsPhrase(run) && english.test(passage));
+}
+
+/** Whether three words stand together, with single spaces. */
+function holdsPhrase(run: readonly Word[]): boolean {
+  return run.some(({ start }, index) => {
+    const before = run[index - 2];
+    return before !== undefined && start - before.end === (run[index - 1] as Word).text.length + 2;
+  });
+}
+
+/** The words in lower case, and `a`; they end where Chinese or Japanese begins. */
+function countedWords({ prose, features }: Segment): readonly Word[] {
+  const text = withoutEntities(prose);
+  const words = wordsOf((features & Feature.cjk) === 0 ? text : text.replace(WITHOUT_SPACES, blank));
+  return words.filter(({ text: word }) => word === "a" || isLowerCaseWord(word));
+}
+
+/** Every `LEAST_RUN` words in a row, as one text. */
+function windows(words: readonly Word[]): readonly string[] {
+  return words.slice(LEAST_RUN - 1).map((_, first) => {
+    const window = words.slice(first, first + LEAST_RUN);
+    return window.map(({ text }) => text).join(" ");
+  });
+}
+
+function blank(found: string): string {
+  return " ".repeat(found.length);
+}
