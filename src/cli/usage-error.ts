@@ -1,4 +1,4 @@
-export { didYouMean } from "../config/suggest.ts";
+export { didYouMean } from "../text/nearest.ts";
 
 /** Something the person at the keyboard can put right. Ends the run with exit code 2. */
 export class UsageError extends Error {

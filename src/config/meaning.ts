@@ -1,6 +1,6 @@
+import { didYouMean } from "../text/nearest.ts";
 import type { Mistake } from "./mistake.ts";
 import { type ConfigNode, entryOf, textsOf } from "./node.ts";
-import { didYouMean } from "./suggest.ts";
 
 /** What words of a configuration can mean, known to floors above. */
 export interface Meaning {

@@ -1,9 +1,9 @@
 import type { Rule } from "../model/rule.ts";
+import { didYouMean, nearest } from "../text/nearest.ts";
 import { checkMeaning, type Meaning } from "./meaning.ts";
 import type { Mistake } from "./mistake.ts";
 import type { ConfigNode, ConfigObject } from "./node.ts";
 import { configSchema, type JsonSchema } from "./schema.ts";
-import { didYouMean, nearest } from "./suggest.ts";
 
 /** What a configuration may speak of. */
 export interface Vocabulary extends Meaning {

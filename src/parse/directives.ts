@@ -1,8 +1,8 @@
+import { CodeSpanFinder } from "../markdown/code-spans.ts";
+import { findFenced } from "../markdown/fences.ts";
 import type { Directive, DirectiveName } from "../model/directive.ts";
 import type { Readers } from "../model/readers.ts";
 import { type Span, span } from "../model/span.ts";
-import { CodeSpanFinder } from "./code-spans.ts";
-import { findFenced } from "./fences.ts";
 
 type Placed = Directive<Span<"article">>;
 

@@ -1,9 +1,9 @@
+import { findFenced } from "../markdown/fences.ts";
+import { LinkDefinitions } from "../markdown/link-definitions.ts";
 import { Feature } from "../model/features.ts";
 import type { Readers } from "../model/readers.ts";
 import type { Malformation, Pairing, TranslationUnit } from "../model/unit.ts";
 import { readDamaged } from "./damaged-markup.ts";
-import { findFenced } from "./fences.ts";
-import { LinkDefinitions } from "./link-definitions.ts";
 import { findMisnumbered } from "./numbering.ts";
 import { BETWEEN, isValidId, MARKER_TRACE, SPAN_CLOSE, TARGET_OPEN, UNIT_CLOSE } from "./segment-markers.ts";
 import { createUnit, type UnitBounds } from "./unit.ts";

@@ -1,16 +1,16 @@
+import { MAY_HOLD_EMPHASIS, NO_EMPHASIS, readEmphasis } from "../markdown/emphasis.ts";
+import type { FileContext } from "../markdown/file-context.ts";
+import { NO_PLACEABLES, readInline } from "../markdown/inline.ts";
+import { readInlineMarkdown } from "../markdown/inline-markdown.ts";
+import { outsideMarkup, proseOf } from "../markdown/prose.ts";
+import { renderedEmphasis } from "../markdown/rendered-emphasis.ts";
 import type { Emphasis } from "../model/emphasis.ts";
 import { Feature } from "../model/features.ts";
 import type { Placeables, SegmentSide } from "../model/inline.ts";
 import { type MarkdownNode, requireReader } from "../model/readers.ts";
 import { type Span, span } from "../model/span.ts";
 import type { Segment, TranslationUnit } from "../model/unit.ts";
-import { MAY_HOLD_EMPHASIS, NO_EMPHASIS, readEmphasis } from "./emphasis.ts";
 import { scanFeatures } from "./features.ts";
-import type { FileContext } from "./file-context.ts";
-import { NO_PLACEABLES, readInline } from "./inline.ts";
-import { readInlineMarkdown } from "./inline-markdown.ts";
-import { outsideMarkup, proseOf } from "./prose.ts";
-import { renderedEmphasis } from "./rendered-emphasis.ts";
 
 const MAY_HOLD_PLACEABLE = Feature.squareBracket | Feature.backtick | Feature.lessThan;
 

@@ -1,8 +1,8 @@
+import { type Destination, destinationsOf } from "../compare/links/destinations.ts";
+import { CodeAroundUnits, FragmentTargets, fragmentLinks } from "../compare/links/fragments.ts";
+import { isSlugOf, slugOf } from "../compare/links/heading-slug.ts";
 import { defineRule } from "../model/rule.ts";
 import type { TranslationUnit } from "../model/unit.ts";
-import { type Destination, destinationsOf } from "../parse/destinations.ts";
-import { CodeAroundUnits, FragmentTargets, fragmentLinks } from "../parse/fragments.ts";
-import { isSlugOf, slugOf } from "../parse/heading-slug.ts";
 import { anchoredHeadings } from "./broken-anchor/anchored-headings.ts";
 import { findHashSigns } from "./broken-anchor/hash-signs.ts";
 

@@ -1,14 +1,14 @@
+import { addedLiterals, brokenRuns } from "../compare/emphasis/emphasis-difference.ts";
+import { mayShowDelimiter } from "../compare/emphasis/markup-screens.ts";
 import { isAttached, putsSpaces } from "../locale/attached-words.ts";
+import { readEmphasis } from "../markdown/emphasis.ts";
+import { neighbourOf } from "../markdown/flanking.ts";
 import type { SpanEdit } from "../model/diagnostic.ts";
 import type { Emphasis, LiteralRun } from "../model/emphasis.ts";
 import { Feature } from "../model/features.ts";
 import { defineRule } from "../model/rule.ts";
 import { span } from "../model/span.ts";
 import type { TranslationUnit } from "../model/unit.ts";
-import { addedLiterals, brokenRuns } from "../parse/broken-emphasis.ts";
-import { readEmphasis } from "../parse/emphasis.ts";
-import { neighbourOf } from "../parse/flanking.ts";
-import { mayShowDelimiter } from "../parse/markup-screens.ts";
 
 export default defineRule({
   id: "broken-emphasis",

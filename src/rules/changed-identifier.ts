@@ -1,7 +1,7 @@
+import { canonical, isWordAt } from "../compare/literals/damaged-literal.ts";
 import { defineRule, type Finding, type MessageTable } from "../model/rule.ts";
 import { span } from "../model/span.ts";
 import type { TranslationUnit } from "../model/unit.ts";
-import { canonical, isWordAt } from "../parse/damaged-literal.ts";
 import { MAY_HOLD_IDENTIFIER } from "./changed-identifier/identifiers.ts";
 import { type LostIdentifier, lostIdentifiers } from "./changed-identifier/lost-identifiers.ts";
 

@@ -1,11 +1,11 @@
+import { declaredHash } from "../compare/source/freshness.ts";
+import { onlyToday, readSourceText } from "../compare/source/source-text.ts";
 import type { Article, ArticleHead } from "../model/article.ts";
 import type { MetadataEntry } from "../model/front-matter.ts";
 import { type Contribution, defineRule, type Member } from "../model/rule.ts";
 import type { SourceFacts, SourceText } from "../model/source.ts";
 import { span } from "../model/span.ts";
-import { declaredHash } from "../parse/freshness.ts";
 import { type Scalar, shownValue, withQuotes } from "../parse/metadata-value.ts";
-import { onlyToday, readSourceText } from "../parse/source-text.ts";
 import { comparableValue, unlocalizedEntries } from "./changed-metadata/unlocalized-metadata.ts";
 
 /** What an article contributes to the comparison with its siblings. */

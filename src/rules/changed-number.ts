@@ -1,9 +1,9 @@
+import { MOST_SEARCHED } from "../compare/literals/literal-search.ts";
+import { literalView } from "../compare/literals/literal-view.ts";
 import { Feature } from "../model/features.ts";
 import { defineRule } from "../model/rule.ts";
 import { span } from "../model/span.ts";
-import { asciiDigits } from "../parse/digits.ts";
-import { MOST_SEARCHED } from "../parse/literal-search.ts";
-import { literalView } from "../parse/literal-view.ts";
+import { asciiDigits } from "../text/digits.ts";
 import { readNumbers, showsNumber } from "./changed-number/numbers.ts";
 
 /** What turns a number into another one in translation: dates, times, words for large numbers. */

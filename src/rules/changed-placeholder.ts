@@ -1,12 +1,12 @@
+import { canonical, type Damage, DamageSearch, withoutAngleEntities } from "../compare/literals/damaged-literal.ts";
+import { type Literal, showsAll } from "../compare/literals/literal-search.ts";
+import { literalView } from "../compare/literals/literal-view.ts";
+import { lostLiterals } from "../compare/literals/lost-literals.ts";
+import { MAY_HOLD_PLACEHOLDER, type Placeholder, readPlaceholders } from "../compare/literals/placeholders.ts";
 import { Feature } from "../model/features.ts";
 import { defineRule, type Finding, type MessageTable } from "../model/rule.ts";
 import { span } from "../model/span.ts";
 import type { TranslationUnit } from "../model/unit.ts";
-import { canonical, type Damage, DamageSearch, withoutAngleEntities } from "../parse/damaged-literal.ts";
-import { type Literal, showsAll } from "../parse/literal-search.ts";
-import { literalView } from "../parse/literal-view.ts";
-import { lostLiterals } from "../parse/lost-literals.ts";
-import { MAY_HOLD_PLACEHOLDER, type Placeholder, readPlaceholders } from "../parse/placeholders.ts";
 import { alteredPlaceholder } from "./changed-placeholder/altered-placeholder.ts";
 import { instructionLoss, mayLoseInstruction } from "./changed-placeholder/instructions.ts";
 

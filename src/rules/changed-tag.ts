@@ -1,10 +1,10 @@
+import { destinationsOf } from "../compare/links/destinations.ts";
 import { Feature } from "../model/features.ts";
 import type { SegmentSide } from "../model/inline.ts";
 import { defineRule } from "../model/rule.ts";
 import { type Span, span } from "../model/span.ts";
 import type { Segment } from "../model/unit.ts";
-import { destinationsOf } from "../parse/destinations.ts";
-import { differenceOf } from "../parse/multiset.ts";
+import { differenceOf } from "../text/difference.ts";
 import { haveSameTags, nestingOf, remnantsOf, type Tag, tagsOf } from "./changed-tag/tags.ts";
 
 export default defineRule({

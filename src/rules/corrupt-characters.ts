@@ -2,7 +2,7 @@ import { scriptOfLocale } from "../locale/script.ts";
 import { Feature } from "../model/features.ts";
 import { defineRule } from "../model/rule.ts";
 import { span } from "../model/span.ts";
-import { Tally } from "../parse/tally.ts";
+import { Tally } from "../text/tally.ts";
 import { findMojibake } from "./corrupt-characters/mojibake.ts";
 
 /** Without one of these there is only Latin text with accents … */

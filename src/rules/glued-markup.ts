@@ -1,9 +1,9 @@
+import { mayTouchPlaceable, mayTouchStrong } from "../compare/emphasis/markup-screens.ts";
 import { isAttached, SPACED_LOCALES } from "../locale/attached-words.ts";
 import { SENTENCE_STOPS } from "../locale/sentence-stops.ts";
 import { Feature } from "../model/features.ts";
 import { defineRule } from "../model/rule.ts";
 import { span } from "../model/span.ts";
-import { mayTouchPlaceable, mayTouchStrong } from "../parse/markup-screens.ts";
 import { gluedRuns } from "./glued-markup/glued-runs.ts";
 import { drawnInStops } from "./glued-markup/stops-in-labels.ts";
 

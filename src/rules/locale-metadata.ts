@@ -2,6 +2,7 @@ import { canonicalLocale, isKnownLocale } from "../locale/tag.ts";
 import type { MetadataEntry } from "../model/front-matter.ts";
 import { defineRule, type Member, type RuleContext } from "../model/rule.ts";
 import { type Span, span } from "../model/span.ts";
+import { type Scalar, scalarOf, shownValue, withQuotes } from "../parse/metadata-value.ts";
 import {
   formOf,
   handoffDate,
@@ -12,8 +13,7 @@ import {
   type LocalizationKey,
   latestHandoff,
   misspelledKey,
-} from "../parse/localization-keys.ts";
-import { type Scalar, scalarOf, shownValue, withQuotes } from "../parse/metadata-value.ts";
+} from "../parse/pipeline-keys.ts";
 
 const SOUND: Readonly<Record<LocalizationKey, string>> = {
   "ms.openlocfilehash": "2c26b46b68ffc68ff99b453c1d30413413422d70",

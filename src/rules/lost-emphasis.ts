@@ -1,14 +1,14 @@
+import { brokenRuns } from "../compare/emphasis/emphasis-difference.ts";
+import { writtenStrongMarks } from "../compare/emphasis/markup-screens.ts";
 import { emphasisBrackets } from "../locale/bracketed-emphasis.ts";
+import { MAY_HOLD_EMPHASIS } from "../markdown/emphasis.ts";
+import { MASK } from "../markdown/prose.ts";
 import type { StrongRun } from "../model/emphasis.ts";
 import { defineRule } from "../model/rule.ts";
 import type { Span } from "../model/span.ts";
 import { span } from "../model/span.ts";
 import type { Segment, TranslationUnit } from "../model/unit.ts";
-import { brokenRuns } from "../parse/broken-emphasis.ts";
-import { MAY_HOLD_EMPHASIS } from "../parse/emphasis.ts";
-import { writtenStrongMarks } from "../parse/markup-screens.ts";
-import { MASK } from "../parse/prose.ts";
-import { Tally } from "../parse/tally.ts";
+import { Tally } from "../text/tally.ts";
 
 /** Bold begins at most this far behind a bracket around it: `[ **X**]`. */
 const NEAR = 2;

@@ -1,10 +1,10 @@
 import { distance } from "fastest-levenshtein";
+import { type Destination, exchangedImages, unmatchedDestinations } from "../compare/links/destinations.ts";
 import { localeParts } from "../locale/path.ts";
 import type { SpanEdit } from "../model/diagnostic.ts";
 import { MAY_HOLD_LINK } from "../model/features.ts";
 import { defineRule } from "../model/rule.ts";
 import { span } from "../model/span.ts";
-import { type Destination, exchangedImages, unmatchedDestinations } from "../parse/destinations.ts";
 
 /** Farther apart than this share of their length, two URLs are not one that was altered. */
 const ALTERED = 0.5;

@@ -1,5 +1,5 @@
+import { linksTo } from "../compare/links/file-links.ts";
 import { defineRule } from "../model/rule.ts";
-import { linksTo } from "../parse/file-links.ts";
 
 export default defineRule({
   id: "missing-file",

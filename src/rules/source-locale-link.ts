@@ -1,6 +1,6 @@
+import { destinationsOf } from "../compare/links/destinations.ts";
 import { Feature, MAY_HOLD_LINK } from "../model/features.ts";
 import { defineRule } from "../model/rule.ts";
-import { destinationsOf } from "../parse/destinations.ts";
 
 /** The locale of the source, as a whole segment of a path. */
 const SOURCE_LOCALE = /(?<=[^/]\/|^\/)en-us(?=[/?#]|$)/i;

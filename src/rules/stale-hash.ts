@@ -1,7 +1,7 @@
+import { declaredHash, freshnessOf } from "../compare/source/freshness.ts";
+import { onlyToday, readSourceText } from "../compare/source/source-text.ts";
 import { defineRule, type Member } from "../model/rule.ts";
 import type { SourceFacts } from "../model/source.ts";
-import { declaredHash, freshnessOf } from "../parse/freshness.ts";
-import { onlyToday, readSourceText } from "../parse/source-text.ts";
 import { type Handoff, handoffOf } from "./stale-hash/handoff.ts";
 
 const OLD = {

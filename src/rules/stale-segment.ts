@@ -1,8 +1,8 @@
+import { declaredHash } from "../compare/source/freshness.ts";
+import { onlyToday, readSourceText } from "../compare/source/source-text.ts";
+import { unitsOutside } from "../compare/source/stale-units.ts";
 import { defineRule } from "../model/rule.ts";
 import type { SourceFacts } from "../model/source.ts";
-import { declaredHash } from "../parse/freshness.ts";
-import { onlyToday, readSourceText } from "../parse/source-text.ts";
-import { unitsOutside } from "../parse/stale-units.ts";
 import { ClosestSentence } from "./stale-segment/closest-sentence.ts";
 
 /** So many of today's sentences without a segment are shown; the message says how many there are. */

@@ -1,7 +1,7 @@
 import { Feature } from "../model/features.ts";
 import { defineRule } from "../model/rule.ts";
 import { span } from "../model/span.ts";
-import { Tally } from "../parse/tally.ts";
+import { Tally } from "../text/tally.ts";
 
 /** Characters that Markdown takes as they are, and the entities that escaping turns them into. */
 const CHARACTERS: ReadonlyMap<string, string> = new Map([

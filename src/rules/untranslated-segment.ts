@@ -4,7 +4,7 @@ import { languageOf } from "../locale/tag.ts";
 import { defineRule } from "../model/rule.ts";
 import { span } from "../model/span.ts";
 import type { TranslationUnit } from "../model/unit.ts";
-import { isLowerCaseWord, wordsOf } from "../parse/words.ts";
+import { isLowerCaseWord, wordsOf } from "../text/words.ts";
 import { leftPassage, withoutEntities } from "./untranslated-segment/left-passage.ts";
 
 /** Fewer lower-case words than this are a name, a label or a command. */

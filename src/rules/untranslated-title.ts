@@ -1,12 +1,12 @@
 import { distance } from "fastest-levenshtein";
+import { lettersOf } from "../compare/source/letters.ts";
+import { onlyToday, readSourceText } from "../compare/source/source-text.ts";
 import { functionWords } from "../locale/english.ts";
 import { defineRule } from "../model/rule.ts";
 import type { SourceFacts } from "../model/source.ts";
 import type { TranslationUnit } from "../model/unit.ts";
-import { lettersOf } from "../parse/letters.ts";
 import { scalarOf } from "../parse/metadata-value.ts";
-import { onlyToday, readSourceText } from "../parse/source-text.ts";
-import { wordsOf } from "../parse/words.ts";
+import { wordsOf } from "../text/words.ts";
 import { firstHeading } from "./untranslated-title/first-heading.ts";
 
 const HASH = "2c26b46b68ffc68ff99b453c1d30413413422d70";

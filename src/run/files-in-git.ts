@@ -1,4 +1,3 @@
-import { nearest } from "../config/suggest.ts";
 import { GitProblem } from "../io/git.ts";
 import {
   type ChangedFile,
@@ -13,6 +12,7 @@ import {
 import type { Host } from "../io/host.ts";
 import { isArticleName, readGlob } from "../io/path-patterns.ts";
 import { absolutePath, childOf, isInside, nameOf } from "../io/paths.ts";
+import { nearest } from "../text/nearest.ts";
 import { type GitScope, ScopeProblem } from "./scope.ts";
 
 /** A file that git tells. */

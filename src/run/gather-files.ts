@@ -1,7 +1,7 @@
+import { linkedFiles } from "../compare/links/file-links.ts";
 import type { Entry, Host } from "../io/host.ts";
 import { absolutePath, childOf, folderOf, isInside, nameOf } from "../io/paths.ts";
 import type { Article } from "../model/article.ts";
-import { linkedFiles } from "../parse/file-links.ts";
 import type { SourceGatherer } from "./gather-source.ts";
 
 /**

@@ -1,3 +1,5 @@
+import { declaredHash } from "../compare/source/freshness.ts";
+import { readSourceText } from "../compare/source/source-text.ts";
 import { decode } from "../io/decode.ts";
 import type { Host } from "../io/host.ts";
 import { openSource } from "../io/open-source.ts";
@@ -8,10 +10,8 @@ import type { SourceJourney, SourcePast, SourceTree } from "../io/source-tree.ts
 import type { ArticleHead } from "../model/article.ts";
 import type { SourceSettings } from "../model/config.ts";
 import type { SourceFacts, SourceHistory, SourceText } from "../model/source.ts";
-import { declaredHash } from "../parse/freshness.ts";
-import { isOfForm } from "../parse/localization-keys.ts";
 import { scalarOf } from "../parse/metadata-value.ts";
-import { readSourceText } from "../parse/source-text.ts";
+import { isOfForm } from "../parse/pipeline-keys.ts";
 import type { Counted, SourceGap, SourceTally } from "./source-tally.ts";
 
 /** An opened source with the way to each article's. */

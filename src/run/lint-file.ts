@@ -1,3 +1,4 @@
+import { declaredHash } from "../compare/source/freshness.ts";
 import type { ConfigPlan, ConfigResolver } from "../config/resolver.ts";
 import type { Selected } from "../config/selectors.ts";
 import { decode, type UndecodableRun } from "../io/decode.ts";
@@ -15,7 +16,6 @@ import type { Directive } from "../model/directive.ts";
 import type { FactName, Facts } from "../model/facts.ts";
 import type { Fact, FileReport } from "../model/report.ts";
 import { parseArticle } from "../parse/article.ts";
-import { declaredHash } from "../parse/freshness.ts";
 import { ArticleRules } from "./article-rules.ts";
 import { reasonOf } from "./failure-reason.ts";
 import { FactGatherer } from "./gather.ts";

@@ -20,7 +20,7 @@ export class LoadedReaders {
   }
 
   private async load(name: keyof Readers): Promise<void> {
-    if (name === "html") this.loaded = { ...this.loaded, html: (await import("../parse/html.ts")).readHtml };
-    else this.loaded = { ...this.loaded, commonmark: (await import("../parse/commonmark.ts")).readCommonMark };
+    if (name === "html") this.loaded = { ...this.loaded, html: (await import("../markdown/html.ts")).readHtml };
+    else this.loaded = { ...this.loaded, commonmark: (await import("../markdown/commonmark.ts")).readCommonMark };
   }
 }

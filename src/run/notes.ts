@@ -1,7 +1,7 @@
-import { nearest } from "../config/suggest.ts";
 import type { DiscoveryProblem } from "../io/discover.ts";
 import type { Report } from "../model/report.ts";
 import { counted, grouped, visible } from "../report/index.ts";
+import { nearest } from "../text/nearest.ts";
 import type { BaselineUse } from "./baseline-use.ts";
 import type { Unfixed } from "./fix-files.ts";
 import type { RunResult } from "./lint-run.ts";

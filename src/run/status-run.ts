@@ -1,3 +1,4 @@
+import { declaredHash, type Freshness, freshnessOf } from "../compare/source/freshness.ts";
 import type { Host } from "../io/host.ts";
 import { coverageOf, ignoreFilter, isLeftOut } from "../io/path-patterns.ts";
 import { absolutePath } from "../io/paths.ts";
@@ -6,8 +7,7 @@ import type { SourceSettings } from "../model/config.ts";
 import type { Report } from "../model/report.ts";
 import { defineRule, type Rule } from "../model/rule.ts";
 import type { LocaleStatus } from "../model/status.ts";
-import { declaredHash, type Freshness, freshnessOf } from "../parse/freshness.ts";
-import { wordsOf } from "../parse/words.ts";
+import { wordsOf } from "../text/words.ts";
 import { SourceGatherer } from "./gather-source.ts";
 import { lintRun, type RunRequest, type RunResult } from "./lint-run.ts";
 import { type Located, missingTranslations } from "./missing-translations.ts";

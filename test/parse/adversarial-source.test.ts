@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { linkedFiles } from "../../src/parse/file-links.ts";
-import { sourceChanges } from "../../src/parse/source-changes.ts";
-import { readSourceText } from "../../src/parse/source-text.ts";
+import { linkedFiles } from "../../src/compare/links/file-links.ts";
+import { sourceChanges } from "../../src/compare/source/source-changes.ts";
+import { readSourceText } from "../../src/compare/source/source-text.ts";
 import { articleWith, parse } from "../rule-tester.ts";
 
 /** Generous: a linear reader needs well under two seconds each, a quadratic one minutes. */

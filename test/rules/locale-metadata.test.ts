@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ExpectedLocale } from "../../src/model/facts.ts";
-import { handoffDate, LOCALIZATION_KEYS, misspelledKey } from "../../src/parse/localization-keys.ts";
+import { handoffDate, LOCALIZATION_KEYS, misspelledKey } from "../../src/parse/pipeline-keys.ts";
 import rule from "../../src/rules/locale-metadata.ts";
 import { applyFix, articleWith, lintArticle, lintGroup } from "../rule-tester.ts";
 import { fingerprints, reported, textAt } from "./reported.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { linkedFiles } from "../../src/compare/links/file-links.ts";
 import { nodeHost } from "../../src/io/host.ts";
-import { linkedFiles } from "../../src/parse/file-links.ts";
 import rule from "../../src/rules/missing-file.ts";
 import { temporaryFolder } from "../io/temporary-folder.ts";
 import { articleWith, lintArticle } from "../rule-tester.ts";

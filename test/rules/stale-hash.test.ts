@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { onlyToday, readSourceText } from "../../src/compare/source/source-text.ts";
 import { resolveConfig } from "../../src/config/resolve.ts";
 import { activate } from "../../src/lint/active-rule.ts";
 import { decide } from "../../src/lint/decide.ts";
@@ -6,7 +7,6 @@ import { siblingFacts } from "../../src/lint/sibling-facts.ts";
 import type { Fact } from "../../src/model/report.ts";
 import type { SourceFacts } from "../../src/model/source.ts";
 import { parseHead } from "../../src/parse/article.ts";
-import { onlyToday, readSourceText } from "../../src/parse/source-text.ts";
 import rule from "../../src/rules/stale-hash.ts";
 import { articleWith, type LocatedDiagnostic, lintArticle, lintGroup } from "../rule-tester.ts";
 import { fingerprints, textAt } from "./reported.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { onlyToday, readSourceText } from "../../src/parse/source-text.ts";
+import { onlyToday, readSourceText } from "../../src/compare/source/source-text.ts";
 import rule from "../../src/rules/untranslated-title.ts";
 import { articleWith, lintArticle } from "../rule-tester.ts";
 import { textAt } from "./reported.ts";

@@ -1,9 +1,9 @@
+import { type Destination, destinationsOf, unmatchedDestinations } from "../../compare/links/destinations.ts";
+import { MOST_SEARCHED } from "../../compare/literals/literal-search.ts";
 import type { SegmentSide } from "../../model/inline.ts";
 import type { Segment, TranslationUnit } from "../../model/unit.ts";
-import { type Destination, destinationsOf, unmatchedDestinations } from "../../parse/destinations.ts";
-import { MOST_SEARCHED } from "../../parse/literal-search.ts";
-import { differenceOf } from "../../parse/multiset.ts";
-import { Tally } from "../../parse/tally.ts";
+import { differenceOf } from "../../text/difference.ts";
+import { Tally } from "../../text/tally.ts";
 import {
   comparableDestination,
   type LinkRemains,

@@ -1,8 +1,8 @@
+import { readLinkTail } from "../../markdown/link-tail.ts";
 import type { SegmentSide } from "../../model/inline.ts";
 import type { MarkdownNode } from "../../model/readers.ts";
 import { type Span, span } from "../../model/span.ts";
 import type { Segment } from "../../model/unit.ts";
-import { readLinkTail } from "../../parse/link-tail.ts";
 
 /** Link syntax that CommonMark shows as text. */
 export interface LinkRemains<S extends SegmentSide = SegmentSide> {

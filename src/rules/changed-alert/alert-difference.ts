@@ -1,6 +1,6 @@
 import type { AlertKind } from "../../locale/alert-kinds.ts";
 import type { Segment } from "../../model/unit.ts";
-import { differenceOf } from "../../parse/multiset.ts";
+import { differenceOf } from "../../text/difference.ts";
 import { type AlertMarker, alertMarkersOf, bareAlertMarkersOf } from "./alerts.ts";
 
 /** What became of alert markers on their way from the source to the target; each list in the order of its text. */

@@ -1,6 +1,6 @@
 import type { Span } from "../../model/span.ts";
 import type { Segment } from "../../model/unit.ts";
-import { type Difference, differenceOf, pairAltered } from "../../parse/multiset.ts";
+import { type Difference, differenceOf, pairAltered } from "../../text/difference.ts";
 import { CodeRemnants } from "./code-remnants.ts";
 import { type ProtectedCode, protectedCodeOf, strayBacktickOf } from "./protected-code.ts";
 

@@ -1,7 +1,7 @@
+import { destinationsOf } from "../../compare/links/destinations.ts";
+import { MOST_SEARCHED } from "../../compare/literals/literal-search.ts";
 import { type Span, span } from "../../model/span.ts";
 import type { Segment } from "../../model/unit.ts";
-import { destinationsOf } from "../../parse/destinations.ts";
-import { MOST_SEARCHED } from "../../parse/literal-search.ts";
 import type { ProtectedCode } from "./protected-code.ts";
 
 /**

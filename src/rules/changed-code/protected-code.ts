@@ -1,7 +1,7 @@
+import { destinationsOf } from "../../compare/links/destinations.ts";
 import type { SegmentSide } from "../../model/inline.ts";
 import { type Span, span } from "../../model/span.ts";
 import type { Segment } from "../../model/unit.ts";
-import { destinationsOf } from "../../parse/destinations.ts";
 
 /** A piece of a segment that translation has to leave as it is. */
 export interface ProtectedCode<S extends SegmentSide = SegmentSide> {

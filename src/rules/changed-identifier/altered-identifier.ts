@@ -1,6 +1,6 @@
 import { distance } from "fastest-levenshtein";
-import { canonical, DASHES, type DamageSearch, isWordAt } from "../../parse/damaged-literal.ts";
-import { type Literal, MOST_SEARCHED } from "../../parse/literal-search.ts";
+import { canonical, DASHES, type DamageSearch, isWordAt } from "../../compare/literals/damaged-literal.ts";
+import { type Literal, MOST_SEARCHED } from "../../compare/literals/literal-search.ts";
 import type { Identifier, IdentifierKind } from "./identifier.ts";
 import { readIdentifiers } from "./identifiers.ts";
 

@@ -1,4 +1,4 @@
-import { CharacterCode, codeAt, isAlphanumeric, isLower, isUpper, wordGoesOn } from "../../parse/word-characters.ts";
+import { CharacterCode, codeAt, isAlphanumeric, isLower, isUpper, wordGoesOn } from "../../text/characters.ts";
 import { LONGEST_VERB } from "./cmdlets.ts";
 import { add, type Identifier } from "./identifier.ts";
 

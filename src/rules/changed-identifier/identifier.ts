@@ -1,4 +1,4 @@
-import type { Literal } from "../../parse/literal-search.ts";
+import type { Literal } from "../../compare/literals/literal-search.ts";
 
 /** A closed class of words that are the same in every language. */
 export type IdentifierKind = "cmdlet" | "parameter" | "guid" | "code" | "mail" | "version" | "name";

@@ -1,5 +1,5 @@
+import type { Literal } from "../../compare/literals/literal-search.ts";
 import { Feature } from "../../model/features.ts";
-import type { Literal } from "../../parse/literal-search.ts";
 import {
   CharacterCode,
   codeAt,
@@ -8,7 +8,7 @@ import {
   isHexadecimal,
   isWord,
   wordGoesOn,
-} from "../../parse/word-characters.ts";
+} from "../../text/characters.ts";
 import { isCmdlet } from "./cmdlets.ts";
 import { type CmdletTest, isAnything, readHyphenated } from "./hyphenated-identifiers.ts";
 import { add, type Identifier } from "./identifier.ts";

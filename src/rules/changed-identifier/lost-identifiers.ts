@@ -1,12 +1,12 @@
 import { distance } from "fastest-levenshtein";
+import { canonical, type Damage, DamageSearch, damageOf } from "../../compare/literals/damaged-literal.ts";
+import { type Literal, nextOccurrence, showsAll } from "../../compare/literals/literal-search.ts";
+import { literalView } from "../../compare/literals/literal-view.ts";
+import { lostLiterals } from "../../compare/literals/lost-literals.ts";
+import { MAY_HOLD_PLACEHOLDER, readPlaceholders } from "../../compare/literals/placeholders.ts";
 import { Feature } from "../../model/features.ts";
 import type { TranslationUnit } from "../../model/unit.ts";
-import { canonical, type Damage, DamageSearch, damageOf } from "../../parse/damaged-literal.ts";
-import { asciiDigits } from "../../parse/digits.ts";
-import { type Literal, nextOccurrence, showsAll } from "../../parse/literal-search.ts";
-import { literalView } from "../../parse/literal-view.ts";
-import { lostLiterals } from "../../parse/lost-literals.ts";
-import { MAY_HOLD_PLACEHOLDER, readPlaceholders } from "../../parse/placeholders.ts";
+import { asciiDigits } from "../../text/digits.ts";
 import { AlteredIdentifiers } from "./altered-identifier.ts";
 import type { Identifier } from "./identifier.ts";
 import { MAY_HOLD_IDENTIFIER, readIdentifiers, readPossibleIdentifiers } from "./identifiers.ts";

@@ -1,5 +1,5 @@
 import type { FrontMatter, MetadataEntry, MetadataValue } from "../../model/front-matter.ts";
-import { LOCALIZATION_KEYS } from "../../parse/localization-keys.ts";
+import { LOCALIZATION_KEYS } from "../../parse/pipeline-keys.ts";
 
 /** The keys that translation changes, and those it adds; every other key is equal in all locales of a source. */
 const LOCALIZED: ReadonlySet<string> = new Set(["title", "description", "keywords", ...LOCALIZATION_KEYS]);

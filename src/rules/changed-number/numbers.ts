@@ -1,4 +1,4 @@
-import type { Literal } from "../../parse/literal-search.ts";
+import type { Literal } from "../../compare/literals/literal-search.ts";
 
 /** A number of two or more digits in English grouping. */
 export interface WrittenNumber extends Literal {

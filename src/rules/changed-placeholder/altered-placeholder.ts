@@ -1,7 +1,7 @@
 import { distance } from "fastest-levenshtein";
-import type { DamageSearch } from "../../parse/damaged-literal.ts";
-import type { Literal } from "../../parse/literal-search.ts";
-import type { Placeholder, PlaceholderKind } from "../../parse/placeholders.ts";
+import type { DamageSearch } from "../../compare/literals/damaged-literal.ts";
+import type { Literal } from "../../compare/literals/literal-search.ts";
+import type { Placeholder, PlaceholderKind } from "../../compare/literals/placeholders.ts";
 
 /** What a placeholder looks like once its name is translated; a name is short, so that the search stays linear. */
 const SHAPES: Readonly<Record<PlaceholderKind, RegExp | null>> = {

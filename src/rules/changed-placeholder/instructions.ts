@@ -1,4 +1,4 @@
-import type { Literal } from "../../parse/literal-search.ts";
+import type { Literal } from "../../compare/literals/literal-search.ts";
 
 /** `<your name>`, `\<your name\>`, `&lt;your name&gt;` of two to six words. */
 const INSTRUCTION = /(?:(?<!\\)<|\\<|&lt;)[A-Za-z][\w'’.-]*(?: [A-Za-z\d][\w'’.-]*){1,5}(?:\\?>|&gt;)/g;

@@ -1,7 +1,7 @@
+import { isHtmlName } from "../../markdown/html-names.ts";
 import type { SegmentSide } from "../../model/inline.ts";
 import { type Span, span } from "../../model/span.ts";
 import type { Segment } from "../../model/unit.ts";
-import { isHtmlName } from "../../parse/html-names.ts";
 
 /** An HTML tag as it stands in a segment; a tag without its counterpart is one as well. */
 export interface Tag<S extends SegmentSide = SegmentSide> {

@@ -1,7 +1,7 @@
+import { normalisedDestination } from "../../compare/links/destinations.ts";
 import type { SegmentSide } from "../../model/inline.ts";
 import type { Span } from "../../model/span.ts";
 import type { Segment } from "../../model/unit.ts";
-import { normalisedDestination } from "../../parse/destinations.ts";
 
 /** A link, a reference, an image or an HTML `<a href>`, with what it shows. */
 export interface LabelledLink<S extends SegmentSide = SegmentSide> {

@@ -1,6 +1,6 @@
 import type { SegmentSide } from "../../model/inline.ts";
 import type { Segment, TranslationUnit } from "../../model/unit.ts";
-import { Tally } from "../../parse/tally.ts";
+import { Tally } from "../../text/tally.ts";
 import { forEachMarkedRun, identityOf, type MarkedRun } from "./marked-runs.ts";
 
 const LETTER = /[\p{L}\p{M}]/u;

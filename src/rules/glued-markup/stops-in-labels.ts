@@ -1,8 +1,8 @@
+import { neighbourOf } from "../../markdown/flanking.ts";
 import type { SegmentSide } from "../../model/inline.ts";
 import { type Span, span } from "../../model/span.ts";
 import type { Segment, TranslationUnit } from "../../model/unit.ts";
-import { neighbourOf } from "../../parse/flanking.ts";
-import { Tally } from "../../parse/tally.ts";
+import { Tally } from "../../text/tally.ts";
 import { forEachMarkedRun, identityOf, type MarkedRun } from "./marked-runs.ts";
 
 /** A stop inside a link's label or a strong run that belongs behind it. */

@@ -1,5 +1,5 @@
 import type { MarkConvention } from "../../locale/mark-convention.ts";
-import { MASK } from "../../parse/prose.ts";
+import { MASK } from "../../markdown/prose.ts";
 
 /** A piece of a segment to be replaced; offsets are relative to it. */
 export interface Replacement {

@@ -1,4 +1,4 @@
-import { CJK_LETTER } from "../../parse/words.ts";
+import { CJK_LETTER } from "../../text/words.ts";
 
 /** The longest line measured has 12,838 characters: what is longer is no sentence, and its words would fill the memory. */
 const LONGEST_SEGMENT = 100_000;

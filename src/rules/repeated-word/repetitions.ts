@@ -1,4 +1,4 @@
-import { CJK_LETTER } from "../../parse/words.ts";
+import { CJK_LETTER } from "../../text/words.ts";
 import { LONGEST_PHRASE } from "./repetition-screen.ts";
 
 /** A word or phrase that stands twice with only spaces between. */

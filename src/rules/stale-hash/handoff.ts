@@ -1,7 +1,7 @@
 import type { FrontMatter } from "../../model/front-matter.ts";
 import type { Contribution } from "../../model/rule.ts";
-import { handoffDate, isOfForm } from "../../parse/localization-keys.ts";
 import { scalarOf } from "../../parse/metadata-value.ts";
+import { handoffDate, isOfForm } from "../../parse/pipeline-keys.ts";
 
 /** What an article's metadata say about the source it was translated from. */
 export interface Handoff {

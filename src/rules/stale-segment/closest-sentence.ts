@@ -1,5 +1,5 @@
 import type { SourceSentence } from "../../model/source.ts";
-import { Tally } from "../../parse/tally.ts";
+import { Tally } from "../../text/tally.ts";
 
 /** At least this share of the words of both have to be the same: below, it is another sentence. */
 const CLOSE = 0.5;

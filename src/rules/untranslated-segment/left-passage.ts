@@ -1,6 +1,6 @@
 import { Feature } from "../../model/features.ts";
 import type { Segment } from "../../model/unit.ts";
-import { CJK_LETTER, isLowerCaseWord, type Word, wordsOf } from "../../parse/words.ts";
+import { CJK_LETTER, isLowerCaseWord, type Word, wordsOf } from "../../text/words.ts";
 
 /** So many source words in a row are no accident and no name. */
 const LEAST_RUN = 4;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readCommonMark } from "../../../src/parse/commonmark.ts";
+import { readCommonMark } from "../../../src/markdown/commonmark.ts";
 import { findUnwrappedProse } from "../../../src/rules/missing-segment/unwrapped-prose.ts";
 import { articleWith, parse } from "../../rule-tester.ts";
 
