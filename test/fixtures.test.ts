@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ConfigRequest } from "../src/config/resolve.ts";
-import { ConfigFiles } from "../src/io/config-files.ts";
+import { ConfigFiles } from "../src/config-files/config-files.ts";
 import { nodeHost } from "../src/io/host.ts";
 import type { Report } from "../src/model/report.ts";
 import { formats, plainStyle } from "../src/report/index.ts";

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { resolveConfig } from "../../src/config/resolve.ts";
-import { discover } from "../../src/io/discover.ts";
 import { nodeHost } from "../../src/io/host.ts";
+import { discover } from "../../src/io/tree/discover.ts";
 import type { Rule } from "../../src/model/rule.ts";
 import { rules as allRules } from "../../src/rules/index.ts";
 import type { Kind } from "./kind.ts";

@@ -1,6 +1,6 @@
 import { decode } from "../../src/io/decode.ts";
-import type { FoundFile } from "../../src/io/discover.ts";
 import type { Host } from "../../src/io/host.ts";
+import type { FoundFile } from "../../src/io/tree/discover.ts";
 import { type ActiveRule, activate } from "../../src/lint/active-rule.ts";
 import { lintArticle } from "../../src/lint/lint-article.ts";
 import type { Article } from "../../src/model/article.ts";

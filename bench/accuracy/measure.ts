@@ -1,4 +1,4 @@
-import type { FoundFile } from "../../src/io/discover.ts";
+import type { FoundFile } from "../../src/io/tree/discover.ts";
 import type { Diagnostic, Edit } from "../../src/model/diagnostic.ts";
 import type { TranslationUnit } from "../../src/model/unit.ts";
 import { LOCALIZATION_KEYS } from "../../src/parse/pipeline-keys.ts";

@@ -1,7 +1,7 @@
+import { reasonOf } from "../io/failure-reason.ts";
 import { nodeHost } from "../io/host.ts";
 import { tellsFailure } from "../lint/engine-diagnostic.ts";
 import { counted, grouped, visible } from "../report/index.ts";
-import { reasonOf } from "../run/failure-reason.ts";
 import type { RunResult } from "../run/lint-run.ts";
 import { notesOf } from "../run/notes.ts";
 import { type BaselineUpdate, type NothingWritten, updateBaseline } from "../run/update-baseline.ts";

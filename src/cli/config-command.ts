@@ -2,7 +2,7 @@ import { isModulePath, outputParts } from "../config/meaning.ts";
 import { severityOf } from "../config/resolve.ts";
 import { type Host, nodeHost } from "../io/host.ts";
 import { absolutePath, relativePath } from "../io/paths.ts";
-import { suggestPath } from "../io/suggest-path.ts";
+import { suggestPath } from "../io/tree/suggest-path.ts";
 import type { ResolvedConfig, RuleEntry, RuleSetting } from "../model/config.ts";
 import { configOf } from "../run/config-of.ts";
 import { type ConfigOptions, configFilesFor } from "./configuration.ts";

@@ -1,5 +1,5 @@
 import type { ConfigRequest } from "../config/resolve.ts";
-import { ConfigFiles } from "../io/config-files.ts";
+import { ConfigFiles } from "../config-files/config-files.ts";
 import type { Host } from "../io/host.ts";
 import { absolutePath } from "../io/paths.ts";
 import { canonicalLocale, isKnownLocale } from "../locale/tag.ts";

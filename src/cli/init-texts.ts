@@ -1,4 +1,4 @@
-import type { Survey } from "../io/survey.ts";
+import type { Survey } from "../run/survey.ts";
 import { TOOL } from "../run/version.ts";
 
 /** The systems that `init` knows a recipe for. */

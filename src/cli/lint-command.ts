@@ -1,10 +1,10 @@
+import { reasonOf } from "../io/failure-reason.ts";
 import { type Host, nodeHost } from "../io/host.ts";
 import { absolutePath } from "../io/paths.ts";
 import type { UnusedDisables } from "../lint/suppress.ts";
 import type { FileReport, Report } from "../model/report.ts";
 import { type Format, plainStyle, type RunOutcome, select, summaryLine, visible } from "../report/index.ts";
 import { exitCodeOf } from "../run/exit-code.ts";
-import { reasonOf } from "../run/failure-reason.ts";
 import { lintRun, type RunResult } from "../run/lint-run.ts";
 import { type Note, notesOf, unitsNotes } from "../run/notes.ts";
 import type { RunMemory } from "../run/run-memory.ts";

@@ -1,9 +1,9 @@
+import { reasonOf } from "../io/failure-reason.ts";
 import { nodeHost } from "../io/host.ts";
 import { absolutePath, relativePath } from "../io/paths.ts";
 import { type Watch, watchPaths } from "../io/watch.ts";
 import type { FileReport } from "../model/report.ts";
 import { counted, visible } from "../report/index.ts";
-import { reasonOf } from "../run/failure-reason.ts";
 import type { RunResult } from "../run/lint-run.ts";
 import type { Note } from "../run/notes.ts";
 import { RunMemory } from "../run/run-memory.ts";

@@ -1,11 +1,11 @@
 import type { ConfigResolver } from "../config/resolver.ts";
 import { decode } from "../io/decode.ts";
+import { reasonOf } from "../io/failure-reason.ts";
 import type { Host } from "../io/host.ts";
 import { absolutePath, childOf, folderOf, relativePath } from "../io/paths.ts";
 import { Baseline } from "../lint/baseline.ts";
 import { type BaselineProblem, readBaseline } from "../lint/baseline-entries.ts";
 import type { ResolvedConfig } from "../model/config.ts";
-import { reasonOf } from "./failure-reason.ts";
 
 /** The baseline file that is used when it exists. */
 export const BASELINE_NAME = "l10n-lint-baseline.jsonl";

@@ -1,6 +1,6 @@
 import type { ConfigResolver } from "../config/resolver.ts";
 import type { Selected } from "../config/selectors.ts";
-import type { ConfigFiles } from "../io/config-files.ts";
+import type { ConfigFiles } from "../config-files/config-files.ts";
 import { readHead } from "../io/head.ts";
 import type { Host } from "../io/host.ts";
 import { childOf } from "../io/paths.ts";

@@ -1,4 +1,4 @@
-import { GitProblem } from "../io/git.ts";
+import { GitProblem } from "../io/git/git.ts";
 import {
   type ChangedFile,
   changedFiles,
@@ -8,10 +8,10 @@ import {
   stagedFiles,
   unmergedFiles,
   type Worktree,
-} from "../io/git-changes.ts";
+} from "../io/git/git-changes.ts";
 import type { Host } from "../io/host.ts";
-import { isArticleName, readGlob } from "../io/path-patterns.ts";
 import { absolutePath, childOf, isInside, nameOf } from "../io/paths.ts";
+import { isArticleName, readGlob } from "../io/tree/path-patterns.ts";
 import { nearest } from "../text/nearest.ts";
 import { type GitScope, ScopeProblem } from "./scope.ts";
 

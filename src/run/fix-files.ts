@@ -1,10 +1,10 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { decode } from "../io/decode.ts";
-import type { FoundFile } from "../io/discover.ts";
+import { reasonOf } from "../io/failure-reason.ts";
+import type { FoundFile } from "../io/tree/discover.ts";
 import { applyFixes, type FixChoice } from "../lint/apply-fixes.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { detached } from "./detached.ts";
-import { reasonOf } from "./failure-reason.ts";
 import { type Fallback, type FileTools, type LintedFile, lintFile } from "./lint-file.ts";
 
 /** A file that fixes change. */

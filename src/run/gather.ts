@@ -5,7 +5,7 @@ import {
   type PublishingProblem,
   publishedLocale,
   type RepositoryFinder,
-} from "../io/publishing.ts";
+} from "../io/tree/publishing.ts";
 import { localePartFor, sourceKeyOf } from "../locale/path.ts";
 import { canonicalLocale, isKnownRange } from "../locale/tag.ts";
 import type { Article, ArticleHead } from "../model/article.ts";

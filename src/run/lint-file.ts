@@ -2,8 +2,9 @@ import { declaredHash } from "../compare/source/freshness.ts";
 import type { ConfigPlan, ConfigResolver } from "../config/resolver.ts";
 import type { Selected } from "../config/selectors.ts";
 import { decode, type UndecodableRun } from "../io/decode.ts";
-import type { FoundFile } from "../io/discover.ts";
+import { reasonOf } from "../io/failure-reason.ts";
 import type { Host } from "../io/host.ts";
+import type { FoundFile } from "../io/tree/discover.ts";
 import { byPlace } from "../lint/collector.ts";
 import { engineDiagnostic } from "../lint/engine-diagnostic.ts";
 import { KnownUnits } from "../lint/known-units.ts";
@@ -17,7 +18,6 @@ import type { FactName, Facts } from "../model/facts.ts";
 import type { Fact, FileReport } from "../model/report.ts";
 import { parseArticle } from "../parse/article.ts";
 import { ArticleRules } from "./article-rules.ts";
-import { reasonOf } from "./failure-reason.ts";
 import { FactGatherer } from "./gather.ts";
 import { LoadedReaders } from "./loaded-readers.ts";
 

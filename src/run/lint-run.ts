@@ -1,10 +1,10 @@
 import type { ConfigResolver } from "../config/resolver.ts";
 import type { Selected } from "../config/selectors.ts";
-import type { ConfigFiles } from "../io/config-files.ts";
-import type { DiscoveryProblem, FoundFile } from "../io/discover.ts";
+import type { ConfigFiles } from "../config-files/config-files.ts";
 import type { Host } from "../io/host.ts";
 import { nameOf, relativePath } from "../io/paths.ts";
-import type { PublishingProblem } from "../io/publishing.ts";
+import type { DiscoveryProblem, FoundFile } from "../io/tree/discover.ts";
+import type { PublishingProblem } from "../io/tree/publishing.ts";
 import { decide } from "../lint/decide.ts";
 import type { UnusedDisables } from "../lint/suppress.ts";
 import type { ResolvedConfig } from "../model/config.ts";

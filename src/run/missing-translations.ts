@@ -1,6 +1,6 @@
 import type { Host } from "../io/host.ts";
 import { nameOf } from "../io/paths.ts";
-import { createRepositoryFinder } from "../io/publishing.ts";
+import { createRepositoryFinder } from "../io/tree/publishing.ts";
 import type { SourceGatherer } from "./gather-source.ts";
 
 /** An article by its absolute path. */

@@ -1,4 +1,4 @@
-import type { DiscoveryProblem } from "../io/discover.ts";
+import type { DiscoveryProblem } from "../io/tree/discover.ts";
 import type { Report } from "../model/report.ts";
 import { counted, grouped, visible } from "../report/index.ts";
 import { nearest } from "../text/nearest.ts";

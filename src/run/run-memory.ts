@@ -1,5 +1,5 @@
 import type { ConfigPlan } from "../config/resolver.ts";
-import type { FoundFile } from "../io/discover.ts";
+import type { FoundFile } from "../io/tree/discover.ts";
 import { type FileTools, type LintedFile, selectedOf } from "./lint-file.ts";
 
 interface Remembered {

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import type { FoundFile } from "../io/discover.ts";
 import { nameOf } from "../io/paths.ts";
+import type { FoundFile } from "../io/tree/discover.ts";
 import { type Fallback, type FileTools, type LintedFile, lintFile } from "./lint-file.ts";
 
 /** A file's place among the files of the run, and what became of it; `null`: it waits for the locale of the others. */

@@ -1,7 +1,7 @@
 import { readHead } from "../io/head.ts";
 import type { Host } from "../io/host.ts";
 import { absolutePath } from "../io/paths.ts";
-import { createSiblingFinder, type SiblingFinder } from "../io/siblings.ts";
+import { createSiblingFinder, type SiblingFinder } from "../io/tree/siblings.ts";
 import type { ActiveRule } from "../lint/active-rule.ts";
 import { internalError } from "../lint/engine-diagnostic.ts";
 import { siblingFacts } from "../lint/sibling-facts.ts";

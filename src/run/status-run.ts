@@ -1,8 +1,8 @@
 import { declaredHash, type Freshness, freshnessOf } from "../compare/source/freshness.ts";
 import type { Host } from "../io/host.ts";
-import { coverageOf, ignoreFilter, isLeftOut } from "../io/path-patterns.ts";
 import { absolutePath } from "../io/paths.ts";
-import { isNeverFound } from "../io/walk.ts";
+import { coverageOf, ignoreFilter, isLeftOut } from "../io/tree/path-patterns.ts";
+import { isNeverFound } from "../io/tree/walk.ts";
 import type { SourceSettings } from "../model/config.ts";
 import type { Report } from "../model/report.ts";
 import { defineRule, type Rule } from "../model/rule.ts";

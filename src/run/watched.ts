@@ -1,10 +1,10 @@
-import { CONFIG_NAMES, formOf } from "../io/config-search.ts";
-import { GITIGNORE_NAME, gitignoredFolders } from "../io/gitignore.ts";
+import { CONFIG_NAMES, formOf } from "../config-files/search.ts";
 import type { Host } from "../io/host.ts";
-import { ignoreFilter, isArticleName, readGlob } from "../io/path-patterns.ts";
 import { absolutePath, childOf, folderOf, isInside, nameOf } from "../io/paths.ts";
-import { PUBLISHING_FILE } from "../io/publishing.ts";
-import { SKIPPED } from "../io/walk.ts";
+import { GITIGNORE_NAME, gitignoredFolders } from "../io/tree/gitignore.ts";
+import { ignoreFilter, isArticleName, readGlob } from "../io/tree/path-patterns.ts";
+import { PUBLISHING_FILE } from "../io/tree/publishing.ts";
+import { SKIPPED } from "../io/tree/walk.ts";
 import { BASELINE_NAME } from "./baseline.ts";
 import type { RunResult } from "./lint-run.ts";
 

@@ -1,8 +1,8 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { ConfigResolver, pluginsOf } from "../config/resolver.ts";
-import type { FoundFile } from "../io/discover.ts";
+import { loadPlugins } from "../config-files/plugins.ts";
 import { nodeHost } from "../io/host.ts";
-import { loadPlugins } from "../io/plugins.ts";
+import type { FoundFile } from "../io/tree/discover.ts";
 import { rules } from "../rules/index.ts";
 import type { Remarks } from "./gather.ts";
 import { createTools, type LintSettings } from "./lint-file.ts";

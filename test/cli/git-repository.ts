@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { type GitFolder, gitFolder } from "../io/git-folder.ts";
+import { type GitFolder, gitFolder } from "../io/git/git-folder.ts";
 import { articleWith } from "../rule-tester.ts";
 import { jsonReport, lint, type Run } from "./run-binary.ts";
 

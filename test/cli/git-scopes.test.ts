@@ -2,7 +2,7 @@ import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
-import { gitFolder } from "../io/git-folder.ts";
+import { gitFolder } from "../io/git/git-folder.ts";
 import { temporaryFolder } from "../io/temporary-folder.ts";
 import { article, FOUND, files, repository, sound } from "./git-repository.ts";
 import { findingsOf, lint } from "./run-binary.ts";

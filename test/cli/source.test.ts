@@ -3,7 +3,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, test } from "vitest";
-import { gitFolder } from "../io/git-folder.ts";
+import { gitFolder } from "../io/git/git-folder.ts";
 import { temporaryFolder } from "../io/temporary-folder.ts";
 import { findingsOf, lint } from "./run-binary.ts";
 

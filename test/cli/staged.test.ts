@@ -1,7 +1,7 @@
 import { readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { gitFolder } from "../io/git-folder.ts";
+import { gitFolder } from "../io/git/git-folder.ts";
 import { articleWith } from "../rule-tester.ts";
 import { article, EMPTY, FOUND, files, repository, sound } from "./git-repository.ts";
 import { findingsOf, lint, shell } from "./run-binary.ts";

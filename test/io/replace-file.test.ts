@@ -11,8 +11,8 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { isArticleName } from "../../src/io/path-patterns.ts";
 import { replaceFile } from "../../src/io/replace-file.ts";
+import { isArticleName } from "../../src/io/tree/path-patterns.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
 const windows = process.platform === "win32";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { nodeHost } from "../../src/io/host.ts";
-import { gitFolder } from "../io/git-folder.ts";
+import { gitFolder } from "../io/git/git-folder.ts";
 import { temporaryFolder } from "../io/temporary-folder.ts";
 import { articleWith } from "../rule-tester.ts";
 import { run } from "./run-in-memory.ts";

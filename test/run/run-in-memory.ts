@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { ConfigRequest } from "../../src/config/resolve.ts";
-import { ConfigFiles } from "../../src/io/config-files.ts";
+import { ConfigFiles } from "../../src/config-files/config-files.ts";
 import type { Host } from "../../src/io/host.ts";
 import type { Rule } from "../../src/model/rule.ts";
 import { defineRule } from "../../src/model/rule.ts";

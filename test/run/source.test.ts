@@ -7,7 +7,7 @@ import type { SourceRequest } from "../../src/config/resolve.ts";
 import { nodeHost } from "../../src/io/host.ts";
 import { exitCodeOf } from "../../src/run/exit-code.ts";
 import type { RunResult } from "../../src/run/lint-run.ts";
-import { gitFolder } from "../io/git-folder.ts";
+import { gitFolder } from "../io/git/git-folder.ts";
 import { temporaryFolder } from "../io/temporary-folder.ts";
 import { run } from "./run-in-memory.ts";
 
