@@ -19,7 +19,10 @@ function emitDeclarations() {
 }
 
 rmSync(DIST, { recursive: true, force: true });
-const modules = await bundle({ cli: "src/cli/main.ts", index: "src/index.ts", worker: "src/run/worker.ts" }, DIST);
+const modules = await bundle(
+  { cli: "src/cli/main.ts", index: "src/index.ts", worker: "src/run/threads/worker.ts" },
+  DIST,
+);
 writeFileSync(join(DIST, "THIRD-PARTY-LICENSES.txt"), thirdPartyLicenses(modules));
 mkdirSync(join(DIST, "schema"), { recursive: true });
 cpSync(join(ROOT, "src/report/report.schema.json"), join(DIST, "schema/report.json"));

@@ -1,3 +1,13 @@
+export {
+  type FileReports,
+  LintError,
+  type LintFilesOptions,
+  type LintOptions,
+  type LintResult,
+  type LintTextOptions,
+  lintFiles,
+  lintText,
+} from "./api/lint.ts";
 export { ConfigError, type LocatedMistake, type Mistake } from "./config/mistake.ts";
 export { ConfigProblem } from "./config/resolve.ts";
 export { applyFixes, type FixChoice, type FixedText } from "./lint/apply-fixes.ts";
@@ -11,16 +21,6 @@ export type * from "./model/rule.ts";
 export { defineRule } from "./model/rule.ts";
 export { span } from "./model/span.ts";
 export type { Format, ReportView } from "./report/index.ts";
+export type { Note } from "./report/notes.ts";
 export { rules } from "./rules/index.ts";
 export type { ExitCode } from "./run/exit-code.ts";
-export {
-  type FileReports,
-  LintError,
-  type LintFilesOptions,
-  type LintOptions,
-  type LintResult,
-  type LintTextOptions,
-  lintFiles,
-  lintText,
-} from "./run/library.ts";
-export type { Note } from "./run/notes.ts";

@@ -9,7 +9,7 @@ import type { Diagnostic } from "../../src/model/diagnostic.ts";
 import type { Facts } from "../../src/model/facts.ts";
 import type { Rule } from "../../src/model/rule.ts";
 import { parseArticle } from "../../src/parse/article.ts";
-import { FactGatherer } from "../../src/run/gather.ts";
+import { FactGatherer } from "../../src/run/surroundings/gatherer.ts";
 import { allReaders } from "../../test/all-readers.ts";
 
 /** An article with what the linter says about it. */

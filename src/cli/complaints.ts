@@ -1,7 +1,7 @@
 import { ConfigError, type LocatedMistake } from "../config/mistake.ts";
 import { ConfigProblem } from "../config/resolve.ts";
 import { relativePath, withSlashes } from "../io/paths.ts";
-import { ScopeProblem } from "../run/scope.ts";
+import { ScopeProblem } from "../run/files/scope.ts";
 import type { Terminal } from "./terminal.ts";
 import { didYouMean, UsageError } from "./usage-error.ts";
 

@@ -4,7 +4,7 @@ import { type Host, nodeHost } from "../io/host.ts";
 import { absolutePath, relativePath } from "../io/paths.ts";
 import { suggestPath } from "../io/tree/suggest-path.ts";
 import type { ResolvedConfig, RuleEntry, RuleSetting } from "../model/config.ts";
-import { configOf } from "../run/config-of.ts";
+import { configOf } from "../run/effective-config.ts";
 import { type ConfigOptions, configFilesFor } from "./configuration.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";

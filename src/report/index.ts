@@ -1,7 +1,7 @@
-import { renderCompact } from "./compact.ts";
 import type { Format } from "./format.ts";
-import { renderJson } from "./json.ts";
-import { renderPretty } from "./pretty.ts";
+import { renderCompact } from "./formats/compact.ts";
+import { renderJson } from "./formats/json.ts";
+import { renderPretty } from "./formats/pretty.ts";
 
 export type { Format, ReportView } from "./format.ts";
 export { select } from "./select.ts";

@@ -1,9 +1,9 @@
 import type { Host } from "../io/host.ts";
 import { relativePath } from "../io/paths.ts";
 import type { BaselineProblem } from "../lint/baseline-entries.ts";
-import { type LoadedBaseline, pathInBaseline } from "./baseline.ts";
+import { type LoadedBaseline, pathInBaseline } from "./baselines.ts";
 import type { LintedFile } from "./lint-file.ts";
-import type { Settled, Settlement } from "./settle.ts";
+import type { Settled, Settlement } from "./open-findings.ts";
 
 /** What a baseline was worth in a run, for those who keep it. */
 export interface BaselineUse {

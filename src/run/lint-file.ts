@@ -18,8 +18,8 @@ import type { FactName, Facts } from "../model/facts.ts";
 import type { Fact, FileReport } from "../model/report.ts";
 import { parseArticle } from "../parse/article.ts";
 import { ArticleRules } from "./article-rules.ts";
-import { FactGatherer } from "./gather.ts";
 import { LoadedReaders } from "./loaded-readers.ts";
+import { FactGatherer } from "./surroundings/gatherer.ts";
 
 /** What stays of a file once it is linted. */
 export interface LintedFile {

@@ -7,25 +7,25 @@ import type { DiscoveryProblem, FoundFile } from "../io/tree/discover.ts";
 import type { PublishingProblem } from "../io/tree/publishing.ts";
 import { decide } from "../lint/decide.ts";
 import type { UnusedDisables } from "../lint/suppress.ts";
+import { majorityLocale } from "../locale/majority.ts";
 import type { ResolvedConfig } from "../model/config.ts";
 import type { FactName } from "../model/facts.ts";
 import type { Fact, Report } from "../model/report.ts";
-import { Baselines } from "./baseline.ts";
 import { type BaselineUse, baselineUses } from "./baseline-use.ts";
+import { Baselines } from "./baselines.ts";
 import { detached } from "./detached.ts";
-import { findFiles } from "./find-files.ts";
+import type { RunMemory } from "./file-memory.ts";
+import { findFiles } from "./files/find-files.ts";
+import type { Scope } from "./files/scope.ts";
 import { type FixedFiles, type FixRequest, fixFiles, type Unfixed } from "./fix-files.ts";
-import type { Remarks } from "./gather.ts";
 import { createTools, type FileTools, type LintedFile, type LintSettings, selectedOf } from "./lint-file.ts";
-import { majorityLocale } from "./majority-locale.ts";
-import type { RunMemory } from "./run-memory.ts";
-import type { Scope } from "./scope.ts";
-import { Settlement } from "./settle.ts";
-import { lintShare, type Result, startPosition } from "./share.ts";
-import { readSiblings, type Sought } from "./siblings.ts";
-import { type SourceTally, sumOf } from "./source-tally.ts";
+import { Settlement } from "./open-findings.ts";
 import { summarize } from "./summarize.ts";
-import { runWorkers, type Workers } from "./workers.ts";
+import type { Remarks } from "./surroundings/gatherer.ts";
+import { readSiblings, type Sought } from "./surroundings/siblings.ts";
+import { type SourceTally, sumOf } from "./surroundings/source-tally.ts";
+import { runWorkers, type Workers } from "./threads/pool.ts";
+import { lintShare, type Result, startPosition } from "./threads/queue.ts";
 
 /** What a run is asked to do. */
 export interface RunRequest {

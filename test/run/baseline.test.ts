@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Host } from "../../src/io/host.ts";
 import { exitCodeOf } from "../../src/run/exit-code.ts";
-import { updateBaseline } from "../../src/run/update-baseline.ts";
+import { updateBaseline } from "../../src/run/jobs/update-baseline.ts";
 import { articleWith } from "../rule-tester.ts";
 import { type Asked, findings, machine, requestFor, run } from "./run-in-memory.ts";
 

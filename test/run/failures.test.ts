@@ -5,7 +5,7 @@ import type { ResolvedConfig } from "../../src/model/config.ts";
 import type { Rule } from "../../src/model/rule.ts";
 import { span } from "../../src/model/span.ts";
 import { exitCodeOf } from "../../src/run/exit-code.ts";
-import { NO_TALLY } from "../../src/run/source-tally.ts";
+import { NO_TALLY } from "../../src/run/surroundings/source-tally.ts";
 import { articleWith } from "../rule-tester.ts";
 import { findings, machine, ruleWith, run } from "./run-in-memory.ts";
 

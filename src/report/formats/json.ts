@@ -1,0 +1,89 @@
+import type { Diagnostic, Position, Range, Related } from "../../model/diagnostic.ts";
+import type { Fact, FileReport, Report } from "../../model/report.ts";
+
+/** Of the report's shape; a change that a reader could notice raises it. */
+const VERSION = 1;
+
+/**
+ * What JSON allows raw and a terminal obeys: DEL, C1 controls, bidi controls, line separators, byte order marks. JSON
+ * reads their escapes as the same characters.
+ */
+const RAW_IN_JSON = /[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+
+/** The report as JSON, one line a file and a fact; `report.schema.json` describes it. */
+export function* renderJson(report: Report): Iterable<string> {
+  const { tool, summary } = report;
+  const head = {
+    version: VERSION,
+    tool: { name: tool.name, version: tool.version },
+    summary: {
+      files: summary.files,
+      units: summary.units,
+      errors: summary.errors,
+      warnings: summary.warnings,
+      infos: summary.infos,
+      fixable: summary.fixable,
+      suppressed: summary.suppressed,
+      durationMs: summary.durationMs,
+    },
+  };
+  yield `${stringify(head).slice(0, -1)},\n"files":[`;
+  yield* lines(report.files, fileJson);
+  yield `],\n"facts":[`;
+  yield* lines(report.facts, factJson);
+  yield "]}\n";
+}
+
+function* lines<T>(items: readonly T[], toJson: (item: T) => object): Iterable<string> {
+  let separator = "\n";
+  for (const item of items) {
+    yield separator;
+    yield stringify(toJson(item));
+    separator = ",\n";
+  }
+}
+
+function stringify(value: object): string {
+  return JSON.stringify(value).replace(
+    RAW_IN_JSON,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}
+
+function fileJson({ path, locale, translationType, units, diagnostics }: FileReport): object {
+  return { path, locale, translationType, units, diagnostics: diagnostics.map(diagnosticJson) };
+}
+
+/** `undefined` values are left out by `JSON.stringify`. */
+function diagnosticJson(diagnostic: Diagnostic): object {
+  const { ruleId, messageId, severity, message, side, segmentId, range, related, fix, url, fingerprint } = diagnostic;
+  return {
+    ruleId,
+    messageId,
+    severity,
+    message,
+    side,
+    segmentId,
+    range: rangeJson(range),
+    related: related.map(relatedJson),
+    fix: fix && { safety: fix.safety, edits: fix.edits.map(({ start, end, text }) => ({ start, end, text })) },
+    url,
+    fingerprint,
+  };
+}
+
+function relatedJson({ path, range, message }: Related): object {
+  return { path, range: range && rangeJson(range), message };
+}
+
+function factJson({ ruleId, kind, path, key, locale, linted, range, value }: Fact): object {
+  return { ruleId, kind, path, key, locale, linted, range: rangeJson(range), value: value ?? null };
+}
+
+function rangeJson({ start, end }: Range): object {
+  return { start: positionJson(start), end: positionJson(end) };
+}
+
+function positionJson({ line, column, offset }: Position): object {
+  return { line, column, offset };
+}

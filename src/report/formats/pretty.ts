@@ -1,0 +1,97 @@
+import type { Diagnostic, Related } from "../../model/diagnostic.ts";
+import type { FileReport } from "../../model/report.ts";
+import { columnsOf } from "../cells.ts";
+import type { Format, ReportView } from "../format.ts";
+import { type FrameLayout, frame } from "../frame.ts";
+import { leftOutTable } from "../left-out.ts";
+import { counted, summaryLines } from "../summary.ts";
+import { isolate, visible } from "../visible.ts";
+import { wrap } from "../wrap.ts";
+
+const MARGIN = 2;
+const GAP = "  ";
+const FEWEST_COLUMNS = 40;
+/** `41:58`: keeps short files aligned with each other. */
+const USUAL_PLACE = 5;
+
+/** The default report: by article, each finding with a frame of both its segments; then the summary line. */
+export const renderPretty: Format = function* (report, view) {
+  for (const file of report.files) {
+    if (file.diagnostics.length > 0) yield `${fileLines(file, view).join("\n")}\n\n`;
+  }
+  const left = leftOutTable(view.left ?? [], view.style);
+  if (left.length > 0) yield `${left.join("\n")}\n\n`;
+  yield `${summaryLines(view.whole ?? report, view.style, view.columns, view)}\n`;
+};
+
+/** Where the parts of a file's findings stand, in columns. */
+interface FileLayout extends FrameLayout {
+  readonly placeWidth: number;
+  readonly severityWidth: number;
+}
+
+function fileLines(file: FileReport, { columns: wanted, style }: ReportView): string[] {
+  const columns = wanted >= FEWEST_COLUMNS ? wanted : FEWEST_COLUMNS;
+  const placeWidth = file.diagnostics.reduce((width, { range }) => Math.max(width, place(range).length), USUAL_PLACE);
+  const layout: FileLayout = {
+    columns,
+    style,
+    placeWidth,
+    severityWidth: file.diagnostics.reduce((width, { severity }) => Math.max(width, severity.length), 0),
+    indent: Math.min(MARGIN + placeWidth + GAP.length, Math.floor(columns / 3)),
+  };
+  const about = [file.locale, file.translationType, counted(file.units, "unit")].filter((part) => part !== null);
+  const path = visible(file.path);
+  const rest = visible(about.join(" · "));
+  const fits = columnsOf(path) + GAP.length + rest.length <= columns;
+  const header = `${style.path(isolate(path))}${fits ? GAP : `\n${" ".repeat(MARGIN)}`}${style.dim(rest)}`;
+  return [header, ...file.diagnostics.flatMap((diagnostic) => findingLines(diagnostic, file, layout))];
+}
+
+function findingLines(diagnostic: Diagnostic, file: FileReport, layout: FileLayout): string[] {
+  const { severity, range, message, ruleId, segmentId, related, help } = diagnostic;
+  const { style, columns, placeWidth, severityWidth, indent } = layout;
+  const label = severity.padEnd(severityWidth);
+  const head = `${" ".repeat(MARGIN)}${place(range).padStart(placeWidth)}${GAP}`;
+  const hang = head.length + label.length + GAP.length;
+  const ids = [ruleId, segmentId].filter((id) => id !== undefined).map((id) => visible(id));
+  const lines = withIds(wrap(message, Math.max(1, columns - hang)), ids, columns - hang, style.dim);
+  const [first = "", ...more] = lines;
+  return [
+    `${head}${style[severity](label)}${GAP}${first}`,
+    ...more.map((line) => " ".repeat(hang) + line),
+    ...frame(diagnostic, file, layout),
+    ...related
+      .filter(({ text }) => text === undefined)
+      .flatMap((entry) => indented(relatedText(entry, file), indent, columns).map((line) => style.dim(line))),
+    ...(help === undefined ? [] : indented(`help: ${help}`, indent, columns)),
+  ];
+}
+
+/** The message's lines with the ids after the last, or below it where they do not fit. */
+function withIds(message: string[], ids: string[], width: number, paint: (text: string) => string): string[] {
+  const lines = message.map((line) => isolate(line));
+  const tail = ids.join(GAP);
+  const last = message.at(-1) ?? "";
+  if (columnsOf(last) + GAP.length + columnsOf(tail) <= width) {
+    return [...lines.slice(0, -1), `${lines.at(-1)}${GAP}${paint(tail)}`];
+  }
+  return [...lines, ...(columnsOf(tail) <= width ? [tail] : ids).map((line) => paint(line))];
+}
+
+function relatedText({ path, range, message }: Related, file: FileReport): string {
+  if (range === undefined) return `${path}${GAP}${message}`;
+  return `${path === file.path ? "" : `${path}:`}${place(range)}${GAP}${message}`;
+}
+
+/** Wrapped text with further lines two columns deeper than the first. */
+function indented(text: string, indent: number, columns: number): string[] {
+  const deeper = indent + GAP.length;
+  const whole = wrap(text, columns - indent);
+  const lines = whole.length === 1 ? whole : wrap(text, columns - deeper);
+  return lines.map((line, index) => " ".repeat(index === 0 ? indent : deeper) + isolate(line));
+}
+
+function place({ start }: Diagnostic["range"]): string {
+  return `${start.line}:${start.column}`;
+}

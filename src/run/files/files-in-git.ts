@@ -1,0 +1,108 @@
+import { GitProblem } from "../../io/git/git.ts";
+import {
+  type ChangedFile,
+  changedFiles,
+  filesSince,
+  mergeBase,
+  openWorktree,
+  stagedFiles,
+  unmergedFiles,
+  type Worktree,
+} from "../../io/git/git-changes.ts";
+import type { Host } from "../../io/host.ts";
+import { absolutePath, childOf, isInside, nameOf } from "../../io/paths.ts";
+import { isArticleName, readGlob } from "../../io/tree/path-patterns.ts";
+import { nearest } from "../../text/nearest.ts";
+import { type GitScope, ScopeProblem } from "./scope.ts";
+
+/** A file that git tells. */
+export interface FileInGit {
+  /** Absolute. */
+  readonly path: string;
+  /** What is linted instead of the file on disk. */
+  readonly content?: Uint8Array;
+}
+
+/**
+ * The articles that git tells, in the repository of the working directory.
+ *
+ * @param paths that the run was given: none of them may lie elsewhere
+ * @param isWanted whether a file, by its absolute path, is linted at all; of others no content is read
+ * @throws {ScopeProblem}
+ */
+export async function filesInGit(
+  scope: GitScope,
+  paths: readonly string[],
+  isWanted: (path: string) => boolean,
+  host: Host,
+): Promise<readonly FileInGit[]> {
+  let repository: Worktree | null = null;
+  try {
+    repository = await openWorktree(host.cwd);
+    const { worktree, objects } = repository;
+    for (const path of paths) requireInside(worktree, path, host);
+    const files: FileInGit[] = [];
+    for (const { path: name, blob } of await changesOf(scope, repository)) {
+      const path = childOf(worktree, name);
+      if (!isArticleName(nameOf(path)) || !isWanted(path)) continue;
+      if (blob !== null) {
+        const content = (await objects.read(blob))?.bytes;
+        if (content === undefined)
+          throw new ScopeProblem(`git has no text of ${name}`, "`git fsck` looks what is wrong");
+        files.push({ path, content });
+      } else if (host.entryKind(path) === "file" || name.includes(NO_UTF8)) files.push({ path });
+    }
+    return files;
+  } catch (error) {
+    throw error instanceof GitProblem ? explained(error, scope) : error;
+  } finally {
+    await repository?.close();
+  }
+}
+
+/** In a name that is no UTF-8, and so leads to no file: reading it fails, which is told. */
+const NO_UTF8 = "\ufffd";
+
+function requireInside(worktree: string, path: string, host: Host): void {
+  const literal = absolutePath(host.cwd, path, host.windows);
+  const base = host.kind(literal) === null ? (readGlob(host, path)?.base ?? literal) : literal;
+  if (isInside(worktree, base) || isInside(base, worktree)) return;
+  throw new ScopeProblem(
+    `${path} is not in the repository of the working directory`,
+    "change to its repository, and start there",
+  );
+}
+
+async function changesOf(scope: GitScope, repository: Worktree): Promise<readonly ChangedFile[]> {
+  if (scope.kind === "staged") {
+    const [unmerged] = await unmergedFiles(repository);
+    if (unmerged === undefined) return stagedFiles(repository);
+    throw new ScopeProblem(`--staged: ${unmerged} is not merged yet`, "end the merge first");
+  }
+  if (scope.kind === "changed") return changedFiles(repository);
+  return filesSince(repository, await baseOf(scope.ref, repository));
+}
+
+async function baseOf(ref: string, repository: Worktree): Promise<string> {
+  const deepen = repository.shallow ? "history was cut off when this was cloned: git fetch --unshallow" : null;
+  const commit = await repository.commitOf(ref);
+  if (commit === null) {
+    const names = await repository.run(["for-each-ref", "--format=%(refname:short)"]);
+    const near = ref === "" ? null : nearest(ref, names.toString().trim().split("\n"));
+    const hint = near === null ? (deepen ?? "write a branch, a tag or a commit") : `did you mean "${near}"?`;
+    throw new ScopeProblem(`--since ${ref}: there is no such commit`, hint);
+  }
+  const head = await repository.commitOf("HEAD");
+  const base = head === null ? null : await mergeBase(repository, commit, head);
+  if (base !== null) return base;
+  throw new ScopeProblem(`--since ${ref}: it has no commit in common with this branch`, deepen);
+}
+
+function explained({ kind, message }: GitProblem, { kind: scope }: GitScope): ScopeProblem {
+  if (kind === "notInstalled") return new ScopeProblem(`--${scope} wants git, which is not installed`);
+  if (kind === "notARepository") return new ScopeProblem(`--${scope} wants a git repository: ${message}`);
+  const hint = /^detected dubious ownership/.test(message)
+    ? "if you trust it: git config --global --add safe.directory, and that path"
+    : null;
+  return new ScopeProblem(`--${scope}: git says: ${message}`, hint);
+}

@@ -1,0 +1,131 @@
+import type { ConfigResolver } from "../config/resolver.ts";
+import type { Host } from "../io/host.ts";
+import type { BaselineMatch } from "../lint/baseline.ts";
+import { byPlace } from "../lint/collector.ts";
+import { withoutYielding } from "../lint/precedence.ts";
+import { type SuppressionPolicy, suppress, suppressionPolicy, type UnusedDisables } from "../lint/suppress.ts";
+import type { ResolvedConfig } from "../model/config.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
+import type { FileReport, Suppressed } from "../model/report.ts";
+import { type Baselines, type LoadedBaseline, pathInBaseline } from "./baselines.ts";
+import { type LintedFile, selectedOf } from "./lint-file.ts";
+
+/** Findings that need several articles, by the path of the article that has them. */
+export type Decisions = ReadonlyMap<string, readonly Diagnostic[]>;
+
+/** A baseline with what it made of the findings of its articles. */
+export interface Comparison {
+  readonly loaded: LoadedBaseline;
+  readonly files: readonly FileReport[];
+  /** `null`: it accepts nothing. */
+  readonly match: BaselineMatch | null;
+}
+
+/** Articles with the findings that count, and what baselines made of the others. */
+export interface Settled {
+  readonly files: readonly FileReport[];
+  readonly comparisons: readonly Comparison[];
+}
+
+/** Decides which findings count: by each article's directives and baseline, as its configuration has them. */
+export class Settlement {
+  private readonly host: Host;
+  private readonly resolver: ConfigResolver;
+  private readonly unusedDisables: UnusedDisables;
+  private readonly baselines: Baselines | null;
+  private readonly policies = new Map<ResolvedConfig, SuppressionPolicy>();
+
+  /**
+   * @param unusedDisables directives that suppress nothing and are told
+   * @param baselines `null`: what they accept counts
+   */
+  constructor(host: Host, resolver: ConfigResolver, unusedDisables: UnusedDisables, baselines: Baselines | null) {
+    this.host = host;
+    this.resolver = resolver;
+    this.unusedDisables = unusedDisables;
+    this.baselines = baselines;
+  }
+
+  /**
+   * Puts what was found out about articles afterwards in its place among their findings, then takes out what directives
+   * disable, then what baselines accept.
+   */
+  settle(linted: readonly LintedFile[], decisions: readonly Decisions[]): Settled {
+    const enabled = linted.map((file) => [file, this.withoutDisabled(file, decisions)] as const);
+    const comparisons = this.compare(enabled);
+    const settled = new Map(
+      comparisons.flatMap(({ files, match }) => {
+        return match === null ? [] : files.map((file) => [file, withoutAccepted(file, match)] as const);
+      }),
+    );
+    return { files: enabled.map(([, report]) => settled.get(report) ?? report), comparisons };
+  }
+
+  /** What counts of one file's findings, as far as it is known without other files. */
+  openFindings(file: LintedFile): readonly Diagnostic[] {
+    return this.settle([file], []).files[0]?.diagnostics ?? [];
+  }
+
+  /** Rules and `rule/messageId` that were looked for in an article and that it decides alone. */
+  judgedIn(file: LintedFile): ReadonlySet<string> {
+    return this.policyFor(this.configFor(file)).judged;
+  }
+
+  private withoutDisabled(file: LintedFile, decisions: readonly Decisions[]): FileReport {
+    const config = this.configFor(file);
+    const diagnostics = this.withDecisions(file, decisions);
+    if (!config.inline.enabled) return { ...file.report, diagnostics };
+    return { ...file.report, ...suppress(diagnostics, file.directives, this.policyFor(config)) };
+  }
+
+  /** @param enabled linted files with what is left of their findings */
+  private compare(enabled: readonly (readonly [LintedFile, FileReport])[]): readonly Comparison[] {
+    const { baselines } = this;
+    if (baselines === null) return [];
+    const byBaseline = new Map<LoadedBaseline, FileReport[]>();
+    for (const [{ absolutePath }, report] of enabled) {
+      const loaded = baselines.of(absolutePath);
+      if (loaded === null) continue;
+      const known = byBaseline.get(loaded);
+      if (known === undefined) byBaseline.set(loaded, [report]);
+      else known.push(report);
+    }
+    return Array.from(byBaseline, ([loaded, own]) => {
+      if (loaded.baseline.entries.length === 0) return { loaded, files: own, match: null };
+      const articles = own.map(({ path, diagnostics }) => {
+        return { path: pathInBaseline(this.host, loaded.file, path), diagnostics };
+      });
+      return { loaded, files: own, match: loaded.baseline.match(articles) };
+    });
+  }
+
+  private withDecisions({ report }: LintedFile, decisions: readonly Decisions[]): readonly Diagnostic[] {
+    const found = decisions.flatMap((byPath) => byPath.get(report.path) ?? []);
+    if (found.length === 0) return report.diagnostics;
+    const decided = withoutYielding(found, report.diagnostics, this.resolver.rules);
+    return [...report.diagnostics, ...decided].sort(byPlace);
+  }
+
+  private configFor(file: LintedFile): ResolvedConfig {
+    return this.resolver.configFor(selectedOf(file));
+  }
+
+  private policyFor(config: ResolvedConfig): SuppressionPolicy {
+    const known = this.policies.get(config) ?? suppressionPolicy(this.resolver.rules, config, this.unusedDisables);
+    this.policies.set(config, known);
+    return known;
+  }
+}
+
+function withoutAccepted(file: FileReport, { accepted }: BaselineMatch): FileReport {
+  if (!file.diagnostics.some((diagnostic) => accepted.has(diagnostic))) return file;
+  const taken: Suppressed[] = file.diagnostics.flatMap((diagnostic) => {
+    const entry = accepted.get(diagnostic);
+    return entry === undefined ? [] : [{ diagnostic, kind: "baseline", reason: entry.reason ?? null }];
+  });
+  return {
+    ...file,
+    diagnostics: file.diagnostics.filter((diagnostic) => !accepted.has(diagnostic)),
+    suppressed: [...file.suppressed, ...taken].sort((a, b) => byPlace(a.diagnostic, b.diagnostic)),
+  };
+}

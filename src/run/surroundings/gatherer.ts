@@ -1,0 +1,156 @@
+import type { Host } from "../../io/host.ts";
+import { folderOf, nameOf, relativePath } from "../../io/paths.ts";
+import {
+  createRepositoryFinder,
+  type PublishingProblem,
+  publishedLocale,
+  type RepositoryFinder,
+} from "../../io/tree/publishing.ts";
+import { localePartFor, sourceKeyOf } from "../../locale/path.ts";
+import { canonicalLocale, isKnownRange } from "../../locale/tag.ts";
+import type { Article, ArticleHead } from "../../model/article.ts";
+import type { SourceSettings } from "../../model/config.ts";
+import type { ExpectedLocale, FactName, Facts } from "../../model/facts.ts";
+import type { LinkedFiles } from "./linked-files.ts";
+import type { SourceGatherer } from "./source-gatherer.ts";
+import { type SourceTally, sumOf } from "./source-tally.ts";
+
+/**
+ * The locale that the article at an absolute path is configured to have, in canonical case, and the file that says so;
+ * `from` is `null` for the command line.
+ */
+export type ConfiguredLocale = (path: string) => { readonly tag: string; readonly from: string | null } | null;
+
+/** Where the sources of articles are looked for. */
+export interface SourceSearch {
+  /** What is configured for the article at an absolute path; `null`: no source. */
+  settingsFor(path: string): SourceSettings | null;
+  /** What was asked to be linted. */
+  readonly paths: readonly string[];
+}
+
+/** What gathering met on its way, as plain data: every worker says its own. */
+export interface Remarks {
+  /** Publishing configurations that could not be read. */
+  readonly publishing: readonly PublishingProblem[];
+  readonly source: SourceTally;
+}
+
+/** Facts that take waiting for. */
+export type SlowFacts = Pick<Facts, "source" | "missingFiles">;
+
+const NONE: SlowFacts = {};
+const NO_SEARCH: SourceSearch = { settingsFor: () => null, paths: [] };
+
+/** Gathers what an article's text does not tell. One gatherer serves one thread of a run, and is closed then. */
+export class FactGatherer {
+  private readonly repositories: RepositoryFinder;
+  private readonly today: string;
+  private readonly host: Host;
+  private readonly configuredLocale: ConfiguredLocale;
+  private readonly search: SourceSearch;
+  /** By what is configured: few sources occur in a run. */
+  private readonly sources = new Map<string, SourceGatherer>();
+  private linkedFiles: LinkedFiles | null = null;
+
+  constructor(host: Host, configuredLocale: ConfiguredLocale, search: SourceSearch = NO_SEARCH) {
+    this.host = host;
+    this.configuredLocale = configuredLocale;
+    this.search = search;
+    this.repositories = createRepositoryFinder(host);
+    this.today = host.now().toISOString().slice(0, "YYYY-MM-DD".length);
+  }
+
+  /** What was met so far. */
+  get remarks(): Remarks {
+    const tallies = Array.from(this.sources.values(), ({ tally }) => tally);
+    return { publishing: this.repositories.problems, source: sumOf(tallies) };
+  }
+
+  /** Ends what was opened for gathering. */
+  async close(): Promise<void> {
+    for (const source of this.sources.values()) await source.close();
+  }
+
+  /** @param needs what the rules that run for the article declare to need */
+  async slowFactsFor(article: Article, absolutePath: string, needs: ReadonlySet<FactName>): Promise<SlowFacts> {
+    if (!needs.has("source") && !needs.has("files")) return NONE;
+    const sources = await this.sourcesFor(absolutePath);
+    const root = this.rootOf(absolutePath);
+    const source = needs.has("source") ? await sources?.factsFor(article, absolutePath, root) : undefined;
+    if (!needs.has("files")) return source === undefined ? NONE : { source };
+    const { LinkedFiles } = await import("./linked-files.ts");
+    this.linkedFiles ??= new LinkedFiles(this.host);
+    const missingFiles = await this.linkedFiles.missingFrom(article, absolutePath, root, sources);
+    return { missingFiles, ...(source !== undefined && { source }) };
+  }
+
+  factsFor(head: ArticleHead, absolutePath: string): Facts {
+    const { root } = this.repositories.repositoryOf(absolutePath);
+    const expectedLocale = this.expectedLocale(head, absolutePath);
+    return {
+      today: this.today,
+      // What the place of an article says outlives a slip in its front matter, which `locale-metadata` tells.
+      locale: expectedLocale?.tag ?? declaredLocaleOf(head),
+      expectedLocale,
+      // By the absolute path, or the key would depend on the folder the run was started in.
+      sourceKey: relativePath(this.host.cwd, sourceKeyOf(absolutePath, head.declaredLocale)),
+      repository: relativePath(this.host.cwd, root ?? this.host.cwd),
+    };
+  }
+
+  /** The root of an article's repository, for what lies beside it; `null` where it has none. */
+  rootOf(absolutePath: string): string | null {
+    return this.repositories.repositoryOf(absolutePath).root;
+  }
+
+  private async sourcesFor(absolutePath: string): Promise<SourceGatherer | null> {
+    const settings = this.search.settingsFor(absolutePath);
+    if (settings === null) return null;
+    const key = JSON.stringify(settings);
+    // Loaded when it is first wanted: most runs have no source.
+    const { SourceGatherer } = await import("./source-gatherer.ts");
+    const known = this.sources.get(key) ?? new SourceGatherer(this.host, settings, this.search.paths);
+    this.sources.set(key, known);
+    return known;
+  }
+
+  private expectedLocale(head: ArticleHead, absolutePath: string): ExpectedLocale | null {
+    const configured = this.configuredLocale(absolutePath);
+    if (configured !== null) {
+      const { tag, from } = configured;
+      if (from === null) return { tag, origin: "option", evidence: "--locale" };
+      return { tag, origin: "configuration", evidence: relativePath(this.host.cwd, from) };
+    }
+    const { publishing } = this.repositories.repositoryOf(absolutePath);
+    const published = publishing === null ? null : publishedLocale(publishing, absolutePath);
+    if (publishing !== null && published !== null) {
+      const evidence = relativePath(this.host.cwd, publishing.path);
+      return { tag: published, origin: "publishingConfiguration", evidence };
+    }
+    const within = this.pathInRepository(absolutePath);
+    const part = localePartFor(within, head.declaredLocale);
+    if (part === null) return null;
+    const slash = within.indexOf("/", part.end);
+    const named = slash < 0 ? within : within.slice(0, slash);
+    const shown = relativePath(
+      this.host.cwd,
+      absolutePath.slice(0, absolutePath.length - within.length + named.length),
+    );
+    // From inside the folder that names the locale it would be shown as `.` or `..`.
+    const evidence = /^\.\.?(?:\/|$)/.test(shown) ? nameOf(named) : shown;
+    return { tag: part.tag, origin: "path", evidence };
+  }
+
+  /** The path from the repository's own folder on: what lies above it says nothing about an article. */
+  private pathInRepository(absolutePath: string): string {
+    const root = this.rootOf(absolutePath);
+    // Without a repository the whole path, or the findings would depend on the folder the run was started in.
+    return root === null ? absolutePath : relativePath(folderOf(root), absolutePath);
+  }
+}
+
+/** `null` also for a tag that names no language: `svenska` is well-formed. */
+function declaredLocaleOf({ declaredLocale }: ArticleHead): string | null {
+  return declaredLocale !== null && isKnownRange(declaredLocale) ? canonicalLocale(declaredLocale) : null;
+}

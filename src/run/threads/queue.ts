@@ -1,0 +1,65 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { nameOf } from "../../io/paths.ts";
+import type { FoundFile } from "../../io/tree/discover.ts";
+import { type Fallback, type FileTools, type LintedFile, lintFile } from "../lint-file.ts";
+
+/** A file's place among the files of the run, and what became of it; `null`: it waits for the locale of the others. */
+export type Result = readonly [index: number, linted: LintedFile | null];
+
+/** Where the next thread that is free goes on: one number in memory that all threads share. */
+export type Position = Int32Array<SharedArrayBuffer>;
+
+/** So many files are taken at a time at least; those of one name together: they repeat each other's units. */
+const SMALLEST_BATCH = 8;
+
+/** Linting awaits nothing real: without a pause neither a timer nor an abort would be heard before it is over. */
+const LONGEST_TURN_MS = 50;
+
+export function startPosition(): Position {
+  return new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+}
+
+/**
+ * Lints files that no other thread has taken, until none is left.
+ *
+ * @param deliver called with each result
+ * @param fallback what articles are taken for whose locale nobody tells; absent: they wait
+ * @throws the signal's reason when it is aborted
+ */
+export async function lintShare(
+  files: readonly FoundFile[],
+  position: Position,
+  tools: FileTools,
+  deliver: (result: Result) => void,
+  signal?: AbortSignal,
+  fallback?: Fallback,
+): Promise<void> {
+  let yielded = performance.now();
+  const starts = batchStarts(files);
+  for (let batch = take(position); batch < starts.length; batch = take(position)) {
+    const end = starts[batch + 1] ?? files.length;
+    for (let index = starts[batch] as number; index < end; index++) {
+      if (performance.now() - yielded > LONGEST_TURN_MS) {
+        await nextTurn();
+        yielded = performance.now();
+      }
+      signal?.throwIfAborted();
+      deliver([index, await lintFile(files[index] as FoundFile, tools, fallback)]);
+    }
+  }
+}
+
+function batchStarts(files: readonly FoundFile[]): readonly number[] {
+  const starts: number[] = [];
+  let name = "";
+  for (const [index, { path }] of files.entries()) {
+    const start = starts.at(-1);
+    if (start === undefined || (index - start >= SMALLEST_BATCH && nameOf(path) !== name)) starts.push(index);
+    name = nameOf(path);
+  }
+  return starts;
+}
+
+function take(position: Position): number {
+  return Atomics.add(position, 0, 1);
+}

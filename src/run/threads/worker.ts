@@ -1,0 +1,49 @@
+import { parentPort, workerData } from "node:worker_threads";
+import { ConfigResolver, pluginsOf } from "../../config/resolver.ts";
+import { loadPlugins } from "../../config-files/plugins.ts";
+import { nodeHost } from "../../io/host.ts";
+import type { FoundFile } from "../../io/tree/discover.ts";
+import { rules } from "../../rules/index.ts";
+import { createTools, type LintSettings } from "../lint-file.ts";
+import type { Remarks } from "../surroundings/gatherer.ts";
+import { type PackedResults, packed } from "./packed-results.ts";
+import { lintShare, type Position, type Result } from "./queue.ts";
+
+/** What a worker thread is started with. */
+export interface WorkerOrder {
+  readonly cwd: string;
+  readonly files: readonly FoundFile[];
+  readonly position: Position;
+  readonly settings: LintSettings;
+}
+
+/**
+ * What a worker thread says, as JSON: some results at a time, and what it met on its way when nothing is left to do. Measured on
+ * 15,000 findings, a structured clone takes 2.4 times as long.
+ */
+export type WorkerReport = PackedResults | { readonly remarks: Remarks };
+
+const { cwd, files, position, settings } = workerData as WorkerOrder;
+const say = (report: WorkerReport) => parentPort?.postMessage(JSON.stringify(report));
+
+/** So many results are sent at a time; fewer where they hold more findings than this: one string has to hold them. */
+const AT_ONCE = 16;
+const MOST_FINDINGS = 5_000;
+
+// Sound and trusted: the main thread has loaded them before.
+const plugins = await loadPlugins(settings.plan.cascades.flatMap(pluginsOf));
+const resolver = new ConfigResolver(settings.plan, rules, plugins);
+const tools = createTools(nodeHost(cwd), resolver, settings);
+let results: Result[] = [];
+let findings = 0;
+await lintShare(files, position, tools, (result) => {
+  results.push(result);
+  findings += result[1]?.report.diagnostics.length ?? 0;
+  if (results.length < AT_ONCE && findings < MOST_FINDINGS) return;
+  say(packed(results));
+  results = [];
+  findings = 0;
+});
+say(packed(results));
+await tools.gatherer.close();
+say({ remarks: tools.gatherer.remarks });
