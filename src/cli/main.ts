@@ -1,8 +1,8 @@
 import { CommanderError } from "commander";
-import { complaintsOf } from "./complaints.ts";
+import { complaintsOf } from "./output/complaints.ts";
+import { processTerminal, type Terminal } from "./output/terminal.ts";
+import { visibleLines } from "./output/visible-lines.ts";
 import { createProgram } from "./program.ts";
-import { processTerminal, type Terminal } from "./terminal.ts";
-import { visibleLines } from "./visible-lines.ts";
 
 /**
  * Runs the command line.

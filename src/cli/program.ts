@@ -2,14 +2,16 @@ import { Argument, Command, Option } from "commander";
 import { formats } from "../report/index.ts";
 import { rules } from "../rules/index.ts";
 import { TOOL } from "../run/version.ts";
-import { type BaselineAction, baselineCommand } from "./baseline-command.ts";
-import { configCommand } from "./config-command.ts";
-import type { ConfigOptions } from "./configuration.ts";
-import { explanation } from "./explain-command.ts";
-import { addExamples, helpStyle, helpWidth } from "./help.ts";
-import { type InitOptions, initCommand } from "./init-command.ts";
-import { CI_SYSTEMS } from "./init-texts.ts";
-import { type LintOptions, lintCommand } from "./lint-command.ts";
+import { type BaselineAction, baselineCommand } from "./commands/baseline-command.ts";
+import { configCommand } from "./commands/config-command.ts";
+import { explanation } from "./commands/explain-command.ts";
+import { type InitOptions, initCommand } from "./commands/init-command.ts";
+import { CI_SYSTEMS } from "./commands/init-texts.ts";
+import { knownRules, rulesJson, rulesTable } from "./commands/rules-command.ts";
+import { addStatusCommand } from "./commands/status-command.ts";
+import { SHELLS, type Shell } from "./completion/shells.ts";
+import { type LintOptions, lintCommand } from "./lint-once.ts";
+import type { ConfigOptions } from "./options/configuration.ts";
 import {
   addConfigOptions,
   addFileOptions,
@@ -23,15 +25,13 @@ import {
   addSuppressOptions,
   colorOption,
   concurrencyOption,
-} from "./options.ts";
-import { refuseOptions } from "./refuse-options.ts";
-import { knownRules, rulesJson, rulesTable } from "./rules-command.ts";
-import { SHELLS, type Shell } from "./shells.ts";
-import { addSourceOptions } from "./source-options.ts";
-import { addStatusCommand } from "./status-command.ts";
-import type { Terminal } from "./terminal.ts";
+} from "./options/options.ts";
+import { refuseOptions } from "./options/refuse-options.ts";
+import { addSourceOptions } from "./options/source-options.ts";
+import { addExamples, helpStyle, helpWidth } from "./output/help.ts";
+import type { Terminal } from "./output/terminal.ts";
+import { visibleLines } from "./output/visible-lines.ts";
 import { didYouMean, UsageError } from "./usage-error.ts";
-import { visibleLines } from "./visible-lines.ts";
 
 /** Declares the commands. Each ends by handing its exit code to `exit`; nothing here ends the process. */
 export function createProgram(terminal: Terminal, exit: (code: number) => void): Command {
@@ -133,8 +133,8 @@ function addCompletionCommand(program: Command, { stdout }: Terminal): void {
     .description("print a script for completion in a shell")
     .addArgument(new Argument("<shell>", "the shell").choices(SHELLS))
     .action(async (shell: Shell) => {
-      const { completionModel } = await import("./completion-model.ts");
-      const { completionScript } = await import("./completion-scripts.ts");
+      const { completionModel } = await import("./completion/completion-model.ts");
+      const { completionScript } = await import("./completion/completion-scripts.ts");
       const vocabulary = { rules: rules.map(({ id }) => id), formats: Object.keys(formats) };
       await stdout.write(completionScript(shell, completionModel(program, vocabulary)));
     });

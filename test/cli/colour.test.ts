@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from "node:util";
 import { describe, expect, test } from "vitest";
 import { main } from "../../src/cli/main.ts";
-import { processTerminal, type Terminal } from "../../src/cli/terminal.ts";
+import { processTerminal, type Terminal } from "../../src/cli/output/terminal.ts";
 import { temporaryFolder } from "../io/temporary-folder.ts";
 import { articleWith } from "../rule-tester.ts";
 import { lint, ROOT } from "./run-binary.ts";

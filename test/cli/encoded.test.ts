@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { encoded } from "../../src/cli/encoded.ts";
+import { encoded } from "../../src/cli/output/encoded.ts";
 
 describe("encoded", () => {
   it("makes few pieces of many and changes nothing in them", () => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { createProgress } from "../../src/cli/progress.ts";
-import type { Output, Terminal } from "../../src/cli/terminal.ts";
+import { createProgress } from "../../src/cli/output/progress.ts";
+import type { Output, Terminal } from "../../src/cli/output/terminal.ts";
 
 const output = (isTTY: boolean): Output => ({
   isTTY,

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { UsageError } from "./usage-error.ts";
+import { UsageError } from "../usage-error.ts";
 
 /** How something is shown is nobody's business but the terminal's: every command takes these. */
 const OF_ALL_COMMANDS: ReadonlySet<string> = new Set(["color", "progress"]);

@@ -1,14 +1,14 @@
-import type { ConfigRequest } from "../config/resolve.ts";
-import { ConfigFiles } from "../config-files/config-files.ts";
-import type { Host } from "../io/host.ts";
-import { absolutePath } from "../io/paths.ts";
-import { canonicalLocale, isKnownLocale } from "../locale/tag.ts";
-import type { FailOn } from "../model/config.ts";
-import type { Rule } from "../model/rule.ts";
-import { formats } from "../report/index.ts";
-import { rules } from "../rules/index.ts";
+import type { ConfigRequest } from "../../config/resolve.ts";
+import { ConfigFiles } from "../../config-files/config-files.ts";
+import type { Host } from "../../io/host.ts";
+import { absolutePath } from "../../io/paths.ts";
+import { canonicalLocale, isKnownLocale } from "../../locale/tag.ts";
+import type { FailOn } from "../../model/config.ts";
+import type { Rule } from "../../model/rule.ts";
+import { formats } from "../../report/index.ts";
+import { rules } from "../../rules/index.ts";
+import { UsageError } from "../usage-error.ts";
 import { type SourceOptions, sourceRequestOf } from "./source-options.ts";
-import { UsageError } from "./usage-error.ts";
 
 /** The options that stand for configuration, as commander reads them. */
 export interface ConfigOptions extends SourceOptions {

@@ -1,9 +1,9 @@
 import type { Command } from "commander";
-import type { SourceRequest } from "../config/resolve.ts";
-import type { Host } from "../io/host.ts";
-import { absolutePath } from "../io/paths.ts";
-import type { SourceSettings } from "../model/config.ts";
-import { UsageError } from "./usage-error.ts";
+import type { SourceRequest } from "../../config/resolve.ts";
+import type { Host } from "../../io/host.ts";
+import { absolutePath } from "../../io/paths.ts";
+import type { SourceSettings } from "../../model/config.ts";
+import { UsageError } from "../usage-error.ts";
 
 /** The options about source articles as commander reads them. */
 export interface SourceOptions {

@@ -1,4 +1,4 @@
-import { visible } from "../report/index.ts";
+import { visible } from "../../report/index.ts";
 
 /**
  * A message with everything that a terminal would obey written out, line breaks kept. Words of the command line are

@@ -1,11 +1,11 @@
 import { mkdirSync, writeFileSync } from "node:fs";
-import { CONFIG_NAME, ConfigSearch } from "../config-files/search.ts";
-import { type Host, nodeHost } from "../io/host.ts";
-import { childOf, folderOf, nameOf } from "../io/paths.ts";
-import { survey } from "../run/survey.ts";
+import { CONFIG_NAME, ConfigSearch } from "../../config-files/search.ts";
+import { type Host, nodeHost } from "../../io/host.ts";
+import { childOf, folderOf, nameOf } from "../../io/paths.ts";
+import { survey } from "../../run/survey.ts";
+import type { Terminal } from "../output/terminal.ts";
+import { UsageError } from "../usage-error.ts";
 import { type CiSystem, configText, jobFor, PRE_COMMIT, type Recipe, sourceStep } from "./init-texts.ts";
-import type { Terminal } from "./terminal.ts";
-import { UsageError } from "./usage-error.ts";
 
 export interface InitOptions {
   readonly preCommit?: boolean;

@@ -1,5 +1,5 @@
 import type { Argument, Command, Option } from "commander";
-import { SEVERITIES } from "../config/resolve.ts";
+import { SEVERITIES } from "../../config/resolve.ts";
 
 /** What may stand in a place: some words, a path, both, or what nobody can guess. */
 export interface Values {

@@ -1,10 +1,10 @@
-import { nodeHost } from "../io/host.ts";
-import { ruleUrl } from "../lint/rule-url.ts";
-import type { Rule } from "../model/rule.ts";
-import { wrap } from "../report/index.ts";
-import { rules as builtInRules } from "../rules/index.ts";
-import { type ConfigOptions, configFilesFor } from "./configuration.ts";
-import type { Terminal } from "./terminal.ts";
+import { nodeHost } from "../../io/host.ts";
+import { ruleUrl } from "../../lint/rule-url.ts";
+import type { Rule } from "../../model/rule.ts";
+import { wrap } from "../../report/index.ts";
+import { rules as builtInRules } from "../../rules/index.ts";
+import { type ConfigOptions, configFilesFor } from "../options/configuration.ts";
+import type { Terminal } from "../output/terminal.ts";
 
 const NARROWEST = 20;
 

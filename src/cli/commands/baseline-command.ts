@@ -1,20 +1,20 @@
-import { reasonOf } from "../io/failure-reason.ts";
-import { nodeHost } from "../io/host.ts";
-import { tellsFailure } from "../lint/engine-diagnostic.ts";
-import { counted, grouped, visible } from "../report/index.ts";
-import { notesOf } from "../report/notes.ts";
-import { type BaselineUpdate, type NothingWritten, updateBaseline } from "../run/jobs/update-baseline.ts";
-import type { RunResult } from "../run/lint-run.ts";
-import { workersFor } from "../run/threads/pool.ts";
-import { TOOL } from "../run/version.ts";
-import { styleFor } from "./colour.ts";
-import { configFilesFor } from "./configuration.ts";
-import type { LintOptions } from "./lint-command.ts";
-import { createProgress } from "./progress.ts";
-import { requireSource } from "./source-options.ts";
-import type { Terminal } from "./terminal.ts";
-import { UsageError } from "./usage-error.ts";
-import { writeNotes } from "./write-notes.ts";
+import { reasonOf } from "../../io/failure-reason.ts";
+import { nodeHost } from "../../io/host.ts";
+import { tellsFailure } from "../../lint/engine-diagnostic.ts";
+import { counted, grouped, visible } from "../../report/index.ts";
+import { notesOf } from "../../report/notes.ts";
+import { type BaselineUpdate, type NothingWritten, updateBaseline } from "../../run/jobs/update-baseline.ts";
+import type { RunResult } from "../../run/lint-run.ts";
+import { workersFor } from "../../run/threads/pool.ts";
+import { TOOL } from "../../run/version.ts";
+import type { LintOptions } from "../lint-once.ts";
+import { configFilesFor } from "../options/configuration.ts";
+import { requireSource } from "../options/source-options.ts";
+import { styleFor } from "../output/colour.ts";
+import { createProgress } from "../output/progress.ts";
+import type { Terminal } from "../output/terminal.ts";
+import { writeNotes } from "../output/write-notes.ts";
+import { UsageError } from "../usage-error.ts";
 
 /** What is done with the baseline: `update` accepts all that is found, `prune` removes what no finding needs. */
 export type BaselineAction = "update" | "prune";

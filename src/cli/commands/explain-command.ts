@@ -1,8 +1,8 @@
-import { ruleUrl } from "../lint/rule-url.ts";
-import type { MessageDefinition, Rule, UnitExample } from "../model/rule.ts";
-import { isolate, visible } from "../report/index.ts";
+import { ruleUrl } from "../../lint/rule-url.ts";
+import type { MessageDefinition, Rule, UnitExample } from "../../model/rule.ts";
+import { isolate, visible } from "../../report/index.ts";
+import { didYouMean, UsageError } from "../usage-error.ts";
 import { wrapped } from "./rules-command.ts";
-import { didYouMean, UsageError } from "./usage-error.ts";
 
 /** Prose in longer lines is hard to read. */
 const WIDEST = 100;

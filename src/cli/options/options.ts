@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { COLOUR_CHOICES } from "./colour.ts";
+import { COLOUR_CHOICES } from "../output/colour.ts";
 
 export function addFileOptions(program: Command): void {
   program

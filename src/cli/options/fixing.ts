@@ -1,10 +1,10 @@
-import type { Host } from "../io/host.ts";
-import type { FileChange, FixRequest } from "../run/fix-files.ts";
+import type { Host } from "../../io/host.ts";
+import type { FileChange, FixRequest } from "../../run/fix-files.ts";
+import type { Output } from "../output/terminal.ts";
+import { visibleLines } from "../output/visible-lines.ts";
+import { UsageError } from "../usage-error.ts";
 import type { OutputRequest } from "./outputs.ts";
 import type { ScopeOptions } from "./scope-options.ts";
-import type { Output } from "./terminal.ts";
-import { UsageError } from "./usage-error.ts";
-import { visibleLines } from "./visible-lines.ts";
 
 /** The options about fixing as commander reads them. */
 export interface FixOptions {

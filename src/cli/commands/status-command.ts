@@ -1,19 +1,19 @@
 import { type Command, Option } from "commander";
-import { nodeHost } from "../io/host.ts";
-import type { LocaleStatus } from "../model/status.ts";
-import { statusJson, statusTable } from "../report/index.ts";
-import { notesOf } from "../report/notes.ts";
-import { rules } from "../rules/index.ts";
-import { exitCodeOf } from "../run/exit-code.ts";
-import { nothingChecked } from "../run/surroundings/source-tally.ts";
-import { TOOL } from "../run/version.ts";
-import { styleFor } from "./colour.ts";
-import { configFilesFor } from "./configuration.ts";
-import type { LintOptions } from "./lint-command.ts";
-import { addConfigOptions, addFileOptions, colorOption } from "./options.ts";
-import { addSourceOptions, requireSource } from "./source-options.ts";
-import type { Terminal } from "./terminal.ts";
-import { writeNotes } from "./write-notes.ts";
+import { nodeHost } from "../../io/host.ts";
+import type { LocaleStatus } from "../../model/status.ts";
+import { statusJson, statusTable } from "../../report/index.ts";
+import { notesOf } from "../../report/notes.ts";
+import { rules } from "../../rules/index.ts";
+import { exitCodeOf } from "../../run/exit-code.ts";
+import { nothingChecked } from "../../run/surroundings/source-tally.ts";
+import { TOOL } from "../../run/version.ts";
+import type { LintOptions } from "../lint-once.ts";
+import { configFilesFor } from "../options/configuration.ts";
+import { addConfigOptions, addFileOptions, colorOption } from "../options/options.ts";
+import { addSourceOptions, requireSource } from "../options/source-options.ts";
+import { styleFor } from "../output/colour.ts";
+import type { Terminal } from "../output/terminal.ts";
+import { writeNotes } from "../output/write-notes.ts";
 
 interface StatusOptions extends LintOptions {
   readonly json?: boolean;
@@ -47,7 +47,7 @@ export function addStatusCommand(command: Command, terminal: Terminal, exit: (co
  */
 async function statusCommand(paths: readonly string[], options: StatusOptions, terminal: Terminal): Promise<number> {
   const host = nodeHost(terminal.cwd);
-  const { statusRules, statusRun, STATUS_SETTINGS } = await import("../run/jobs/status-run.ts");
+  const { statusRules, statusRun, STATUS_SETTINGS } = await import("../../run/jobs/status-run.ts");
   const config = configFilesFor({ ...options, ...STATUS_SETTINGS }, host, statusRules(rules));
   requireSource(options, (await config.configure([])).resolver.run.source);
   const { ignore = [], allowEmpty = false } = options;

@@ -1,5 +1,5 @@
 import { Chalk, type ColorSupportLevel, supportsColor } from "chalk";
-import { createStyle, plainStyle, type Style } from "../report/index.ts";
+import { createStyle, plainStyle, type Style } from "../../report/index.ts";
 import type { Output, Terminal } from "./terminal.ts";
 
 export const COLOUR_CHOICES = ["auto", "always", "never"] as const;

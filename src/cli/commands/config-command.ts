@@ -1,13 +1,13 @@
-import { isModulePath, outputParts } from "../config/meaning.ts";
-import { severityOf } from "../config/resolve.ts";
-import { type Host, nodeHost } from "../io/host.ts";
-import { absolutePath, relativePath } from "../io/paths.ts";
-import { suggestPath } from "../io/tree/suggest-path.ts";
-import type { ResolvedConfig, RuleEntry, RuleSetting } from "../model/config.ts";
-import { configOf } from "../run/effective-config.ts";
-import { type ConfigOptions, configFilesFor } from "./configuration.ts";
-import type { Terminal } from "./terminal.ts";
-import { UsageError } from "./usage-error.ts";
+import { isModulePath, outputParts } from "../../config/meaning.ts";
+import { severityOf } from "../../config/resolve.ts";
+import { type Host, nodeHost } from "../../io/host.ts";
+import { absolutePath, relativePath } from "../../io/paths.ts";
+import { suggestPath } from "../../io/tree/suggest-path.ts";
+import type { ResolvedConfig, RuleEntry, RuleSetting } from "../../model/config.ts";
+import { configOf } from "../../run/effective-config.ts";
+import { type ConfigOptions, configFilesFor } from "../options/configuration.ts";
+import type { Terminal } from "../output/terminal.ts";
+import { UsageError } from "../usage-error.ts";
 
 /**
  * `l10n-lint config [FILE]`: how a file, or what lies in the working directory, is linted, and which files say so. Paths are

@@ -1,19 +1,19 @@
-import { reasonOf } from "../io/failure-reason.ts";
-import { nodeHost } from "../io/host.ts";
-import { absolutePath, relativePath } from "../io/paths.ts";
-import { type Watch, watchPaths } from "../io/watch.ts";
-import type { FileReport } from "../model/report.ts";
-import { counted, visible } from "../report/index.ts";
-import type { Note } from "../report/notes.ts";
-import { RunMemory } from "../run/file-memory.ts";
-import { type Watched, watchedOf } from "../run/jobs/watched.ts";
-import type { RunResult } from "../run/lint-run.ts";
-import { styleFor } from "./colour.ts";
-import { complaintsOf } from "./complaints.ts";
-import { type LintedRun, type LintOptions, lintOnce, type News } from "./lint-command.ts";
-import type { Terminal } from "./terminal.ts";
-import { UsageError } from "./usage-error.ts";
-import { visibleLines } from "./visible-lines.ts";
+import { reasonOf } from "../../io/failure-reason.ts";
+import { nodeHost } from "../../io/host.ts";
+import { absolutePath, relativePath } from "../../io/paths.ts";
+import { type Watch, watchPaths } from "../../io/watch.ts";
+import type { FileReport } from "../../model/report.ts";
+import { counted, visible } from "../../report/index.ts";
+import type { Note } from "../../report/notes.ts";
+import { RunMemory } from "../../run/file-memory.ts";
+import { type Watched, watchedOf } from "../../run/jobs/watched.ts";
+import type { RunResult } from "../../run/lint-run.ts";
+import { type LintedRun, type LintOptions, lintOnce, type News } from "../lint-once.ts";
+import { styleFor } from "../output/colour.ts";
+import { complaintsOf } from "../output/complaints.ts";
+import type { Terminal } from "../output/terminal.ts";
+import { visibleLines } from "../output/visible-lines.ts";
+import { UsageError } from "../usage-error.ts";
 
 /**
  * `l10n-lint --watch [paths…]`: lints, then lints again what changes, until it is ended. Nothing that was shown is cleared.

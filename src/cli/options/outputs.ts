@@ -1,10 +1,10 @@
-import { isModulePath, outputParts } from "../config/meaning.ts";
-import { reasonOf } from "../io/failure-reason.ts";
-import type { Host } from "../io/host.ts";
-import { absolutePath } from "../io/paths.ts";
-import { defaultExportOf, type ModuleFailure } from "../io/run-module.ts";
-import { type Format, type FormatName, formats } from "../report/index.ts";
-import { didYouMean, UsageError } from "./usage-error.ts";
+import { isModulePath, outputParts } from "../../config/meaning.ts";
+import { reasonOf } from "../../io/failure-reason.ts";
+import type { Host } from "../../io/host.ts";
+import { absolutePath } from "../../io/paths.ts";
+import { defaultExportOf, type ModuleFailure } from "../../io/run-module.ts";
+import { type Format, type FormatName, formats } from "../../report/index.ts";
+import { didYouMean, UsageError } from "../usage-error.ts";
 
 /** A format and where its report goes; `file` is `null` for stdout. */
 export interface OutputRequest {

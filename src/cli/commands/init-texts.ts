@@ -1,5 +1,5 @@
-import type { Survey } from "../run/survey.ts";
-import { TOOL } from "../run/version.ts";
+import type { Survey } from "../../run/survey.ts";
+import { TOOL } from "../../run/version.ts";
 
 /** The systems that `init` knows a recipe for. */
 export const CI_SYSTEMS = ["github", "gitlab", "azure"] as const;

@@ -1,9 +1,9 @@
-import { ConfigError, type LocatedMistake } from "../config/mistake.ts";
-import { ConfigProblem } from "../config/resolve.ts";
-import { relativePath, withSlashes } from "../io/paths.ts";
-import { ScopeProblem } from "../run/files/scope.ts";
+import { ConfigError, type LocatedMistake } from "../../config/mistake.ts";
+import { ConfigProblem } from "../../config/resolve.ts";
+import { relativePath, withSlashes } from "../../io/paths.ts";
+import { ScopeProblem } from "../../run/files/scope.ts";
+import { didYouMean, UsageError } from "../usage-error.ts";
 import type { Terminal } from "./terminal.ts";
-import { didYouMean, UsageError } from "./usage-error.ts";
 
 /**
  * What to say about an error that ends a run: one message a mistake, and with each what to do.

@@ -1,10 +1,10 @@
-import { decode } from "../io/decode.ts";
-import { reasonOf } from "../io/failure-reason.ts";
-import type { Host } from "../io/host.ts";
-import { absolutePath } from "../io/paths.ts";
-import type { Scope } from "../run/files/scope.ts";
-import type { Terminal } from "./terminal.ts";
-import { UsageError } from "./usage-error.ts";
+import { decode } from "../../io/decode.ts";
+import { reasonOf } from "../../io/failure-reason.ts";
+import type { Host } from "../../io/host.ts";
+import { absolutePath } from "../../io/paths.ts";
+import type { Scope } from "../../run/files/scope.ts";
+import type { Terminal } from "../output/terminal.ts";
+import { UsageError } from "../usage-error.ts";
 
 /** The options that select files, as commander reads them. */
 export interface ScopeOptions {

@@ -10,18 +10,18 @@ import type { RunMemory } from "../run/file-memory.ts";
 import { lintRun, type RunResult } from "../run/lint-run.ts";
 import { workersFor } from "../run/threads/pool.ts";
 import { TOOL } from "../run/version.ts";
-import { type ColourChoice, styleFor } from "./colour.ts";
-import { type ConfigOptions, configFilesFor } from "./configuration.ts";
-import { encoded } from "./encoded.ts";
-import { type FixOptions, readFixing, showPatches } from "./fixing.ts";
-import { isForPeople, loadFormat, type OutputRequest, outputsOf, showsTexts } from "./outputs.ts";
-import { createProgress } from "./progress.ts";
-import { emptinessOf, readScope, type ScopeOptions } from "./scope-options.ts";
-import { requireSource } from "./source-options.ts";
-import type { Output, Terminal } from "./terminal.ts";
+import { type ConfigOptions, configFilesFor } from "./options/configuration.ts";
+import { type FixOptions, readFixing, showPatches } from "./options/fixing.ts";
+import { isForPeople, loadFormat, type OutputRequest, outputsOf, showsTexts } from "./options/outputs.ts";
+import { emptinessOf, readScope, type ScopeOptions } from "./options/scope-options.ts";
+import { requireSource } from "./options/source-options.ts";
+import { type ColourChoice, styleFor } from "./output/colour.ts";
+import { encoded } from "./output/encoded.ts";
+import { createProgress } from "./output/progress.ts";
+import type { Output, Terminal } from "./output/terminal.ts";
+import { writeNotes } from "./output/write-notes.ts";
+import { writePieces } from "./output/write-pieces.ts";
 import { UsageError } from "./usage-error.ts";
-import { writeNotes } from "./write-notes.ts";
-import { writePieces } from "./write-pieces.ts";
 
 /** The options of the default command as commander reads them. */
 export interface LintOptions extends ConfigOptions, FixOptions, ScopeOptions {
@@ -74,7 +74,7 @@ export async function lintCommand(
   commands: readonly string[],
 ): Promise<number> {
   if (!options.watch) return (await lintOnce(paths, options, terminal, commands)).exitCode;
-  const { watchCommand } = await import("./watch-command.ts");
+  const { watchCommand } = await import("./commands/watch-command.ts");
   return watchCommand(paths, options, terminal, commands);
 }
 
