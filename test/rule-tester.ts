@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { resolveConfig } from "../src/config/resolve.ts";
 import { type ActiveRule, activate } from "../src/lint/active-rule.ts";
 import { applyFixes } from "../src/lint/apply-fixes.ts";
-import { decide } from "../src/lint/decide.ts";
+import { decide } from "../src/lint/lint-across.ts";
 import { lintArticle as lintParsedArticle } from "../src/lint/lint-article.ts";
 import { withoutYielding } from "../src/lint/precedence.ts";
 import { sourceKeyOf } from "../src/locale/path.ts";

@@ -1,7 +1,7 @@
 import { reasonOf } from "../io/failure-reason.ts";
 import { type Host, nodeHost } from "../io/host.ts";
 import { absolutePath } from "../io/paths.ts";
-import type { UnusedDisables } from "../lint/suppress.ts";
+import type { UnusedDisables } from "../lint/directives/suppress.ts";
 import type { FileReport, Report } from "../model/report.ts";
 import { type Format, plainStyle, type RunOutcome, select, summaryLine, visible } from "../report/index.ts";
 import { type Note, notesOf, unitsNotes } from "../report/notes.ts";

@@ -6,12 +6,12 @@ import type { Finding, MessageTable } from "../model/rule.ts";
 import type { TranslationUnit } from "../model/unit.ts";
 import { scalarOf } from "../parse/metadata-value.ts";
 import type { ActiveRule } from "./active-rule.ts";
+import { messageOf, requireSound } from "./finding-contract.ts";
 import { Fingerprints, type Hash } from "./fingerprint.ts";
 import { LineMap } from "./line-map.ts";
 import { fillMessage } from "./message.ts";
 import { type Draft, withoutOverruled } from "./precedence.ts";
 import { ruleUrl } from "./rule-url.ts";
-import { messageOf, requireSound } from "./sound-finding.ts";
 
 type AnyFinding = Finding<MessageTable>;
 

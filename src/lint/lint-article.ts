@@ -8,9 +8,9 @@ import type { TranslationUnit } from "../model/unit.ts";
 import { type ActiveRule, appliesTo } from "./active-rule.ts";
 import { byPlace, Collector } from "./collector.ts";
 import { internalError } from "./engine-diagnostic.ts";
+import { requirePlace } from "./finding-contract.ts";
 import type { Hash } from "./fingerprint.ts";
-import type { KnownUnits } from "./known-units.ts";
-import { requirePlace } from "./sound-finding.ts";
+import type { KnownUnits } from "./unit-memory.ts";
 
 /** What linting takes from outside, because the pure floors have none of it. */
 export interface LintTools {

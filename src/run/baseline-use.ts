@@ -1,6 +1,6 @@
 import type { Host } from "../io/host.ts";
 import { relativePath } from "../io/paths.ts";
-import type { BaselineProblem } from "../lint/baseline-entries.ts";
+import type { BaselineProblem } from "../lint/baseline/baseline-entries.ts";
 import { type LoadedBaseline, pathInBaseline } from "./baselines.ts";
 import type { LintedFile } from "./lint-file.ts";
 import type { Settled, Settlement } from "./open-findings.ts";

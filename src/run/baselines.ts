@@ -3,8 +3,8 @@ import { decode } from "../io/decode.ts";
 import { reasonOf } from "../io/failure-reason.ts";
 import type { Host } from "../io/host.ts";
 import { absolutePath, childOf, folderOf, relativePath } from "../io/paths.ts";
-import { Baseline } from "../lint/baseline.ts";
-import { type BaselineProblem, readBaseline } from "../lint/baseline-entries.ts";
+import { Baseline } from "../lint/baseline/baseline.ts";
+import { type BaselineProblem, readBaseline } from "../lint/baseline/baseline-entries.ts";
 import type { ResolvedConfig } from "../model/config.ts";
 
 /** The baseline file that is used when it exists. */

@@ -1,9 +1,14 @@
 import type { ConfigResolver } from "../config/resolver.ts";
 import type { Host } from "../io/host.ts";
-import type { BaselineMatch } from "../lint/baseline.ts";
+import type { BaselineMatch } from "../lint/baseline/baseline.ts";
 import { byPlace } from "../lint/collector.ts";
+import {
+  type SuppressionPolicy,
+  suppress,
+  suppressionPolicy,
+  type UnusedDisables,
+} from "../lint/directives/suppress.ts";
 import { withoutYielding } from "../lint/precedence.ts";
-import { type SuppressionPolicy, suppress, suppressionPolicy, type UnusedDisables } from "../lint/suppress.ts";
 import type { ResolvedConfig } from "../model/config.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { FileReport, Suppressed } from "../model/report.ts";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { onlyToday, readSourceText } from "../../src/compare/source/source-text.ts";
 import { resolveConfig } from "../../src/config/resolve.ts";
 import { activate } from "../../src/lint/active-rule.ts";
-import { decide } from "../../src/lint/decide.ts";
+import { decide } from "../../src/lint/lint-across.ts";
 import { siblingFacts } from "../../src/lint/sibling-facts.ts";
 import type { Fact } from "../../src/model/report.ts";
 import type { SourceFacts } from "../../src/model/source.ts";

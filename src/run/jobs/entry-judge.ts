@@ -2,7 +2,7 @@ import { severityOf } from "../../config/resolve.ts";
 import type { Host } from "../../io/host.ts";
 import { absolutePath, folderOf } from "../../io/paths.ts";
 import { coverageOf } from "../../io/tree/path-patterns.ts";
-import type { BaselineEntry } from "../../lint/baseline-entries.ts";
+import type { BaselineEntry } from "../../lint/baseline/baseline-entries.ts";
 import type { ResolvedConfig } from "../../model/config.ts";
 import type { FactName } from "../../model/facts.ts";
 import type { FileReport } from "../../model/report.ts";

@@ -1,7 +1,7 @@
 import type { Host } from "../../io/host.ts";
 import { absolutePath, relativePath } from "../../io/paths.ts";
-import { type BaselineProblem, writeBaseline } from "../../lint/baseline-entries.ts";
-import { type Renewal, renewBaseline } from "../../lint/renew-baseline.ts";
+import { type BaselineProblem, writeBaseline } from "../../lint/baseline/baseline-entries.ts";
+import { type Renewal, renewBaseline } from "../../lint/baseline/renew-baseline.ts";
 import type { FileReport } from "../../model/report.ts";
 import { type BaselinePlace, baselinePlace, type LoadedBaseline, loadBaseline, pathInBaseline } from "../baselines.ts";
 import { exitCodeOf } from "../exit-code.ts";

@@ -1,7 +1,7 @@
-import type { Diagnostic, Range } from "../model/diagnostic.ts";
-import type { Directive } from "../model/directive.ts";
-import { nearest } from "../text/nearest.ts";
-import { engineDiagnostic } from "./engine-diagnostic.ts";
+import type { Diagnostic, Range } from "../../model/diagnostic.ts";
+import type { Directive } from "../../model/directive.ts";
+import { nearest } from "../../text/nearest.ts";
+import { engineDiagnostic } from "../engine-diagnostic.ts";
 
 /** What every rule is called in `DirectiveEntry.selector`. */
 export const EVERY_RULE = "";

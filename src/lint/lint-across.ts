@@ -5,10 +5,10 @@ import type { Fact } from "../model/report.ts";
 import type { Member, MemberFinding, MessageTable } from "../model/rule.ts";
 import type { ActiveRule } from "./active-rule.ts";
 import { internalError } from "./engine-diagnostic.ts";
+import { messageOf } from "./finding-contract.ts";
 import { Fingerprints, type Hash } from "./fingerprint.ts";
 import { fillMessage } from "./message.ts";
 import { ruleUrl } from "./rule-url.ts";
-import { messageOf } from "./sound-finding.ts";
 
 /**
  * Decides what only several articles together tell. Needs no article: facts are plain values, so that the reports of

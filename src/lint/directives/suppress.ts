@@ -1,12 +1,12 @@
-import { isActive, severityOf } from "../config/resolve.ts";
-import type { ResolvedConfig } from "../model/config.ts";
-import type { Diagnostic, Range } from "../model/diagnostic.ts";
-import type { Directive } from "../model/directive.ts";
-import type { Suppressed } from "../model/report.ts";
-import type { Rule } from "../model/rule.ts";
-import { byPlace } from "./collector.ts";
+import { isActive, severityOf } from "../../config/resolve.ts";
+import type { ResolvedConfig } from "../../model/config.ts";
+import type { Diagnostic, Range } from "../../model/diagnostic.ts";
+import type { Directive } from "../../model/directive.ts";
+import type { Suppressed } from "../../model/report.ts";
+import type { Rule } from "../../model/rule.ts";
+import { byPlace } from "../collector.ts";
+import { tellsFailure } from "../engine-diagnostic.ts";
 import { complaint, type DirectiveEntry, type DirectivePolicy, EVERY_RULE, readEntries } from "./directive-entries.ts";
-import { tellsFailure } from "./engine-diagnostic.ts";
 
 /**
  * Which directives that suppress nothing are told: none, those that name rules (where the run leaves out rules that the

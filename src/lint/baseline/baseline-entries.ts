@@ -1,4 +1,4 @@
-import { nearest } from "../text/nearest.ts";
+import { nearest } from "../../text/nearest.ts";
 
 /** One accepted finding, as a line of the baseline file has it. */
 export interface BaselineEntry {

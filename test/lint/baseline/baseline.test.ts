@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { Baseline, type BaselineArticle } from "../../src/lint/baseline.ts";
-import { type BaselineEntry, readBaseline, writeBaseline } from "../../src/lint/baseline-entries.ts";
-import { renewBaseline } from "../../src/lint/renew-baseline.ts";
-import { diagnostic } from "./made-up-diagnostics.ts";
+import { Baseline, type BaselineArticle } from "../../../src/lint/baseline/baseline.ts";
+import { type BaselineEntry, readBaseline, writeBaseline } from "../../../src/lint/baseline/baseline-entries.ts";
+import { renewBaseline } from "../../../src/lint/baseline/renew-baseline.ts";
+import { diagnostic } from "../made-up-diagnostics.ts";
 
 const TODAY = "2026-06-01";
 const entry = (path: string, fingerprint: string, more: Partial<BaselineEntry> = {}): BaselineEntry => ({

@@ -1,6 +1,6 @@
+import { tellsFailure } from "../engine-diagnostic.ts";
 import type { Baseline, BaselineArticle } from "./baseline.ts";
 import type { BaselineEntry } from "./baseline-entries.ts";
-import { tellsFailure } from "./engine-diagnostic.ts";
 
 /** A baseline brought up to date, and what that changed. */
 export interface Renewal {

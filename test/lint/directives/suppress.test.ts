@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { type ConfigRequest, resolveConfig } from "../../src/config/resolve.ts";
-import { locatedDirectives } from "../../src/lint/located-directives.ts";
-import { suppress, suppressionPolicy, type UnusedDisables } from "../../src/lint/suppress.ts";
-import type { Diagnostic } from "../../src/model/diagnostic.ts";
-import { defineRule, type Rule } from "../../src/model/rule.ts";
-import { parse } from "../rule-tester.ts";
-import { at } from "./made-up-diagnostics.ts";
-import { ruleNamed } from "./made-up-rules.ts";
+import { type ConfigRequest, resolveConfig } from "../../../src/config/resolve.ts";
+import { locatedDirectives } from "../../../src/lint/directives/located-directives.ts";
+import { suppress, suppressionPolicy, type UnusedDisables } from "../../../src/lint/directives/suppress.ts";
+import type { Diagnostic } from "../../../src/model/diagnostic.ts";
+import { defineRule, type Rule } from "../../../src/model/rule.ts";
+import { parse } from "../../rule-tester.ts";
+import { at } from "../made-up-diagnostics.ts";
+import { ruleNamed } from "../made-up-rules.ts";
 
 const CATALOGUE = [
   ruleNamed("rule-a", {}),

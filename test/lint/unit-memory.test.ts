@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { resolveConfig } from "../../src/config/resolve.ts";
 import { activate } from "../../src/lint/active-rule.ts";
-import { KnownUnits } from "../../src/lint/known-units.ts";
 import { lintArticle } from "../../src/lint/lint-article.ts";
+import { KnownUnits } from "../../src/lint/unit-memory.ts";
 import type { Rule } from "../../src/model/rule.ts";
 import { span } from "../../src/model/span.ts";
 import { parseArticle } from "../../src/parse/article.ts";

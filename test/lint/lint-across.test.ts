@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { decide } from "../../src/lint/decide.ts";
+import { decide } from "../../src/lint/lint-across.ts";
 import type { Fact } from "../../src/model/report.ts";
 import type { Member } from "../../src/model/rule.ts";
 import { activated, ruleNamed, sha256 } from "./made-up-rules.ts";

@@ -1,6 +1,6 @@
-import type { Diagnostic } from "../model/diagnostic.ts";
+import type { Diagnostic } from "../../model/diagnostic.ts";
+import { tellsFailure } from "../engine-diagnostic.ts";
 import type { BaselineEntry } from "./baseline-entries.ts";
-import { tellsFailure } from "./engine-diagnostic.ts";
 
 /** An article's findings, as they are compared with a baseline. */
 export interface BaselineArticle {

@@ -1,9 +1,9 @@
-import type { Article } from "../model/article.ts";
-import type { Range } from "../model/diagnostic.ts";
-import type { Directive } from "../model/directive.ts";
-import type { Span } from "../model/span.ts";
-import { readDirectives } from "../parse/directives.ts";
-import { LineMap } from "./line-map.ts";
+import type { Article } from "../../model/article.ts";
+import type { Range } from "../../model/diagnostic.ts";
+import type { Directive } from "../../model/directive.ts";
+import type { Span } from "../../model/span.ts";
+import { readDirectives } from "../../parse/directives.ts";
+import { LineMap } from "../line-map.ts";
 
 /**
  * An article's directives with lines and columns: plain data that outlives the article, because findings that need
