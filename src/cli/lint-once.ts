@@ -2,9 +2,10 @@ import { reasonOf } from "../io/failure-reason.ts";
 import { type Host, nodeHost } from "../io/host.ts";
 import { absolutePath } from "../io/paths.ts";
 import type { UnusedDisables } from "../lint/directives/suppress.ts";
+import type { Note } from "../model/outcome.ts";
 import type { FileReport, Report } from "../model/report.ts";
 import { type Format, plainStyle, type RunOutcome, select, summaryLine, visible } from "../report/index.ts";
-import { type Note, notesOf, unitsNotes } from "../report/notes.ts";
+import { notesOf, unitsNotes } from "../report/notes.ts";
 import { exitCodeOf } from "../run/exit-code.ts";
 import type { RunMemory } from "../run/file-memory.ts";
 import { lintRun, type RunResult } from "../run/lint-run.ts";
@@ -59,23 +60,6 @@ export interface LintedRun {
   readonly result: RunResult;
   readonly exitCode: number;
   readonly outputs: readonly OutputRequest[];
-}
-
-/**
- * `l10n-lint [paths…]`.
- *
- * @returns the exit code
- * @throws {UsageError}, {ConfigError} or {ConfigProblem}
- */
-export async function lintCommand(
-  paths: readonly string[],
-  options: LintOptions,
-  terminal: Terminal,
-  commands: readonly string[],
-): Promise<number> {
-  if (!options.watch) return (await lintOnce(paths, options, terminal, commands)).exitCode;
-  const { watchCommand } = await import("./commands/watch-command.ts");
-  return watchCommand(paths, options, terminal, commands);
 }
 
 /**

@@ -7,10 +7,11 @@ import { configCommand } from "./commands/config-command.ts";
 import { explanation } from "./commands/explain-command.ts";
 import { type InitOptions, initCommand } from "./commands/init-command.ts";
 import { CI_SYSTEMS } from "./commands/init-texts.ts";
+import { lintCommand } from "./commands/lint-command.ts";
 import { knownRules, rulesJson, rulesTable } from "./commands/rules-command.ts";
 import { addStatusCommand } from "./commands/status-command.ts";
 import { SHELLS, type Shell } from "./completion/shells.ts";
-import { type LintOptions, lintCommand } from "./lint-once.ts";
+import type { LintOptions } from "./lint-once.ts";
 import type { ConfigOptions } from "./options/configuration.ts";
 import {
   addConfigOptions,

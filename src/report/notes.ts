@@ -1,17 +1,8 @@
-import type { DiscoveryProblem } from "../io/tree/discover.ts";
+import type { BaselineUse, DiscoveryProblem, Note, Outcome, Unfixed } from "../model/outcome.ts";
 import type { Report } from "../model/report.ts";
-import type { BaselineUse } from "../run/baseline-use.ts";
-import type { Unfixed } from "../run/fix-files.ts";
-import type { RunResult } from "../run/lint-run.ts";
 import { nearest } from "../text/nearest.ts";
 import { counted, grouped, visible } from "./index.ts";
 import { sourceNotes } from "./source-notes.ts";
-
-/** One line beside a report: what happened, and what to do. An error: the job could not be done as asked. */
-export interface Note {
-  readonly level: "error" | "warning" | "note";
-  readonly text: string;
-}
 
 /**
  * What went wrong on the way to a report, and what to know about it, as whoever started the run is told.
@@ -19,7 +10,7 @@ export interface Note {
  * @param commands words that are no paths: taken for one, they are told apart
  */
 export function notesOf(
-  { problems, publishingProblems, missingClones, baselines, unfixed, source }: RunResult,
+  { problems, publishingProblems, missingClones, baselines, unfixed, source }: Outcome,
   commands: readonly string[] = [],
 ): readonly Note[] {
   return [

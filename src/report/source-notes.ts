@@ -1,6 +1,5 @@
-import { nothingChecked, type SourceGap, type SourceTally } from "../run/surroundings/source-tally.ts";
+import { type Note, nothingChecked, type SourceGap, type SourceTally } from "../model/outcome.ts";
 import { grouped, visible } from "./index.ts";
-import type { Note } from "./notes.ts";
 
 /** What of the source could not be looked at, each kind in one line with its count. */
 export function sourceNotes(tally: SourceTally): readonly Note[] {

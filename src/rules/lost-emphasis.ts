@@ -5,8 +5,7 @@ import { MAY_HOLD_EMPHASIS } from "../markdown/emphasis.ts";
 import { MASK } from "../markdown/prose.ts";
 import type { StrongRun } from "../model/emphasis.ts";
 import { defineRule } from "../model/rule.ts";
-import type { Span } from "../model/span.ts";
-import { span } from "../model/span.ts";
+import { type Span, span } from "../model/span.ts";
 import type { Segment, TranslationUnit } from "../model/unit.ts";
 import { Tally } from "../text/tally.ts";
 

@@ -1,21 +1,9 @@
 import type { Host } from "../io/host.ts";
 import { relativePath } from "../io/paths.ts";
-import type { BaselineProblem } from "../lint/baseline/baseline-entries.ts";
-import { type LoadedBaseline, pathInBaseline } from "./baselines.ts";
+import type { BaselineUse } from "../model/outcome.ts";
+import { pathInBaseline } from "./baselines.ts";
 import type { LintedFile } from "./lint-file.ts";
 import type { Settled, Settlement } from "./open-findings.ts";
-
-/** What a baseline was worth in a run, for those who keep it. */
-export interface BaselineUse {
-  /** As seen from the working directory. */
-  readonly path: string;
-  readonly problems: readonly BaselineProblem[];
-  readonly unreadable: LoadedBaseline["unreadable"];
-  /** Findings that count because their entry ran out. */
-  readonly expired: number;
-  /** Entries of linted articles whose finding is gone, as far as the articles alone tell. */
-  readonly idle: number;
-}
 
 /** What each baseline of a run was worth. */
 export function baselineUses(

@@ -4,8 +4,9 @@ import { reasonOf } from "../io/failure-reason.ts";
 import type { Host } from "../io/host.ts";
 import { absolutePath, childOf, folderOf, relativePath } from "../io/paths.ts";
 import { Baseline } from "../lint/baseline/baseline.ts";
-import { type BaselineProblem, readBaseline } from "../lint/baseline/baseline-entries.ts";
+import { readBaseline } from "../lint/baseline/baseline-entries.ts";
 import type { ResolvedConfig } from "../model/config.ts";
+import type { BaselineProblem } from "../model/outcome.ts";
 
 /** The baseline file that is used when it exists. */
 export const BASELINE_NAME = "l10n-lint-baseline.jsonl";

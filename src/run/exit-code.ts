@@ -1,7 +1,7 @@
 import { tellsFailure } from "../lint/engine-diagnostic.ts";
 import type { ResolvedConfig } from "../model/config.ts";
+import { nothingChecked } from "../model/outcome.ts";
 import type { RunResult } from "./lint-run.ts";
-import { nothingChecked } from "./surroundings/source-tally.ts";
 
 /** 0 below the gate, 1 at or above it, 2 when the job could not be done. */
 export type ExitCode = 0 | 1 | 2;

@@ -4,6 +4,7 @@ import { reasonOf } from "../io/failure-reason.ts";
 import type { FoundFile } from "../io/tree/discover.ts";
 import { applyFixes, type FixChoice } from "../lint/apply-fixes.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
+import type { Unfixed } from "../model/outcome.ts";
 import { detached } from "./detached.ts";
 import { type Fallback, type FileTools, type LintedFile, lintFile } from "./lint-file.ts";
 
@@ -20,18 +21,6 @@ export interface FileChange {
 export interface FixRequest extends FixChoice {
   /** Takes a changed file, to write it or to show it. What it throws is told, and the file counts as not fixed. */
   readonly write: (change: FileChange) => void;
-}
-
-/** Why a file, or one of its findings, was not fixed. */
-export interface Unfixed {
-  readonly path: string;
-  /**
-   * `undecodable`: the file holds bytes that are no UTF-8, which writing it would destroy. `unwritten`: it could not be
-   * written. `unstable`: each round of fixes asked for another. `refused`: a fix reaches into source text.
-   */
-  readonly kind: "undecodable" | "unwritten" | "unstable" | "refused";
-  /** Of `unwritten` why, of `refused` the rules. */
-  readonly reason?: string;
 }
 
 /** Linted files after fixing, in their order. */

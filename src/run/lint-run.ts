@@ -3,27 +3,27 @@ import type { Selected } from "../config/selectors.ts";
 import type { ConfigFiles } from "../config-files/config-files.ts";
 import type { Host } from "../io/host.ts";
 import { nameOf, relativePath } from "../io/paths.ts";
-import type { DiscoveryProblem, FoundFile } from "../io/tree/discover.ts";
-import type { PublishingProblem } from "../io/tree/publishing.ts";
+import type { FoundFile } from "../io/tree/discover.ts";
 import type { UnusedDisables } from "../lint/directives/suppress.ts";
 import { decide } from "../lint/lint-across.ts";
 import { majorityLocale } from "../locale/majority.ts";
 import type { ResolvedConfig } from "../model/config.ts";
 import type { FactName } from "../model/facts.ts";
+import type { Outcome, PublishingProblem } from "../model/outcome.ts";
 import type { Fact, Report } from "../model/report.ts";
-import { type BaselineUse, baselineUses } from "./baseline-use.ts";
+import { baselineUses } from "./baseline-use.ts";
 import { Baselines } from "./baselines.ts";
 import { detached } from "./detached.ts";
 import type { RunMemory } from "./file-memory.ts";
 import { findFiles } from "./files/find-files.ts";
 import type { Scope } from "./files/scope.ts";
-import { type FixedFiles, type FixRequest, fixFiles, type Unfixed } from "./fix-files.ts";
+import { type FixedFiles, type FixRequest, fixFiles } from "./fix-files.ts";
 import { createTools, type FileTools, type LintedFile, type LintSettings, selectedOf } from "./lint-file.ts";
 import { Settlement } from "./open-findings.ts";
 import { summarize } from "./summarize.ts";
 import type { Remarks } from "./surroundings/gatherer.ts";
 import { readSiblings, type Sought } from "./surroundings/siblings.ts";
-import { type SourceTally, sumOf } from "./surroundings/source-tally.ts";
+import { sumOf } from "./surroundings/source-tally.ts";
 import { runWorkers, type Workers } from "./threads/pool.ts";
 import { lintShare, type Result, startPosition } from "./threads/queue.ts";
 
@@ -57,7 +57,7 @@ export interface RunRequest {
 }
 
 /** What a run gives: the report, and what went wrong on the way to it. */
-export interface RunResult {
+export interface RunResult extends Outcome {
   readonly report: Report;
   /** The configuration of the working directory: what counts for the run as a whole. */
   readonly config: ResolvedConfig;
@@ -69,17 +69,8 @@ export interface RunResult {
   readonly lacking: ReadonlyMap<string, readonly FactName[]>;
   /** What was looked for: files, folders or globs. */
   readonly wanted: readonly string[];
-  readonly problems: readonly DiscoveryProblem[];
-  readonly publishingProblems: readonly PublishingProblem[];
   /** Named files that an ignore pattern left out. */
   readonly ignored: readonly string[];
-  /** Clones that the configuration names as siblings and that are not there, relative to the working directory. */
-  readonly missingClones: readonly string[];
-  /** One each baseline that linted files have. */
-  readonly baselines: readonly BaselineUse[];
-  readonly unfixed: readonly Unfixed[];
-  /** What the look at the sources came to. */
-  readonly source: SourceTally;
 }
 
 /**

@@ -2,8 +2,15 @@ import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { FileReport } from "../../src/index.ts";
-import { applyFixes, ConfigError, ConfigProblem, LintError, lintFiles, lintText } from "../../src/index.ts";
+import {
+  applyFixes,
+  ConfigError,
+  ConfigProblem,
+  type FileReport,
+  LintError,
+  lintFiles,
+  lintText,
+} from "../../src/index.ts";
 import { jsonReport, lint, ROOT } from "../cli/run-binary.ts";
 
 let cwd = "";

@@ -1,7 +1,6 @@
 import type { Diagnostic, Position } from "../../src/model/diagnostic.ts";
 import type { FileReport, Report, Summary } from "../../src/model/report.ts";
-import type { Format, ReportView } from "../../src/report/index.ts";
-import { plainStyle } from "../../src/report/index.ts";
+import { type Format, plainStyle, type ReportView } from "../../src/report/index.ts";
 
 /** Where a made-up target starts; the source follows its markers. */
 const TARGET_OFFSET = 1000;

@@ -1,11 +1,11 @@
 import { type Command, Option } from "commander";
 import { nodeHost } from "../../io/host.ts";
+import { nothingChecked } from "../../model/outcome.ts";
 import type { LocaleStatus } from "../../model/status.ts";
 import { statusJson, statusTable } from "../../report/index.ts";
 import { notesOf } from "../../report/notes.ts";
 import { rules } from "../../rules/index.ts";
 import { exitCodeOf } from "../../run/exit-code.ts";
-import { nothingChecked } from "../../run/surroundings/source-tally.ts";
 import { TOOL } from "../../run/version.ts";
 import type { LintOptions } from "../lint-once.ts";
 import { configFilesFor } from "../options/configuration.ts";

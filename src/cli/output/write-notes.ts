@@ -1,5 +1,5 @@
+import type { Note } from "../../model/outcome.ts";
 import type { Style } from "../../report/index.ts";
-import type { Note } from "../../report/notes.ts";
 import type { Output } from "./terminal.ts";
 
 /** Tells on stderr what went wrong on the way to a report, and what to know about it. */

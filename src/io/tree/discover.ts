@@ -1,3 +1,4 @@
+import type { DiscoveryProblem } from "../../model/outcome.ts";
 import type { Host } from "../host.ts";
 import { absolutePath, childOf, folderOf, isInside, relativePath } from "../paths.ts";
 import { type GitignoreLevel, gitignoresAbove, levelsWithin } from "./gitignore.ts";
@@ -13,27 +14,6 @@ export interface FoundFile {
   readonly explicit: boolean;
   /** What is linted instead of what the disk has under this name. */
   readonly content?: Uint8Array;
-}
-
-/** Why a pattern, or something it led to, gave no file. */
-export interface DiscoveryProblem {
-  /** The pattern as it was given. */
-  readonly pattern: string;
-  /**
-   * `notFound`: nothing is there. `noMatch`: a folder without articles, or a glob that matches none. `unreadableFolder`:
-   * a folder, named or found, that cannot be looked into. `notAFile`: a device, pipe or socket. `symlinkOutside`: a
-   * symbolic link that leads out of the tree and was not followed. `brokenLink`: one that was named and leads nowhere, or
-   * in a circle.
-   */
-  readonly kind: "notFound" | "noMatch" | "unreadableFolder" | "notAFile" | "symlinkOutside" | "brokenLink";
-  /** What the problem is about, relative to the working directory. */
-  readonly path: string;
-  /** A path near to one that does not exist, relative to the working directory. */
-  readonly suggestion?: string;
-  /** The configuration whose `files` name the pattern, relative to the working directory; absent: it was asked for. */
-  readonly namedBy?: string;
-  /** What left out everything that would have matched. */
-  readonly leftOutBy?: "gitignore" | "ignore";
 }
 
 export interface Discovery {

@@ -1,4 +1,5 @@
 import { canonicalLocale } from "../../locale/tag.ts";
+import type { PublishingProblem } from "../../model/outcome.ts";
 import { decode } from "../decode.ts";
 import type { Host } from "../host.ts";
 import { absolutePath, childOf, folderOf, isInside } from "../paths.ts";
@@ -33,12 +34,6 @@ export interface Repository {
   readonly root: string | null;
   /** `null` when there is no configuration, or none that can be read. */
   readonly publishing: Publishing | null;
-}
-
-export interface PublishingProblem {
-  /** The configuration file, absolute. */
-  readonly path: string;
-  readonly reason: string;
 }
 
 export interface RepositoryFinder {

@@ -1,3 +1,4 @@
+import type { BaselineProblem } from "../../model/outcome.ts";
 import { nearest } from "../../text/nearest.ts";
 
 /** One accepted finding, as a line of the baseline file has it. */
@@ -11,15 +12,6 @@ export interface BaselineEntry {
   readonly reason?: string;
   /** The last day it is, in UTC: `YYYY-MM-DD`. */
   readonly expires?: string;
-}
-
-/** A line that is no entry. */
-export interface BaselineProblem {
-  /** 1-based. */
-  readonly line: number;
-  readonly reason: string;
-  /** Whether it names a finding, and only what a person added to it is wrong: no run may throw that away. */
-  readonly isMistake: boolean;
 }
 
 /** What a baseline file says. */

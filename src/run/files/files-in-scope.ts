@@ -1,14 +1,9 @@
 import type { Host } from "../../io/host.ts";
 import { absolutePath, isInside, relativePath } from "../../io/paths.ts";
-import {
-  type DiscoverOptions,
-  type Discovery,
-  type DiscoveryProblem,
-  discover,
-  type FoundFile,
-} from "../../io/tree/discover.ts";
+import { type DiscoverOptions, type Discovery, discover, type FoundFile } from "../../io/tree/discover.ts";
 import { coverageOf, ignoreFilter, isLeftOut, readGlob } from "../../io/tree/path-patterns.ts";
 import { isNeverFound } from "../../io/tree/walk.ts";
+import type { DiscoveryProblem } from "../../model/outcome.ts";
 import type { Scope } from "./scope.ts";
 
 /** Where a scope selects from. */

@@ -2,7 +2,8 @@ import type { ConfigResolver } from "../../config/resolver.ts";
 import type { ConfigFiles, Configuration } from "../../config-files/config-files.ts";
 import type { Host } from "../../io/host.ts";
 import { relativePath } from "../../io/paths.ts";
-import { type Discovery, type DiscoveryProblem, discover } from "../../io/tree/discover.ts";
+import { type Discovery, discover } from "../../io/tree/discover.ts";
+import type { DiscoveryProblem } from "../../model/outcome.ts";
 import { filesInScope } from "./files-in-scope.ts";
 import type { Scope } from "./scope.ts";
 

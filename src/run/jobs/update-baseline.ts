@@ -1,12 +1,12 @@
 import type { Host } from "../../io/host.ts";
 import { absolutePath, relativePath } from "../../io/paths.ts";
-import { type BaselineProblem, writeBaseline } from "../../lint/baseline/baseline-entries.ts";
+import { writeBaseline } from "../../lint/baseline/baseline-entries.ts";
 import { type Renewal, renewBaseline } from "../../lint/baseline/renew-baseline.ts";
+import { type BaselineProblem, nothingChecked } from "../../model/outcome.ts";
 import type { FileReport } from "../../model/report.ts";
 import { type BaselinePlace, baselinePlace, type LoadedBaseline, loadBaseline, pathInBaseline } from "../baselines.ts";
 import { exitCodeOf } from "../exit-code.ts";
 import { lintRun, type RunRequest, type RunResult } from "../lint-run.ts";
-import { nothingChecked } from "../surroundings/source-tally.ts";
 import { EntryJudge } from "./entry-judge.ts";
 
 /** What became of a baseline file. */

@@ -1,19 +1,15 @@
 import type { Host } from "../../io/host.ts";
 import { folderOf, nameOf, relativePath } from "../../io/paths.ts";
-import {
-  createRepositoryFinder,
-  type PublishingProblem,
-  publishedLocale,
-  type RepositoryFinder,
-} from "../../io/tree/publishing.ts";
+import { createRepositoryFinder, publishedLocale, type RepositoryFinder } from "../../io/tree/publishing.ts";
 import { localePartFor, sourceKeyOf } from "../../locale/path.ts";
 import { canonicalLocale, isKnownRange } from "../../locale/tag.ts";
 import type { Article, ArticleHead } from "../../model/article.ts";
 import type { SourceSettings } from "../../model/config.ts";
 import type { ExpectedLocale, FactName, Facts } from "../../model/facts.ts";
+import type { PublishingProblem, SourceTally } from "../../model/outcome.ts";
 import type { LinkedFiles } from "./linked-files.ts";
 import type { SourceGatherer } from "./source-gatherer.ts";
-import { type SourceTally, sumOf } from "./source-tally.ts";
+import { sumOf } from "./source-tally.ts";
 
 /**
  * The locale that the article at an absolute path is configured to have, in canonical case, and the file that says so;

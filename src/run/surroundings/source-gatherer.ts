@@ -9,10 +9,10 @@ import { SourcePaths } from "../../io/source/source-paths.ts";
 import type { SourceJourney, SourcePast, SourceTree } from "../../io/source/source-tree.ts";
 import type { ArticleHead } from "../../model/article.ts";
 import type { SourceSettings } from "../../model/config.ts";
+import type { Counted, SourceGap, SourceTally } from "../../model/outcome.ts";
 import type { SourceFacts, SourceHistory, SourceText } from "../../model/source.ts";
 import { scalarOf } from "../../parse/metadata-value.ts";
 import { isOfForm } from "../../parse/pipeline-keys.ts";
-import type { Counted, SourceGap, SourceTally } from "./source-tally.ts";
 
 /** An opened source with the way to each article's. */
 interface Opened {

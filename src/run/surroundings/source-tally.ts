@@ -1,38 +1,4 @@
-/** Articles that have something in common, and one of them to name. */
-export interface Counted {
-  readonly count: number;
-  readonly first: string;
-}
-
-/** What of the source could not be looked at. */
-export type SourceGap =
-  /** The article does not say which source it was translated from. */
-  | "withoutHash"
-  /** The folders around the article have no counterpart at the source. */
-  | "unmapped"
-  /** There is no such file, neither today nor at the commit of the article. */
-  | "neverThere"
-  /** The source is there and cannot be read. */
-  | "unreadable"
-  /** The commit of the article is not in the source repository. */
-  | "commitMissing"
-  /** The commit is there, but has no such file. */
-  | "notAtCommit";
-
-/** What gathering sources came to; plain data, so that those of several workers can be summed. */
-export interface SourceTally {
-  /** Whether there was a source to look at. */
-  readonly asked: boolean;
-  /** Articles that were compared with today's source, or whose source is gone. */
-  readonly checked: number;
-  readonly gaps: Readonly<Partial<Record<SourceGap, Counted>>>;
-  /** Commits that are not in the source repository. */
-  readonly missingCommits: readonly string[];
-  /** Whether the history of the source was cut off when it was cloned. */
-  readonly shallow: boolean;
-  /** Why the source cannot be read at all. */
-  readonly problem: string | null;
-}
+import type { Counted, SourceGap, SourceTally } from "../../model/outcome.ts";
 
 export const NO_TALLY: SourceTally = {
   asked: false,
@@ -70,9 +36,4 @@ function sumOfGaps(a: SourceTally["gaps"], b: SourceTally["gaps"]): SourceTally[
 
 function lesser(a: string, b: string): string {
   return a < b ? a : b;
-}
-
-/** Whether the check of the source was wanted and none of it could be done. */
-export function nothingChecked({ problem, checked, gaps }: SourceTally): boolean {
-  return problem !== null || (checked === 0 && Boolean(gaps.unmapped ?? gaps.neverThere ?? gaps.unreadable));
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { NO_TALLY, nothingChecked, sumOf } from "../../../src/run/surroundings/source-tally.ts";
+import { nothingChecked } from "../../../src/model/outcome.ts";
+import { NO_TALLY, sumOf } from "../../../src/run/surroundings/source-tally.ts";
 
 describe("the tallies of several threads", () => {
   it("are summed, each commit and each problem counted once", () => {
