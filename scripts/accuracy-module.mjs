@@ -11,7 +11,7 @@ const END = "<!-- accuracy:end -->";
 export async function loadAccuracy() {
   const folder = mkdtempSync(join(tmpdir(), "l10n-lint-accuracy-"));
   try {
-    await bundle({ accuracy: "bench/accuracy/command.ts" }, folder);
+    await bundle({ accuracy: "accuracy/command.ts" }, folder);
     return await import(pathToFileURL(join(folder, "accuracy.js")).href);
   } finally {
     rmSync(folder, { recursive: true });

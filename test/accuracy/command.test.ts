@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { accuracyCommand } from "../../bench/accuracy/command.ts";
-import { kinds } from "../../bench/accuracy/kinds/index.ts";
+import { accuracyCommand } from "../../accuracy/command.ts";
+import { kinds } from "../../accuracy/kinds/index.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { judge } from "../../bench/accuracy/judge.ts";
+import { judge } from "../../accuracy/judge.ts";
 import type { Diagnostic } from "../../src/model/diagnostic.ts";
 
 const NOWHERE = { line: 1, column: 1, offset: 0 };

@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { kinds } from "../../bench/accuracy/kinds/index.ts";
-import { Linter } from "../../bench/accuracy/linter.ts";
-import { type Measurement, measure, type Tally } from "../../bench/accuracy/measure.ts";
-import { accuracySummary, accuracyTable, incidentLines } from "../../bench/accuracy/table.ts";
+import { kinds } from "../../accuracy/kinds/index.ts";
+import { Linter } from "../../accuracy/linter.ts";
+import { type Measurement, measure, type Tally } from "../../accuracy/measure.ts";
+import { accuracySummary, accuracyTable, incidentLines } from "../../accuracy/table.ts";
 import { resolveConfig } from "../../src/config/resolve.ts";
 import { nodeHost } from "../../src/io/host.ts";
 import { discover, type FoundFile } from "../../src/io/tree/discover.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { Random } from "../../bench/accuracy/random.ts";
+import { Random } from "../../accuracy/random.ts";
 
 const LETTERS = [..."abcdefghij"];
 

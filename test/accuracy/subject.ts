@@ -1,6 +1,6 @@
-import type { Injection, Kind, Subject } from "../../bench/accuracy/kind.ts";
-import { kinds } from "../../bench/accuracy/kinds/index.ts";
-import { Random } from "../../bench/accuracy/random.ts";
+import type { Injection, Kind, Subject } from "../../accuracy/kind.ts";
+import { kinds } from "../../accuracy/kinds/index.ts";
+import { Random } from "../../accuracy/random.ts";
 import { canonicalLocale } from "../../src/locale/tag.ts";
 import { parse } from "../rule-tester.ts";
 

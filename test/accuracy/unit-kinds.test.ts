@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { kinds } from "../../bench/accuracy/kinds/index.ts";
+import { kinds } from "../../accuracy/kinds/index.ts";
 import { articleWith, parse } from "../rule-tester.ts";
 import { kindOf, outcomes, subjectOf } from "./subject.ts";
 

@@ -1,9 +1,9 @@
 import { parseArgs } from "node:util";
-import { resolveConfig } from "../../src/config/resolve.ts";
-import { nodeHost } from "../../src/io/host.ts";
-import { discover } from "../../src/io/tree/discover.ts";
-import type { Rule } from "../../src/model/rule.ts";
-import { rules as allRules } from "../../src/rules/index.ts";
+import { resolveConfig } from "../src/config/resolve.ts";
+import { nodeHost } from "../src/io/host.ts";
+import { discover } from "../src/io/tree/discover.ts";
+import type { Rule } from "../src/model/rule.ts";
+import { rules as allRules } from "../src/rules/index.ts";
 import type { Kind } from "./kind.ts";
 import { kinds as allKinds } from "./kinds/index.ts";
 import { Linter } from "./linter.ts";

@@ -1,6 +1,6 @@
-import type { InlineLink } from "../../../src/model/inline.ts";
-import type { TranslationUnit } from "../../../src/model/unit.ts";
-import { UNIT_CLOSE } from "../../../src/parse/segment-markers.ts";
+import type { InlineLink } from "../../src/model/inline.ts";
+import type { TranslationUnit } from "../../src/model/unit.ts";
+import { UNIT_CLOSE } from "../../src/parse/segment-markers.ts";
 import { type Injection, type Kind, type Subject, unitKind } from "../kind.ts";
 import { altered, isInDirective, isInLink, replaceIn, replaceSpan, wordsOf } from "../places.ts";
 import type { Random } from "../random.ts";

@@ -1,5 +1,5 @@
-import { languageOf } from "../../../src/locale/tag.ts";
-import type { Segment, TranslationUnit } from "../../../src/model/unit.ts";
+import { languageOf } from "../../src/locale/tag.ts";
+import type { Segment, TranslationUnit } from "../../src/model/unit.ts";
 import { type Kind, unitKind } from "../kind.ts";
 import { replaceIn, replaceSpan, wordsOf } from "../places.ts";
 import type { Random } from "../random.ts";

@@ -1,4 +1,4 @@
-import type { Rule } from "../../src/model/rule.ts";
+import type { Rule } from "../src/model/rule.ts";
 import type { Incident, Tally } from "./measure.ts";
 
 const HEAD = ["defect", "rule", "injected", "caught", "recall", "unrelated", "note"];

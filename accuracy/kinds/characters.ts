@@ -1,5 +1,5 @@
-import { languageOf } from "../../../src/locale/tag.ts";
-import type { Segment } from "../../../src/model/unit.ts";
+import { languageOf } from "../../src/locale/tag.ts";
+import type { Segment } from "../../src/model/unit.ts";
 import { type Kind, type UnitEdit, unitKind } from "../kind.ts";
 import { MASK, ownersAt, replaceIn, replaceSpan, type Stretch, stretchOf, wordsOf } from "../places.ts";
 import type { Random } from "../random.ts";

@@ -1,6 +1,6 @@
-import type { Edit } from "../../../src/model/diagnostic.ts";
-import type { TranslationUnit } from "../../../src/model/unit.ts";
-import { BETWEEN, isValidId, LOOKUP_OPEN, SPAN_CLOSE, TARGET_OPEN } from "../../../src/parse/segment-markers.ts";
+import type { Edit } from "../../src/model/diagnostic.ts";
+import type { TranslationUnit } from "../../src/model/unit.ts";
+import { BETWEEN, isValidId, LOOKUP_OPEN, SPAN_CLOSE, TARGET_OPEN } from "../../src/parse/segment-markers.ts";
 import { type Kind, type Subject, unitKind } from "../kind.ts";
 import type { Random } from "../random.ts";
 

@@ -1,6 +1,6 @@
-import type { Article } from "../../src/model/article.ts";
-import type { Edit } from "../../src/model/diagnostic.ts";
-import type { TranslationUnit } from "../../src/model/unit.ts";
+import type { Article } from "../src/model/article.ts";
+import type { Edit } from "../src/model/diagnostic.ts";
+import type { TranslationUnit } from "../src/model/unit.ts";
 import type { Random } from "./random.ts";
 
 /** Kinds that are listed together. */

@@ -1,6 +1,6 @@
-import { languageOf } from "../../../src/locale/tag.ts";
-import type { CodeSpan, HtmlElement } from "../../../src/model/inline.ts";
-import type { TranslationUnit } from "../../../src/model/unit.ts";
+import { languageOf } from "../../src/locale/tag.ts";
+import type { CodeSpan, HtmlElement } from "../../src/model/inline.ts";
+import type { TranslationUnit } from "../../src/model/unit.ts";
 import { type Injection, type Kind, unitKind } from "../kind.ts";
 import { altered, isInLink, replaceIn, replaceSpan } from "../places.ts";
 

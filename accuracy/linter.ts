@@ -1,16 +1,16 @@
-import { decode } from "../../src/io/decode.ts";
-import type { Host } from "../../src/io/host.ts";
-import type { FoundFile } from "../../src/io/tree/discover.ts";
-import { type ActiveRule, activate } from "../../src/lint/active-rule.ts";
-import { lintArticle } from "../../src/lint/lint-article.ts";
-import type { Article } from "../../src/model/article.ts";
-import type { ResolvedConfig } from "../../src/model/config.ts";
-import type { Diagnostic } from "../../src/model/diagnostic.ts";
-import type { Facts } from "../../src/model/facts.ts";
-import type { Rule } from "../../src/model/rule.ts";
-import { parseArticle } from "../../src/parse/article.ts";
-import { FactGatherer } from "../../src/run/surroundings/gatherer.ts";
-import { allReaders } from "../../test/all-readers.ts";
+import { decode } from "../src/io/decode.ts";
+import type { Host } from "../src/io/host.ts";
+import type { FoundFile } from "../src/io/tree/discover.ts";
+import { type ActiveRule, activate } from "../src/lint/active-rule.ts";
+import { lintArticle } from "../src/lint/lint-article.ts";
+import type { Article } from "../src/model/article.ts";
+import type { ResolvedConfig } from "../src/model/config.ts";
+import type { Diagnostic } from "../src/model/diagnostic.ts";
+import type { Facts } from "../src/model/facts.ts";
+import type { Rule } from "../src/model/rule.ts";
+import { parseArticle } from "../src/parse/article.ts";
+import { FactGatherer } from "../src/run/surroundings/gatherer.ts";
+import { allReaders } from "../test/all-readers.ts";
 
 /** An article with what the linter says about it. */
 export interface Linted {

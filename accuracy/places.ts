@@ -1,8 +1,8 @@
-import type { Edit } from "../../src/model/diagnostic.ts";
-import type { SegmentSide } from "../../src/model/inline.ts";
-import type { MarkdownNode } from "../../src/model/readers.ts";
-import type { Span } from "../../src/model/span.ts";
-import type { Segment } from "../../src/model/unit.ts";
+import type { Edit } from "../src/model/diagnostic.ts";
+import type { SegmentSide } from "../src/model/inline.ts";
+import type { MarkdownNode } from "../src/model/readers.ts";
+import type { Span } from "../src/model/span.ts";
+import type { Segment } from "../src/model/unit.ts";
 import type { Random } from "./random.ts";
 
 /** Stands for each UTF-16 unit of what a place is not looked for in. */

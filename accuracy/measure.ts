@@ -1,7 +1,7 @@
-import type { FoundFile } from "../../src/io/tree/discover.ts";
-import type { Diagnostic, Edit } from "../../src/model/diagnostic.ts";
-import type { TranslationUnit } from "../../src/model/unit.ts";
-import { LOCALIZATION_KEYS } from "../../src/parse/pipeline-keys.ts";
+import type { FoundFile } from "../src/io/tree/discover.ts";
+import type { Diagnostic, Edit } from "../src/model/diagnostic.ts";
+import type { TranslationUnit } from "../src/model/unit.ts";
+import { LOCALIZATION_KEYS } from "../src/parse/pipeline-keys.ts";
 import { judge } from "./judge.ts";
 import type { Kind, Subject } from "./kind.ts";
 import type { Linted, Linter } from "./linter.ts";

@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../../src/model/diagnostic.ts";
+import type { Diagnostic } from "../src/model/diagnostic.ts";
 import type { Injection, Kind } from "./kind.ts";
 
 /** What the linter made of one defect. */

@@ -1,7 +1,7 @@
-import type { Article } from "../../../src/model/article.ts";
-import type { Edit } from "../../../src/model/diagnostic.ts";
-import type { MetadataEntry } from "../../../src/model/front-matter.ts";
-import { LOCALIZATION_KEYS, type LocalizationKey } from "../../../src/parse/pipeline-keys.ts";
+import type { Article } from "../../src/model/article.ts";
+import type { Edit } from "../../src/model/diagnostic.ts";
+import type { MetadataEntry } from "../../src/model/front-matter.ts";
+import { LOCALIZATION_KEYS, type LocalizationKey } from "../../src/parse/pipeline-keys.ts";
 import type { Kind, Subject } from "../kind.ts";
 import type { Random } from "../random.ts";
 

@@ -1,6 +1,6 @@
-import { languageOf } from "../../../src/locale/tag.ts";
-import type { MarkdownNode } from "../../../src/model/readers.ts";
-import type { Segment, TranslationUnit } from "../../../src/model/unit.ts";
+import { languageOf } from "../../src/locale/tag.ts";
+import type { MarkdownNode } from "../../src/model/readers.ts";
+import type { Segment, TranslationUnit } from "../../src/model/unit.ts";
 import { type Kind, unitKind } from "../kind.ts";
 import { replaceIn, strongRuns } from "../places.ts";
 import type { Random } from "../random.ts";
