@@ -6,29 +6,29 @@ import { lintArticle } from "../src/lint/lint-article.ts";
 import type { Article } from "../src/model/article.ts";
 import type { ResolvedConfig } from "../src/model/config.ts";
 import type { Diagnostic } from "../src/model/diagnostic.ts";
-import type { Facts } from "../src/model/facts.ts";
 import type { Rule } from "../src/model/rule.ts";
+import type { Surroundings } from "../src/model/surroundings.ts";
 import { parseArticle } from "../src/parse/article.ts";
-import { FactGatherer } from "../src/run/surroundings/gatherer.ts";
+import { Gatherer } from "../src/run/surroundings/gatherer.ts";
 import { allReaders } from "../test/all-readers.ts";
 
 /** An article with what the linter says about it. */
 export interface Linted {
   readonly article: Article;
-  readonly facts: Facts;
+  readonly surroundings: Surroundings;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Lints texts that stand for files on disk. What only several articles tell is left out: one article is changed at a time. */
 export class Linter {
   private readonly rules: readonly ActiveRule[];
-  private readonly gatherer: FactGatherer;
+  private readonly gatherer: Gatherer;
   private readonly host: Host;
 
   constructor(host: Host, rules: readonly Rule[], config: ResolvedConfig) {
     this.host = host;
     this.rules = activate(rules, config);
-    this.gatherer = new FactGatherer(host, () => null);
+    this.gatherer = new Gatherer(host, () => null);
   }
 
   /** The file's text; `null` where it is none, or not wholly UTF-8. */
@@ -39,11 +39,11 @@ export class Linter {
 
   lint(file: FoundFile, text: string): Linted {
     const article = parseArticle(text, file.path, allReaders);
-    const facts = this.gatherer.factsFor(article, file.absolutePath);
+    const surroundings = this.gatherer.surroundingsOf(article, file.absolutePath);
     return {
       article,
-      facts,
-      diagnostics: lintArticle(article, this.rules, facts, { hash: this.host.sha256 }).diagnostics,
+      surroundings,
+      diagnostics: lintArticle(article, this.rules, surroundings, { hash: this.host.sha256 }).diagnostics,
     };
   }
 }

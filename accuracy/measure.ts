@@ -89,7 +89,7 @@ function injectInto(
 }
 
 /** What of an article is clean enough to be damaged. */
-function placeIn({ article, facts, diagnostics }: Linted): Omit<Subject, "random"> {
+function placeIn({ article, surroundings, diagnostics }: Linted): Omit<Subject, "random"> {
   const marked = new Set(diagnostics.map(({ segmentId }) => segmentId));
   const isMetadata = ({ ruleId }: Diagnostic) => ruleId === "locale-metadata" || ruleId === "invalid-front-matter";
   const keys = article.frontMatter.status === "read" ? article.frontMatter.entries.map(({ key }) => key) : [];
@@ -100,7 +100,7 @@ function placeIn({ article, facts, diagnostics }: Linted): Omit<Subject, "random
     // Behind an unreadable front matter nobody knows where the body starts.
     units: article.frontMatter.status === "unreadable" ? [] : article.units.filter(isClean),
     soundFrontMatter: hasAllKeys && !diagnostics.some(isMetadata),
-    locale: facts.locale,
-    expectedLocale: facts.expectedLocale?.tag ?? null,
+    locale: surroundings.locale,
+    expectedLocale: surroundings.expectedLocale?.tag ?? null,
   };
 }

@@ -111,9 +111,9 @@ function gapsOf(rule: Rule): string[] {
 
 /** The scripts of an example's translations; where nothing is translated, of the locale's own name. */
 function scriptsOf(example: Example): string[] {
-  return articlesOf(example).flatMap(({ text, path, facts }) => {
+  return articlesOf(example).flatMap(({ text, path, surroundings }) => {
     const { units, declaredLocale } = parse(text, path);
-    const locale = canonicalLocale(declaredLocale ?? facts?.expectedLocale?.tag ?? "");
+    const locale = canonicalLocale(declaredLocale ?? surroundings?.expectedLocale?.tag ?? "");
     const name = locale === null ? "" : (new Intl.DisplayNames(locale, { type: "language" }).of(locale) ?? "");
     return scriptOf(units.map(({ target }) => target.text).join("\n")) ?? scriptOf(name) ?? [];
   });

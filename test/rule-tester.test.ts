@@ -19,11 +19,11 @@ const probe: Rule = defineRule({
   },
   options: { most: { type: "number", default: 3, description: "letters" } },
   checks: {
-    unit(unit, { options, facts, report }) {
+    unit(unit, { options, surroundings, report }) {
       const { length } = unit.target.text;
       if (length > 90) throw new Error("far too long");
       if (length <= options.most) return;
-      const data = { length, locale: facts.locale ?? "?", today: facts.today };
+      const data = { length, locale: surroundings.locale ?? "?", today: surroundings.today };
       report({ messageId: "long", data, at: unit.target.span, unit, token: "" });
     },
     group: {
@@ -51,7 +51,7 @@ describe("linting with one rule", () => {
     expect(() => lintUnit(probe, { ...unit, options: { least: 1 } })).toThrow("no option least");
   });
 
-  it("takes facts", () => {
+  it("takes surroundings", () => {
     expect(messages(lintArticle(probe, articleWith([unit]), { locale: null }))).toEqual(["10 in ? on 2026-06-01"]);
   });
 

@@ -2,15 +2,15 @@ import { createHash } from "node:crypto";
 import { resolveConfig } from "../src/config/resolve.ts";
 import { type ActiveRule, activate } from "../src/lint/active-rule.ts";
 import { applyFixes } from "../src/lint/apply-fixes.ts";
-import { decide } from "../src/lint/lint-across.ts";
+import { lintAcross } from "../src/lint/lint-across.ts";
 import { lintArticle as lintParsedArticle } from "../src/lint/lint-article.ts";
 import { withoutYielding } from "../src/lint/precedence.ts";
 import { sourceKeyOf } from "../src/locale/path.ts";
 import { canonicalLocale } from "../src/locale/tag.ts";
 import type { Article } from "../src/model/article.ts";
 import type { Diagnostic } from "../src/model/diagnostic.ts";
-import type { Facts } from "../src/model/facts.ts";
 import type { Example, Rule } from "../src/model/rule.ts";
+import type { Surroundings } from "../src/model/surroundings.ts";
 import { parseArticle } from "../src/parse/article.ts";
 import { allReaders } from "./all-readers.ts";
 
@@ -23,7 +23,7 @@ type Options = Readonly<Record<string, unknown>>;
 interface TestArticle {
   readonly path: string;
   readonly text: string;
-  readonly facts?: Partial<Facts>;
+  readonly surroundings?: Partial<Surroundings>;
 }
 
 /** The path of an article that was given none. */
@@ -82,15 +82,15 @@ export function lintUnit(
 /**
  * Lints one file.
  *
- * @param facts replaces what a run would find out: by default it is 1 June 2026 and no locale is expected
+ * @param surroundings replaces what a run would find out: by default it is 1 June 2026 and no locale is expected
  */
 export function lintArticle(
   rule: Rule,
   text: string,
-  facts: Partial<Facts> = {},
+  surroundings: Partial<Surroundings> = {},
   { path = PATH, options = {} }: { readonly path?: string; readonly options?: Options } = {},
 ): readonly Diagnostic[] {
-  return lintGroup(rule, [{ path, text, facts }], options).map(({ path: _, ...diagnostic }) => diagnostic);
+  return lintGroup(rule, [{ path, text, surroundings }], options).map(({ path: _, ...diagnostic }) => diagnostic);
 }
 
 /** Lints several files together, in the order given. Articles translate one source when their paths say so. */
@@ -100,11 +100,11 @@ export function lintGroup(
   options: Options = {},
 ): readonly LocatedDiagnostic[] {
   const active = activated(rule, options);
-  const results = articles.map(({ path, text, facts }) => {
+  const results = articles.map(({ path, text, surroundings }) => {
     const article = parse(text, path);
-    return { path, ...lintParsedArticle(article, active, { ...factsAbout(article), ...facts }, { hash }) };
+    return { path, ...lintParsedArticle(article, active, { ...surroundingsOf(article), ...surroundings }, { hash }) };
   });
-  const decided = decide(
+  const decided = lintAcross(
     results.flatMap(({ facts }) => facts),
     active,
     hash,
@@ -154,7 +154,7 @@ function activated(rule: Rule, options: Options): readonly ActiveRule[] {
   }));
 }
 
-function factsAbout({ path, declaredLocale }: Article): Facts {
+function surroundingsOf({ path, declaredLocale }: Article): Surroundings {
   return {
     today: "2026-06-01",
     locale: declaredLocale === null ? null : canonicalLocale(declaredLocale),

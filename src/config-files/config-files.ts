@@ -1,6 +1,6 @@
 import { ConfigError, type LocatedMistake } from "../config/mistake.ts";
+import { type ConfigPlan, ConfigResolver, folderKeyOf } from "../config/per-article.ts";
 import type { ConfigRequest } from "../config/resolve.ts";
-import { type ConfigPlan, ConfigResolver, folderKeyOf } from "../config/resolver.ts";
 import type { Host } from "../io/host.ts";
 import { absolutePath, folderOf } from "../io/paths.ts";
 import type { ConfigCascade } from "../model/config.ts";

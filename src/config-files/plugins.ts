@@ -1,4 +1,4 @@
-import type { PluginRules } from "../config/resolver.ts";
+import type { PluginRules } from "../config/per-article.ts";
 import { contractBreaches } from "../config/rule-contract.ts";
 import { defaultExportOf, type ModuleFailure } from "../io/run-module.ts";
 import type { Rule } from "../model/rule.ts";

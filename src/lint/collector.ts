@@ -1,8 +1,8 @@
 import { severityOf } from "../config/resolve.ts";
 import type { Article } from "../model/article.ts";
 import type { Diagnostic, Edit, Excerpt, Fix, Related } from "../model/diagnostic.ts";
-import type { Facts } from "../model/facts.ts";
 import type { Finding, MessageTable } from "../model/rule.ts";
+import type { Surroundings } from "../model/surroundings.ts";
 import type { TranslationUnit } from "../model/unit.ts";
 import { scalarOf } from "../parse/metadata-value.ts";
 import type { ActiveRule } from "./active-rule.ts";
@@ -20,11 +20,11 @@ export class Collector {
   readonly lines: LineMap;
   private readonly drafts: Draft[] = [];
   private readonly article: Article;
-  private readonly facts: Facts;
+  private readonly surroundings: Surroundings;
 
-  constructor(article: Article, facts: Facts) {
+  constructor(article: Article, surroundings: Surroundings) {
     this.article = article;
-    this.facts = facts;
+    this.surroundings = surroundings;
     this.lines = new LineMap(article.text);
   }
 
@@ -83,7 +83,7 @@ export class Collector {
       side: finding.at.side,
       range: this.lines.range(finding.at.start, finding.at.end),
       related: this.relatedOf(finding),
-      fingerprint: fingerprints.next({ ruleId: rule.id, messageId, locale: this.facts.locale, source, token }),
+      fingerprint: fingerprints.next({ ruleId: rule.id, messageId, locale: this.surroundings.locale, source, token }),
     };
     if (help !== undefined) diagnostic.help = help;
     if (segmentId !== undefined) diagnostic.segmentId = segmentId;

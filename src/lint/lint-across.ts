@@ -19,7 +19,7 @@ import { ruleUrl } from "./rule-url.ts";
  * @param settingOf how a rule runs for the article of a fact; `undefined` where it does not run there
  * @returns the findings by path; only linted articles get any
  */
-export function decide(
+export function lintAcross(
   facts: readonly Fact[],
   rules: readonly ActiveRule[],
   hash: Hash,

@@ -1,9 +1,9 @@
 import type { Article } from "../model/article.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import type { Facts } from "../model/facts.ts";
 import { ReaderNotLoaded, requireReader } from "../model/readers.ts";
 import type { Fact } from "../model/report.ts";
 import type { Contribution, Finding, MessageTable, OptionTable, RuleContext } from "../model/rule.ts";
+import type { Surroundings } from "../model/surroundings.ts";
 import type { TranslationUnit } from "../model/unit.ts";
 import { type ActiveRule, appliesTo } from "./active-rule.ts";
 import { byPlace, Collector } from "./collector.ts";
@@ -41,10 +41,10 @@ const EVERY = -1;
 export function lintArticle(
   article: Article,
   rules: readonly ActiveRule[],
-  facts: Facts,
+  surroundings: Surroundings,
   { hash, excerpts = true, knownUnits }: LintTools,
 ): ArticleResult {
-  const collector = new Collector(article, facts);
+  const collector = new Collector(article, surroundings);
   const failures = new Map<string, Diagnostic>();
   const guard = (active: ActiveRule, run: () => void) => {
     try {
@@ -54,22 +54,22 @@ export function lintArticle(
       failures.set(active.rule.id, internalError(active.rule.id, error));
     }
   };
-  const applicable = rules.filter(({ rule }) => appliesTo(rule, facts.locale));
+  const applicable = rules.filter(({ rule }) => appliesTo(rule, surroundings.locale));
   const gathered: Fact[] = [];
   // A unit with an empty half has one defect, and the rule that owns it says so.
   const whole = article.units.filter(({ target, source }) => !target.blank && !source.blank);
-  const memory = knownUnits?.for(article, rules, facts.locale);
+  const memory = knownUnits?.for(article, rules, surroundings.locale);
   const units = memory?.recall(whole, (draft) => collector.addKnown(draft)) ?? whole;
   const differing = units.filter(({ identical }) => !identical);
   for (const active of applicable) {
     const { checks, identical } = active.rule;
     if (checks.article !== undefined) {
-      const context = contextFor(active, article, facts, (finding) => collector.add(active, finding));
+      const context = contextFor(active, article, surroundings, (finding) => collector.add(active, finding));
       guard(active, () => checks.article?.(article, context));
     }
     if (checks.unit !== undefined) {
       guard(active, () => {
-        checkUnits(active, identical === true ? units : differing, article, facts, (finding, unit) => {
+        checkUnits(active, identical === true ? units : differing, article, surroundings, (finding, unit) => {
           const draft = collector.add(active, finding);
           if (draft !== null) memory?.note(unit, draft);
         });
@@ -78,9 +78,10 @@ export function lintArticle(
     if (checks.group !== undefined || checks.run !== undefined) {
       guard(active, () => {
         const group = checks.group?.contribute(article);
-        if (group) gathered.push(factOf(active, "group", facts.sourceKey, group, article, facts, collector));
-        const run = checks.run?.contribute(article, facts);
-        if (run) gathered.push(factOf(active, "run", run.key ?? "", run, article, facts, collector));
+        if (group)
+          gathered.push(factOf(active, "group", surroundings.sourceKey, group, article, surroundings, collector));
+        const run = checks.run?.contribute(article, surroundings);
+        if (run) gathered.push(factOf(active, "run", run.key ?? "", run, article, surroundings, collector));
       });
     }
   }
@@ -96,12 +97,12 @@ function checkUnits(
   active: ActiveRule,
   units: readonly TranslationUnit[],
   article: Article,
-  facts: Facts,
+  surroundings: Surroundings,
   report: (finding: AnyFinding, unit: TranslationUnit) => void,
 ): void {
   const { checks, wakes = EVERY } = active.rule;
   let current: TranslationUnit | null = null;
-  const context = contextFor(active, article, facts, (finding) => current && report(finding, current));
+  const context = contextFor(active, article, surroundings, (finding) => current && report(finding, current));
   for (const unit of units) {
     current = unit;
     if (wakes === EVERY || (wakes & unit.features) !== 0) checks.unit?.(unit, context);
@@ -111,12 +112,12 @@ function checkUnits(
 function contextFor(
   active: ActiveRule,
   article: Article,
-  facts: Facts,
+  surroundings: Surroundings,
   report: (finding: AnyFinding) => void,
 ): AnyContext {
   return {
     article,
-    facts,
+    surroundings,
     options: active.setting.options as AnyContext["options"],
     commonmark: (text) => requireReader(article.readers, "commonmark")(text),
     report,
@@ -129,7 +130,7 @@ function factOf(
   key: string,
   { value, at }: Contribution<unknown>,
   article: Article,
-  { locale }: Facts,
+  { locale }: Surroundings,
   { lines }: Collector,
 ): Fact {
   requirePlace(at, article.text.length);

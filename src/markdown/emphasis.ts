@@ -3,7 +3,7 @@ import { Feature } from "../model/features.ts";
 import type { SegmentSide } from "../model/inline.ts";
 import { type Span, span } from "../model/span.ts";
 import { CodeSpanFinder } from "./code-spans.ts";
-import { type Flanking, flankingOf, isWordAt } from "./flanking.ts";
+import { type Flanking, flankingOf, isWordToMarkdown } from "./flanking.ts";
 import { readLinkTail } from "./link-tail.ts";
 import { RawHtmlFinder } from "./raw-html.ts";
 
@@ -215,6 +215,6 @@ export function literalRun<S extends SegmentSide>(
 ): LiteralRun<S> {
   const written = text.slice(start, end);
   const delimiters = written.replaceAll("\\", "");
-  const insideWord = isWordAt(text, start - 1) && isWordAt(text, end);
+  const insideWord = isWordToMarkdown(text, start - 1) && isWordToMarkdown(text, end);
   return { span: place, text: delimiters, escaped: delimiters !== written, insideWord };
 }

@@ -32,7 +32,7 @@ export function neighbourOf(code: number): Neighbour {
 }
 
 /** Whether a character that is part of a word to CommonMark stands at an offset; none does beyond either end. */
-export function isWordAt(text: string, at: number): boolean {
+export function isWordToMarkdown(text: string, at: number): boolean {
   return at >= 0 && at < text.length && neighbourOf(text.charCodeAt(at)) === "word";
 }
 

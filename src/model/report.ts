@@ -27,7 +27,7 @@ export interface Fact {
   readonly ruleId: string;
   readonly kind: "group" | "run";
   readonly path: string;
-  /** Facts with the same rule, kind and key are decided together. */
+  /** Surroundings with the same rule, kind and key are decided together. */
   readonly key: string;
   readonly locale: string | null;
   /** Whether the article was linted; a sibling that was only looked at gets no finding of its own. */

@@ -1,8 +1,8 @@
 import type { Article, ArticleHead } from "./article.ts";
 import type { Related, Severity, SeveritySetting, SpanEdit } from "./diagnostic.ts";
-import type { FactName, Facts } from "./facts.ts";
 import type { MarkdownNode } from "./readers.ts";
 import type { Span } from "./span.ts";
+import type { SurroundingName, Surroundings } from "./surroundings.ts";
 import type { TranslationUnit } from "./unit.ts";
 
 export type Category =
@@ -24,8 +24,8 @@ export interface MessageDefinition {
   readonly severity?: Severity;
   /** Messages of the same rule that say as much of an article: beside one of them this one is dropped. */
   readonly yieldsTo?: readonly string[];
-  /** Facts without which nobody can tell whether this message is due, where they are others than the rule `needs`. */
-  readonly needs?: readonly FactName[];
+  /** Surroundings without which nobody can tell whether this message is due, where they are others than the rule `needs`. */
+  readonly needs?: readonly SurroundingName[];
 }
 
 export type MessageTable = Readonly<Record<string, MessageDefinition>>;
@@ -82,7 +82,7 @@ export interface RuleContext<M extends MessageTable, O extends OptionTable> {
   readonly article: Article;
   readonly options: OptionValues<O>;
   /** Only those the rule named in `needs` are promised to be there. */
-  readonly facts: Facts;
+  readonly surroundings: Surroundings;
   /**
    * Reads a text as CommonMark; offsets are relative to it. For suspects that a cheap screen has found.
    *
@@ -139,7 +139,7 @@ export interface RuleChecks<M extends MessageTable, O extends OptionTable, V> {
   };
   /** Over the linted articles of a run. The rule's documentation says that it is run-wide. */
   run?: {
-    contribute(article: Article, facts: Facts): Contribution<V> | null;
+    contribute(article: Article, surroundings: Surroundings): Contribution<V> | null;
     decide(members: readonly Member<V>[], context: DecisionContext<M, V>): void;
   };
 }
@@ -163,7 +163,7 @@ export interface UnitExample extends ExampleBase {
 export interface ArticleExample extends ExampleBase {
   readonly path?: string;
   readonly text: string;
-  readonly facts?: Partial<Facts>;
+  readonly surroundings?: Partial<Surroundings>;
   readonly fixed?: string;
 }
 
@@ -208,8 +208,8 @@ export interface RuleDefinition<M extends MessageTable, O extends OptionTable, V
   readonly supersedes?: readonly string[];
   /** Whether the rule also looks at units whose target equals their source; most rules compare, and have nothing to. */
   readonly identical?: boolean;
-  /** Facts to be gathered before the rule runs. */
-  readonly needs?: readonly FactName[];
+  /** Surroundings to be gathered before the rule runs. */
+  readonly needs?: readonly SurroundingName[];
   /** Bits of `Feature`, of either side; absent: every unit. */
   readonly wakes?: number;
   readonly docs: RuleDocs<keyof M & string>;
@@ -233,7 +233,7 @@ interface ErasedChecks {
     decide(members: readonly Member<unknown>[], context: DecisionContext<MessageTable, unknown>): void;
   };
   run?: {
-    contribute(article: Article, facts: Facts): Contribution<unknown> | null;
+    contribute(article: Article, surroundings: Surroundings): Contribution<unknown> | null;
     decide(members: readonly Member<unknown>[], context: DecisionContext<MessageTable, unknown>): void;
   };
 }

@@ -108,7 +108,7 @@ inside, or write \`<strong>\` where the language has no spaces. \`--fix\` does a
       for (const pair of pairsOf(damaged)) {
         const [first, last] = pair;
         const written = context.article.text.slice(first.span.start, last.span.end);
-        const fix = fixes > 0 ? repair(unit, context.facts.locale, pair) : null;
+        const fix = fixes > 0 ? repair(unit, context.surroundings.locale, pair) : null;
         if (fix !== null) fixes--;
         context.report({
           messageId: "literal",

@@ -1,11 +1,10 @@
 import { Feature } from "../model/features.ts";
 import { defineRule } from "../model/rule.ts";
-import { type Span, span } from "../model/span.ts";
+import { span } from "../model/span.ts";
 import type { TranslationUnit } from "../model/unit.ts";
-import { type BrokenLink, brokenLinks } from "./broken-link-syntax/broken-links.ts";
-import { comparableDestination, isShownAsText, type LinkRemains } from "./broken-link-syntax/link-remains.ts";
-
-type Remains = LinkRemains<"target">;
+import { brokenLinks } from "./broken-link-syntax/broken-links.ts";
+import { isShownAsText } from "./broken-link-syntax/link-remains.ts";
+import { joiningFix, nameOf, referenceFix, textAt } from "./broken-link-syntax/repairs.ts";
 
 const MESSAGES = {
   spaced: "spacedDestination",
@@ -221,39 +220,6 @@ function tailsIn(text: string): number {
   let count = 0;
   for (let at = text.indexOf("]("); at >= 0; at = text.indexOf("](", at + 2)) count++;
   return count;
-}
-
-function textAt({ target }: TranslationUnit, { start, end }: Span<"target">): string {
-  return target.text.slice(start - target.span.start, end - target.span.start);
-}
-
-/** What a reference refers to: `[label][]` to its label. */
-function nameOf(unit: TranslationUnit, { written, label }: Remains): string {
-  return written !== "" || label === null ? written : textAt(unit, label);
-}
-
-/** Names the source's reference, where there is no doubt which of them it is. */
-function referenceFix({ source, target }: TranslationUnit, { inner }: Remains, name: string) {
-  const isOnly = source.placeables.references.length === target.placeables.references.length + 1;
-  return isOnly ? { fix: { safety: "suggestion" as const, edits: [{ span: inner, text: name }] } } : null;
-}
-
-const JOINABLE: ReadonlySet<Remains["kind"]> = new Set(["spaced", "fullWidth", "wrapped"]);
-
-/** Joins label and destination, where the destination is the source's. */
-function joiningFix(unit: TranslationUnit, { remains, lost }: BrokenLink) {
-  if (remains === null || lost === null || !JOINABLE.has(remains.kind)) return null;
-  const { label, inner, span: whole, written } = remains;
-  if (label === null || textAt(unit, label).trim() === "") return null;
-  const name = lost.reference ?? lost.written;
-  if (comparableDestination(written) !== comparableDestination(name)) return null;
-  const tail = textAt(unit, span("target", inner.end, whole.end)) === "]" ? `[${name}]` : `(${name})`;
-  const opener = span("target", label.start - 1, label.start);
-  const edits = [
-    ...(textAt(unit, opener) === "[" ? [] : [{ span: opener, text: "[" }]),
-    { span: span("target", label.end, whole.end), text: `]${tail}` },
-  ];
-  return { fix: { safety: "safe" as const, edits } };
 }
 
 /** An article of one unit, with link definitions behind it. */

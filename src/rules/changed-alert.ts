@@ -119,7 +119,7 @@ note.`,
   options: {},
   checks: {
     article(article, context) {
-      const { locale } = context.facts;
+      const { locale } = context.surroundings;
       let code: CodeRanges | null = null;
       for (const marker of looseAlertMarkersIn(article)) {
         const verdict = verdictOn(marker, locale);
@@ -143,7 +143,7 @@ note.`,
     unit(unit, context) {
       if (!mayHoldMarker(unit)) return;
       const { source, target } = unit;
-      const { locale } = context.facts;
+      const { locale } = context.surroundings;
       const meaningOf = (word: string) => alertWordOf(word, locale) ?? alertWordOf(word, null);
       const { lost, changed, added, shown } = compareAlerts(source, target, meaningOf);
       const place = ({ start, end }: AlertMarker) => ({

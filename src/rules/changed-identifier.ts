@@ -1,4 +1,4 @@
-import { canonical, isWordAt } from "../compare/literals/damaged-literal.ts";
+import { canonical, isLetterOrDigitAt } from "../compare/literals/damaged-literal.ts";
 import { defineRule, type Finding, type MessageTable } from "../model/rule.ts";
 import { span } from "../model/span.ts";
 import type { TranslationUnit } from "../model/unit.ts";
@@ -156,7 +156,7 @@ function findingAbout(unit: TranslationUnit, { identifier, damage, place }: Lost
   const at = span("target", target.span.start + place.start, target.span.start + place.end);
   const finding = { messageId: MESSAGES[damage], data: { expected, found: place.text }, at, unit, token };
   if (damage === "address") return finding;
-  const isGlued = expected.startsWith("-") && isWordAt(target.text, place.start - 1);
+  const isGlued = expected.startsWith("-") && isLetterOrDigitAt(target.text, place.start - 1);
   const edits = [{ span: at, text: isGlued ? ` ${expected}` : expected }];
   return { ...finding, fix: { safety: damage === "dash" ? "safe" : "suggestion", edits } };
 }

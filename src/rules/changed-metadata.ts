@@ -35,12 +35,16 @@ With \`--source\`, the article is compared with the version its hash names, as f
 since proves nothing. Without, siblings with the same hash are compared, and those that differ from most of them are told.`,
     howToFix: "Put the source's value back.",
     correct: [
-      { title: "Equal to the source", text: article("nb-NO", "how-to"), facts: { source: facts("ms.topic: how-to") } },
+      {
+        title: "Equal to the source",
+        text: article("nb-NO", "how-to"),
+        surroundings: { source: facts("ms.topic: how-to") },
+      },
       { title: "Equal siblings", articles: [sibling("ja-JP", "how-to"), sibling("nl-NL", "how-to")] },
       {
         title: "The source changed since",
         text: article("zh-TW", "how-to"),
-        facts: { source: facts("ms.topic: guide", "fcde2b2edba56bf408601fb721fe9b5c338d10ee") },
+        surroundings: { source: facts("ms.topic: guide", "fcde2b2edba56bf408601fb721fe9b5c338d10ee") },
       },
     ],
     incorrect: [
@@ -48,20 +52,20 @@ since proves nothing. Without, siblings with the same hash are compared, and tho
         title: "A translated value",
         messageId: "changed",
         text: article("nb-NO", "veiledning"),
-        facts: { source: facts("ms.topic: how-to") },
+        surroundings: { source: facts("ms.topic: how-to") },
         fixed: article("nb-NO", "how-to"),
       },
       {
         title: "A key that was lost",
         messageId: "missing",
         text: article("ja-JP", "how-to"),
-        facts: { source: facts("author: fjord\nms.topic: how-to") },
+        surroundings: { source: facts("author: fjord\nms.topic: how-to") },
       },
       {
         title: "A key that was added",
         messageId: "added",
         text: article("fr-FR", "how-to"),
-        facts: { source: facts("title: Storage") },
+        surroundings: { source: facts("title: Storage") },
       },
       {
         title: "Another value than the siblings have",
@@ -86,7 +90,7 @@ since proves nothing. Without, siblings with the same hash are compared, and tho
   },
   options: {},
   checks: {
-    article(article, { facts: { source }, report }) {
+    article(article, { surroundings: { source }, report }) {
       const version = source === undefined ? null : versionOf(article, source);
       if (version === null || version.frontMatter.status !== "read" || article.frontMatter.status !== "read") return;
       const own = unlocalizedEntries(article.frontMatter);

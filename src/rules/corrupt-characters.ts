@@ -140,7 +140,7 @@ letters with marks that real text holds, such as \`É»\` at the end of a French
       }
       if ((target.features & Feature.latinExtended) === 0) return;
       if ((target.features & NOT_LATIN_LETTERS) === 0 && !LATIN_PAIR.test(target.text)) return;
-      const { locale } = context.facts;
+      const { locale } = context.surroundings;
       const letter = () => (locale === null ? null : (scriptOfLocale(locale)?.letter ?? null));
       for (const { start: from, end, decoded } of findMojibake(target.text, letter)) {
         const found = target.text.slice(from, end);

@@ -127,7 +127,7 @@ for the operand often stands as a word before them. One finding a unit, at the f
       if (!mayHoldMenuPath(unit.source.text)) return;
       const source = readMenuPaths(unit.source.prose);
       if (source.separators.length === 0) return;
-      const target = readMenuPaths(unit.target.prose, mayBeUneven(context.facts.locale));
+      const target = readMenuPaths(unit.target.prose, mayBeUneven(context.surroundings.locale));
       const hole = firstHole(unit, source, target) ?? lostSeparator(unit, source, target);
       if (hole === null) return;
       const { start } = unit.target.span;

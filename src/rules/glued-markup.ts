@@ -101,7 +101,7 @@ sentence's stop was drawn into the label of a link or into bold, and is underlin
   options: {},
   checks: {
     unit(unit, context) {
-      const { locale } = context.facts;
+      const { locale } = context.surroundings;
       const text = context.article.text;
       const withStrong = mayTouchStrong(unit.target, SENTENCE_STOPS);
       if (!withStrong && !mayTouchPlaceable(unit.target.text, SENTENCE_STOPS)) return;

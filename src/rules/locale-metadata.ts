@@ -104,7 +104,7 @@ of the six keys and no unit either, such as READMEs and tables of contents.`,
         title: "A locale in the wrong folder",
         messageId: "otherLocale",
         text: withKeys({ "ms.contentlocale": "zh-TW" }),
-        facts: { expectedLocale: { tag: "nb-NO", origin: "path", evidence: "docs/nb-NO" } },
+        surroundings: { expectedLocale: { tag: "nb-NO", origin: "path", evidence: "docs/nb-NO" } },
         fixed: withKeys({ "ms.contentlocale": "nb-NO" }),
       },
       {
@@ -116,7 +116,7 @@ of the six keys and no unit either, such as READMEs and tables of contents.`,
         title: "A date to come",
         messageId: "futureDate",
         text: withKeys({ "ms.lasthandoff": "03/04/2026" }),
-        facts: { today: "2026-03-02" },
+        surroundings: { today: "2026-03-02" },
       },
       {
         title: "One file id in two articles",
@@ -222,7 +222,7 @@ function correctionOf(key: LocalizationKey, value: Scalar): { span: Span<"articl
 }
 
 function checkLocale({ text, span: at }: Scalar, context: Context): void {
-  const { expectedLocale } = context.facts;
+  const { expectedLocale } = context.surroundings;
   const token = "ms.contentlocale";
   if (!isKnownLocale(text)) {
     context.report({ messageId: "invalidLocale", data: { value: text }, at, token });
@@ -238,7 +238,8 @@ function checkDate({ text, span: at }: Scalar, context: Context): void {
   const data = { value: text };
   const token = "ms.lasthandoff";
   if (date === null) context.report({ messageId: "impossibleDate", data, at, token });
-  else if (date > latestHandoff(context.facts.today)) context.report({ messageId: "futureDate", data, at, token });
+  else if (date > latestHandoff(context.surroundings.today))
+    context.report({ messageId: "futureDate", data, at, token });
 }
 
 function withKeys(changes: Partial<Record<LocalizationKey, string | null>>, ...further: string[]): string {

@@ -105,7 +105,7 @@ is told by \`broken-emphasis\`, bold inside a link whose label is gone by \`empt
       const source = unit.source.renderedEmphasis.strong.filter(({ inner }) => holdsText(context.article.text, inner));
       const target = unit.target.renderedEmphasis.strong.filter(({ inner }) => holdsText(context.article.text, inner));
       const text = (run: StrongRun) => context.article.text.slice(run.inner.start, run.inner.end).trim();
-      const locale = context.facts.locale;
+      const locale = context.surroundings.locale;
       const found =
         target.length + mergedRuns(source.map(text), target.map(text)) + bracketed(unit, emphasisBrackets(locale));
       const lost = source.length - found - withBlankedLinks(source, unit);

@@ -20,17 +20,17 @@ not count, as it does not where articles are published.`,
       {
         title: "The file is there",
         text: article("nb-NO", "![Plan](media/plan.png)"),
-        facts: { missingFiles: new Set() },
+        surroundings: { missingFiles: new Set() },
       },
       {
         title: "From a root",
         text: article("ja-JP", "[プラン](/fjordbase/plan.md)"),
-        facts: { missingFiles: new Set(["plan.md"]) },
+        surroundings: { missingFiles: new Set(["plan.md"]) },
       },
       {
         title: "In code",
         text: article("nb-NO", "`[Plan](plan.md)`"),
-        facts: { missingFiles: new Set(["plan.md"]) },
+        surroundings: { missingFiles: new Set(["plan.md"]) },
       },
     ],
     incorrect: [
@@ -38,19 +38,19 @@ not count, as it does not where articles are published.`,
         title: "A link to an article",
         messageId: "missing",
         text: article("zh-TW", "[儲存空間計畫的限制與說明](plan.md#limits)"),
-        facts: { missingFiles: new Set(["plan.md"]) },
+        surroundings: { missingFiles: new Set(["plan.md"]) },
       },
       {
         title: "An image around a segment",
         messageId: "missing",
         text: `${article("nb-NO", "Plan")}\n![x](media/plan.png)\n`,
-        facts: { missingFiles: new Set(["media/plan.png"]) },
+        surroundings: { missingFiles: new Set(["media/plan.png"]) },
       },
       {
         title: "An HTML image",
         messageId: "missing",
         text: article("ar-SA", '<img src="media/plan.png"> خطة'),
-        facts: { missingFiles: new Set(["media/plan.png"]) },
+        surroundings: { missingFiles: new Set(["media/plan.png"]) },
       },
     ],
   },
@@ -59,7 +59,7 @@ not count, as it does not where articles are published.`,
   },
   options: {},
   checks: {
-    article(article, { facts: { missingFiles }, commonmark, report }) {
+    article(article, { surroundings: { missingFiles }, commonmark, report }) {
       if (missingFiles === undefined || missingFiles.size === 0) return;
       for (const { written, span, unit } of linksTo(missingFiles, article, commonmark)) {
         const place = { data: { path: written }, at: span, token: written };

@@ -121,7 +121,7 @@ Code, links, entities, times, names and what the source shows the same way are l
   checks: {
     // By article, because the customs are the same for all its units.
     article(article, context) {
-      const { locale } = context.facts;
+      const { locale } = context.surroundings;
       if (locale === null) return;
       const marks = markConventionOf(locale);
       const quotes = quoteStyleOf(locale);

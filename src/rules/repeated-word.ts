@@ -90,7 +90,7 @@ Vietnamese …), and doubles that are sound in their language, such as French «
     unit(unit, context) {
       const { target, source } = unit;
       if (!mayHoldRepetition(target.text, (target.features & Feature.cjk) !== 0)) return;
-      const language = languageOf(context.facts.locale);
+      const language = languageOf(context.surroundings.locale);
       const repeated = findRepetitions(target.prose).filter(({ start, end, words, times }) => {
         return times > 2 || !mayRepeat(language, words, target.prose.slice(0, start), target.prose.slice(end));
       });

@@ -45,7 +45,11 @@ linted themselves; only their front matter is read. Articles whose hash or hando
         title: "Handed off later from the same source",
         articles: [sibling("fr-FR", OLD), sibling("ja-JP", { ...OLD, date: "10/01/2025" })],
       },
-      { title: "The source is the same", text: article("zh-TW", OLD), facts: { source: facts("Open it.", OLD.hash) } },
+      {
+        title: "The source is the same",
+        text: article("zh-TW", OLD),
+        surroundings: { source: facts("Open it.", OLD.hash) },
+      },
     ],
     incorrect: [
       {
@@ -62,13 +66,13 @@ linted themselves; only their front matter is read. Articles whose hash or hando
         title: "A sentence changed",
         messageId: "stale",
         text: article("ja-JP", OLD),
-        facts: { source: { ...facts("Close it.", NEW.hash), atCommit: readSourceText("Open it.", OLD.hash) } },
+        surroundings: { source: { ...facts("Close it.", NEW.hash), atCommit: readSourceText("Open it.", OLD.hash) } },
       },
       {
         title: "Only a link target changed",
         messageId: "staleCosmetic",
         text: article("nb-NO", OLD),
-        facts: {
+        surroundings: {
           source: { ...facts("[Open](b.md)", NEW.hash), atCommit: readSourceText("[Open](a.md)", OLD.hash) },
         },
       },
@@ -76,19 +80,19 @@ linted themselves; only their front matter is read. Articles whose hash or hando
         title: "The source is gone",
         messageId: "sourceGone",
         text: article("fr-FR", OLD),
-        facts: { source: { ...facts("", NEW.hash), today: null } },
+        surroundings: { source: { ...facts("", NEW.hash), today: null } },
       },
       {
         title: "The source moved",
         messageId: "sourceRenamed",
         text: article("ar-SA", OLD),
-        facts: { source: { ...facts("Open it.", OLD.hash), renamedFrom: "docs/old.md" } },
+        surroundings: { source: { ...facts("Open it.", OLD.hash), renamedFrom: "docs/old.md" } },
       },
       {
         title: "A hash that is not that of the commit",
         messageId: "hashMismatch",
         text: article("nl-NL", OLD),
-        facts: { source: { ...facts("Open it.", NEW.hash), atCommit: readSourceText("Open it.", NEW.hash) } },
+        surroundings: { source: { ...facts("Open it.", NEW.hash), atCommit: readSourceText("Open it.", NEW.hash) } },
       },
     ],
   },
@@ -127,7 +131,7 @@ linted themselves; only their front matter is read. Articles whose hash or hando
   },
   options: {},
   checks: {
-    article(article, { facts: { source }, report }) {
+    article(article, { surroundings: { source }, report }) {
       const declared = declaredHash(article);
       if (source === undefined || declared === null) return;
       const { path, atCommit, renamedFrom, since } = source;

@@ -35,14 +35,14 @@ an article, it is told how many sentences of today's source have no segment.`,
       {
         title: "The source is wrapped anew, with other markup",
         text: article("nb-NO", OPEN),
-        facts: {
+        surroundings: {
           source: facts("Open the **cluster** that\nyou want to [save](https://fjordbase.example).\n"),
         },
       },
       {
         title: "The source is the one that was translated",
         text: article("ja-JP", unit(103, "クラスターを開きます。", "Open the cluster.")),
-        facts: { source: facts("Close it.\n", HASH) },
+        surroundings: { source: facts("Close it.\n", HASH) },
       },
       { title: "No source is configured", text: article("nb-NO", OPEN) },
     ],
@@ -51,25 +51,25 @@ an article, it is told how many sentences of today's source have no segment.`,
         title: "A sentence changed",
         messageId: "changed",
         text: article("nb-NO", OPEN),
-        facts: { source: facts("Open the cluster that you want to copy.\n") },
+        surroundings: { source: facts("Open the cluster that you want to copy.\n") },
       },
       {
         title: "A sentence is gone",
         messageId: "removed",
         text: article("zh-TW", unit(103, "開啟叢集。", "Open the cluster that you want to save.")),
-        facts: { source: facts("Stop everything at once.\n") },
+        surroundings: { source: facts("Stop everything at once.\n") },
       },
       {
         title: "A heading is not in capitals any more",
         messageId: "changedCase",
         text: article("ar-SA", unit(103, "انظر أيضًا", "SEE ALSO")),
-        facts: { source: facts("## See also\n") },
+        surroundings: { source: facts("## See also\n") },
       },
       {
         title: "A sentence is new",
         messageId: "newSentences",
         text: article("nb-NO", OPEN),
-        facts: { source: facts("Open the cluster that you want to save. Then wait.\n") },
+        surroundings: { source: facts("Open the cluster that you want to save. Then wait.\n") },
       },
     ],
   },
@@ -95,7 +95,7 @@ an article, it is told how many sentences of today's source have no segment.`,
   },
   options: {},
   checks: {
-    article(article, { facts: { source }, report }) {
+    article(article, { surroundings: { source }, report }) {
       const declared = declaredHash(article);
       const today = source?.today ?? null;
       if (source === undefined || declared === null || today === null || isCurrent(source, declared.text)) return;

@@ -118,7 +118,7 @@ counted, are only worth a note: names of messages and pages are often kept on pu
         return;
       }
       if (source.text.length < SHORTEST_PASSAGE) return;
-      const english = englishWordAmong(languageOf(context.facts.locale));
+      const english = englishWordAmong(languageOf(context.surroundings.locale));
       if (!english.test(target.text)) return;
       const run = leftPassage(target, source, english);
       const first = run[0];

@@ -46,7 +46,7 @@ and constants stay as they are.`,
         title: "The title of the source",
         messageId: "source",
         text: article("fr-FR", "How to plan the storage", "Planifier", "Plan storage"),
-        facts: { source: facts("How to plan the storage") },
+        surroundings: { source: facts("How to plan the storage") },
       },
     ],
   },
@@ -63,7 +63,7 @@ and constants stay as they are.`,
   },
   options: {},
   checks: {
-    article(article, { facts: { source }, report }) {
+    article(article, { surroundings: { source }, report }) {
       const title = scalarOf(article.frontMatter, "title");
       if (title === null || wordsOf(title.text).length < 2) return;
       const unit = firstHeading(article);

@@ -144,7 +144,7 @@ copies of the source, which \`untranslated-segment\` reports, and language picke
   checks: {
     // By article, because the script is the same for all its units.
     article(article, context) {
-      const { locale } = context.facts;
+      const { locale } = context.surroundings;
       const script = locale === null ? null : scriptOfLocale(locale);
       if (locale === null || script === null) return;
       const chinese = script.code === "Hans" || script.code === "Hant" ? script.code : null;

@@ -1,15 +1,15 @@
-import type { ConfigResolver } from "../config/resolver.ts";
+import type { ConfigResolver } from "../config/per-article.ts";
 import type { Selected } from "../config/selectors.ts";
 import { type ActiveRule, activate } from "../lint/active-rule.ts";
 import type { ResolvedConfig } from "../model/config.ts";
-import type { FactName } from "../model/facts.ts";
+import type { SurroundingName } from "../model/surroundings.ts";
 
 /** The rules that run for each article. Few configurations occur in a run, so each is looked through once. */
 export class ArticleRules {
   private readonly resolver: ConfigResolver;
   private readonly active = new Map<ResolvedConfig, readonly ActiveRule[]>();
 
-  private readonly needs = new Map<readonly ActiveRule[], ReadonlySet<FactName>>();
+  private readonly needs = new Map<readonly ActiveRule[], ReadonlySet<SurroundingName>>();
 
   constructor(resolver: ConfigResolver) {
     this.resolver = resolver;
@@ -28,7 +28,7 @@ export class ArticleRules {
   }
 
   /** What rules that run for some article declare to need. */
-  needsOf(rules: readonly ActiveRule[]): ReadonlySet<FactName> {
+  needsOf(rules: readonly ActiveRule[]): ReadonlySet<SurroundingName> {
     let known = this.needs.get(rules);
     if (known === undefined) {
       known = new Set(rules.flatMap(({ rule }) => rule.needs ?? []));

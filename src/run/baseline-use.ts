@@ -3,13 +3,13 @@ import { relativePath } from "../io/paths.ts";
 import type { BaselineUse } from "../model/outcome.ts";
 import { pathInBaseline } from "./baselines.ts";
 import type { LintedFile } from "./lint-file.ts";
-import type { Settled, Settlement } from "./open-findings.ts";
+import type { OpenFindings, Settled } from "./open-findings.ts";
 
 /** What each baseline of a run was worth. */
 export function baselineUses(
   { comparisons }: Settled,
   linted: readonly LintedFile[],
-  settlement: Settlement,
+  settlement: OpenFindings,
   host: Host,
 ): readonly BaselineUse[] {
   const byPath = new Map(linted.map((file) => [file.report.path, file]));

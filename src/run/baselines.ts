@@ -1,4 +1,4 @@
-import type { ConfigResolver } from "../config/resolver.ts";
+import type { ConfigResolver } from "../config/per-article.ts";
 import { decode } from "../io/decode.ts";
 import { reasonOf } from "../io/failure-reason.ts";
 import type { Host } from "../io/host.ts";

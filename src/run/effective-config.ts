@@ -1,11 +1,11 @@
-import type { ConfigResolver } from "../config/resolver.ts";
+import type { ConfigResolver } from "../config/per-article.ts";
 import type { Selected } from "../config/selectors.ts";
 import type { ConfigFiles } from "../config-files/config-files.ts";
 import { readHead } from "../io/head.ts";
 import type { Host } from "../io/host.ts";
 import { childOf } from "../io/paths.ts";
 import { parseHead } from "../parse/article.ts";
-import { FactGatherer } from "./surroundings/gatherer.ts";
+import { Gatherer } from "./surroundings/gatherer.ts";
 
 /** What is known of how a file or a folder is linted. */
 export interface ConfigOf {
@@ -33,7 +33,7 @@ export async function configOf(path: string, host: Host, files: ConfigFiles): Pr
   const { resolver } = await files.configure([path]);
   const decoded = readHead(host, path);
   const head = parseHead(decoded.kind === "text" ? decoded.text : "", path);
-  const { locale } = new FactGatherer(host, (each) => resolver.localeOf(each)).factsFor(head, path);
+  const { locale } = new Gatherer(host, (each) => resolver.localeOf(each)).surroundingsOf(head, path);
   return {
     resolver,
     article: { path, locale, translationType: head.translationType },

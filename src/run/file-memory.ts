@@ -1,4 +1,4 @@
-import type { ConfigPlan } from "../config/resolver.ts";
+import type { ConfigPlan } from "../config/per-article.ts";
 import type { FoundFile } from "../io/tree/discover.ts";
 import { type FileTools, type LintedFile, selectedOf } from "./lint-file.ts";
 

@@ -1,5 +1,5 @@
 import { declaredHash } from "../compare/source/freshness.ts";
-import type { ConfigPlan, ConfigResolver } from "../config/resolver.ts";
+import type { ConfigPlan, ConfigResolver } from "../config/per-article.ts";
 import type { Selected } from "../config/selectors.ts";
 import { decode, type UndecodableRun } from "../io/decode.ts";
 import { reasonOf } from "../io/failure-reason.ts";
@@ -14,12 +14,12 @@ import { KnownUnits } from "../lint/unit-memory.ts";
 import type { Article } from "../model/article.ts";
 import type { Diagnostic, Range } from "../model/diagnostic.ts";
 import type { Directive } from "../model/directive.ts";
-import type { FactName, Facts } from "../model/facts.ts";
 import type { Fact, FileReport } from "../model/report.ts";
+import type { SurroundingName, Surroundings } from "../model/surroundings.ts";
 import { parseArticle } from "../parse/article.ts";
 import { ArticleRules } from "./article-rules.ts";
 import { LoadedReaders } from "./loaded-readers.ts";
-import { FactGatherer } from "./surroundings/gatherer.ts";
+import { Gatherer } from "./surroundings/gatherer.ts";
 
 /** What stays of a file once it is linted. */
 export interface LintedFile {
@@ -31,8 +31,8 @@ export interface LintedFile {
   readonly declaredLocale: string | null;
   /** What it was linted as, where that is known or taken from others. */
   readonly locale: string | null;
-  /** Facts that were not to be had, or only in part: findings that need them may be missing. */
-  readonly lacking: readonly FactName[];
+  /** Surroundings that were not to be had, or only in part: findings that need them may be missing. */
+  readonly lacking: readonly SurroundingName[];
 }
 
 /** What configuration tells a linted file apart by. */
@@ -49,7 +49,7 @@ export interface Fallback {
 export interface FileTools extends LintTools {
   readonly host: Host;
   readonly rules: ArticleRules;
-  readonly gatherer: FactGatherer;
+  readonly gatherer: Gatherer;
   readonly readers: LoadedReaders;
 }
 
@@ -72,7 +72,7 @@ export function createTools(
   return {
     host,
     rules: new ArticleRules(resolver),
-    gatherer: new FactGatherer(host, (path) => resolver.localeOf(path), search),
+    gatherer: new Gatherer(host, (path) => resolver.localeOf(path), search),
     readers: new LoadedReaders(),
     hash: host.sha256,
     excerpts,
@@ -126,17 +126,17 @@ async function lintText(
 ): Promise<LintedFile | null> {
   const { gatherer } = tools;
   const parsed = await tools.readers.use((readers) => parseArticle(text, file.path, readers));
-  const gathered = gatherer.factsFor(parsed, file.absolutePath);
+  const gathered = gatherer.surroundingsOf(parsed, file.absolutePath);
   if (gathered.locale === null && parsed.units.length > 0 && fallback === undefined) return null;
   const locale = gathered.locale ?? fallback?.locale ?? null;
   const { translationType } = parsed;
   const rules = tools.rules.rulesFor({ path: file.absolutePath, locale, translationType });
-  const slow = await gatherer.slowFactsFor(parsed, file.absolutePath, tools.rules.needsOf(rules));
-  const facts = { ...gathered, ...slow, locale };
+  const slow = await gatherer.slowSurroundingsOf(parsed, file.absolutePath, tools.rules.needsOf(rules));
+  const surroundings = { ...gathered, ...slow, locale };
   return tools.readers.use((readers) => {
     // What is read from an article is read with the readers it was parsed with.
     const article = readers === parsed.readers ? parsed : parseArticle(text, file.path, readers);
-    const linted = lintArticle(article, rules, facts, tools);
+    const linted = lintArticle(article, rules, surroundings, tools);
     const diagnostics = withEncoding(encoding, undecodable, linted.diagnostics);
     return {
       absolutePath: file.absolutePath,
@@ -152,13 +152,13 @@ async function lintText(
       directives: locatedDirectives(article),
       declaredLocale: article.declaredLocale,
       locale,
-      lacking: lackingFacts(article, facts),
+      lacking: lackingSurroundings(article, surroundings),
     };
   });
 }
 
 /** Of an article that does not say what it was translated from, everything is known. */
-function lackingFacts(article: Article, { source }: Facts): readonly FactName[] {
+function lackingSurroundings(article: Article, { source }: Surroundings): readonly SurroundingName[] {
   if (declaredHash(article) === null) return [];
   if (source === undefined || source.since !== null) return ["source", "history"];
   return source.atCommit === null ? ["history"] : [];

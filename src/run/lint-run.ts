@@ -1,16 +1,16 @@
-import type { ConfigResolver } from "../config/resolver.ts";
+import type { ConfigResolver } from "../config/per-article.ts";
 import type { Selected } from "../config/selectors.ts";
 import type { ConfigFiles } from "../config-files/config-files.ts";
 import type { Host } from "../io/host.ts";
 import { nameOf, relativePath } from "../io/paths.ts";
 import type { FoundFile } from "../io/tree/discover.ts";
 import type { UnusedDisables } from "../lint/directives/suppress.ts";
-import { decide } from "../lint/lint-across.ts";
+import { lintAcross } from "../lint/lint-across.ts";
 import { majorityLocale } from "../locale/majority.ts";
 import type { ResolvedConfig } from "../model/config.ts";
-import type { FactName } from "../model/facts.ts";
 import type { Outcome, PublishingProblem } from "../model/outcome.ts";
 import type { Fact, Report } from "../model/report.ts";
+import type { SurroundingName } from "../model/surroundings.ts";
 import { baselineUses } from "./baseline-use.ts";
 import { Baselines } from "./baselines.ts";
 import { detached } from "./detached.ts";
@@ -19,13 +19,13 @@ import { findFiles } from "./files/find-files.ts";
 import type { Scope } from "./files/scope.ts";
 import { type FixedFiles, type FixRequest, fixFiles } from "./fix-files.ts";
 import { createTools, type FileTools, type LintedFile, type LintSettings, selectedOf } from "./lint-file.ts";
-import { Settlement } from "./open-findings.ts";
+import { OpenFindings } from "./open-findings.ts";
 import { summarize } from "./summarize.ts";
 import type { Remarks } from "./surroundings/gatherer.ts";
 import { readSiblings, type Sought } from "./surroundings/siblings.ts";
 import { sumOf } from "./surroundings/source-tally.ts";
 import { runWorkers, type Workers } from "./threads/pool.ts";
-import { lintShare, type Result, startPosition } from "./threads/queue.ts";
+import { lintFromQueue, type Result, startPosition } from "./threads/queue.ts";
 
 /** What a run is asked to do. */
 export interface RunRequest {
@@ -65,8 +65,8 @@ export interface RunResult extends Outcome {
   readonly resolver: ConfigResolver;
   /** What configuration tells the linted files apart by, by their paths as reported. */
   readonly articles: ReadonlyMap<string, Selected>;
-  /** Facts that were not to be had, by the paths of the articles that lack some. */
-  readonly lacking: ReadonlyMap<string, readonly FactName[]>;
+  /** Surroundings that were not to be had, by the paths of the articles that lack some. */
+  readonly lacking: ReadonlyMap<string, readonly SurroundingName[]>;
   /** What was looked for: files, folders or globs. */
   readonly wanted: readonly string[];
   /** Named files that an ignore pattern left out. */
@@ -86,7 +86,7 @@ export async function lintRun(request: RunRequest, host: Host): Promise<RunResul
   const settings = { plan: configuration.plan, excerpts: request.excerpts ?? true, paths: request.paths };
   const { resolver } = configuration;
   const baselines = request.withoutBaselines ? null : new Baselines(host, resolver);
-  const settlement = new Settlement(host, resolver, request.unusedDisables ?? "none", baselines);
+  const settlement = new OpenFindings(host, resolver, request.unusedDisables ?? "none", baselines);
   const tools = createTools(host, resolver, settings);
   const { linted, fixed, unfixed, remarks } = await lintAndFix(
     discovery.files,
@@ -106,7 +106,7 @@ export async function lintRun(request: RunRequest, host: Host): Promise<RunResul
     const article = articles.get(path);
     return article && resolver.configFor(article).rules.get(ruleId);
   };
-  const settled = settlement.settle(linted, [siblings.failures, decide(facts, rules, host.sha256, settingOf)]);
+  const settled = settlement.settle(linted, [siblings.failures, lintAcross(facts, rules, host.sha256, settingOf)]);
   const allRemarks = [...remarks, tools.gatherer.remarks];
   const summary = summarize(settled.files, host.now().getTime() - started);
   return {
@@ -136,7 +136,7 @@ async function lintAndFix(
   request: RunRequest,
   tools: FileTools,
   settings: LintSettings,
-  settlement: Settlement,
+  settlement: OpenFindings,
   recalled: ReadonlyMap<FoundFile, LintedFile> | undefined,
 ): Promise<FixedFiles & { readonly remarks: readonly Remarks[] }> {
   const { linted, remarks } = await lintFiles(files, request, tools, settings, recalled);
@@ -170,7 +170,7 @@ async function lintFiles(
   const stopped = signal === undefined ? stop.signal : AbortSignal.any([signal, stop.signal]);
   const shares = [
     workers && count > 0 ? runWorkers(workers.module, count, order, deliver, stopped) : [],
-    lintShare(queue, position, tools, ([index, result]) => deliver([index, result && detached(result)]), stopped),
+    lintFromQueue(queue, position, tools, ([index, result]) => deliver([index, result && detached(result)]), stopped),
   ] as const;
   const [remarks] = await Promise.all(shares).catch(async (error: unknown) => {
     stop.abort(error);
@@ -181,7 +181,7 @@ async function lintFiles(
   const waiting = queue.filter((file) => linted.get(file) === null);
   const deliverWaiting = ([index, result]: Result) =>
     linted.set(waiting[index] as FoundFile, result && detached(result));
-  await lintShare(waiting, startPosition(), tools, deliverWaiting, signal, { locale });
+  await lintFromQueue(waiting, startPosition(), tools, deliverWaiting, signal, { locale });
   return { linted: files.map((file) => linted.get(file) as LintedFile), remarks };
 }
 

@@ -1,4 +1,4 @@
-import type { ConfigResolver } from "../config/resolver.ts";
+import type { ConfigResolver } from "../config/per-article.ts";
 import type { Host } from "../io/host.ts";
 import type { BaselineMatch } from "../lint/baseline/baseline.ts";
 import { byPlace } from "../lint/collector.ts";
@@ -33,7 +33,7 @@ export interface Settled {
 }
 
 /** Decides which findings count: by each article's directives and baseline, as its configuration has them. */
-export class Settlement {
+export class OpenFindings {
   private readonly host: Host;
   private readonly resolver: ConfigResolver;
   private readonly unusedDisables: UnusedDisables;

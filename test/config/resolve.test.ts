@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { ConfigResolver } from "../../src/config/per-article.ts";
 import { type ConfigRequest, checkRequest, resolveConfig, severityOf } from "../../src/config/resolve.ts";
-import { ConfigResolver } from "../../src/config/resolver.ts";
 import type { Selected } from "../../src/config/selectors.ts";
 import type { ConfigFile } from "../../src/model/config.ts";
 import { CHOOSY, SHY } from "./mistakes.ts";

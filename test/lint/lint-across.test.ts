@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { decide } from "../../src/lint/lint-across.ts";
+import { lintAcross } from "../../src/lint/lint-across.ts";
 import type { Fact } from "../../src/model/report.ts";
 import type { Member } from "../../src/model/rule.ts";
 import { activated, ruleNamed, sha256 } from "./made-up-rules.ts";
@@ -42,10 +42,10 @@ const oldest = ruleNamed("oldest", {
   },
 });
 
-describe("decide", () => {
+describe("lintAcross", () => {
   it("reports at the members' places, with what is related", () => {
     const facts = [factAt("nb-NO/a.md"), factAt("zh-TW/a.md", { locale: "zh-TW", value: "2" })];
-    const decided = decide(facts, activated([oldest]), sha256);
+    const decided = lintAcross(facts, activated([oldest]), sha256);
     expect([...decided.keys()]).toEqual(["nb-NO/a.md"]);
     expect(decided.get("nb-NO/a.md")).toMatchObject([
       {
@@ -63,30 +63,30 @@ describe("decide", () => {
 
   it("decides keys by themselves", () => {
     const facts = [factAt("a"), factAt("b", { value: "2", key: "b.md" })];
-    expect(decide(facts, activated([oldest]), sha256).size).toBe(0);
+    expect(lintAcross(facts, activated([oldest]), sha256).size).toBe(0);
   });
 
   it("decides kinds and rules by themselves", () => {
     const facts = [factAt("a"), factAt("b", { value: "2", kind: "run" }), factAt("c", { value: "3", ruleId: "other" })];
-    expect(decide(facts, activated([oldest]), sha256).size).toBe(0);
+    expect(lintAcross(facts, activated([oldest]), sha256).size).toBe(0);
   });
 
   it("gives an article that was only looked at no finding, though it counts", () => {
     const facts = [factAt("a", { linted: false }), factAt("b"), factAt("c", { value: "2", linted: false })];
-    expect([...decide(facts, activated([oldest]), sha256).keys()]).toEqual(["b"]);
+    expect([...lintAcross(facts, activated([oldest]), sha256).keys()]).toEqual(["b"]);
   });
 
   it("says nothing with a severity of off", () => {
     const facts = [factAt("a"), factAt("b", { value: "2" })];
-    expect(decide(facts, activated([oldest], "oldest/found:off"), sha256).size).toBe(0);
-    const [finding] = decide(facts, activated([oldest], "oldest:error"), sha256).get("a") ?? [];
+    expect(lintAcross(facts, activated([oldest], "oldest/found:off"), sha256).size).toBe(0);
+    const [finding] = lintAcross(facts, activated([oldest], "oldest:error"), sha256).get("a") ?? [];
     expect(finding?.severity).toBe("error");
   });
 
   it("takes the article's locale and what the rule calls the finding's identity into the fingerprint", () => {
     const prints = (changes: Partial<Fact>) => {
       const facts = [factAt("a", changes), factAt("b", { value: "2" })];
-      return decide(facts, activated([oldest]), sha256).get(changes.path ?? "a")?.[0]?.fingerprint;
+      return lintAcross(facts, activated([oldest]), sha256).get(changes.path ?? "a")?.[0]?.fingerprint;
     };
     expect(prints({})).toMatch(/^[0-9a-f]{32}$/);
     expect(prints({ path: "elsewhere/a.md" })).toBe(prints({}));
@@ -96,7 +96,7 @@ describe("decide", () => {
   it("is the same from facts that went through JSON", () => {
     const facts = [factAt("a"), factAt("b", { value: "2" })];
     const merged = JSON.parse(JSON.stringify(facts)) as readonly Fact[];
-    expect(decide(merged, activated([oldest]), sha256)).toEqual(decide(facts, activated([oldest]), sha256));
+    expect(lintAcross(merged, activated([oldest]), sha256)).toEqual(lintAcross(facts, activated([oldest]), sha256));
   });
 
   it("makes a message that the rule does not have an internal error", () => {
@@ -109,7 +109,7 @@ describe("decide", () => {
         },
       },
     });
-    const [found] = decide([factAt("nb-NO/a.md")], activated([hasty]), sha256).get("nb-NO/a.md") ?? [];
+    const [found] = lintAcross([factAt("nb-NO/a.md")], activated([hasty]), sha256).get("nb-NO/a.md") ?? [];
     expect(found?.message).toBe('Rule oldest failed: Error: it reports the message "lost"; it has found, noted');
   });
 
@@ -130,7 +130,7 @@ describe("decide", () => {
       factAt("a"),
       factAt("b", { value: "2" }),
     ];
-    const found = decide(facts, activated([throwing, oldest]), sha256).get("a") ?? [];
+    const found = lintAcross(facts, activated([throwing, oldest]), sha256).get("a") ?? [];
     expect(found.map(({ ruleId }) => ruleId)).toEqual(["internal-error", "oldest"]);
     expect(found[0]?.message).toContain("broken");
     expect(found[0]?.message).toContain("no decision");

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { resolveConfig } from "../../src/config/resolve.ts";
 import { type ActiveRule, activate } from "../../src/lint/active-rule.ts";
-import type { Facts } from "../../src/model/facts.ts";
 import { defineRule, type Rule, type RuleChecks } from "../../src/model/rule.ts";
+import type { Surroundings } from "../../src/model/surroundings.ts";
 
 const MESSAGES = {
   found: { text: "Found {{what}}", help: "remove {{what}}" },
@@ -36,7 +36,7 @@ export function activated(rules: readonly Rule[], ...wishes: readonly string[]):
   return activate(rules, resolveConfig(rules, { rules: wishes }));
 }
 
-export function factsFor(locale: string | null): Facts {
+export function factsFor(locale: string | null): Surroundings {
   return { today: "2026-06-01", locale, expectedLocale: null, sourceKey: "storage/backup.md", repository: "" };
 }
 

@@ -110,7 +110,7 @@ describe("among siblings", () => {
 
   it("nothing is told twice: a finding against the source says as much", () => {
     const articles = [
-      { ...sibling("fr-FR", "a"), facts: { source: sourceWith("ms.topic: b") } },
+      { ...sibling("fr-FR", "a"), surroundings: { source: sourceWith("ms.topic: b") } },
       sibling("id-ID", "b"),
       sibling("nl-NL", "b"),
     ];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { ExpectedLocale } from "../../src/model/facts.ts";
+import type { ExpectedLocale } from "../../src/model/surroundings.ts";
 import { handoffDate, LOCALIZATION_KEYS, misspelledKey } from "../../src/parse/pipeline-keys.ts";
 import rule from "../../src/rules/locale-metadata.ts";
 import { applyFix, articleWith, lintArticle, lintGroup } from "../rule-tester.ts";
@@ -372,7 +372,7 @@ describe("ms.locfileid twice in a repository", () => {
   const withId = (path: string, id: string, repository = "/repository") => ({
     path,
     text: article({ "ms.locfileid": id }),
-    facts: { repository },
+    surroundings: { repository },
   });
 
   it("is reported in each article, with the others", () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { resolveConfig } from "../../src/config/resolve.ts";
 import { activate } from "../../src/lint/active-rule.ts";
 import { lintArticle as lintParsedArticle } from "../../src/lint/lint-article.ts";
-import type { Facts } from "../../src/model/facts.ts";
+import type { Surroundings } from "../../src/model/surroundings.ts";
 import broken from "../../src/rules/broken-emphasis.ts";
 import rule from "../../src/rules/lost-emphasis.ts";
 import { articleWith, lintArticle, lintUnit, parse } from "../rule-tester.ts";
@@ -11,7 +11,7 @@ import { fingerprints, relocated, reported } from "./reported.ts";
 /** Generous: linear time is a fraction of it, quadratic time minutes. */
 const TIME_LIMIT = 20_000;
 
-const FACTS: Facts = {
+const FACTS: Surroundings = {
   today: "2026-06-01",
   locale: "nb-NO",
   expectedLocale: null,

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { onlyToday, readSourceText } from "../../src/compare/source/source-text.ts";
 import { resolveConfig } from "../../src/config/resolve.ts";
 import { activate } from "../../src/lint/active-rule.ts";
-import { decide } from "../../src/lint/lint-across.ts";
+import { lintAcross } from "../../src/lint/lint-across.ts";
 import { siblingFacts } from "../../src/lint/sibling-facts.ts";
 import type { Fact } from "../../src/model/report.ts";
 import type { SourceFacts } from "../../src/model/source.ts";
@@ -145,7 +145,7 @@ describe("siblings", () => {
     const linted = (facts: readonly Fact[]) => facts.map((fact) => ({ ...fact, linted: true }));
     const own = factsOf("docs/nb-NO/a.md", behind, "nb-NO");
     const other = factsOf("docs/zh-TW/a.md", newer, "zh-TW");
-    const decidedFor = (facts: readonly Fact[]) => [...decide(facts, active, (text) => text).keys()];
+    const decidedFor = (facts: readonly Fact[]) => [...lintAcross(facts, active, (text) => text).keys()];
     expect(decidedFor([...linted(own), ...other])).toEqual(["docs/nb-NO/a.md"]);
     expect(decidedFor([...own, ...linted(other)])).toEqual([]);
   });
@@ -198,9 +198,9 @@ describe("silence", () => {
   });
 
   it("about an article or a sibling whose locale nobody knows", () => {
-    const unknown = { ...article("zh-TW", NEW, "04/15/2021"), facts: { locale: null } };
+    const unknown = { ...article("zh-TW", NEW, "04/15/2021"), surroundings: { locale: null } };
     silent(old, unknown);
-    silent({ ...old, facts: { locale: null } } as typeof old, article("zh-TW", NEW, "04/15/2021"));
+    silent({ ...old, surroundings: { locale: null } } as typeof old, article("zh-TW", NEW, "04/15/2021"));
   });
 
   it("between two articles of one locale", () => {

@@ -1,4 +1,4 @@
-import { isWordAt, neighbourOf } from "../../markdown/flanking.ts";
+import { isWordToMarkdown, neighbourOf } from "../../markdown/flanking.ts";
 import { Feature } from "../../model/features.ts";
 import type { Segment } from "../../model/unit.ts";
 
@@ -18,7 +18,7 @@ export function mayShowDelimiter({ text, features }: Segment): boolean {
   if ((features & Feature.asterisk) !== 0) return true;
   if ((features & Feature.underscore) === 0) return false;
   for (let at = text.indexOf("_"); at >= 0; at = text.indexOf("_", at + 1)) {
-    if (!isWordAt(text, at - 1) || !isWordAt(text, at + 1)) return true;
+    if (!isWordToMarkdown(text, at - 1) || !isWordToMarkdown(text, at + 1)) return true;
   }
   return false;
 }
@@ -46,14 +46,14 @@ export function mayTouchPlaceable(text: string, stops: string): boolean {
     const character = text.charCodeAt(at);
     if (character === 0x60) {
       // Longer runs are rare and pair otherwise.
-      if (text.charCodeAt(at + 1) === 0x60 || isWordAt(text, insideCode ? at + 1 : at - 1)) return true;
+      if (text.charCodeAt(at + 1) === 0x60 || isWordToMarkdown(text, insideCode ? at + 1 : at - 1)) return true;
       insideCode = !insideCode;
     } else if (character === 0x5b) {
-      if (isWordAt(text, at - 1)) return true;
+      if (isWordToMarkdown(text, at - 1)) return true;
     } else if (character === 0x29) {
-      if (isWordAt(text, at + 1)) return true;
+      if (isWordToMarkdown(text, at + 1)) return true;
     } else if (character === 0x5d) {
-      if (isWordAt(text, at + 1) || endsLabel(text.charAt(at - 1), stops)) return true;
+      if (isWordToMarkdown(text, at + 1) || endsLabel(text.charAt(at - 1), stops)) return true;
     }
   }
   return false;
@@ -69,7 +69,7 @@ function touches(text: string, marks: string, stops: string): boolean {
     if (isSpaceAt(text, at - 1)) continue;
     const inside = text[at - 1] === "_" || text[at - 1] === "*" ? at - 2 : at - 1;
     if (inside >= 0 && stops.includes(text[inside] as string)) return true;
-    if (isWordAt(text, at - 1) && isWordAt(text, at + 2)) return true;
+    if (isWordToMarkdown(text, at - 1) && isWordToMarkdown(text, at + 2)) return true;
   }
   return false;
 }

@@ -164,7 +164,7 @@ export class DamageSearch {
 }
 
 /** Whether a letter or a digit stands there. */
-export function isWordAt(text: string, at: number): boolean {
+export function isLetterOrDigitAt(text: string, at: number): boolean {
   return LETTER_OR_DIGIT.test(text[at] ?? "");
 }
 

@@ -1,5 +1,5 @@
 import { distance } from "fastest-levenshtein";
-import { canonical, DASHES, type DamageSearch, isWordAt } from "../../compare/literals/damaged-literal.ts";
+import { canonical, DASHES, type DamageSearch, isLetterOrDigitAt } from "../../compare/literals/damaged-literal.ts";
 import { type Literal, MOST_SEARCHED } from "../../compare/literals/literal-search.ts";
 import type { Identifier, IdentifierKind } from "./identifier.ts";
 import { readIdentifiers } from "./identifiers.ts";
@@ -71,7 +71,9 @@ export class AlteredIdentifiers {
     const found = shape === null ? this.known(kind) : this.search.matches(shape);
     return found.filter(
       ({ text, start, end }) =>
-        !this.expected.has(canonical(text)) && !isWordAt(this.view, start - 1) && !isWordAt(this.view, end),
+        !this.expected.has(canonical(text)) &&
+        !isLetterOrDigitAt(this.view, start - 1) &&
+        !isLetterOrDigitAt(this.view, end),
     );
   }
 

@@ -1,4 +1,4 @@
-import type { ConfigResolver } from "../../config/resolver.ts";
+import type { ConfigResolver } from "../../config/per-article.ts";
 import type { ConfigFiles, Configuration } from "../../config-files/config-files.ts";
 import type { Host } from "../../io/host.ts";
 import { relativePath } from "../../io/paths.ts";

@@ -4,9 +4,9 @@ import { absolutePath, folderOf } from "../../io/paths.ts";
 import { coverageOf } from "../../io/tree/path-patterns.ts";
 import type { BaselineEntry } from "../../lint/baseline/baseline-entries.ts";
 import type { ResolvedConfig } from "../../model/config.ts";
-import type { FactName } from "../../model/facts.ts";
 import type { FileReport } from "../../model/report.ts";
 import type { Rule } from "../../model/rule.ts";
+import type { SurroundingName } from "../../model/surroundings.ts";
 import { pathInBaseline } from "../baselines.ts";
 import type { RunResult } from "../lint-run.ts";
 
@@ -76,7 +76,7 @@ function mayReport({ rules, inline }: ResolvedConfig, name: string): boolean {
   return setting === undefined || severityOf(setting, messageId) !== null;
 }
 
-function needsOf(name: string, rules: readonly Rule[]): readonly FactName[] {
+function needsOf(name: string, rules: readonly Rule[]): readonly SurroundingName[] {
   const [ruleId = "", messageId = ""] = name.split("/");
   const rule = rules.find(({ id }) => id === ruleId);
   if (rule === undefined) return [];

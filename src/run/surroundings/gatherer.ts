@@ -5,8 +5,8 @@ import { localePartFor, sourceKeyOf } from "../../locale/path.ts";
 import { canonicalLocale, isKnownRange } from "../../locale/tag.ts";
 import type { Article, ArticleHead } from "../../model/article.ts";
 import type { SourceSettings } from "../../model/config.ts";
-import type { ExpectedLocale, FactName, Facts } from "../../model/facts.ts";
 import type { PublishingProblem, SourceTally } from "../../model/outcome.ts";
+import type { ExpectedLocale, SurroundingName, Surroundings } from "../../model/surroundings.ts";
 import type { LinkedFiles } from "./linked-files.ts";
 import type { SourceGatherer } from "./source-gatherer.ts";
 import { sumOf } from "./source-tally.ts";
@@ -32,14 +32,14 @@ export interface Remarks {
   readonly source: SourceTally;
 }
 
-/** Facts that take waiting for. */
-export type SlowFacts = Pick<Facts, "source" | "missingFiles">;
+/** Surroundings that take waiting for. */
+export type SlowSurroundings = Pick<Surroundings, "source" | "missingFiles">;
 
-const NONE: SlowFacts = {};
+const NONE: SlowSurroundings = {};
 const NO_SEARCH: SourceSearch = { settingsFor: () => null, paths: [] };
 
 /** Gathers what an article's text does not tell. One gatherer serves one thread of a run, and is closed then. */
-export class FactGatherer {
+export class Gatherer {
   private readonly repositories: RepositoryFinder;
   private readonly today: string;
   private readonly host: Host;
@@ -69,7 +69,11 @@ export class FactGatherer {
   }
 
   /** @param needs what the rules that run for the article declare to need */
-  async slowFactsFor(article: Article, absolutePath: string, needs: ReadonlySet<FactName>): Promise<SlowFacts> {
+  async slowSurroundingsOf(
+    article: Article,
+    absolutePath: string,
+    needs: ReadonlySet<SurroundingName>,
+  ): Promise<SlowSurroundings> {
     if (!needs.has("source") && !needs.has("files")) return NONE;
     const sources = await this.sourcesFor(absolutePath);
     const root = this.rootOf(absolutePath);
@@ -81,7 +85,7 @@ export class FactGatherer {
     return { missingFiles, ...(source !== undefined && { source }) };
   }
 
-  factsFor(head: ArticleHead, absolutePath: string): Facts {
+  surroundingsOf(head: ArticleHead, absolutePath: string): Surroundings {
     const { root } = this.repositories.repositoryOf(absolutePath);
     const expectedLocale = this.expectedLocale(head, absolutePath);
     return {

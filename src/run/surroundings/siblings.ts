@@ -10,7 +10,7 @@ import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { Fact } from "../../model/report.ts";
 import { parseHead } from "../../parse/article.ts";
 import { detachedFacts } from "../detached.ts";
-import type { FactGatherer } from "./gatherer.ts";
+import type { Gatherer } from "./gatherer.ts";
 
 /** A linted article, as far as looking for its siblings goes. */
 export interface Sought {
@@ -40,7 +40,7 @@ export function readSiblings(
   rules: readonly ActiveRule[],
   clonesOf: (path: string) => readonly string[],
   host: Host,
-  gatherer: FactGatherer,
+  gatherer: Gatherer,
 ): SiblingsRead {
   const comparing = rules.filter(({ rule }) => rule.needs?.includes("siblings"));
   const facts: Fact[] = [];
@@ -58,7 +58,7 @@ export function readSiblings(
       const siblingPath = absolutePath(host.cwd, sibling, host.windows);
       const read = readSibling(sibling, siblingPath, host);
       if (read === null) continue;
-      const { locale } = gatherer.factsFor(read.head, siblingPath);
+      const { locale } = gatherer.surroundingsOf(read.head, siblingPath);
       for (const active of comparing) {
         try {
           facts.push(...detachedFacts(siblingFacts(read.head, read.text, locale, sourceKey, [active])));

@@ -26,7 +26,7 @@ export function startPosition(): Position {
  * @param fallback what articles are taken for whose locale nobody tells; absent: they wait
  * @throws the signal's reason when it is aborted
  */
-export async function lintShare(
+export async function lintFromQueue(
   files: readonly FoundFile[],
   position: Position,
   tools: FileTools,

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { ConfigResolver, pluginsOf } from "../../config/resolver.ts";
+import { ConfigResolver, pluginsOf } from "../../config/per-article.ts";
 import { loadPlugins } from "../../config-files/plugins.ts";
 import { nodeHost } from "../../io/host.ts";
 import type { FoundFile } from "../../io/tree/discover.ts";
@@ -7,7 +7,7 @@ import { rules } from "../../rules/index.ts";
 import { createTools, type LintSettings } from "../lint-file.ts";
 import type { Remarks } from "../surroundings/gatherer.ts";
 import { type PackedResults, packed } from "./packed-results.ts";
-import { lintShare, type Position, type Result } from "./queue.ts";
+import { lintFromQueue, type Position, type Result } from "./queue.ts";
 
 /** What a worker thread is started with. */
 export interface WorkerOrder {
@@ -36,7 +36,7 @@ const resolver = new ConfigResolver(settings.plan, rules, plugins);
 const tools = createTools(nodeHost(cwd), resolver, settings);
 let results: Result[] = [];
 let findings = 0;
-await lintShare(files, position, tools, (result) => {
+await lintFromQueue(files, position, tools, (result) => {
   results.push(result);
   findings += result[1]?.report.diagnostics.length ?? 0;
   if (results.length < AT_ONCE && findings < MOST_FINDINGS) return;

@@ -13,7 +13,7 @@ export interface ExpectedLocale {
  * What an article's text does not tell, gathered by the run before the rules see it. Plain values: the pure floors have
  * no clock and no disk.
  */
-export interface Facts {
+export interface Surroundings {
   /** Today in UTC, `YYYY-MM-DD`. */
   readonly today: string;
   /**
@@ -36,7 +36,7 @@ export interface Facts {
 }
 
 /**
- * Facts that are not always there. `history` is what only the source's past tells, `run` what only the other articles of a
+ * Surroundings that are not always there. `history` is what only the source's past tells, `run` what only the other articles of a
  * run do.
  */
-export type FactName = "siblings" | "source" | "history" | "files" | "run";
+export type SurroundingName = "siblings" | "source" | "history" | "files" | "run";
