@@ -24,7 +24,7 @@ beforeAll(() => {
   for (const path of ["scripts", "src", "package.json", "biome.json", "tsconfig.json", ".gitignore"]) {
     cpSync(join(ROOT, path), join(copy, path), { recursive: true });
   }
-  for (const path of ["rule-tester.ts", "contract.test.ts", "script-of-text.ts"]) {
+  for (const path of ["all-readers.ts", "rule-tester.ts", "contract.test.ts", "script-of-text.ts"]) {
     cpSync(join(ROOT, "test", path), join(copy, "test", path));
   }
   symlinkSync(join(ROOT, "node_modules"), join(copy, "node_modules"), "junction");

@@ -135,7 +135,7 @@ export class ConfigReader {
     if (kind === "folder") return { message: `"${value}" is a folder`, help: "name the file in it" };
     const suggestion = suggestPath(this.host, path);
     const near = suggestion === null ? null : relativePath(folderOf(from), suggestion);
-    const help = near === null ? "write the path of a file" : `did you mean "${near.replace(/^(?!\.)/, "../io/")}"?`;
+    const help = near === null ? "write the path of a file" : `did you mean "${near.replace(/^(?!\.)/, "./")}"?`;
     return { message: `no such file: "${value}"`, help };
   }
 
