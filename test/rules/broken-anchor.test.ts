@@ -14,7 +14,7 @@ const lint = (...lines: readonly string[]) => lintArticle(rule, body(...lines));
 const seen = (...lines: readonly string[]) => reported(body(...lines), lint(...lines));
 
 describe("a heading's anchor", () => {
-  it("is reported at the name, with the slug as a safe fix", () => {
+  it("is reported at the name, with the slug as a suggestion", () => {
     const article = body(`## <a name="sikkerhetskopi"></a>${unit("Sikkerhetskopi", "Back up")}`);
     const [finding] = lintArticle(rule, article);
     expect(reported(article, lintArticle(rule, article))).toEqual([
@@ -25,7 +25,7 @@ describe("a heading's anchor", () => {
         at: "sikkerhetskopi",
       },
     ]);
-    expect(finding?.fix?.safety).toBe("safe");
+    expect(finding?.fix?.safety).toBe("suggestion");
     expect(applyFix(article, finding === undefined ? [] : [finding])).toContain('<a name="back-up"></a>');
   });
 
@@ -49,7 +49,7 @@ describe("a heading's anchor", () => {
   });
 
   it("is left alone in a heading with an image", () => {
-    expect(lint(`# <a name="x"></a>${unit("![Logo](a.png)備份", "![Logo](a.png) Back up")}`)).toEqual([]);
+    expect(lint(`# <a name="bck-up"></a>${unit("![Logo](a.png)備份", "![Logo](a.png) Back up")}`)).toEqual([]);
   });
 
   it("is left alone where the heading's unit is damaged or gone: its English text is not to be had", () => {
@@ -58,11 +58,43 @@ describe("a heading's anchor", () => {
     expect(lint(unit("A", "Note"), '# <a name="back-up"></a>Sikkerhetskopi')).toEqual([]);
   });
 
+  it.each([
+    ["a second anchor in single quotes", "list-nodes", "<a id='nodes'></a>Noder", "<a id='nodes'></a>List nodes"],
+    ["a second anchor with an empty address", "drop-a-node", "", '<a href="" id="drop-node"></a>Drop a node'],
+    ["the name of an include", "update-pn_fjord-now", "", "Update [!INCLUDE[pn_fjord](../pn.md)] now"],
+    ["an id without its underscore", "span-idlogsizespanlog-size", "", '<span id="log_size"></span>Log size'],
+    ["two underscores kept", "use-__init__-here", "", "Use __init__ here"],
+    ["two underscores dropped", "use-init-here", "", "Use __init__ here"],
+    ["closing number signs", "backup-plan", "", "Backup plan ##"],
+    ["the address of a link", "the-fjordcppfjord-class", "", "The [Fjord](/cpp/fjord-class)"],
+    ["tags left out", "node-list", "", "Node <small>list</small>"],
+    ["entities left out", "nodes--plans", "", "Nodes &amp; plans"],
+    ["an abbreviation of the author's", "rst-pt", "", "Restore to a point in time"],
+    ["the slug in a second name", "restore-nodes", "", '<a name="restore-node"></a>Restore node'],
+  ])("is somebody's own, or made by another pipeline: %s", (_, name, target, source) => {
+    expect(lint(`## <a name="${name}"></a>${unit(target || "備份", source)}`)).toEqual([]);
+  });
+
+  it("is right in a tab, whose address is part of it", () => {
+    expect(lint(`# <a name="windowstabwindows"></a>[${unit("Windows", "Windows")}](#tab/windows)`)).toEqual([]);
+    expect(lint(`### <a name="node-plans"></a>${unit("節點方案", "Node plans")} ###`)).toEqual([]);
+  });
+
+  it.each([
+    ["the translated heading", "noder-og-planer", "Noder og planer", "Nodes and plans"],
+    ["letters that no slug has", "узлы", "Узлы и планы", "Nodes and plans"],
+    ["encoded letters", "%E8%8A%82%E7%82%B9", "節點", "Nodes and plans"],
+    ["a letter less", "node-and-plans", "العقد والخطط", "Nodes and plans"],
+    ["a hyphen for two", "nodes-plans", "節點與方案", "Nodes & plans"],
+  ])("is damaged: %s", (_, name, target, source) => {
+    expect(seen(`## <a name="${name}"></a>${unit(target, source)}`)).toMatchObject([{ at: name }]);
+  });
+
   it("counts in headings alone, of at most six levels", () => {
     for (const before of ["", "Text ", "####### ", "    # ", "#"]) {
-      expect(lint(`${before}<a name="x"></a>${unit("A", "Back up")}`)).toEqual([]);
+      expect(lint(`${before}<a name="bck-up"></a>${unit("A", "Back up")}`)).toEqual([]);
     }
-    expect(lint(`   ###### <a name="x"></a>${unit("A", "Back up")}`)).toHaveLength(1);
+    expect(lint(`   ###### <a name="bck-up"></a>${unit("A", "Back up")}`)).toHaveLength(1);
   });
 });
 
@@ -210,7 +242,7 @@ describe("a link within the article", () => {
 describe("in any article", () => {
   it("fingerprints stay when it is moved, wrapped and renumbered", () => {
     const article = body(
-      `# <a name="x"></a>${unit("A", "Back up")}`,
+      `# <a name="bck-up"></a>${unit("A", "Back up")}`,
       unit("[A](#nowhere)", "[A](#back-up)", 103),
       unit("[A](#limits)", "[A](#limits)", 104),
     );

@@ -10,6 +10,8 @@ export interface AnchoredHeading {
   readonly anchor: Span<"article">;
   /** The raw English heading: what stands behind the anchor, each unit in it replaced by its source text. */
   readonly english: string;
+  /** The same with the target texts. */
+  readonly translated: string;
 }
 
 const ANCHOR_CLOSE = '"></a>';
@@ -30,12 +32,14 @@ export function anchoredHeadings({ text, units }: Article, anchors: readonly num
     let index = firstUnitFrom(units, from);
     let lineEnd = endOfLine(text, from);
     let english = "";
+    let translated = "";
     let around = "";
     let held = 0;
     for (let unit = units[index]; unit !== undefined && unit.span.start < lineEnd; unit = units[++index]) {
       const before = text.slice(from, unit.span.start);
       around += before;
       english += before + unit.source.text;
+      translated += before + unit.target.text;
       from = unit.span.end;
       lineEnd = endOfLine(text, from);
       held++;
@@ -44,7 +48,7 @@ export function anchoredHeadings({ text, units }: Article, anchors: readonly num
     // Damaged unit markup in the heading: what its English text was cannot be told.
     const outside = around + rest;
     if (held > 0 && (outside === "" || !MARKER_TRACE.test(outside))) {
-      headings.push({ anchor: span("article", start, end), english: english + rest });
+      headings.push({ anchor: span("article", start, end), english: english + rest, translated: translated + rest });
     }
   }
   return headings;
