@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import rule from "../../src/rules/changed-tag.ts";
 import mismatchedLink from "../../src/rules/mismatched-link.ts";
-import { lintUnit } from "../rule-tester.ts";
+import { articleWith, lintArticle, lintUnit } from "../rule-tester.ts";
 import { findingsOf } from "./together.ts";
 
 function said(source: string, target: string): readonly string[] {
@@ -52,7 +52,7 @@ describe("what is found", () => {
       said("<b>a</b>", "<i>a</i>")
         .map((text) => text.split(":")[0])
         .sort(),
-    ).toEqual(["added", "missing"]);
+    ).toEqual(["marked", "missing"]);
   });
 
   it("each closing tag whose opening one stands elsewhere", () => {
@@ -78,6 +78,56 @@ describe("what is found", () => {
     ["an element in another", "<kbd>a</kbd>+<kbd>b</kbd>", "<kbd>a+<kbd>b</kbd></kbd>"],
   ])("%s", (_, source, target) => {
     expect(said(source, target).map((text) => text.split(":")[0])).toEqual(["nesting"]);
+  });
+});
+
+describe("tags that render alike", () => {
+  it.each([
+    ["stars for a tag", "<strong>a</strong> b", "**a** b"],
+    ["a tag for stars", "*a* b", "<em>a</em> b"],
+    ["a tag for underscores", "__a__ b", "<b>a</b> b"],
+    ["a tag for backticks", "`a` b", "<code>a</code> b"],
+    ["b for strong", "<strong>a</strong>", "<b>a</b>"],
+    ["em for i", "<i>a</i>", "<em>a</em>"],
+  ])("are one: %s", (_, source, target) => {
+    expect(said(source, target)).toEqual([]);
+  });
+
+  it.each([
+    ["marked", "a", "<sup>a</sup>"],
+    ["marked", "**a** b", "**a** <strong>b</strong>"],
+    ["renested", "<kbd><b>a</b></kbd>", "<b><kbd>a</kbd></b>"],
+    ["renested", '<i><a href="/x">a</a></i>', '<a href="/x"><i>a</i></a>'],
+  ])("are worth a note: %s, %s", (messageId, source, target) => {
+    const found = lintUnit(rule, { locale: "zh-TW", source, target });
+    expect(found.map((finding) => [finding.messageId, finding.severity])).toEqual([[messageId, "info"]]);
+  });
+
+  it.each([
+    ["a half of one", "missing", "<b>a</b> **b**", "<b>a **b**"],
+    ["one that is added by half", "added", "a", "<b>a"],
+    ["one that is lost", "missing", "**a** <b>b</b>", "**a** b"],
+    ["one that shapes the page", "added", "a", "<p>a</p>"],
+  ])("are not told from others: %s", (_, messageId, source, target) => {
+    expect(said(source, target).map((text) => text.split(":")[0])).toEqual([messageId]);
+  });
+});
+
+describe("in an HTML block", () => {
+  const inBlock = (source: string, target: string, before = "<table>\n<tr><td>") =>
+    lintArticle(rule, articleWith([{ source, target }]).replace("\n\n<span", `\n\n${before}<span`)).map(
+      ({ messageId }) => messageId,
+    );
+
+  it("a backslash escapes nothing", () => {
+    expect(inBlock("a\\<b>c</b>", "a \\ <b>c</b>")).toEqual([]);
+    expect(inBlock("a\\<b>c</b>", "a \\ <b>c</b>", "Text ")).toEqual(["added"]);
+    expect(inBlock("a\\<b>c</b>", "a \\ <b>c</b>", "<table>\n\n")).toEqual(["added"]);
+  });
+
+  it("stars are no bold", () => {
+    expect(inBlock("<b>a</b> c", "**a** c", "<ul>\n<li>")).toEqual(["missing"]);
+    expect(inBlock("<b>a</b> c", "**a** c", "- ")).toEqual([]);
   });
 });
 

@@ -68,7 +68,7 @@ export function isDamagedSlug(anchor: string, slug: string, translated: string):
   if (/[^\p{ASCII}]/u.test(decoded(anchor))) return true;
   if (anchor !== "" && [slugOf(translated), readableSlugOf(translated)].includes(anchor)) return true;
   const letters = slug.match(/[a-z0-9]/g)?.length ?? 0;
-  return distance(anchor, slug) <= letters * MOST_ALTERED;
+  return distance(anchor, slug) <= Math.max(1, letters * MOST_ALTERED);
 }
 
 function decoded(anchor: string): string {

@@ -26,9 +26,10 @@ const COMMENT_CLOSE = "-->";
  * The HTML tags of a segment in the order of the text. Names that HTML does not know are placeholders and left out, as
  * is what stands in code, link destinations, comments or behind a backslash. An autolink is never of a tag's form.
  *
+ * @param isHtml whether the segment stands in an HTML block, where a backslash escapes nothing
  * @throws {ReaderNotLoaded} `html`, when the segment holds a tag
  */
-export function tagsOf<S extends SegmentSide>(segment: Segment<S>): readonly Tag<S>[] {
+export function tagsOf<S extends SegmentSide>(segment: Segment<S>, isHtml = false): readonly Tag<S>[] {
   const { text } = segment;
   const { side, start } = segment.span;
   const literal = new LiteralRanges(segment);
@@ -47,7 +48,7 @@ export function tagsOf<S extends SegmentSide>(segment: Segment<S>): readonly Tag
       continue;
     }
     TAG.lastIndex = at;
-    const match = isEscaped(text, at) ? null : TAG.exec(text);
+    const match = !isHtml && isEscaped(text, at) ? null : TAG.exec(text);
     const name = match?.[2]?.toLowerCase() ?? "";
     if (match === null || !isHtmlName(name)) {
       at++;
