@@ -26,7 +26,7 @@ Puts defects into clean articles, one at a time, and counts how many the linter 
   --per-kind N     defects of each kind (default: ${DEFAULT_PER_KIND})
   --details N      shows N missed and N noisy defects of each kind (default: 0)
   --list           lists the kinds
-  --write          writes the table of the fixtures into README.md
+  --write          writes the table of the fixtures into docs/accuracy.md
   --help`;
 
 /** What came of a command line. */
@@ -34,7 +34,7 @@ export interface CommandResult {
   readonly output: string;
   readonly errors: string;
   readonly exitCode: number;
-  /** Whether README.md is to be renewed; nothing was measured then. */
+  /** Whether docs/accuracy.md is to be renewed; nothing was measured then. */
   readonly write: boolean;
 }
 
@@ -67,7 +67,7 @@ function run(args: readonly string[], cwd: string): CommandResult {
   const kinds = chosenKinds(values.kinds);
   if (values.list) return { ...DONE, output: listOf(kinds) };
   if (values.write) {
-    if (args.length > 1) throw new Error("--write stands alone: the table in README.md is that of the fixtures");
+    if (args.length > 1) throw new Error("--write stands alone: the table in docs/accuracy.md is that of the fixtures");
     return { ...DONE, write: true };
   }
   const most = wholeNumber("--details", values.details, 0);
@@ -83,7 +83,7 @@ function run(args: readonly string[], cwd: string): CommandResult {
   return { ...DONE, output, errors: `${articles} articles, ${seconds} s` };
 }
 
-/** The table of the fixtures, as README.md shows it. */
+/** The table of the fixtures, as docs/accuracy.md shows it. */
 export function fixturesTable(cwd: string): string {
   const wish = { kinds: allKinds, seed: 1, perKind: FIXTURES_PER_KIND };
   const { tallies } = measureFolders(FIXTURES, cwd, wish);

@@ -18,17 +18,17 @@ export async function loadAccuracy() {
   }
 }
 
-/** Whether a README has a place for the table. */
-export function holdsAccuracyTable(readme) {
-  return readme.includes(START) && readme.indexOf(END) > readme.indexOf(START);
-}
+/** The page that holds the table. */
+export const ACCURACY_PAGE = "docs/accuracy.md";
 
 /**
- * README.md with the table between its two markers renewed.
+ * The page with the table between its two markers renewed.
  *
  * @throws {Error} When a marker is missing.
  */
-export function withAccuracyTable(readme, table) {
-  if (!holdsAccuracyTable(readme)) throw new Error(`README.md needs the lines ${START} and ${END}`);
-  return `${readme.slice(0, readme.indexOf(START))}${START}\n${table}\n${readme.slice(readme.indexOf(END))}`;
+export function withAccuracyTable(page, table) {
+  const start = page.indexOf(START);
+  const end = page.indexOf(END);
+  if (start < 0 || end < start) throw new Error(`${ACCURACY_PAGE} needs the lines ${START} and ${END}`);
+  return `${page.slice(0, start)}${START}\n${table}\n${page.slice(end)}`;
 }

@@ -2,7 +2,7 @@ const START = "<!-- config:start -->";
 const END = "<!-- config:end -->";
 
 /**
- * README.md with the table of configuration keys between its two markers renewed.
+ * The page of configurations with the table of configuration keys between its two markers renewed.
  *
  * @param {string} schema the JSON Schema of configurations, as text
  * @throws {Error} When a marker is missing.
@@ -10,7 +10,7 @@ const END = "<!-- config:end -->";
 export function withConfigTable(readme, schema) {
   const start = readme.indexOf(START);
   const end = readme.indexOf(END);
-  if (start === -1 || end < start) throw new Error(`README.md needs the lines ${START} and ${END}`);
+  if (start === -1 || end < start) throw new Error(`docs/configuration.md needs the lines ${START} and ${END}`);
   const rows = Object.entries(JSON.parse(schema).properties).flatMap(([key, value]) => [
     row(`\`${key}\``, value.description),
     ...Object.entries(value.properties ?? {}).map(([name, inner]) => row(`\`${key}.${name}\``, inner.description)),

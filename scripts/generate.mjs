@@ -1,22 +1,26 @@
-// Writes what follows from the rule modules: the registry, the JSON Schema of configurations, the tables in README.md (of
-// the rules, of the keys of configurations, and of how many injected defects are told) and a page for each rule.
+// Writes what follows from the rule modules: the registry, the JSON Schema of configurations, a page for each rule and the
+// table of all rules, the table of the keys of configurations, and the table of how many injected defects are caught.
 // With --check it writes nothing and fails with the list of files that differ.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { holdsAccuracyTable, loadAccuracy, withAccuracyTable } from "./accuracy-module.mjs";
+import { ACCURACY_PAGE, loadAccuracy, withAccuracyTable } from "./accuracy-module.mjs";
 import { ROOT } from "./bundle.mjs";
 import { withConfigTable } from "./config-table.mjs";
 import { CONFIG_SCHEMA, loadRules, REGISTRY, registry, ruleIds } from "./rule-modules.mjs";
 import { rulePage, withRulesTable } from "./rule-pages.mjs";
 
 const PAGES = "docs/rules";
+const RULES_TABLE = `${PAGES}/README.md`;
+const CONFIG_TABLE = "docs/configuration.md";
 
 const registryText = registry(ruleIds());
 const { rules, schema } = await loadRules(registryText);
 const wanted = new Map([
   [REGISTRY, registryText],
   [CONFIG_SCHEMA, schema],
-  ["README.md", await withAccuracy(withConfigTable(withRulesTable(read("README.md") ?? "", rules), schema))],
+  [RULES_TABLE, withRulesTable(read(RULES_TABLE) ?? "", rules)],
+  [CONFIG_TABLE, withConfigTable(read(CONFIG_TABLE) ?? "", schema)],
+  ...(await accuracyPage()),
   ...rules.map((rule) => [`${PAGES}/${rule.id}.md`, rulePage(rule)]),
 ]);
 const changed = [...wanted].filter(([path, text]) => read(path) !== text).map(([path]) => path);
@@ -35,11 +39,12 @@ if (!process.argv.includes("--check")) {
   process.exitCode = 1;
 }
 
-/** The README with what was measured, where it has a place for it. The measure reads the registry as it is on the disk. */
-async function withAccuracy(readme) {
-  if (!holdsAccuracyTable(readme)) return readme;
+/** The page with what was measured, where there is one. The measure reads the registry as it is on the disk. */
+async function accuracyPage() {
+  const page = read(ACCURACY_PAGE);
+  if (page === null) return [];
   const { fixturesTable } = await loadAccuracy();
-  return withAccuracyTable(readme, fixturesTable(ROOT));
+  return [[ACCURACY_PAGE, withAccuracyTable(page, fixturesTable(ROOT))]];
 }
 
 /** The file's text; null when there is none. */

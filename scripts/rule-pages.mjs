@@ -2,16 +2,16 @@ const START = "<!-- rules:start -->";
 const END = "<!-- rules:end -->";
 
 /**
- * README.md with the table between its two markers renewed.
+ * The page of all rules with the table between its two markers renewed.
  *
  * @throws {Error} When a marker is missing.
  */
 export function withRulesTable(readme, rules) {
   const start = readme.indexOf(START);
   const end = readme.indexOf(END);
-  if (start === -1 || end < start) throw new Error(`README.md needs the lines ${START} and ${END}`);
+  if (start === -1 || end < start) throw new Error(`docs/rules/README.md needs the lines ${START} and ${END}`);
   const rows = rules.map((rule) => [
-    `[\`${rule.id}\`](docs/rules/${rule.id}.md)`,
+    `[\`${rule.id}\`](${rule.id}.md)`,
     rule.severity,
     rule.fixable ?? "–",
     rule.docs.summary,

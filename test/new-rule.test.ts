@@ -3,6 +3,7 @@ import {
   appendFileSync,
   cpSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readFileSync,
   rmSync,
@@ -28,8 +29,10 @@ beforeAll(() => {
     cpSync(join(ROOT, "test", path), join(copy, "test", path));
   }
   symlinkSync(join(ROOT, "node_modules"), join(copy, "node_modules"), "junction");
-  const places = ["rules", "config"].map((name) => `<!-- ${name}:start -->\n<!-- ${name}:end -->\n`);
-  writeFileSync(join(copy, "README.md"), `# Rules\n${places.join("")}The end.\n`);
+  mkdirSync(join(copy, "docs/rules"), { recursive: true });
+  const page = (name: string) => `# Table\n<!-- ${name}:start -->\n<!-- ${name}:end -->\nThe end.\n`;
+  writeFileSync(join(copy, "docs/rules/README.md"), page("rules"));
+  writeFileSync(join(copy, "docs/configuration.md"), page("config"));
 });
 
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
@@ -64,8 +67,11 @@ it("writes a rule that compiles, is well formatted and registered, and that only
   expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
 
   expect(read("src/rules/index.ts")).toContain(`import madeUpDefect from "./${ID}.ts";`);
-  expect(read("README.md")).toMatch(
-    /^# Rules\n<!-- rules:start -->\n.*`made-up-defect`.*\n<!-- rules:end -->\n<!-- config:start -->\n.*`rules`.*\n<!-- config:end -->\nThe end\.\n$/s,
+  expect(read("docs/rules/README.md")).toMatch(
+    /^# Table\n<!-- rules:start -->\n.*`made-up-defect`.*\n<!-- rules:end -->\nThe end\.\n$/s,
+  );
+  expect(read("docs/configuration.md")).toMatch(
+    /^# Table\n<!-- config:start -->\n.*`rules`.*\n<!-- config:end -->\nThe end\.\n$/s,
   );
   expect(existsSync(join(copy, `docs/rules/${ID}.md`))).toBe(true);
   expect(script("generate.mjs", "--check").status).toBe(0);

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -8,21 +8,36 @@ import { mistakesIn } from "./config/mistakes.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 const README = readFileSync(join(ROOT, "README.md"), "utf8");
+/** The README and the pages people write; those of the rules are generated. */
+const PAGES = [
+  "README.md",
+  ...readdirSync(join(ROOT, "docs"))
+    .filter((name) => name.endsWith(".md"))
+    .map((name) => `docs/${name}`),
+];
+const TEXTS = new Map(PAGES.map((path) => [path, readFileSync(join(ROOT, path), "utf8")]));
+/** Examples on these pages need a folder of their own, and have a test of their own. */
+const TESTED_ELSEWHERE: ReadonlySet<string> = new Set(["docs/plugins.md"]);
+const MOST_BYTES_OF_README = 10 * 1024;
 
 /** The two commands for a fresh machine; running them here would run the tests in the tests. */
 const FRESH_MACHINE = ["npm ci && node bin/l10n-lint.js fixtures/articles", "npm test"];
 
-function blocks(language: string): readonly string[] {
-  return [...README.matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm)]
+function blocksOf(text: string, language: string): readonly string[] {
+  return [...text.matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm)]
     .filter(([, name]) => name === language)
-    .map(([, , text]) => text as string);
+    .map(([, , block]) => block as string);
+}
+
+function blocks(language: string): readonly string[] {
+  return [...TEXTS].flatMap(([path, text]) => (TESTED_ELSEWHERE.has(path) ? [] : blocksOf(text, language)));
 }
 
 const withoutDuration = (text: string) => text.replace(/\d+(?:\.\d+)? s$/m, "… s");
 
 describe("the report at the top", () => {
   it("is what its command prints", () => {
-    const [block = ""] = blocks("text");
+    const [block = ""] = blocksOf(README, "text");
     const [first = "", ...rest] = block.split("\n");
     const args = first.replace("$ l10n-lint ", "").split(" ");
     const { stdout } = spawnSync(process.execPath, [join(ROOT, "bin/l10n-lint.js"), ...args], {
@@ -32,6 +47,33 @@ describe("the report at the top", () => {
     expect(withoutDuration(rest.join("\n"))).toBe(withoutDuration(stdout));
   });
 });
+
+it("README.md is read in one sitting", () => {
+  expect(Buffer.byteLength(README)).toBeLessThanOrEqual(MOST_BYTES_OF_README);
+});
+
+it.each(PAGES)("every link of %s within the project leads somewhere", (path) => {
+  const text = (TEXTS.get(path) ?? "").replace(/^```[\s\S]*?^```$|`[^`\n]*`/gm, "");
+  const dead = Array.from(text.matchAll(/\]\((?!https?:)([^)#\s]*)(?:#([^)]*))?\)/g)).filter(([, file, fragment]) => {
+    const target = file ? join(ROOT, dirname(path), file) : join(ROOT, path);
+    if (!existsSync(target)) return true;
+    return fragment !== undefined && !slugsOf(readFileSync(target, "utf8")).has(fragment);
+  });
+  expect(dead.map(([link]) => link)).toEqual([]);
+});
+
+/** The fragments of a page's headings. */
+function slugsOf(markdown: string): ReadonlySet<string> {
+  const headings = markdown.matchAll(/^#+ (.+)$/gm);
+  return new Set(
+    Array.from(headings, ([, title]) =>
+      (title as string)
+        .toLowerCase()
+        .replace(/[^\w\s-]/g, "")
+        .replaceAll(" ", "-"),
+    ),
+  );
+}
 
 it.each(blocks("jsonc"))("configuration %# says nothing wrong", (text) => {
   expect(mistakesIn(text, rules)).toEqual([]);
@@ -76,8 +118,10 @@ describe("commands and examples", () => {
   const inBlocks = blocks("sh")
     .flatMap((block) => block.trim().split("\n"))
     .filter((line) => !FRESH_MACHINE.includes(line));
-  const inRecipes = [...README.matchAll(/(?:run|script|-)[: ] ?(npx l10n-lint[^\n{]*)/g)].map(([, command]) =>
-    (command as string).trim(),
+  const inRecipes = [...TEXTS.values()].flatMap((text) =>
+    Array.from(text.matchAll(/(?:run|script|-)[: ] ?(npx l10n-lint[^\n{]*)/g), ([, command]) =>
+      (command as string).trim(),
+    ),
   );
 
   it("are found", () => {
