@@ -1,11 +1,13 @@
 // Writes what follows from the rule modules: the registry, the JSON Schema of configurations, a page for each rule and the
-// table of all rules, the table of the keys of configurations, and the table of how many injected defects are caught.
+// table of all rules, the table of the keys of configurations, and the table of how many injected defects are caught,
+// and the page about error types.
 // With --check it writes nothing and fails with the list of files that differ.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { ACCURACY_PAGE, loadAccuracy, withAccuracyTable } from "./accuracy-module.mjs";
 import { ROOT } from "./bundle.mjs";
 import { withConfigTable } from "./config-table.mjs";
+import { ERROR_TYPES_PAGE, errorTypesPage } from "./error-types-page.mjs";
 import { CONFIG_SCHEMA, loadRules, REGISTRY, registry, ruleIds } from "./rule-modules.mjs";
 import { rulePage, withRulesTable } from "./rule-pages.mjs";
 
@@ -14,13 +16,14 @@ const RULES_TABLE = `${PAGES}/README.md`;
 const CONFIG_TABLE = "docs/configuration.md";
 
 const registryText = registry(ruleIds());
-const { rules, schema } = await loadRules(registryText);
+const { rules, schema, types } = await loadRules(registryText);
 const wanted = new Map([
   [REGISTRY, registryText],
   [CONFIG_SCHEMA, schema],
   [RULES_TABLE, withRulesTable(read(RULES_TABLE) ?? "", rules)],
   [CONFIG_TABLE, withConfigTable(read(CONFIG_TABLE) ?? "", schema)],
   ...(await accuracyPage()),
+  [ERROR_TYPES_PAGE, errorTypesPage(rules, types)],
   ...rules.map((rule) => [`${PAGES}/${rule.id}.md`, rulePage(rule)]),
 ]);
 const changed = [...wanted].filter(([path, text]) => read(path) !== text).map(([path]) => path);

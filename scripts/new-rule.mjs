@@ -52,6 +52,7 @@ function ruleTemplate() {
 export default defineRule({
   id: "${id}",
   category: "markup",
+  mqm: "design-and-markup/markup-tag",
   since: "${version}",
   severity: "info",
   fixable: null,

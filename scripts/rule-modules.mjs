@@ -37,15 +37,15 @@ export const rules: readonly Rule[] = [${ids.map(name).join(", ")}];
 }
 
 /**
- * The rules themselves, as the registry of this text exports them, and the JSON Schema of configurations that speak of
- * them. The modules are bundled first: Node 20 reads no TypeScript.
+ * The rules themselves, as the registry of this text exports them, the JSON Schema of configurations that speak of them,
+ * and the error types that they report. The modules are bundled first: Node 20 reads no TypeScript.
  *
  * @param {string} registryText
  */
 export async function loadRules(registryText) {
   const path = join(ROOT, REGISTRY);
   const entry = join(ROOT, "generated-entry.ts");
-  const entryText = `export { rules } from "./${REGISTRY}";\nexport { publishedSchema } from "./src/config/schema.ts";\n`;
+  const entryText = `export { rules } from "./${REGISTRY}";\nexport { publishedSchema } from "./src/config/schema.ts";\nexport { MQM_TYPES } from "./src/model/mqm.ts";\n`;
   const texts = new Map([
     [path, registryText],
     [entry, entryText],
@@ -66,9 +66,13 @@ export async function loadRules(registryText) {
   try {
     const { output } = await build.generate({ format: "esm" });
     for (const file of output) writeFileSync(join(folder, file.fileName), file.code);
-    const { rules, publishedSchema } = await import(pathToFileURL(join(folder, output[0].fileName)).href);
+    const {
+      rules,
+      publishedSchema,
+      MQM_TYPES: types,
+    } = await import(pathToFileURL(join(folder, output[0].fileName)).href);
     const schema = formatted(CONFIG_SCHEMA, JSON.stringify(publishedSchema(rules)));
-    return { rules, schema };
+    return { rules, schema, types };
   } finally {
     await build.close();
     rmSync(folder, { recursive: true });

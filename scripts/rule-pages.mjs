@@ -26,9 +26,10 @@ export function withRulesTable(readme, rules) {
 /** The page about one rule. */
 export function rulePage(rule) {
   const { summary, rationale, howToFix, correct, incorrect } = rule.docs;
-  const messageRows = messages(rule).map(({ id, severity, text, help }) => [
+  const messageRows = messages(rule).map(({ id, severity, mqm, text, help }) => [
     `\`${id}\``,
     severity,
+    mqm,
     help === undefined ? text : `${text}<br>_${help}_`,
   ]);
   const optionRows = Object.entries(rule.options).map(([name, option]) => [
@@ -48,7 +49,7 @@ export function rulePage(rule) {
     "## How to fix",
     howToFix,
     "## Messages",
-    markdownTable(["message", "severity", "text"], messageRows),
+    markdownTable(["message", "severity", "[error type](../error-types.md)", "text"], messageRows),
     "## Options",
     optionRows.length === 0 ? "None." : markdownTable(["option", "type", "default", "description"], optionRows),
     "## Incorrect",
@@ -67,9 +68,10 @@ function properties(rule) {
 }
 
 function messages(rule) {
-  return Object.entries(rule.messages).map(([id, { severity = rule.severity, text, help }]) => ({
+  return Object.entries(rule.messages).map(([id, { severity = rule.severity, mqm = rule.mqm, text, help }]) => ({
     id,
     severity,
+    mqm,
     text,
     help,
   }));

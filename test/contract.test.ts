@@ -32,6 +32,11 @@ describe.each(rules)("$id", (rule) => {
     expect(gapsOf(rule)).toEqual([]);
   });
 
+  it("names an error type for every message", () => {
+    const messages = Object.entries(rule.messages).map(([id, { mqm }]) => [id, mqm ?? rule.mqm]);
+    expect(messages.filter(([, type]) => type === undefined)).toEqual([]);
+  });
+
   it("keeps the contract that rules of plugins keep", () => {
     const others = rules.filter((other) => other !== rule).map(({ id }) => id);
     expect(contractBreaches(rule, others)).toEqual([]);

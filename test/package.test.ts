@@ -103,7 +103,7 @@ export const config: ConfigFile = defineConfig({ rules: { "stale-hash": ["error"
 defineConfig({ rulse: {} });
 
 export const rule: Rule = defineRule({
-  id: "informal-address", category: "terms", since: "1.0.0", severity: "warning", fixable: null,
+  id: "informal-address", category: "terms", mqm: "terminology/wrong-term", since: "1.0.0", severity: "warning", fixable: null,
   docs: { summary: "", rationale: "", howToFix: "", correct: [], incorrect: [] },
   messages: { informal: { text: "The target says {{word}}" } },
   options: { words: { type: "strings", default: ["je"], description: "" } },

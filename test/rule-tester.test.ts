@@ -9,6 +9,7 @@ import { scriptOf } from "./script-of-text.ts";
 const probe: Rule = defineRule({
   id: "probe",
   category: "segments",
+  mqm: "accuracy/mistranslation",
   since: "0.1.0",
   severity: "off",
   fixable: null,

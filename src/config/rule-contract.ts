@@ -1,3 +1,4 @@
+import { MQM_TYPES } from "../model/mqm.ts";
 import type { Category, Rule } from "../model/rule.ts";
 import { SEVERITIES } from "./resolve.ts";
 
@@ -37,6 +38,7 @@ export function contractBreaches(value: unknown, taken: readonly string[] = []):
     [KEBAB_CASE.test(id), "id: a name of the defect in kebab-case, like empty-link-text"],
     [![...taken, ...RESERVED].includes(id), `id: "${id}" is taken`],
     [CATEGORIES.some((each) => each === rule.category), `category: one of ${CATEGORIES.join(", ")}`],
+    [isErrorTypeOrAbsent(rule.mqm), "mqm: an error type such as accuracy/omission"],
     [/^\d+\.\d+\.\d+/.test(String(rule.since)), "since: the version that brought the rule, like 1.0.0"],
     [isSeverity(rule.severity), `severity: one of ${SEVERITIES.join(", ")}`],
     [[null, "safe", "suggestion"].includes(rule.fixable ?? null), 'fixable: null, "safe" or "suggestion"'],
@@ -71,9 +73,11 @@ function messageBreaches([id, message]: readonly [string, unknown]): readonly st
   if (!CAMEL_CASE.test(id)) return [`messages.${id}: an id in camelCase`];
   const parts = isParts(message) ? message : {};
   const hasHelp = parts["help"] === undefined || isText(parts["help"]);
+  const hasType = isErrorTypeOrAbsent(parts["mqm"]);
   const hasSeverity = parts["severity"] === undefined || (isSeverity(parts["severity"]) && parts["severity"] !== "off");
   return [
     ...(isText(parts["text"]) && hasHelp ? [] : [`messages.${id}: text (and help) that say what is wrong`]),
+    ...(hasType ? [] : [`messages.${id}.mqm: an error type such as accuracy/omission`]),
     ...(hasSeverity ? [] : [`messages.${id}.severity: error, warning or info`]),
     ...(isTextsOrAbsent(parts["needs"]) ? [] : [`messages.${id}.needs: a list of facts`]),
   ];
@@ -107,6 +111,10 @@ function hasAsyncCheck({ unit, article, group, run }: Parts): boolean {
   return [unit, article, ...decisions].some(
     (each) => Object.prototype.toString.call(each) === "[object AsyncFunction]",
   );
+}
+
+function isErrorTypeOrAbsent(value: unknown): boolean {
+  return value === undefined || MQM_TYPES.some(({ type }) => type === value);
 }
 
 function isSeverity(value: unknown): boolean {

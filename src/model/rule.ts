@@ -1,5 +1,6 @@
 import type { Article, ArticleHead } from "./article.ts";
 import type { Related, Severity, SeveritySetting, SpanEdit } from "./diagnostic.ts";
+import type { MqmType } from "./mqm.ts";
 import type { MarkdownNode } from "./readers.ts";
 import type { Span } from "./span.ts";
 import type { SurroundingName, Surroundings } from "./surroundings.ts";
@@ -18,6 +19,8 @@ export type Category =
 /** One message of a rule. `{{field}}` is filled from the finding's data; the compiler knows the fields. */
 export interface MessageDefinition {
   readonly text: string;
+  /** Set where this message reports another error type than the rule's others. */
+  readonly mqm?: MqmType;
   /** What the reader can do about it, shown below the frame. */
   readonly help?: string;
   /** Set where this message is worth more or less than the rule's default. */
@@ -193,6 +196,8 @@ export interface RuleDefinition<M extends MessageTable, O extends OptionTable, V
   /** Names the defect; equals the file's name. */
   readonly id: string;
   readonly category: Category;
+  /** The error type of the messages that name none of their own: reports for localization managers sum up by it. */
+  readonly mqm: MqmType;
   /** The version that brought the rule. */
   readonly since: string;
   /** Of the messages that set none of their own. Everything but `off` is recommended. */
@@ -216,6 +221,12 @@ export interface RuleDefinition<M extends MessageTable, O extends OptionTable, V
   readonly messages: M;
   readonly options: O;
   readonly checks: RuleChecks<M, O, V>;
+}
+
+/** The error type of each message, by messageId; a plugin in JavaScript may lack them. */
+export function errorTypesOf({ mqm, messages }: Pick<Rule, "mqm" | "messages">): Readonly<Record<string, MqmType>> {
+  const types = Object.entries(messages).map(([id, message]) => [id, message.mqm ?? mqm] as const);
+  return Object.fromEntries(types.filter(([, type]) => type !== undefined));
 }
 
 /** A rule with its types forgotten, as the registry holds it. */

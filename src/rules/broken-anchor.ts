@@ -10,6 +10,7 @@ import { findHashSigns } from "./broken-anchor/hash-signs.ts";
 export default defineRule({
   id: "broken-anchor",
   category: "links",
+  mqm: "design-and-markup/link",
   since: "0.1.0",
   severity: "error",
   fixable: "suggestion",

@@ -13,6 +13,7 @@ import type { TranslationUnit } from "../model/unit.ts";
 export default defineRule({
   id: "broken-emphasis",
   category: "markup",
+  mqm: "design-and-markup/markup-tag",
   since: "0.1.0",
   severity: "error",
   fixable: "safe",

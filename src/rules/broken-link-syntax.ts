@@ -19,6 +19,7 @@ const MESSAGES = {
 export default defineRule({
   id: "broken-link-syntax",
   category: "links",
+  mqm: "design-and-markup/link",
   since: "0.1.0",
   severity: "error",
   fixable: "safe",

@@ -17,6 +17,7 @@ import { type CodeRanges, codeRangesOf } from "./changed-alert/code-ranges.ts";
 export default defineRule({
   id: "changed-alert",
   category: "protected-content",
+  mqm: "design-and-markup/markup-tag",
   since: "0.1.0",
   severity: "error",
   fixable: "safe",
@@ -100,6 +101,7 @@ note.`,
   },
   messages: {
     translated: {
+      mqm: "accuracy/do-not-translate",
       text: 'The alert marker "{{found}}" is translated and will be shown as text',
       help: "write {{expected}}: readers see its label in their language",
     },
@@ -108,8 +110,16 @@ note.`,
       help: "write {{expected}}",
     },
     changed: { text: "The target has the alert {{found}}, the source {{expected}}", help: "write {{expected}}" },
-    missing: { text: "The alert marker {{expected}} of the source is missing in the target", help: "put it back" },
-    added: { text: 'The target has the alert marker "{{found}}", the source none there', help: "remove it" },
+    missing: {
+      mqm: "accuracy/omission",
+      text: "The alert marker {{expected}} of the source is missing in the target",
+      help: "put it back",
+    },
+    added: {
+      mqm: "accuracy/addition",
+      text: 'The target has the alert marker "{{found}}", the source none there',
+      help: "remove it",
+    },
     unknownKind: {
       text: '"{{found}}" is none of the five alerts and will be shown as text; it comes from the source',
       help: "nothing to do in the translation: tell the authors of the source",

@@ -8,6 +8,7 @@ import { holdsSameCode } from "./changed-code/code-screen.ts";
 export default defineRule({
   id: "changed-code",
   category: "protected-content",
+  mqm: "design-and-markup/markup-tag",
   since: "0.1.0",
   severity: "error",
   fixable: "suggestion",
@@ -107,9 +108,14 @@ code spans are not compared.`,
     ],
   },
   messages: {
-    missing: { text: "{{code}} of the source is missing in the target", help: "put it back" },
-    added: { text: "The target has {{code}}, the source does not", help: "take the code out, or its backticks" },
+    missing: { mqm: "accuracy/omission", text: "{{code}} of the source is missing in the target", help: "put it back" },
+    added: {
+      mqm: "accuracy/addition",
+      text: "The target has {{code}}, the source does not",
+      help: "take the code out, or its backticks",
+    },
     changed: {
+      mqm: "accuracy/do-not-translate",
       text: "The target has {{found}}, the source {{expected}}",
       help: "put the source's back: it is never translated",
     },
@@ -117,7 +123,11 @@ code spans are not compared.`,
       text: "{{codes}} of the source run together in the target and will be shown as one, with the backticks between them",
       help: "put a space or a word between them",
     },
-    unmarked: { text: "{{code}} is code in the source and plain text in the target", help: "put the backticks back" },
+    unmarked: {
+      mqm: "design-and-markup/character-formatting",
+      text: "{{code}} is code in the source and plain text in the target",
+      help: "put the backticks back",
+    },
     strayBacktick: {
       text: "{{found}} opens and closes no code and will be shown as it is; the source has none",
       help: "take it out, or put in the backtick that it belongs to",

@@ -6,13 +6,21 @@ import { MAY_HOLD_IDENTIFIER } from "./changed-identifier/identifiers.ts";
 import { type LostIdentifier, lostIdentifiers } from "./changed-identifier/lost-identifiers.ts";
 
 const messages = {
-  missing: { text: "The source says {{expected}}, the target does not", help: "write {{expected}} as in the source" },
+  missing: {
+    mqm: "accuracy/omission",
+    text: "The source says {{expected}}, the target does not",
+    help: "write {{expected}} as in the source",
+  },
   changed: { text: "The target says {{found}}, the source {{expected}}", help: "write {{expected}} as in the source" },
   changedDash: {
     text: "The target writes {{expected}} with another dash or with spaces: {{found}}",
     help: "write the hyphen of the keyboard, or run with --fix",
   },
-  glued: { text: "{{expected}} is glued to the word before it", help: "put a space before {{expected}}" },
+  glued: {
+    mqm: "linguistic-conventions/punctuation",
+    text: "{{expected}} is glued to the word before it",
+    help: "put a space before {{expected}}",
+  },
   changedCase: {
     text: "The target writes {{found}}, the source {{expected}}",
     help: "keep the source's capitals",
@@ -33,6 +41,7 @@ const messages = {
 export default defineRule({
   id: "changed-identifier",
   category: "protected-content",
+  mqm: "accuracy/do-not-translate",
   since: "0.1.0",
   severity: "error",
   fixable: "safe",

@@ -21,6 +21,7 @@ const LONGEST_SHOWN = 60;
 export default defineRule({
   id: "changed-metadata",
   category: "metadata",
+  mqm: "process/metadata",
   since: "0.1.0",
   severity: "warning",
   fixable: "suggestion",

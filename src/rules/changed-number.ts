@@ -13,6 +13,7 @@ const CONVERTED =
 export default defineRule({
   id: "changed-number",
   category: "protected-content",
+  mqm: "accuracy/mistranslation",
   since: "0.1.0",
   severity: "off",
   fixable: null,

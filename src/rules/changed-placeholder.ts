@@ -12,6 +12,7 @@ import { instructionLoss, mayLoseInstruction } from "./changed-placeholder/instr
 
 const messages = {
   missing: {
+    mqm: "accuracy/omission",
     text: "The source has the placeholder {{expected}}, the target does not",
     help: "write {{expected}} as in the source",
   },
@@ -35,6 +36,7 @@ type PlaceholderFinding = Finding<typeof messages>;
 export default defineRule({
   id: "changed-placeholder",
   category: "protected-content",
+  mqm: "accuracy/do-not-translate",
   since: "0.1.0",
   severity: "error",
   fixable: "suggestion",

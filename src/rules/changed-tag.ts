@@ -7,6 +7,7 @@ import { haveSameTags } from "./changed-tag/tags.ts";
 export default defineRule({
   id: "changed-tag",
   category: "protected-content",
+  mqm: "design-and-markup/markup-tag",
   since: "0.1.0",
   severity: "error",
   fixable: null,

@@ -30,6 +30,7 @@ const WINDOWS_1252: ReadonlyMap<string, string> = new Map([
 export default defineRule({
   id: "corrupt-characters",
   category: "characters",
+  mqm: "linguistic-conventions/character-encoding",
   since: "0.1.0",
   severity: "error",
   fixable: "safe",

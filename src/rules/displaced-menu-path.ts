@@ -27,6 +27,7 @@ const HELP = "put the operands back between the separators, in the order of the 
 export default defineRule({
   id: "displaced-menu-path",
   category: "protected-content",
+  mqm: "design-and-markup/missing-text",
   since: "0.1.0",
   severity: "error",
   fixable: null,
@@ -118,8 +119,16 @@ for the operand often stands as a word before them. One finding a unit, at the f
     },
     nothingBehind: { text: "Nothing stands behind a separator of a menu path; the source says “{{path}}”", help: HELP },
     nothingBefore: { text: "Nothing stands before a separator of a menu path; the source says “{{path}}”", help: HELP },
-    lostOperand: { text: "An operand of a menu path is gone; the source says “{{path}}”", help: HELP },
-    lostSeparator: { text: "A separator of a menu path is gone; the source says “{{path}}”", help: HELP },
+    lostOperand: {
+      mqm: "accuracy/omission",
+      text: "An operand of a menu path is gone; the source says “{{path}}”",
+      help: HELP,
+    },
+    lostSeparator: {
+      mqm: "design-and-markup/layout",
+      text: "A separator of a menu path is gone; the source says “{{path}}”",
+      help: HELP,
+    },
   },
   options: {},
   checks: {

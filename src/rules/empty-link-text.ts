@@ -7,6 +7,7 @@ const HELP = "put the translated label between the brackets";
 export default defineRule({
   id: "empty-link-text",
   category: "links",
+  mqm: "design-and-markup/missing-text",
   since: "0.1.0",
   severity: "error",
   fixable: null,

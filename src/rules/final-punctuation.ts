@@ -16,6 +16,7 @@ const TAIL = 64;
 export default defineRule({
   id: "final-punctuation",
   category: "characters",
+  mqm: "linguistic-conventions/punctuation",
   since: "0.1.0",
   severity: "off",
   fixable: null,

@@ -10,6 +10,7 @@ import { drawnInStops } from "./glued-markup/stops-in-labels.ts";
 export default defineRule({
   id: "glued-markup",
   category: "markup",
+  mqm: "design-and-markup/markup-tag",
   since: "0.1.0",
   severity: "warning",
   fixable: "safe",
@@ -91,7 +92,11 @@ sentence's stop was drawn into the label of a link or into bold, and is underlin
     ],
   },
   messages: {
-    glued: { text: 'The {{kind}} "{{text}}" is glued to {{letters}}', help: "put a space between them" },
+    glued: {
+      mqm: "linguistic-conventions/punctuation",
+      text: 'The {{kind}} "{{text}}" is glued to {{letters}}',
+      help: "put a space between them",
+    },
     stopInLabel: {
       text: 'The stop of the sentence was drawn into the {{kind}} "{{text}}"',
       help: "put the stop behind the markup",

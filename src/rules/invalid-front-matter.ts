@@ -7,6 +7,7 @@ ms.translationtype: MT`;
 export default defineRule({
   id: "invalid-front-matter",
   category: "metadata",
+  mqm: "process/metadata",
   since: "0.1.0",
   severity: "error",
   fixable: null,

@@ -54,6 +54,7 @@ type Context = RuleContext<typeof messages, Record<never, never>>;
 export default defineRule({
   id: "locale-metadata",
   category: "metadata",
+  mqm: "process/metadata",
   since: "0.1.0",
   severity: "error",
   fixable: "suggestion",

@@ -21,6 +21,7 @@ const TELLING = 3;
 export default defineRule({
   id: "lost-emphasis",
   category: "markup",
+  mqm: "design-and-markup/character-formatting",
   since: "0.1.0",
   severity: "warning",
   fixable: null,

@@ -4,6 +4,7 @@ import type { Malformation } from "../model/unit.ts";
 export default defineRule({
   id: "malformed-segment",
   category: "segments",
+  mqm: "process/segment-markup",
   since: "0.1.0",
   severity: "error",
   fixable: "safe",

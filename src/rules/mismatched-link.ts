@@ -19,6 +19,7 @@ const SHARE_OF_A_URL = 128;
 export default defineRule({
   id: "mismatched-link",
   category: "links",
+  mqm: "design-and-markup/link",
   since: "0.1.0",
   severity: "error",
   fixable: "suggestion",

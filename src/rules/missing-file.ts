@@ -4,6 +4,7 @@ import { defineRule } from "../model/rule.ts";
 export default defineRule({
   id: "missing-file",
   category: "links",
+  mqm: "design-and-markup/link",
   since: "0.1.0",
   severity: "off",
   fixable: null,

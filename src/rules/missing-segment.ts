@@ -11,6 +11,7 @@ const UNIT =
 export default defineRule({
   id: "missing-segment",
   category: "segments",
+  mqm: "process/segment-markup",
   since: "0.1.0",
   severity: "error",
   fixable: null,
@@ -74,10 +75,12 @@ Markup that is there but damaged is \`malformed-segment\`'s.`,
       help: "restore its source segment, or hand the article off again",
     },
     missingTarget: {
+      mqm: "accuracy/omission",
       text: "Segment {{id}} has a source but no target",
       help: "restore its translation, or hand the article off again",
     },
     emptyTarget: {
+      mqm: "accuracy/omission",
       text: "Segment {{id}} is not translated: its target is empty",
       help: "translate the source segment",
     },

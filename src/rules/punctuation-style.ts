@@ -10,6 +10,7 @@ import { findEnglishQuotes, findOtherMarks } from "./punctuation-style/misplaced
 export default defineRule({
   id: "punctuation-style",
   category: "characters",
+  mqm: "linguistic-conventions/punctuation",
   since: "0.1.0",
   severity: "off",
   fixable: "safe",

@@ -9,6 +9,7 @@ import { findRepetitions } from "./repeated-word/repetitions.ts";
 export default defineRule({
   id: "repeated-word",
   category: "markup",
+  mqm: "linguistic-conventions/grammar",
   since: "0.1.0",
   severity: "warning",
   fixable: "suggestion",

@@ -8,6 +8,7 @@ const SOURCE_LOCALE = /(?<=[^/]\/|^\/)en-us(?=[/?#]|$)/i;
 export default defineRule({
   id: "source-locale-link",
   category: "links",
+  mqm: "design-and-markup/link",
   since: "0.1.0",
   severity: "off",
   fixable: "suggestion",

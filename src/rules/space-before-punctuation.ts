@@ -22,6 +22,7 @@ const OTHER_SPACES = Feature.typographic | Feature.cjk | Feature.lineBreak | Fea
 export default defineRule({
   id: "space-before-punctuation",
   category: "markup",
+  mqm: "linguistic-conventions/punctuation",
   since: "0.1.0",
   severity: "info",
   fixable: "safe",

@@ -20,6 +20,7 @@ const STALE = ["stale", "staleCosmetic", "sourceGone"];
 export default defineRule({
   id: "stale-hash",
   category: "freshness",
+  mqm: "process/freshness",
   since: "0.1.0",
   severity: "warning",
   fixable: null,
@@ -98,6 +99,7 @@ linted themselves; only their front matter is read. Articles whose hash or hando
   },
   messages: {
     hashMismatch: {
+      mqm: "process/metadata",
       text: "ms.openlocfilehash is not the hash of {{path}} at ms.sourcegitcommit, which is {{actual}}",
       help: "restore both keys from the handoff",
       severity: "error",

@@ -16,6 +16,7 @@ const OPEN = unit(103, "Åpne klyngen.", "Open the cluster that you want to save
 export default defineRule({
   id: "stale-segment",
   category: "freshness",
+  mqm: "process/freshness",
   since: "0.1.0",
   severity: "warning",
   fixable: null,

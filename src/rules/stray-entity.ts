@@ -37,6 +37,7 @@ const NAMED =
 export default defineRule({
   id: "stray-entity",
   category: "characters",
+  mqm: "linguistic-conventions/character-encoding",
   since: "0.1.0",
   severity: "warning",
   fixable: "safe",

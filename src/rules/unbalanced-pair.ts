@@ -6,6 +6,7 @@ import { kindOfBracket, loneBrackets } from "./unbalanced-pair/brackets.ts";
 export default defineRule({
   id: "unbalanced-pair",
   category: "markup",
+  mqm: "linguistic-conventions/punctuation",
   since: "0.1.0",
   severity: "warning",
   fixable: null,

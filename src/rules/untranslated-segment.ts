@@ -13,6 +13,7 @@ const LEAST_WORDS = 3;
 export default defineRule({
   id: "untranslated-segment",
   category: "segments",
+  mqm: "accuracy/untranslated",
   since: "0.1.0",
   severity: "error",
   fixable: null,

@@ -14,6 +14,7 @@ const HASH = "2c26b46b68ffc68ff99b453c1d30413413422d70";
 export default defineRule({
   id: "untranslated-title",
   category: "metadata",
+  mqm: "accuracy/untranslated",
   since: "0.1.0",
   severity: "warning",
   fixable: null,

@@ -32,6 +32,7 @@ const ABOUT_CHINESE = /Chinese|Simplified|Traditional/i;
 export default defineRule({
   id: "wrong-script",
   category: "characters",
+  mqm: "linguistic-conventions/spelling",
   since: "0.1.0",
   severity: "warning",
   fixable: null,
@@ -127,6 +128,7 @@ copies of the source, which \`untranslated-segment\` reports, and language picke
   },
   messages: {
     wrongScript: {
+      mqm: "accuracy/untranslated",
       text: "The target is not in {{script}} letters, the script of {{locale}}",
       help: "translate the unit for {{locale}}",
     },

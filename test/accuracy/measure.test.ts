@@ -17,6 +17,7 @@ const { files } = discover(host, ["fixtures/articles", "fixtures/accuracy"], { i
 const NOISE = {
   id: "noisy",
   category: "characters",
+  mqm: "accuracy/mistranslation",
   since: "0.1.0",
   severity: "info",
   fixable: null,

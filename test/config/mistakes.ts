@@ -7,6 +7,7 @@ import { defineRule, type Rule } from "../../src/model/rule.ts";
 export const CHOOSY = defineRule({
   id: "choosy-rule",
   category: "segments",
+  mqm: "accuracy/mistranslation",
   since: "0.1.0",
   severity: "warning",
   fixable: null,

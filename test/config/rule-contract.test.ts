@@ -43,6 +43,12 @@ test.each<[string, unknown, readonly string[]]>([
     { messages: { found: { text: "t", severity: "off" } } },
     ["messages.found.severity: error, warning or info"],
   ],
+  ["an error type", { mqm: "accuracy/typo" }, ["mqm: an error type such as accuracy/omission"]],
+  [
+    "a message's error type",
+    { messages: { found: { text: "t", mqm: "accuracy/typo" } } },
+    ["messages.found.mqm: an error type such as accuracy/omission"],
+  ],
   [
     "an option without a default",
     { options: { limit: { type: "number", description: "d" } } },

@@ -20,6 +20,7 @@ export function ruleNamed(
   return defineRule<typeof MESSAGES, Record<never, never>, string>({
     id,
     category: "segments",
+    mqm: "accuracy/mistranslation",
     since: "0.1.0",
     severity: "warning",
     fixable: null,

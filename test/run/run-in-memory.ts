@@ -62,6 +62,7 @@ export function ruleWith(
   return defineRule({
     id,
     category: "segments",
+    mqm: "accuracy/mistranslation",
     since: "0.1.0",
     severity: "error",
     fixable: null,

@@ -75,9 +75,10 @@ function ruleExplanation(rule: Rule, messageId: string | null, width: number): s
 }
 
 /** What a finding fills in is shown as `<field>`. */
-function messageLines({ id, severity }: Rule, name: string, message: MessageDefinition, width: number): string {
+function messageLines({ id, severity, mqm }: Rule, name: string, message: MessageDefinition, width: number): string {
   const text = message.text.replace(/\{\{(\w+)\}\}/g, "<$1>");
-  return `  ${id}/${name} (${message.severity ?? severity})\n    ${wrapped(text, width, 4)}\n`;
+  const about = [message.severity ?? severity, message.mqm ?? mqm].filter((part) => part !== undefined).join(" · ");
+  return `  ${id}/${name} (${about})\n    ${wrapped(text, width, 4)}\n`;
 }
 
 function exampleLines({ locale, source, target, fixed }: UnitExample, width: number): string {

@@ -1,6 +1,6 @@
 import { nodeHost } from "../../io/host.ts";
 import { ruleUrl } from "../../lint/rule-url.ts";
-import type { Rule } from "../../model/rule.ts";
+import { errorTypesOf, type Rule } from "../../model/rule.ts";
 import { wrap } from "../../report/index.ts";
 import { rules as builtInRules } from "../../rules/index.ts";
 import { type ConfigOptions, configFilesFor } from "../options/configuration.ts";
@@ -47,6 +47,7 @@ export function rulesJson(rules: readonly Rule[]): string {
 
 function describe(rule: Rule): object {
   const { id, category, since, severity, fixable, docs, messages, options } = rule;
+  const types = errorTypesOf(rule);
   return {
     id,
     category,
@@ -60,6 +61,7 @@ function describe(rule: Rule): object {
     messages: Object.entries(messages).map(([messageId, { text, help, severity: own }]) => ({
       id: messageId,
       severity: own ?? severity,
+      mqm: types[messageId] ?? null,
       text,
       help: help ?? null,
     })),

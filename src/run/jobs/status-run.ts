@@ -26,6 +26,7 @@ const UNKNOWN: Probed = { state: "unknown", words: 0, movedTo: null };
 const probe = defineRule({
   id: "status",
   category: "freshness",
+  mqm: "process/freshness",
   since: "0.1.0",
   severity: "info",
   fixable: null,
