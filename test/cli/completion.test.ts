@@ -16,7 +16,7 @@ const has = (name: string) => spawnSync(name, ["-c", "exit 0"]).status === 0;
 const scripts: Record<string, string> = {};
 
 beforeAll(() => {
-  for (const name of ["bash", "zsh", "fish"]) {
+  for (const name of ["bash", "zsh", "fish", "powershell"]) {
     const { code, stdout, stderr } = lint(["completion", name]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     scripts[name] = stdout;
@@ -78,7 +78,7 @@ if ((\${#COMPREPLY[@]} > 0)); then printf '%s\\n' "\${COMPREPLY[@]}"; fi
     // The value of an option is no command.
     ["l10n-lint --locale status --sor", []],
     ["l10n-lint init --ci git", ["github", "gitlab"]],
-    ["l10n-lint completion ", ["bash", "zsh", "fish"]],
+    ["l10n-lint completion ", ["bash", "zsh", "fish", "powershell"]],
     ["l10n-lint baseline ", ["update", "prune", "help"]],
     ["l10n-lint baseline prune --col", ["--color"]],
     ["l10n-lint baseline prune art", ["articles"]],
@@ -115,6 +115,32 @@ describe.each([
   });
 });
 
+describe("the script for powershell", () => {
+  const script = () => scripts["powershell"] ?? "";
+
+  test("names every command with its options, and the values of options", () => {
+    for (const name of COMMANDS) expect(script()).toMatch(new RegExp(`^ {4}'${name}' = @\\('-`, "m"));
+    expect(script()).toContain("    '--fail-on' = @('error', 'warning', 'never')\n");
+    expect(script()).toContain(`    'explain' = @(${ids.map((id) => `'${id}'`).join(", ")})\n`);
+  });
+
+  test("has no key twice, whatever its case: PowerShell would refuse the table", () => {
+    for (const [, table = ""] of script().matchAll(/@\{\n([\s\S]*?)\n {2}\}/g)) {
+      const keys = Array.from(table.matchAll(/^ {4}('[^']*') =/gm), ([, key]) => (key as string).toLowerCase());
+      expect(keys.length).toBeGreaterThan(5);
+      expect(new Set(keys).size).toBe(keys.length);
+    }
+  });
+
+  test.skipIf(!has("pwsh"))("completes in PowerShell", () => {
+    const folder = temporaryFolder({ "script.ps1": script() });
+    const line = "l10n-lint --fail-on ";
+    const ask = `. ./script.ps1; (TabExpansion2 '${line}' ${line.length}).CompletionMatches.CompletionText`;
+    const { stdout } = spawnSync("pwsh", ["-NoProfile", "-Command", ask], { cwd: folder, encoding: "utf8" });
+    expect(stdout.trim().split(/\r?\n/)).toEqual(["error", "warning", "never"]);
+  });
+});
+
 test.skipIf(!has("fish"))("in fish", () => {
   const folder = temporaryFolder({ "script.fish": scripts["fish"] ?? "" });
   const ask = "source script.fish; complete -C 'l10n-lint --fail-on '; complete -C 'l10n-lint explain stale-h'";
@@ -135,7 +161,10 @@ test("loading it is one line", () => {
 
 test.each([
   [[], "missing required argument 'shell'"],
-  [["tcsh"], "command-argument value 'tcsh' is invalid for argument 'shell'. Allowed choices are bash, zsh, fish."],
+  [
+    ["tcsh"],
+    "command-argument value 'tcsh' is invalid for argument 'shell'. Allowed choices are bash, zsh, fish, powershell.",
+  ],
 ])("completion %j is refused", (args, message) => {
   expect(lint(["completion", ...args])).toEqual({ code: 2, stdout: "", stderr: `error: ${message}\n` });
 });

@@ -1,9 +1,11 @@
 import { type CompletedCommand, type CompletedOption, type Values, withSubcommands } from "./completion-model.ts";
+import { powershellScript } from "./powershell-script.ts";
 import type { Shell } from "./shells.ts";
 
 /** The script that makes a shell complete the program's words; `l10n-lint completion` tells where it goes. */
 export function completionScript(shell: Shell, program: CompletedCommand): string {
-  return { bash: bashScript, zsh: zshScript, fish: fishScript }[shell](program);
+  const powershell = (each: CompletedCommand) => powershellScript(NAME, each);
+  return { bash: bashScript, zsh: zshScript, fish: fishScript, powershell }[shell](program);
 }
 
 const NAME = "l10n-lint";

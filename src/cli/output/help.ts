@@ -64,9 +64,10 @@ const EXAMPLES: Readonly<Record<string, readonly (readonly [line: string, what: 
     ["l10n-lint init --pre-commit --ci github", "a hook and a job with it"],
   ],
   completion: [
-    ['eval "$(l10n-lint completion bash)"', "in ~/.bashrc"],
-    ["source <(l10n-lint completion zsh)", "in ~/.zshrc, after compinit"],
-    ["l10n-lint completion fish | source", "in ~/.config/fish/config.fish"],
+    ['eval "$(l10n-lint completion bash)"', "~/.bashrc"],
+    ["source <(l10n-lint completion zsh)", "~/.zshrc, after compinit"],
+    ["l10n-lint completion fish | source", "~/.config/fish/config.fish"],
+    ["l10n-lint completion powershell | Out-String | iex", "$PROFILE"],
   ],
   baseline: [
     ["l10n-lint baseline update", "accept all findings of today"],
