@@ -66,7 +66,7 @@ const EXAMPLES: Readonly<Record<string, readonly (readonly [line: string, what: 
   completion: [
     ['eval "$(l10n-lint completion bash)"', "~/.bashrc"],
     ["source <(l10n-lint completion zsh)", "~/.zshrc, after compinit"],
-    ["l10n-lint completion fish | source", "~/.config/fish/config.fish"],
+    ["l10n-lint completion fish | source", "config.fish"],
     ["l10n-lint completion powershell | Out-String | iex", "$PROFILE"],
   ],
   baseline: [
