@@ -22,6 +22,18 @@ describe("a path that leads nowhere", () => {
     expect(run.code).toBe(2);
   });
 
+  test.runIf(process.platform === "linux")(
+    "is not what was meant by it, where its folder lists it all the same",
+    () => {
+      const cwd = temporaryFolder({ "a.md": SOUND });
+      // No UTF-8, so that what the folder lists is not its name.
+      writeFileSync(Buffer.from(`${cwd}/bad\xff.md`, "latin1"), SOUND);
+      const run = lint(["bad\ufffd.md"], { cwd });
+      expect(run.stderr).toContain("no such file or folder: bad");
+      expect(run.stderr).not.toContain("did you mean");
+    },
+  );
+
   test("leaves no tick below it", () => {
     const cwd = temporaryFolder({ "articles/a.md": SOUND });
     for (const format of ["pretty", "compact", "json=report.json"]) {

@@ -1,6 +1,7 @@
 import { existsSync, realpathSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { type GitOptions, GitProblem, type GitRepository, openGitRepository } from "./git.ts";
+import { type GitOptions, GitProblem, openGitRepository, type Worktree } from "./git.ts";
+import { filesUnlikeIndex } from "./worktree-differences.ts";
 
 /** A file in which two states of a repository differ. */
 export interface ChangedFile {
@@ -9,9 +10,6 @@ export interface ChangedFile {
   /** The id of its content in the index; `null` where the worktree's counts. */
   readonly blob: string | null;
 }
-
-/** A repository with files. */
-export type Worktree = GitRepository & { readonly worktree: string };
 
 /**
  * Opens the repository of a folder at the root of its worktree, with the index that a hook is to see: during `git commit FILE`
@@ -78,34 +76,43 @@ export async function unmergedFiles(repository: Worktree): Promise<readonly stri
   return repository.list(["diff", "--name-only", "-z", "--no-relative", "--cached", "--diff-filter=U"]);
 }
 
+/** Whether a path, from the root of the worktree, is of interest. */
+export type Matters = (path: string) => boolean;
+
+const EVERYTHING: Matters = () => true;
+
 /** What differs from the last commit, in the worktree or the index, and what is neither tracked nor ignored. */
-export async function changedFiles(repository: Worktree): Promise<readonly ChangedFile[]> {
-  const asked = ["--porcelain=v2", "-z", "--no-renames", "--untracked-files=all", "--ignore-submodules=all"];
-  const entries = await repository.list(["status", ...asked]);
-  return entries.flatMap((entry) => {
-    const untracked = /^\? (.*[^/])$/s.exec(entry)?.[1];
-    if (untracked !== undefined) return [{ path: untracked, blob: null }];
-    const [, mode, path] = CHANGED.exec(entry) ?? UNMERGED.exec(entry) ?? [];
-    return path !== undefined && isFile(mode) ? [{ path, blob: null }] : [];
-  });
+export async function changedFiles(
+  repository: Worktree,
+  matters: Matters = EVERYTHING,
+): Promise<readonly ChangedFile[]> {
+  return withWorktree(repository, await stagedFiles(repository), matters);
 }
 
-/** Lines of `git status`: `1 XY SUB MODE MODE MODE ID ID PATH`, the last mode being that in the worktree. */
-const CHANGED = /^1 (?:\S+ ){4}(\d+) (?:\S+ ){2}(.+)$/s;
-/** `u XY SUB MODE MODE MODE MODE ID ID ID PATH`. */
-const UNMERGED = /^u (?:\S+ ){5}(\d+) (?:\S+ ){3}(.+)$/s;
-
 /**
- * What differs between a commit and the worktree, and what is neither tracked nor ignored.
+ * What differs between a commit and the worktree or the index, and what is neither tracked nor ignored.
  *
  * @param commit its id
  */
-export async function filesSince(repository: Worktree, commit: string): Promise<readonly ChangedFile[]> {
-  const tracked = changesIn(await repository.list([...DIFF, commit]));
-  const untracked = await repository.list(["ls-files", "-z", "--others", "--exclude-standard"]);
+export async function filesSince(
+  repository: Worktree,
+  commit: string,
+  matters: Matters = EVERYTHING,
+): Promise<readonly ChangedFile[]> {
+  return withWorktree(repository, changesIn(await repository.list([...DIFF, "--cached", commit])), matters);
+}
+
+/** With what the index has not seen yet. No command here looks into a file of the worktree: filters would be run. */
+async function withWorktree(
+  repository: Worktree,
+  indexed: readonly ChangedFile[],
+  matters: Matters,
+): Promise<readonly ChangedFile[]> {
+  const unseen = await filesUnlikeIndex(repository, matters);
+  const untracked = await repository.list(["ls-files", "-z", "--others", "--exclude-standard", "--full-name"]);
   // A repository in the repository is a name that ends in a slash.
-  const paths = [...tracked.map(({ path }) => path), ...untracked.filter((path) => !path.endsWith("/"))];
-  return paths.map((path) => ({ path, blob: null }));
+  const paths = [...indexed.map(({ path }) => path), ...unseen, ...untracked.filter((path) => !path.endsWith("/"))];
+  return [...new Set(paths)].filter(matters).map((path) => ({ path, blob: null }));
 }
 
 /**

@@ -118,9 +118,12 @@ export class GitObjects {
   }
 }
 
+/** What git says where an object would have to be fetched. */
+export const PARTIAL = /lazy fetch|promisor/;
+export const PARTIAL_CLONE =
+  "the repository is a partial clone that lacks versions of files: clone it without --filter";
+
 function reasonOf(complaint: string): string {
-  if (/lazy fetch|promisor/.test(complaint)) {
-    return "the repository is a partial clone that lacks versions of files: clone it without --filter";
-  }
+  if (PARTIAL.test(complaint)) return PARTIAL_CLONE;
   return `git cat-file ended early: ${complaint.trim().split("\n")[0]}`;
 }

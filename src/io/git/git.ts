@@ -2,12 +2,15 @@ import { spawn } from "node:child_process";
 import { existsSync, realpathSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { withSlashes } from "../paths.ts";
-import { GitObjects } from "./git-objects.ts";
+import { GitObjects, PARTIAL, PARTIAL_CLONE } from "./git-objects.ts";
 
 /** Why git could not do what was asked. */
 export class GitProblem extends Error {
-  /** `notInstalled`: there is no git; `notARepository`; `failed`: git said no, in the message. */
-  readonly kind: "notInstalled" | "notARepository" | "failed";
+  /**
+   * `notInstalled`: there is no git; `notARepository`; `embedded`: the folder lies in one that only looks like a git
+   * directory; `failed`: git said no, in the message.
+   */
+  readonly kind: "notInstalled" | "notARepository" | "embedded" | "failed";
 
   constructor(kind: GitProblem["kind"], message: string) {
     super(message);
@@ -54,8 +57,20 @@ export interface GitRepository {
   close(): Promise<void>;
 }
 
-/** Nothing of this repository may start a program or reach the network: a linter also runs on a stranger's branch. */
-const SAFE = ["core.fsmonitor=false", "core.hooksPath=/dev/null", "log.showSignature=false", "protocol.allow=never"];
+/** A repository with files. */
+export type Worktree = GitRepository & { readonly worktree: string };
+
+/**
+ * Nothing of this repository may start a program or reach the network: a linter also runs on a stranger's branch. A filter of
+ * its configuration would be run by any command that looks into a file of the worktree, so that none of those is asked.
+ */
+const SAFE = [
+  "core.fsmonitor=false",
+  "core.hooksPath=/dev/null",
+  "log.showSignature=false",
+  "protocol.allow=never",
+  "safe.bareRepository=explicit",
+];
 const HOOK_VARIABLES = [
   "GIT_ALTERNATE_OBJECT_DIRECTORIES",
   "GIT_COMMON_DIR",
@@ -80,7 +95,8 @@ const NO_REVISION = /^-|^$|[\s\p{Cc}:]|\.\./u;
  * @throws {GitProblem}
  */
 export async function openGitRepository(folder: string, { obeyHook = false }: GitOptions = {}): Promise<GitRepository> {
-  const isBare = existsSync(join(folder, "HEAD")) && existsSync(join(folder, "objects"));
+  const isBare = isGitFolder(folder);
+  if (!isBare && !(obeyHook && process.env["GIT_DIR"] !== undefined)) refuseEmbedded(folder);
   const command = [...SAFE.flatMap((setting) => ["-c", setting]), "-C", folder, ...(isBare ? ["--git-dir=."] : [])];
   const env = environment(obeyHook);
   const run = (args: readonly string[]) => runGit([...command, ...args], env);
@@ -107,6 +123,23 @@ export async function openGitRepository(folder: string, { obeyHook = false }: Gi
   };
 }
 
+/** Whether git would take a folder for what a repository is kept in. */
+function isGitFolder(folder: string): boolean {
+  return ["HEAD", "objects", "refs"].every((name) => existsSync(join(folder, name)));
+}
+
+/**
+ * A branch can hold a folder that git takes for a repository, with a configuration of its own. `safe.bareRepository` tells
+ * git to pass it over since 2.38; here it is refused whatever git's version.
+ */
+function refuseEmbedded(start: string): void {
+  for (let folder = start; ; folder = dirname(folder)) {
+    if (existsSync(join(folder, ".git")) || dirname(folder) === folder) return;
+    if (!isGitFolder(folder)) continue;
+    throw new GitProblem("embedded", `${folder} looks like a git directory, and a branch could have put it there`);
+  }
+}
+
 function worktreeOf(folder: string, prefix: string): string {
   const real = withSlashes(realpathSync.native(folder), process.platform === "win32");
   return prefix === "" ? real : real.slice(0, real.length - prefix.length);
@@ -114,7 +147,16 @@ function worktreeOf(folder: string, prefix: string): string {
 
 function environment(obeyHook: boolean): NodeJS.ProcessEnv {
   // English messages to recognize, no question to answer, no lock to leave behind, no object to fetch.
-  const own = { LC_ALL: "C", GIT_TERMINAL_PROMPT: "0", GIT_OPTIONAL_LOCKS: "0", GIT_NO_LAZY_FETCH: "1" };
+  // GIT_ALLOW_PROTOCOL overrules any `protocol.NAME.allow`, and older versions do not know GIT_NO_LAZY_FETCH. A replaced
+  // object would be another than the one whose id is asked for.
+  const own = {
+    LC_ALL: "C",
+    GIT_TERMINAL_PROMPT: "0",
+    GIT_OPTIONAL_LOCKS: "0",
+    GIT_NO_LAZY_FETCH: "1",
+    GIT_ALLOW_PROTOCOL: "",
+    GIT_NO_REPLACE_OBJECTS: "1",
+  };
   const env: NodeJS.ProcessEnv = { ...process.env, ...own };
   if (!obeyHook) for (const name of HOOK_VARIABLES) delete env[name];
   return env;
@@ -149,6 +191,7 @@ function notStarted(error: NodeJS.ErrnoException): GitProblem {
 }
 
 function refused(stderr: string): GitProblem {
+  if (PARTIAL.test(stderr)) return new GitProblem("failed", PARTIAL_CLONE);
   const [first = ""] = stderr.trim().split("\n");
   const reason = first.replace(/^(?:fatal|error): /, "");
   if (/^not a git repository/.test(reason)) return new GitProblem("notARepository", reason);

@@ -36,6 +36,8 @@ function nearest(entries: readonly Entry[], name: string, wantsFolder: boolean):
   let found: string | null = null;
   for (const entry of [...entries].sort((a, b) => (a.name < b.name ? -1 : 1))) {
     if (wantsFolder && entry.kind === "file") continue;
+    // What leads nowhere although its folder lists it: a broken link, or a name that is no UTF-8.
+    if (entry.name === name) continue;
     const candidate = entry.name.toLowerCase();
     // A forgotten extension is no spelling mistake.
     const far = candidate.replace(/\.[^.]+$/, "") === wanted ? 0 : distance(candidate, wanted);

@@ -1,13 +1,13 @@
-import { GitProblem } from "../../io/git/git.ts";
+import { GitProblem, type Worktree } from "../../io/git/git.ts";
 import {
   type ChangedFile,
   changedFiles,
   filesSince,
+  type Matters,
   mergeBase,
   openWorktree,
   stagedFiles,
   unmergedFiles,
-  type Worktree,
 } from "../../io/git/git-changes.ts";
 import type { Host } from "../../io/host.ts";
 import { absolutePath, childOf, isInside, nameOf } from "../../io/paths.ts";
@@ -42,9 +42,10 @@ export async function filesInGit(
     const { worktree, objects } = repository;
     for (const path of paths) requireInside(worktree, path, host);
     const files: FileInGit[] = [];
-    for (const { path: name, blob } of await changesOf(scope, repository)) {
+    const matters = (name: string) => isArticleName(nameOf(name)) && isWanted(childOf(worktree, name));
+    for (const { path: name, blob } of await changesOf(scope, repository, matters)) {
       const path = childOf(worktree, name);
-      if (!isArticleName(nameOf(path)) || !isWanted(path)) continue;
+      if (!matters(name)) continue;
       if (blob !== null) {
         const content = (await objects.read(blob))?.bytes;
         if (content === undefined)
@@ -73,14 +74,14 @@ function requireInside(worktree: string, path: string, host: Host): void {
   );
 }
 
-async function changesOf(scope: GitScope, repository: Worktree): Promise<readonly ChangedFile[]> {
+async function changesOf(scope: GitScope, repository: Worktree, matters: Matters): Promise<readonly ChangedFile[]> {
   if (scope.kind === "staged") {
     const [unmerged] = await unmergedFiles(repository);
     if (unmerged === undefined) return stagedFiles(repository);
     throw new ScopeProblem(`--staged: ${unmerged} is not merged yet`, "end the merge first");
   }
-  if (scope.kind === "changed") return changedFiles(repository);
-  return filesSince(repository, await baseOf(scope.ref, repository));
+  if (scope.kind === "changed") return changedFiles(repository, matters);
+  return filesSince(repository, await baseOf(scope.ref, repository), matters);
 }
 
 async function baseOf(ref: string, repository: Worktree): Promise<string> {
@@ -101,6 +102,9 @@ async function baseOf(ref: string, repository: Worktree): Promise<string> {
 function explained({ kind, message }: GitProblem, { kind: scope }: GitScope): ScopeProblem {
   if (kind === "notInstalled") return new ScopeProblem(`--${scope} wants git, which is not installed`);
   if (kind === "notARepository") return new ScopeProblem(`--${scope} wants a git repository: ${message}`);
+  if (kind === "embedded") {
+    return new ScopeProblem(`--${scope}: ${message}`, "start at the root of the repository");
+  }
   const hint = /^detected dubious ownership/.test(message)
     ? "if you trust it: git config --global --add safe.directory, and that path"
     : null;

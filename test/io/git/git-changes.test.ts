@@ -1,7 +1,8 @@
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
-import { changedFiles, filesSince, openWorktree, stagedFiles, type Worktree } from "../../../src/io/git/git-changes.ts";
+import type { Worktree } from "../../../src/io/git/git.ts";
+import { changedFiles, filesSince, openWorktree, stagedFiles } from "../../../src/io/git/git-changes.ts";
 import { gitFolder } from "./git-folder.ts";
 
 async function open(folder: string): Promise<Worktree> {

@@ -1,0 +1,69 @@
+import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
+
+/** A mebibyte. */
+const MIB = 1024 * 1024;
+const STEP = 64 * 1024;
+
+/** Why a file is not read, in words that go on from its name: "it is …". */
+export class UnreadableFile extends Error {}
+
+/**
+ * A whole file. Only a regular one is read, whatever its name leads to, and opening it waits for nobody: a pipe has no
+ * writer, and a device no end. A file can become either between the look at it and the reading.
+ *
+ * @param limit in bytes; more is not read, also of a file that grows meanwhile or says that it is empty
+ * @throws {UnreadableFile} where it is no regular file or too large
+ * @throws the system's error
+ */
+export function readRegularFile(path: string | Buffer, limit: number): Buffer {
+  return withRegularFile(path, (file, size) => {
+    if (size > limit) throw tooLarge(limit);
+    // One byte more tells the end of the file in the same read.
+    let bytes = Buffer.allocUnsafe(size + 1);
+    let filled = 0;
+    while (true) {
+      const count = readSync(file, bytes, filled, bytes.length - filled, null);
+      filled += count;
+      if (count === 0) return bytes.subarray(0, filled);
+      if (filled > limit) throw tooLarge(limit);
+      if (filled === bytes.length) bytes = Buffer.concat([bytes, Buffer.allocUnsafe(Math.max(STEP, bytes.length))]);
+    }
+  });
+}
+
+/**
+ * At most `length` bytes of a regular file from byte `start`; fewer only at its end.
+ *
+ * @throws {UnreadableFile} where it is no regular file
+ * @throws the system's error
+ */
+export function readRegularRange(path: string, start: number, length: number): Buffer {
+  return withRegularFile(path, (file) => {
+    const bytes = Buffer.allocUnsafe(length);
+    let filled = 0;
+    while (filled < length) {
+      const count = readSync(file, bytes, filled, length - filled, start + filled);
+      if (count === 0) break;
+      filled += count;
+    }
+    return bytes.subarray(0, filled);
+  });
+}
+
+function withRegularFile<T>(path: string | Buffer, read: (file: number, size: number) => T): T {
+  // Windows has no such flag, and no pipe that a path of a tree leads to.
+  const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  try {
+    const stats = fstatSync(file);
+    // As reading a folder says it.
+    if (stats.isDirectory()) throw Object.assign(new Error("it is a folder"), { code: "EISDIR" });
+    if (!stats.isFile()) throw new UnreadableFile("it is no regular file");
+    return read(file, stats.size);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function tooLarge(limit: number): UnreadableFile {
+  return new UnreadableFile(`it is larger than ${limit < MIB ? `${limit / 1024} KiB` : `${limit / MIB} MiB`}`);
+}
