@@ -85,7 +85,9 @@ export type SourceGap =
   /** The commit of the article is not in the source repository. */
   | "commitMissing"
   /** The commit is there, but has no such file. */
-  | "notAtCommit";
+  | "notAtCommit"
+  /** The source is gone, and whether it was renamed cannot be found out. */
+  | "renamesUnknown";
 
 /** What gathering sources came to; plain data, so that those of several workers can be summed. */
 export interface SourceTally {

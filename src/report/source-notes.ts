@@ -32,4 +32,6 @@ const NOTES: Readonly<Record<SourceGap, (tally: SourceTally) => string>> = {
     return `${commits} not in the source repository${why}, so these were compared with today's source only`;
   },
   notAtCommit: () => "the source did not exist at ms.sourcegitcommit, so the hash of these was not verified",
+  renamesUnknown: () =>
+    "the source repository lacks contents (a partial clone?), so whether the source of these was renamed is unknown; it counts as gone",
 };

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { writeFileSync } from "node:fs";
+import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, test } from "vitest";
@@ -54,6 +54,34 @@ describe("--source", () => {
       code: 2,
       stderr: 'error: the source repository has no revision "v9"; no freshness was checked\n',
     });
+  });
+
+  test("compares the rest where the repository lacks a content that only the search for renames wants", () => {
+    const source = gitFolder();
+    const first = source.commit("2025-01-01", {
+      "docs/a.md": ENGLISH,
+      "docs/b.md": "Open it, and wait.\n",
+      "docs/c.md": ENGLISH,
+    });
+    source.commit("2025-01-09", {
+      "docs/a.md": "Close the cluster.\n",
+      "docs/b.md": null,
+      "docs/c.md": null,
+      "docs/moved/c.md": ENGLISH,
+      "docs/large.md": "Open the cluster, and wait.\n",
+    });
+    // Git would read it from the worktree.
+    rmSync(join(source.path, "docs/large.md"));
+    const lost = source.git("rev-parse", "HEAD:docs/large.md");
+    rmSync(join(source.path, ".git/objects", lost.slice(0, 2), lost.slice(2)));
+    const articles = ["docs/a.md", "docs/b.md", "docs/c.md"].map((path) => [path, article("nb-NO", first)]);
+    const cwd = temporaryFolder(Object.fromEntries(articles));
+    const run = lint([".", "--source", source.path, "--format", "json"], { cwd });
+    expect(findingsOf(run)).toContain("docs/a.md stale-hash/stale");
+    expect(run.stderr).toMatch(/^warning: the source repository lacks contents .* counts as gone: docs\/b\.md\n$/);
+    expect(run.code).not.toBe(2);
+    const status = lint(["status", "--source", source.path, "--json"], { cwd });
+    expect(JSON.parse(status.stdout)).toMatchObject({ locales: [{ stale: 1, gone: 1 }] });
   });
 
   test("says what could not be looked at, in one line each, and fails only where nothing could", () => {

@@ -1,4 +1,4 @@
-import type { GitRepository } from "../git/git.ts";
+import { GitProblem, type GitRepository } from "../git/git.ts";
 import type { SourceJourney } from "./source-tree.ts";
 
 const DAY_MS = 86_400_000;
@@ -20,6 +20,12 @@ interface Touch {
   readonly deleted: boolean;
 }
 
+/** What a commit renamed, as far as the contents at hand show it. */
+interface Renamings {
+  readonly targets: ReadonlyMap<string, string>;
+  readonly complete: boolean;
+}
+
 /** All commits from a base (left out) up to a head, with the paths that each of them touched. */
 interface Region {
   readonly base: string;
@@ -36,7 +42,7 @@ interface Region {
  */
 export class GitHistory {
   private readonly regions: Promise<Region>[] = [];
-  private readonly renamings = new Map<string, Promise<ReadonlyMap<string, string>>>();
+  private readonly renamings = new Map<string, Promise<Renamings>>();
   private readonly dates = new Map<string, Promise<string>>();
   private readonly repository: GitRepository;
   private readonly head: string;
@@ -59,6 +65,7 @@ export class GitHistory {
     let at: string | null = path;
     let from = 0;
     const touching = new Set<number>();
+    let renamesUnknown = false;
     while (at !== null) {
       const touches = (region.touches.get(at) ?? []).filter(
         (touch) => touch.commit >= from && before[touch.commit] !== 1,
@@ -67,13 +74,15 @@ export class GitHistory {
       const last = touches.at(-1);
       if (last?.deleted !== true) break;
       const { id } = region.commits[last.commit] as Commit;
-      at = (await this.renamingsOf(id)).get(at) ?? null;
+      const { targets, complete } = await this.renamingsOf(id);
+      at = targets.get(at) ?? null;
+      renamesUnknown = at === null && !complete;
       from = last.commit + 1;
     }
     const dates = [...touching].map((number) => (region.commits[number] as Commit).date.slice(0, 10)).sort();
     const lastDate = dates.at(-1) ?? null;
     const days = lastDate === null ? 0 : Math.max(0, daysBetween(await this.dateOf(commit), lastDate));
-    return { path: at, commits: touching.size, days, lastDate };
+    return { path: at, renamesUnknown, commits: touching.size, days, lastDate };
   }
 
   private async regionFor(commit: string): Promise<Region> {
@@ -114,7 +123,7 @@ export class GitHistory {
   }
 
   /** What one commit renamed, as git detects it. */
-  private renamingsOf(commit: string): Promise<ReadonlyMap<string, string>> {
+  private renamingsOf(commit: string): Promise<Renamings> {
     let known = this.renamings.get(commit);
     if (known === undefined) {
       known = this.readRenamings(commit);
@@ -123,22 +132,24 @@ export class GitHistory {
     return known;
   }
 
-  private async readRenamings(commit: string): Promise<ReadonlyMap<string, string>> {
-    const options = [
-      "-r",
-      "-z",
-      "--find-renames",
-      "--diff-filter=R",
-      "--name-status",
-      "--no-commit-id",
-      "--no-ext-diff",
-    ];
-    const items = await this.repository.list(["diff-tree", ...options, commit, "--"]);
-    const renamings = new Map<string, string>();
-    for (let index = 0; index + 2 < items.length; index += 3) {
-      renamings.set(items[index + 1] as string, items[index + 2] as string);
+  /** Where a content is missing that git wants to compare, files that were renamed and not edited are found all the same. */
+  private async readRenamings(commit: string): Promise<Renamings> {
+    try {
+      return { targets: await this.targetsOf(commit, "--find-renames"), complete: true };
+    } catch (error) {
+      if (!(error instanceof GitProblem) || error.kind !== "failed") throw error;
+      return { targets: await this.targetsOf(commit, "--find-renames=100%"), complete: false };
     }
-    return renamings;
+  }
+
+  private async targetsOf(commit: string, detection: string): Promise<ReadonlyMap<string, string>> {
+    const options = ["-r", "-z", detection, "--diff-filter=R", "--name-status", "--no-commit-id", "--no-ext-diff"];
+    const items = await this.repository.list(["diff-tree", ...options, commit, "--"]);
+    const targets = new Map<string, string>();
+    for (let index = 0; index + 2 < items.length; index += 3) {
+      targets.set(items[index + 1] as string, items[index + 2] as string);
+    }
+    return targets;
   }
 
   /** The author's date of a commit, `YYYY-MM-DD`. */

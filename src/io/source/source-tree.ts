@@ -41,6 +41,8 @@ export interface SourcePast {
 export interface SourceJourney {
   /** Where it is now, through all renamings; `null` where it was deleted. */
   readonly path: string | null;
+  /** Whether a file that was deleted may have been renamed: the repository lacks contents that would have to be compared. */
+  readonly renamesUnknown: boolean;
   readonly commits: number;
   readonly days: number;
   /** `YYYY-MM-DD`; `null` where no commit touched the file. */

@@ -139,6 +139,7 @@ export class SourceGatherer {
     }
     const today = file.kind === "file" ? this.textOf(file.bytes) : null;
     if (file.kind === "file" && today === null) return this.count("unreadable", head.path);
+    if (moved?.renamesUnknown) this.count("renamesUnknown", head.path);
     this.checked++;
     this.countPast(past, reached, atCommit, head.path, commit);
     const changed = today !== null && today.hash !== hash;

@@ -21,17 +21,25 @@ describe("what happened to a file since a commit", () => {
     const history = await historyOf(folder);
     expect(await history.changesSince(first, "a.md")).toEqual({
       path: "a.md",
+      renamesUnknown: false,
       commits: 2,
       days: 60,
       lastDate: "2025-03-02",
     });
     expect(await history.changesSince(third, "a.md")).toEqual({
       path: "a.md",
+      renamesUnknown: false,
       commits: 1,
       days: 29,
       lastDate: "2025-03-02",
     });
-    expect(await history.changesSince(third, "b.md")).toEqual({ path: "b.md", commits: 0, days: 0, lastDate: null });
+    expect(await history.changesSince(third, "b.md")).toEqual({
+      path: "b.md",
+      renamesUnknown: false,
+      commits: 0,
+      days: 0,
+      lastDate: null,
+    });
   });
 
   it("follows renamings, also several, and names with spaces and a leading dash", async () => {
@@ -44,6 +52,7 @@ describe("what happened to a file since a commit", () => {
     const history = await historyOf(folder);
     expect(await history.changesSince(first, "-old name.md")).toEqual({
       path: "deep/la st.md",
+      renamesUnknown: false,
       commits: 3,
       days: 3,
       lastDate: "2025-01-04",
