@@ -1,4 +1,5 @@
 import type { LocaleStatus } from "../model/status.ts";
+import { jsonText } from "./json-text.ts";
 import { grouped } from "./summary.ts";
 
 type Count = Exclude<keyof LocaleStatus, "locale">;
@@ -54,7 +55,7 @@ export function statusJson(locales: readonly LocaleStatus[], hasSource: boolean)
     locale: row.locale,
     ...Object.fromEntries(COLUMNS.map(([, of, needsSource]) => [of, needsSource && !hasSource ? null : row[of]])),
   }));
-  return `${JSON.stringify({ version: 1, locales: rows }, null, 2)}\n`;
+  return `${jsonText({ version: 1, locales: rows }, 2)}\n`;
 }
 
 function sumOf(locales: readonly LocaleStatus[]): LocaleStatus {

@@ -46,7 +46,8 @@ function isSpelling(found: string, text: string, offset: number): boolean {
   return false;
 }
 
-function spellOut(found: string): string {
+/** A character, or a line break, as `visible` shows it. */
+export function spellOut(found: string): string {
   if (found === "\n" || found === "\r\n") return "⏎";
   const code = found.codePointAt(0) ?? 0;
   if (code < 0x20) return String.fromCharCode(0x2400 + code);

@@ -4,6 +4,7 @@ import { type Host, nodeHost } from "../../io/host.ts";
 import { absolutePath, relativePath } from "../../io/paths.ts";
 import { suggestPath } from "../../io/tree/suggest-path.ts";
 import type { ResolvedConfig, RuleEntry, RuleSetting } from "../../model/config.ts";
+import { jsonText } from "../../report/index.ts";
 import { configOf } from "../../run/effective-config.ts";
 import { type ConfigOptions, configFilesFor } from "../options/configuration.ts";
 import type { Terminal } from "../output/terminal.ts";
@@ -28,7 +29,7 @@ export async function configCommand(file: string, options: ConfigOptions, termin
   const config = article === null ? resolver.configForPath(path) : resolver.configFor(article);
   const about = article && { locale: article.locale, translationType: article.translationType };
   const overrides = article === null ? resolver.overridesOf(path) : [];
-  return `${JSON.stringify(
+  return `${jsonText(
     {
       path: shown(asked),
       ...about,
@@ -41,7 +42,6 @@ export async function configCommand(file: string, options: ConfigOptions, termin
         ...(overrides.length > 0 && { overrides }),
       },
     },
-    null,
     2,
   )}\n`;
 }

@@ -1,7 +1,7 @@
 import { nodeHost } from "../../io/host.ts";
 import { ruleUrl } from "../../lint/rule-url.ts";
 import { errorTypesOf, type Rule } from "../../model/rule.ts";
-import { wrap } from "../../report/index.ts";
+import { jsonText, wrap } from "../../report/index.ts";
 import { rules as builtInRules } from "../../rules/index.ts";
 import { type ConfigOptions, configFilesFor } from "../options/configuration.ts";
 import type { Terminal } from "../output/terminal.ts";
@@ -42,7 +42,7 @@ export function rulesTable(rules: readonly Rule[], columns: number | null): stri
 
 /** The catalogue as JSON: one object a rule, with all its messages and options. */
 export function rulesJson(rules: readonly Rule[]): string {
-  return `${JSON.stringify(rules.map(describe), null, 2)}\n`;
+  return `${jsonText(rules.map(describe), 2)}\n`;
 }
 
 function describe(rule: Rule): object {

@@ -1,4 +1,5 @@
 import type { Host } from "../../io/host.ts";
+import { spellOut } from "../../report/index.ts";
 import type { FileChange, FixRequest } from "../../run/fix-files.ts";
 import type { Output } from "../output/terminal.ts";
 import { visibleLines } from "../output/visible-lines.ts";
@@ -46,12 +47,22 @@ export async function readFixing(
   return { request: { suggestions, write: (change) => void patches.push(patchOf(change)) }, patches };
 }
 
-/** A terminal gets what it would obey written out; a pipe or a file the exact text, for `git apply`. */
+/**
+ * A terminal gets everything written out that it would obey or hide. A pipe or a file gets the text for `git apply`, in which
+ * only escapes, other controls and what reorders text are: a log shows it, and no sound article holds them.
+ */
 export async function showPatches(patches: readonly string[], output: Output): Promise<void> {
   for (const patch of patches) {
     if (output.closed) return;
-    await output.write(output.isTTY ? visibleLines(patch) : patch);
+    await output.write(output.isTTY ? visibleLines(patch) : withoutControls(patch));
   }
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: it is about them
+const CONTROLS = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]|\r(?!\n)/g;
+
+function withoutControls(text: string): string {
+  return text.replace(CONTROLS, spellOut);
 }
 
 function writeChange({ absolutePath, after }: FileChange, host: Host): void {

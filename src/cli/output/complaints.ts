@@ -1,6 +1,7 @@
 import { ConfigError, type LocatedMistake } from "../../config/mistake.ts";
 import { ConfigProblem } from "../../config/resolve.ts";
 import { relativePath, withSlashes } from "../../io/paths.ts";
+import { visible } from "../../report/index.ts";
 import { ScopeProblem } from "../../run/files/scope.ts";
 import { didYouMean, UsageError } from "../usage-error.ts";
 import type { Terminal } from "./terminal.ts";
@@ -9,7 +10,8 @@ import type { Terminal } from "./terminal.ts";
  * What to say about an error that ends a run: one message a mistake, and with each what to do.
  */
 export function complaintsOf(error: unknown, terminal: Terminal): readonly string[] {
-  if (error instanceof UsageError || error instanceof ScopeProblem) return [withHint(error.message, error.hint)];
+  if (error instanceof UsageError || error instanceof ScopeProblem)
+    return [visible(withHint(error.message, error.hint))];
   if (error instanceof ConfigProblem) {
     return [withHint(error.message, didYouMean(error.word, error.choices) ?? "`l10n-lint rules` lists the rules")];
   }
@@ -24,7 +26,8 @@ export function complaintsOf(error: unknown, terminal: Terminal): readonly strin
 
 function describe({ path, line, column, key, message, help }: LocatedMistake, folder: string): string {
   const place = [relativePath(folder, path), line, column].filter((part) => part !== null).join(":");
-  return withHint(`${place}: ${key === "" ? "" : `${key}: `}${message}`, help);
+  // All of it may come from the file, line breaks included.
+  return visible(withHint(`${place}: ${key === "" ? "" : `${key}: `}${message}`, help));
 }
 
 function withHint(message: string, hint: string | null): string {

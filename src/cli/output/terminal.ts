@@ -1,3 +1,4 @@
+import { withoutCommands } from "../../report/index.ts";
 import { UsageError } from "../usage-error.ts";
 
 /** One of the two output streams. */
@@ -5,7 +6,10 @@ export interface Output {
   readonly isTTY: boolean;
   /** Of the terminal; `null` where there is none, or one that does not know its size. */
   readonly columns: number | null;
-  /** Bytes are UTF-8. Resolves when more may be written. Once the reader is gone, writing does nothing. */
+  /**
+   * Of a text, lines that a CI system would obey are written out; bytes, which are UTF-8, stay as they are. Resolves when more may be written. Once the
+   * reader is gone, writing does nothing.
+   */
   write(text: string | Uint8Array): Promise<void>;
   /** Whether the reader went away, as `head` does, or writing failed. */
   readonly closed: boolean;
@@ -98,7 +102,7 @@ function outputOf(stream: NodeJS.WriteStream): Output {
     async write(text) {
       if (closed) return;
       pending++;
-      if (!stream.write(text, written)) await allWritten();
+      if (!stream.write(typeof text === "string" ? withoutCommands(text) : text, written)) await allWritten();
     },
     async flushed() {
       if (pending > 0 && !closed) await allWritten();

@@ -1,14 +1,9 @@
 import type { Diagnostic, Position, Range, Related } from "../../model/diagnostic.ts";
 import type { Fact, FileReport, Report } from "../../model/report.ts";
+import { jsonText } from "../json-text.ts";
 
 /** Of the report's shape; a change that a reader could notice raises it. */
 const VERSION = 1;
-
-/**
- * What JSON allows raw and a terminal obeys: DEL, C1 controls, bidi controls, line separators, byte order marks. JSON
- * reads their escapes as the same characters.
- */
-const RAW_IN_JSON = /[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
 
 /** The report as JSON, one line a file and a fact; `report.schema.json` describes it. */
 export function* renderJson(report: Report): Iterable<string> {
@@ -27,7 +22,7 @@ export function* renderJson(report: Report): Iterable<string> {
       durationMs: summary.durationMs,
     },
   };
-  yield `${stringify(head).slice(0, -1)},\n"files":[`;
+  yield `${jsonText(head).slice(0, -1)},\n"files":[`;
   yield* lines(report.files, fileJson);
   yield `],\n"facts":[`;
   yield* lines(report.facts, factJson);
@@ -38,16 +33,9 @@ function* lines<T>(items: readonly T[], toJson: (item: T) => object): Iterable<s
   let separator = "\n";
   for (const item of items) {
     yield separator;
-    yield stringify(toJson(item));
+    yield jsonText(toJson(item));
     separator = ",\n";
   }
-}
-
-function stringify(value: object): string {
-  return JSON.stringify(value).replace(
-    RAW_IN_JSON,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
 }
 
 function fileJson({ path, locale, translationType, units, diagnostics }: FileReport): object {
