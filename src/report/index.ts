@@ -4,7 +4,7 @@ import { renderCompact } from "./formats/compact.ts";
 import { renderJson } from "./formats/json.ts";
 import { renderPretty } from "./formats/pretty.ts";
 
-export { withoutCommands, withoutMarks } from "./commands.ts";
+export { withoutCommands } from "./commands.ts";
 export type { Format, ReportView } from "./format.ts";
 export { jsonText } from "./json-text.ts";
 export { select } from "./select.ts";
