@@ -4,6 +4,7 @@ import { emphasis } from "./emphasis.ts";
 import { frontMatter } from "./front-matter.ts";
 import { links } from "./links.ts";
 import { literals } from "./literals.ts";
+import { numbers } from "./numbers.ts";
 import { protectedContent } from "./protected.ts";
 import { structural } from "./structural.ts";
 import { translation } from "./translation.ts";
@@ -16,6 +17,7 @@ export const kinds: readonly Kind[] = [
   ...links,
   ...protectedContent,
   ...literals,
+  ...numbers,
   ...translation,
   ...emphasis,
   ...characters,

@@ -25,7 +25,8 @@ export default defineRule({
     rationale: `The title is what search results and browser tabs show. It was left in English when it is the heading's English text,
 letter by letter, and the heading itself is translated: it has a word that the source does not. With \`--source\`, a title
 that is the source's and reads as English prose is told as well. Titles of a single word are left alone: names of commands
-and constants stay as they are.`,
+and constants stay as they are. So are titles that join words by a hyphen which the source leaves apart: some languages share
+their words with English and write them so.`,
     howToFix: "Translate the title, as the heading was.",
     correct: [
       { title: "Both translated", text: article("nb-NO", "Planlegg lagring", "Planlegg lagring", "Plan storage") },
@@ -71,6 +72,7 @@ and constants stay as they are.`,
       if (unit === null || unit.identical) return;
       const letters = lettersOf(title.text);
       const messageId = letters === lettersOf(unit.source.text) ? "heading" : "source";
+      if (messageId === "heading" && joinsWords(title.text, unit.source.text)) return;
       if (messageId === "source" && !(isProse(title.text) && isTitleOf(source, letters))) return;
       if (letters === lettersOf(unit.target.text) || !isTranslated(unit)) return;
       report({ messageId, data: { heading: unit.target.text.trim() }, at: title.span, token: "title" });
@@ -87,6 +89,12 @@ function isTranslated({ target, source }: TranslationUnit): boolean {
   const words = wordsOf(source.text.slice(0, LONGEST_COMPARED)).map(({ text }) => lettersOf(text));
   const isOwn = (word: string) => !letters.includes(word) && words.every((known) => distance(known, word) > 1);
   return wordsOf(target.text.slice(0, LONGEST_COMPARED)).some(({ text }) => isOwn(lettersOf(text)));
+}
+
+/** Whether a title joins by a hyphen what its source leaves apart: `Enterprise-plan` is Norwegian for `Enterprise plan`. */
+function joinsWords(title: string, source: string): boolean {
+  const written = source.toLowerCase();
+  return wordsOf(title).some(({ text }) => text.includes("-") && !written.includes(text.toLowerCase()));
 }
 
 function isProse(title: string): boolean {

@@ -25,6 +25,13 @@ const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
     { source: "See ![a](/a.png).", target: "Zie ![a](/a.png).", becomes: NONE },
     { source: "See [a](/a).", target: "Zie [de [b](/a)].", becomes: NONE },
   ],
+  "change-amount": [
+    { source: "Port 64.", target: "Poort 64.", becomes: ["Poort 74.", "Poort 65."] },
+    { source: "On 15 March 2021", target: "Op 15 maart 2021", becomes: NONE },
+    { source: "Version 2.15", target: "Versie 2.15", becomes: NONE },
+    { source: "Port 64, not 64", target: "Poort 64, niet 64", becomes: NONE },
+    { source: "Use `8080`.", target: "Gebruik `8080`.", becomes: NONE },
+  ],
   "alter-url": [
     {
       source: "[A](https://a.example/b%20)",

@@ -9,6 +9,10 @@ const heading = (title: string, target: string, source: string, before = "") =>
 const told = (text: string, facts = {}) => lintArticle(rule, text, facts).map(({ messageId }) => messageId);
 
 describe("a title", () => {
+  it("with a hyphen that the source has is told", () => {
+    expect(told(heading("Plan read-only storage", "Opslag plannen", "Plan read-only storage"))).toEqual(["heading"]);
+  });
+
   it("that is the English heading is told at its place", () => {
     const text = heading("Plan your storage", "Uw opslag plannen", "Plan your **storage**");
     const [finding] = lintArticle(rule, text);
@@ -48,6 +52,10 @@ describe("a title", () => {
     [
       "of a heading without a unit, behind one",
       `${heading("Plan storage", "Opslag plannen", "Plan storage").replace("# ", "")}\n# Fjordbase\n`,
+    ],
+    [
+      "that joins words as Norwegian does",
+      heading("Fjordbase for Enterprise-plan", "Abonnement", "Fjordbase for Enterprise plan"),
     ],
     ["of one word", heading("STORAGE_PLAN", "Opslagplan", "STORAGE_PLAN")],
     ["of an article without a heading", articleWith([], { title: "Plan storage" })],
