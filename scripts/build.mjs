@@ -9,6 +9,9 @@ import { thirdPartyLicenses } from "./third-party-licenses.mjs";
 
 const DIST = join(ROOT, "dist");
 
+/** Parsers that are loaded at their first call: each a file of its own, which `package.json` names under `imports`. */
+const READERS = { "html-reader": "src/markdown/html.ts", "commonmark-reader": "src/markdown/commonmark.ts" };
+
 function emitDeclarations() {
   const tsc = join(dirname(createRequire(import.meta.url).resolve("typescript/package.json")), "bin", "tsc");
   const { status, error } = spawnSync(process.execPath, [tsc, "-p", join(ROOT, "tsconfig.build.json")], {
@@ -23,6 +26,7 @@ const modules = await bundle(
   { cli: "src/cli/main.ts", index: "src/index.ts", worker: "src/run/threads/worker.ts" },
   DIST,
 );
+for (const [name, path] of Object.entries(READERS)) modules.push(...(await bundle({ [name]: path }, DIST, "cjs")));
 writeFileSync(join(DIST, "THIRD-PARTY-LICENSES.txt"), thirdPartyLicenses(modules));
 mkdirSync(join(DIST, "schema"), { recursive: true });
 cpSync(join(ROOT, "src/report/report.schema.json"), join(DIST, "schema/report.json"));

@@ -38,14 +38,15 @@ const withLateSegmenter = {
 };
 
 /**
- * Bundles entry points with everything they import from npm into ES modules for Node; what is imported dynamically
- * becomes chunks of its own.
+ * Bundles entry points with everything they import from npm into modules for Node; what is imported dynamically becomes
+ * chunks of its own.
  *
  * @param {Record<string, string>} input Entry names to paths, relative to the package's folder.
  * @param {string} directory Where the modules go; an absolute path.
+ * @param {"esm" | "cjs"} [format] CommonJS for what has to be loaded without waiting.
  * @returns {Promise<string[]>} Absolute paths of all bundled modules.
  */
-export async function bundle(input, directory) {
+export async function bundle(input, directory, format = "esm") {
   const build = await rolldown({
     input: Object.fromEntries(Object.entries(input).map(([name, path]) => [name, join(ROOT, path)])),
     cwd: ROOT,
@@ -60,10 +61,10 @@ export async function bundle(input, directory) {
   try {
     const { output } = await build.write({
       dir: directory,
-      format: "esm",
+      format,
       // Names stay, so that a stack says where something broke; a cold start takes the same time with and without them.
       minify: { compress: true, mangle: false, codegen: { removeWhitespace: true } },
-      entryFileNames: "[name].js",
+      entryFileNames: format === "cjs" ? "[name].cjs" : "[name].js",
       // Beside the entries, so that every part finds `worker.js` at the same place.
       chunkFileNames: "[name]-[hash].js",
       // Each module takes a cold start half a millisecond: what the entries share is one.

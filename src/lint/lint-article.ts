@@ -1,6 +1,5 @@
 import type { Article } from "../model/article.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import { ReaderNotLoaded, requireReader } from "../model/readers.ts";
 import type { Fact } from "../model/report.ts";
 import type { Contribution, Finding, MessageTable, OptionTable, RuleContext } from "../model/rule.ts";
 import type { Surroundings } from "../model/surroundings.ts";
@@ -33,11 +32,7 @@ type AnyFinding = Finding<MessageTable>;
 /** All bits: also units without any feature are looked at. */
 const EVERY = -1;
 
-/**
- * Runs rules over one article. A rule that throws becomes an `internal-error` finding; the other rules still run.
- *
- * @throws {ReaderNotLoaded} when a reader is wanted that is not loaded; the call can then be repeated with it
- */
+/** Runs rules over one article. A rule that throws becomes an `internal-error` finding; the other rules still run. */
 export function lintArticle(
   article: Article,
   rules: readonly ActiveRule[],
@@ -50,7 +45,6 @@ export function lintArticle(
     try {
       run();
     } catch (error) {
-      if (error instanceof ReaderNotLoaded) throw error;
       failures.set(active.rule.id, internalError(active.rule.id, error));
     }
   };
@@ -119,7 +113,7 @@ function contextFor(
     article,
     surroundings,
     options: active.setting.options as AnyContext["options"],
-    commonmark: (text) => requireReader(article.readers, "commonmark")(text),
+    commonmark: (text) => article.readers.commonmark(text),
     report,
   };
 }

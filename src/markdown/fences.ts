@@ -1,4 +1,4 @@
-import { type MarkdownNode, type Readers, requireReader } from "../model/readers.ts";
+import type { MarkdownNode, Readers } from "../model/readers.ts";
 import type { Span } from "../model/span.ts";
 
 /** What stands somewhere in a text. */
@@ -12,7 +12,6 @@ interface Placed {
  * around a fence end.
  *
  * @param items units or comments, in the order of the text
- * @throws {ReaderNotLoaded} `commonmark`, when there is a suspect
  */
 export function findFenced<T extends Placed>(
   text: string,
@@ -30,7 +29,7 @@ export function findFenced<T extends Placed>(
   const body = skeletonOf(text.slice(start));
   if (body === null) return suspect;
   const fences: (readonly [number, number])[] = [];
-  collectFences(requireReader(readers, "commonmark")(body), body, start, fences);
+  collectFences(readers.commonmark(body), body, start, fences);
   return insideAny(items, fences);
 }
 

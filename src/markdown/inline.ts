@@ -7,7 +7,6 @@ import type {
   ReferenceLink,
   SegmentSide,
 } from "../model/inline.ts";
-import { requireReader } from "../model/readers.ts";
 import { type Span, span } from "../model/span.ts";
 import { CodeSpanFinder } from "./code-spans.ts";
 import type { FileContext } from "./file-context.ts";
@@ -37,7 +36,6 @@ interface Opener {
  * bounded, so the time stays linear.
  *
  * @param start with `end` the segment in the file; all positions are offsets into the file
- * @throws {ReaderNotLoaded} `html`, when the segment holds a tag
  */
 export function readInline<S extends SegmentSide>(
   file: FileContext,
@@ -188,7 +186,7 @@ class InlineReader<S extends SegmentSide> {
   }
 
   private readTags(): HtmlElement<S>[] {
-    const read = requireReader(this.file.readers, "html");
+    const read = this.file.readers.html;
     const { side, start, end } = this;
     return read(this.tags.padEnd(end - start)).map((reading) => ({
       kind: "html",

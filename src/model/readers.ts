@@ -21,27 +21,9 @@ export interface MarkdownNode {
   readonly url?: string;
 }
 
-/**
- * Parsers that take long to load and that most articles never need. `null` where one is not loaded yet: whoever needs
- * it throws `ReaderNotLoaded`, the run loads it and starts the article again.
- */
+/** Parsers that take long to load and that most articles never need: whoever hands them down may load each at its first call. */
 export interface Readers {
-  readonly html: ((text: string) => readonly HtmlReading[]) | null;
-  readonly commonmark: ((text: string) => MarkdownNode) | null;
-}
-
-export class ReaderNotLoaded extends Error {
-  readonly reader: keyof Readers;
-
-  constructor(reader: keyof Readers) {
-    super(`The ${reader} reader is not loaded`);
-    this.reader = reader;
-  }
-}
-
-/** @throws {ReaderNotLoaded} */
-export function requireReader<N extends keyof Readers>(readers: Readers, name: N): NonNullable<Readers[N]> {
-  const reader = readers[name];
-  if (reader === null) throw new ReaderNotLoaded(name);
-  return reader;
+  /** The elements of a piece of Markdown in which whatever is no tag is masked. */
+  html(text: string): readonly HtmlReading[];
+  commonmark(text: string): MarkdownNode;
 }

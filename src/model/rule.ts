@@ -86,11 +86,7 @@ export interface RuleContext<M extends MessageTable, O extends OptionTable> {
   readonly options: OptionValues<O>;
   /** Only those the rule named in `needs` are promised to be there. */
   readonly surroundings: Surroundings;
-  /**
-   * Reads a text as CommonMark; offsets are relative to it. For suspects that a cheap screen has found.
-   *
-   * @throws {ReaderNotLoaded} which the engine handles: let it pass
-   */
+  /** Reads a text as CommonMark; offsets are relative to it. For suspects that a cheap screen has found. */
   commonmark(text: string): MarkdownNode;
   report(finding: Finding<M>): void;
 }

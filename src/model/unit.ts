@@ -16,15 +16,9 @@ export interface Segment<S extends SegmentSide = SegmentSide> {
   /**
    * Strong runs and literal delimiters, from a quick reading that asks CommonMark only where delimiters do not simply
    * nest; read on first use and kept.
-   *
-   * @throws {ReaderNotLoaded} `commonmark`
    */
   readonly emphasis: Emphasis<S>;
-  /**
-   * The same from the CommonMark tree, to confirm a suspect.
-   *
-   * @throws {ReaderNotLoaded} `commonmark`
-   */
+  /** The same from the CommonMark tree, to confirm a suspect. */
   readonly renderedEmphasis: Emphasis<S>;
   /** The text in equal length with markup replaced by U+FFFC: code, link tails, HTML tags, include directives. */
   readonly unmarked: string;
@@ -36,8 +30,6 @@ export interface Segment<S extends SegmentSide = SegmentSide> {
   /**
    * The segment as CommonMark renders it by itself; offsets into the file. Slow, and its reader has to be loaded: for
    * suspects that a cheap screen has found.
-   *
-   * @throws {ReaderNotLoaded} `commonmark`
    */
   readonly markdown: MarkdownNode;
 }

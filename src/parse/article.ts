@@ -10,7 +10,6 @@ import { pairSegments } from "./pair.ts";
  *
  * @param text the file as decoded, byte order mark and line endings kept
  * @param path as it will be reported
- * @throws {ReaderNotLoaded} when a reader is wanted that is not loaded
  */
 export function parseArticle(text: string, path: string, readers: Readers): Article {
   const { frontMatter, bodyStart } = readFrontMatter(text);

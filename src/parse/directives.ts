@@ -14,7 +14,6 @@ const CLOSE = "-->";
  * and say nothing.
  *
  * @param start UTF-16 offset at which the body starts
- * @throws {ReaderNotLoaded} `commonmark`, when a directive seems to stand in a code fence
  */
 export function readDirectives(text: string, start: number, readers: Readers): readonly Placed[] {
   const found: Placed[] = [];

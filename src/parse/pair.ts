@@ -19,7 +19,6 @@ const SHORTEST_TRACE = "ttu-id".length;
  * Whatever else looks like unit markup comes back as unpaired or malformed; nothing is passed over.
  *
  * @param start UTF-16 offset at which the body starts
- * @throws {ReaderNotLoaded} `commonmark`, when a unit seems to stand in a code fence
  */
 export function pairSegments(text: string, start: number, readers: Readers): Pairing {
   const units: TranslationUnit[] = [];

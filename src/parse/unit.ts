@@ -7,7 +7,7 @@ import { renderedEmphasis } from "../markdown/rendered-emphasis.ts";
 import type { Emphasis } from "../model/emphasis.ts";
 import { Feature } from "../model/features.ts";
 import type { Placeables, SegmentSide } from "../model/inline.ts";
-import { type MarkdownNode, requireReader } from "../model/readers.ts";
+import type { MarkdownNode } from "../model/readers.ts";
 import { type Span, span } from "../model/span.ts";
 import type { Segment, TranslationUnit } from "../model/unit.ts";
 import { scanFeatures } from "./features.ts";
@@ -86,7 +86,7 @@ class ParsedSegment<S extends SegmentSide> implements Segment<S> {
   }
 
   get markdown(): MarkdownNode {
-    this.cachedMarkdown ??= readInlineMarkdown(this.text, this.start, requireReader(this.file.readers, "commonmark"));
+    this.cachedMarkdown ??= readInlineMarkdown(this.text, this.start, this.file.readers.commonmark);
     return this.cachedMarkdown;
   }
 }

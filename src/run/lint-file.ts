@@ -14,11 +14,12 @@ import { KnownUnits } from "../lint/unit-memory.ts";
 import type { Article } from "../model/article.ts";
 import type { Diagnostic, Range } from "../model/diagnostic.ts";
 import type { Directive } from "../model/directive.ts";
+import type { Readers } from "../model/readers.ts";
 import type { Fact, FileReport } from "../model/report.ts";
 import type { SurroundingName, Surroundings } from "../model/surroundings.ts";
 import { parseArticle } from "../parse/article.ts";
 import { ArticleRules } from "./article-rules.ts";
-import { LoadedReaders } from "./loaded-readers.ts";
+import { lazyReaders } from "./lazy-readers.ts";
 import { Gatherer } from "./surroundings/gatherer.ts";
 
 /** What stays of a file once it is linted. */
@@ -50,7 +51,7 @@ export interface FileTools extends LintTools {
   readonly host: Host;
   readonly rules: ArticleRules;
   readonly gatherer: Gatherer;
-  readonly readers: LoadedReaders;
+  readonly readers: Readers;
 }
 
 /** How the files of a run are linted, as plain data: every thread gets the same. */
@@ -73,7 +74,7 @@ export function createTools(
     host,
     rules: new ArticleRules(resolver),
     gatherer: new Gatherer(host, (path) => resolver.localeOf(path), search),
-    readers: new LoadedReaders(),
+    readers: lazyReaders(),
     hash: host.sha256,
     excerpts,
     knownUnits: new KnownUnits(),
@@ -125,36 +126,32 @@ async function lintText(
   fallback: Fallback | undefined,
 ): Promise<LintedFile | null> {
   const { gatherer } = tools;
-  const parsed = await tools.readers.use((readers) => parseArticle(text, file.path, readers));
-  const gathered = gatherer.surroundingsOf(parsed, file.absolutePath);
-  if (gathered.locale === null && parsed.units.length > 0 && fallback === undefined) return null;
+  const article = parseArticle(text, file.path, tools.readers);
+  const gathered = gatherer.surroundingsOf(article, file.absolutePath);
+  if (gathered.locale === null && article.units.length > 0 && fallback === undefined) return null;
   const locale = gathered.locale ?? fallback?.locale ?? null;
-  const { translationType } = parsed;
+  const { translationType } = article;
   const rules = tools.rules.rulesFor({ path: file.absolutePath, locale, translationType });
-  const slow = await gatherer.slowSurroundingsOf(parsed, file.absolutePath, tools.rules.needsOf(rules));
+  const slow = await gatherer.slowSurroundingsOf(article, file.absolutePath, tools.rules.needsOf(rules));
   const surroundings = { ...gathered, ...slow, locale };
-  return tools.readers.use((readers) => {
-    // What is read from an article is read with the readers it was parsed with.
-    const article = readers === parsed.readers ? parsed : parseArticle(text, file.path, readers);
-    const linted = lintArticle(article, rules, surroundings, tools);
-    const diagnostics = withEncoding(encoding, undecodable, linted.diagnostics);
-    return {
-      absolutePath: file.absolutePath,
-      report: {
-        path: file.path,
-        locale: gathered.locale,
-        translationType,
-        units: article.units.length,
-        diagnostics,
-        suppressed: [],
-      },
-      facts: linted.facts,
-      directives: locatedDirectives(article),
-      declaredLocale: article.declaredLocale,
-      locale,
-      lacking: lackingSurroundings(article, surroundings),
-    };
-  });
+  const linted = lintArticle(article, rules, surroundings, tools);
+  const diagnostics = withEncoding(encoding, undecodable, linted.diagnostics);
+  return {
+    absolutePath: file.absolutePath,
+    report: {
+      path: file.path,
+      locale: gathered.locale,
+      translationType,
+      units: article.units.length,
+      diagnostics,
+      suppressed: [],
+    },
+    facts: linted.facts,
+    directives: locatedDirectives(article),
+    declaredLocale: article.declaredLocale,
+    locale,
+    lacking: lackingSurroundings(article, surroundings),
+  };
 }
 
 /** Of an article that does not say what it was translated from, everything is known. */

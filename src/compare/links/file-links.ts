@@ -32,8 +32,6 @@ export function linkedFiles(text: string): readonly string[] {
 /**
  * The links and images of an article, in its targets and around its units, that lead to some files. Links in code and
  * comments are none.
- *
- * @throws {ReaderNotLoaded}
  */
 export function linksTo(
   files: ReadonlySet<string>,

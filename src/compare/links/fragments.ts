@@ -58,7 +58,6 @@ export class CodeAroundUnits {
     this.commonmark = commonmark;
   }
 
-  /** @throws {ReaderNotLoaded} `commonmark` */
   holds(offset: number): boolean {
     this.ranges ??= literalsIn(this.commonmark(aroundUnits(this.article)));
     const at = offset - this.article.bodyStart;

@@ -10,8 +10,6 @@ const BARE_URL = /(?:https?|ftp|mailto|xref):[^\s<>()[\]]+|www\.[^\s<>()[\]]+/g;
  * A segment in equal length without the places that other rules own: code spans, autolinks, URLs, link tails, tags of
  * HTML elements, comments, include directives. What is left holds the placeholders and identifiers that stand in the
  * text itself; unlike `prose`, which masks them too. For suspects: it reads the placeables.
- *
- * @throws {ReaderNotLoaded} `html`, when the segment holds a tag
  */
 export function literalView(segment: Segment<SegmentSide>): string {
   const { features } = segment;

@@ -8,8 +8,6 @@ import { LineMap } from "../line-map.ts";
 /**
  * An article's directives with lines and columns: plain data that outlives the article, because findings that need
  * other articles are known only afterwards.
- *
- * @throws {ReaderNotLoaded} `commonmark`
  */
 export function locatedDirectives({ text, bodyStart, readers }: Article): readonly Directive<Range>[] {
   const directives = readDirectives(text, bodyStart, readers);

@@ -23,11 +23,7 @@ export type CodeChange =
 
 type CodeDifference = Difference<ProtectedCode<"source">, ProtectedCode<"target">>;
 
-/**
- * Compares the protected code of two segments as multisets.
- *
- * @throws {ReaderNotLoaded} `html`, when a segment holds a tag
- */
+/** Compares the protected code of two segments as multisets. */
 export function codeChangesOf(source: Segment<"source">, target: Segment<"target">): readonly CodeChange[] {
   const found = protectedCodeOf(target);
   const all = differenceOf(protectedCodeOf(source), found, keyOf);

@@ -16,8 +16,6 @@ export interface ProtectedCode<S extends SegmentSide = SegmentSide> {
 /**
  * The code spans, `<xref:…>` and `[!INCLUDE [title](path)]` or `[!code-LANGUAGE[title](path)]` of a segment. White space
  * in code counts as one space, for lines are wrapped; a directive's title is shown nowhere and may be translated.
- *
- * @throws {ReaderNotLoaded} `html`, when the segment holds a tag
  */
 export function protectedCodeOf<S extends SegmentSide>(segment: Segment<S>): readonly ProtectedCode<S>[] {
   const { code, autolinks } = segment.placeables;

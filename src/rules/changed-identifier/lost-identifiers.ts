@@ -27,8 +27,6 @@ export interface LostIdentifier {
 
 /**
  * The identifiers that a target lost, in the order of the source. Cheap where none is lost: one look for each of them.
- *
- * @throws {ReaderNotLoaded} `html`
  */
 export function lostIdentifiers(unit: TranslationUnit): readonly LostIdentifier[] {
   const { source, target } = unit;

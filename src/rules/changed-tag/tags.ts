@@ -27,7 +27,6 @@ const COMMENT_CLOSE = "-->";
  * is what stands in code, link destinations, comments or behind a backslash. An autolink is never of a tag's form.
  *
  * @param isHtml whether the segment stands in an HTML block, where a backslash escapes nothing
- * @throws {ReaderNotLoaded} `html`, when the segment holds a tag
  */
 export function tagsOf<S extends SegmentSide>(segment: Segment<S>, isHtml = false): readonly Tag<S>[] {
   const { text } = segment;

@@ -33,7 +33,6 @@ interface Piece {
  * count. Paragraphs with traces of unit markup are left out: their text is a damaged unit's.
  *
  * @returns the spans of what is left of each paragraph, heading, item or table cell, in the order of the text
- * @throws {ReaderNotLoaded} `commonmark`, when there is a suspect
  */
 export function findUnwrappedProse(
   article: Article,
