@@ -29,13 +29,20 @@ export function tellsFailure({ ruleId, messageId }: Pick<Diagnostic, "ruleId" | 
   return ruleId === "internal-error" || (ruleId === "unreadable-file" && messageId === "unreadable");
 }
 
-/** What a throwing rule leaves behind. The run ends with exit code 2. */
+/** What a throwing rule leaves behind: what it threw, and the file and line where. The run ends with exit code 2. */
 export function internalError(ruleId: string, error: unknown): Diagnostic {
   const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   return engineDiagnostic(
     "internal-error",
     "ruleFailed",
     `Rule ${ruleId} failed: ${reason}`,
-    "report this together with the article",
+    `${placeOf(error)}report this together with the article`,
   );
+}
+
+/** Where V8's stack begins, as `thrown at file:line:column; `; nothing of what has no stack. */
+function placeOf(error: unknown): string {
+  const stack = error instanceof Error ? (error.stack ?? "") : "";
+  const frame = /^ +at (?:.*\()?(?:file:\/\/)?([^()\n]+:\d+:\d+)\)?$/m.exec(stack);
+  return frame === null ? "" : `thrown at ${frame[1]}; `;
 }

@@ -120,6 +120,7 @@ describe("a plugin", () => {
     })();
     expect(code).toBe(2);
     expect(stdout).toContain("Rule my-rule failed: Error: no luck");
+    expect(stdout).toMatch(/thrown at .*mine\.mjs:\d+:\d+; report this/);
     expect(stdout).toContain("mismatched-link");
   });
 
