@@ -21,7 +21,7 @@ const TOKENS = new RegExp(
     String.raw`\b[A-Za-z]:\\[^\s<>()[\]*]*`,
     String.raw`\\\\[\w$.-]+(?:\\[\w$.-]+)*`,
     String.raw`%[A-Za-z_]\w*%`,
-    String.raw`\$\(?\{?[A-Za-z_][\w:.]*\}?\)?`,
+    String.raw`\$(?:\([A-Za-z_][\w:.]*\)|\{[A-Za-z_][\w:.]*\}|[A-Za-z_][\w:.]*)`,
     String.raw`\{[\w.:-]+\}`,
     String.raw`\b[\dA-Fa-f]{8}(?:-[\dA-Fa-f]{4}){3}-[\dA-Fa-f]{12}\b`,
     String.raw`(?<!\w)(?<!\w\.)\w+(?:\.\w+)*\.[A-Za-z]\w*`,

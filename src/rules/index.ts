@@ -12,6 +12,7 @@ import changedPlaceholder from "./changed-placeholder.ts";
 import changedTag from "./changed-tag.ts";
 import corruptCharacters from "./corrupt-characters.ts";
 import displacedMenuPath from "./displaced-menu-path.ts";
+import emptiedPair from "./emptied-pair.ts";
 import emptyLinkText from "./empty-link-text.ts";
 import finalPunctuation from "./final-punctuation.ts";
 import gluedMarkup from "./glued-markup.ts";
@@ -23,6 +24,7 @@ import mismatchedLink from "./mismatched-link.ts";
 import missingFile from "./missing-file.ts";
 import missingSegment from "./missing-segment.ts";
 import punctuationStyle from "./punctuation-style.ts";
+import repeatedPunctuation from "./repeated-punctuation.ts";
 import repeatedWord from "./repeated-word.ts";
 import sourceLocaleLink from "./source-locale-link.ts";
 import spaceBeforePunctuation from "./space-before-punctuation.ts";
@@ -48,6 +50,7 @@ export const rules: readonly Rule[] = [
   changedTag,
   corruptCharacters,
   displacedMenuPath,
+  emptiedPair,
   emptyLinkText,
   finalPunctuation,
   gluedMarkup,
@@ -59,6 +62,7 @@ export const rules: readonly Rule[] = [
   missingFile,
   missingSegment,
   punctuationStyle,
+  repeatedPunctuation,
   repeatedWord,
   sourceLocaleLink,
   spaceBeforePunctuation,

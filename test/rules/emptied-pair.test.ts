@@ -1,0 +1,93 @@
+import rule from "../../src/rules/emptied-pair.ts";
+import { cases } from "../rule-cases.ts";
+
+cases(rule, {
+  sound: [
+    { why: "empty in both", locale: "fr-FR", source: "Call Start() (once).", target: "Appelez Start() (une fois)." },
+    {
+      why: "a call that the target spells out",
+      locale: "ru-RU",
+      source: "Call Start (once).",
+      target: "Вызовите Start() раз.",
+    },
+    { why: "a type", locale: "id-ID", source: "A string (one)", target: "Sebuah string[] saja" },
+    { why: "a check box", locale: "zh-TW", source: "[x] Backup", target: "[ ] 備份" },
+    { why: "a label", locale: "nl-NL", source: "See [guide](/a).", target: "Zie [](/a) gids." },
+    {
+      why: "a label of a broken link",
+      locale: "nl-NL",
+      source: "See [guide](/a) [b].",
+      target: "Zie [] (/a) gids [b].",
+    },
+    { why: "brackets given up", locale: "ja-JP", source: "The node (first)", target: "最初のノード" },
+    { why: "code in them", locale: "ar-SA", source: "The file (`a`)", target: "الملف (`a`)" },
+    { why: "signs for inches", locale: "nb-NO", source: 'A 5" or "wide" disk', target: 'En disk på 5" eller bred' },
+    { why: "one quotation behind another", locale: "ko-KR", source: '"a" "b" c', target: '"가" "나" 다' },
+  ],
+  broken: [
+    {
+      why: "code moved out",
+      locale: "ko-KR",
+      source: "Adds the file (`.fjb`).",
+      target: "`.fjb` 파일 ()을 추가합니다.",
+      finds: "emptied",
+      marks: "()",
+      says: "(`.fjb`)",
+    },
+    {
+      why: "brackets within brackets",
+      locale: "nl-NL",
+      source: "A group (\\[ \\]) here",
+      target: "Een groep ( ) met \\[ \\] hier",
+      finds: "emptied",
+      marks: "( )",
+    },
+    {
+      why: "full width",
+      locale: "zh-TW",
+      source: "The backup (daily)",
+      target: "備份（）每日",
+      finds: "emptied",
+      marks: "（）",
+    },
+    {
+      why: "typographic quotation marks",
+      locale: "ru-RU",
+      source: 'The value "on" is set.',
+      target: "Значение «» включено.",
+      finds: "emptied",
+      marks: "«»",
+      says: '"on"',
+    },
+    {
+      why: "quotation marks as entities",
+      locale: "fr-FR",
+      source: "The value &quot;on&quot; is set.",
+      target: "La valeur &quot; &quot; on est définie.",
+      finds: "emptied",
+    },
+    {
+      why: "corner brackets for bold",
+      locale: "ja-JP",
+      source: "Select **Save** now.",
+      target: "今すぐ「」保存を選択します。",
+      finds: "emptied",
+      says: "**Save**",
+    },
+    {
+      why: "the arguments of a call",
+      locale: "ar-SA",
+      source: "Call Start(node).",
+      target: "استدعِ Start() العقدة.",
+      finds: "emptied",
+    },
+    {
+      why: "one of two",
+      locale: "nb-NO",
+      source: "Nodes (a) and plans (b)",
+      target: "Noder (a) og planer ()",
+      finds: "emptied",
+      marks: "()",
+    },
+  ],
+});

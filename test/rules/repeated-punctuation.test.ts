@@ -1,0 +1,76 @@
+import rule from "../../src/rules/repeated-punctuation.ts";
+import { cases } from "../rule-cases.ts";
+
+cases(rule, {
+  sound: [
+    { why: "an ellipsis", locale: "fr-FR", source: "Loading...", target: "Chargement..." },
+    { why: "an ellipsis and a stop", locale: "nb-NO", source: "Loading", target: "Laster inn ...." },
+    { why: "a range of digits", locale: "ru-RU", source: "From 1 to 5", target: "Диапазон 1..5" },
+    { why: "a spaced range of digits", locale: "nl-NL", source: "From 1 to 5", target: "Bereik 1.. 5" },
+    { why: "a range of letters", locale: "id-ID", source: "From a to z", target: "Dari a..z" },
+    { why: "a path", locale: "zh-TW", source: "The folder above", target: "資料夾 ..\\data" },
+    { why: "a folder by itself", locale: "nl-NL", source: "The folder above", target: "De map .. hierboven" },
+    { why: "runs of the source", locale: "ar-SA", source: "Use ,, or a..", target: "استخدم ,, أو a.." },
+    { why: "code between the commas", locale: "ja-JP", source: "`a`, `b`, c", target: "`a`、`b`、c" },
+    { why: "commas in code", locale: "nb-NO", source: "Type `a`.", target: "Skriv `a,,b`." },
+  ],
+  broken: [
+    {
+      why: "commas left of a list",
+      locale: "ko-KR",
+      source: "The operators are `-eq`, `-ne`, and `-gt`.",
+      target: "연산자는 `-eq` `-ne` `-gt`,,, 입니다.",
+      finds: "repeated",
+      marks: ",,,",
+      says: "“,,,”",
+    },
+    {
+      why: "commas with spaces between",
+      locale: "nl-NL",
+      source: "Use `a`, `b`, and `c`.",
+      target: "Gebruik `a` `b` `c`, , en.",
+      finds: "repeated",
+      marks: ", ,",
+    },
+    {
+      why: "commas of Chinese",
+      locale: "zh-TW",
+      source: "Nodes, plans, and logs",
+      target: "節點、、計畫與記錄",
+      finds: "repeated",
+      marks: "、、",
+    },
+    {
+      why: "one more than the source has",
+      locale: "nb-NO",
+      source: "Type ,, now, or later.",
+      target: "Skriv ,, nå,, eller senere.",
+      finds: "repeated",
+      marks: ",,",
+    },
+    {
+      why: "a second stop at the end",
+      locale: "fr-FR",
+      source: "Nodes, plans, etc.",
+      target: "Nœuds, plans, etc..",
+      finds: "repeated",
+      fixed: "Nœuds, plans, etc.",
+    },
+    {
+      why: "a second stop of Japanese",
+      locale: "ja-JP",
+      source: "Add a node.",
+      target: "ノードを追加します。。",
+      finds: "repeated",
+      fixed: "ノードを追加します。",
+    },
+    {
+      why: "a second stop between sentences, which may have had a word before it",
+      locale: "ru-RU",
+      source: "Add a node. Save.",
+      target: "Добавьте узел.. Сохраните.",
+      finds: "repeated",
+      fixed: "Добавьте узел.. Сохраните.",
+    },
+  ],
+});
