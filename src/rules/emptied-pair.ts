@@ -9,6 +9,7 @@ import { type Pair, type PairFamily, pairsOf } from "./emptied-pair/pairs.ts";
 export default defineRule({
   id: "emptied-pair",
   category: "markup",
+  mqm: "design-and-markup/missing-text",
   since: "0.1.0",
   severity: "warning",
   fixable: null,

@@ -5,6 +5,7 @@ import { span } from "../model/span.ts";
 export default defineRule({
   id: "repeated-punctuation",
   category: "markup",
+  mqm: "linguistic-conventions/punctuation",
   since: "0.1.0",
   severity: "warning",
   fixable: "safe",
