@@ -20,12 +20,14 @@ const probe: Rule = defineRule({
   },
   options: { most: { type: "number", default: 3, description: "letters" } },
   checks: {
-    unit(unit, { options, surroundings, report }) {
-      const { length } = unit.target.text;
-      if (length > 90) throw new Error("far too long");
-      if (length <= options.most) return;
-      const data = { length, locale: surroundings.locale ?? "?", today: surroundings.today };
-      report({ messageId: "long", data, at: unit.target.span, unit, token: "" });
+    article({ units }, { options, surroundings, report }) {
+      for (const unit of units) {
+        const { length } = unit.target.text;
+        if (length > 90) throw new Error("far too long");
+        if (length <= options.most) continue;
+        const data = { length, locale: surroundings.locale ?? "?", today: surroundings.today };
+        report({ messageId: "long", data, at: unit.target.span, unit, token: "" });
+      }
     },
     group: {
       contribute: () => ({ value: null, at: span("article", 0, 3) }),

@@ -51,7 +51,10 @@ export function contractBreaches(value: unknown, taken: readonly string[] = []):
     ],
     [Object.keys(messages).length > 0, "messages: at least one"],
     [isParts(rule.options), "options: an object, {} for none"],
-    [hasCheck(checks), "checks: a function unit or article, or an object group or run with contribute and decide"],
+    [
+      hasCheck(checks),
+      "checks: a function unit, unitFor or article, or an object group or run with contribute and decide",
+    ],
     [!hasAsyncCheck(checks), "checks: not async; nobody waits for what they report later"],
     [rule.wakes === undefined || Number.isInteger(rule.wakes), "wakes: bits of Feature"],
     [isTextsOrAbsent(rule.locales), "locales: a list of language tags"],
@@ -98,17 +101,17 @@ function hasFittingDefault({ type, default: value }: Parts): boolean {
   return ["boolean", "number", "string"].some((each) => each === type) && typeof value === type;
 }
 
-function hasCheck({ unit, article, group, run }: Parts): boolean {
+function hasCheck({ unit, unitFor, article, group, run }: Parts): boolean {
   const isFunction = (each: unknown) => typeof each === "function";
   const decides = (each: unknown) => isParts(each) && isFunction(each["contribute"]) && isFunction(each["decide"]);
-  const given = [unit, article, group, run].filter((each) => each !== undefined);
-  const sound = [isFunction(unit), isFunction(article), decides(group), decides(run)].filter(Boolean);
+  const given = [unit, unitFor, article, group, run].filter((each) => each !== undefined);
+  const sound = [...[unit, unitFor, article].filter(isFunction), ...[group, run].filter(decides)];
   return given.length > 0 && sound.length === given.length;
 }
 
-function hasAsyncCheck({ unit, article, group, run }: Parts): boolean {
+function hasAsyncCheck({ unit, unitFor, article, group, run }: Parts): boolean {
   const decisions = [group, run].flatMap((each) => (isParts(each) ? [each["contribute"], each["decide"]] : []));
-  return [unit, article, ...decisions].some(
+  return [unit, unitFor, article, ...decisions].some(
     (each) => Object.prototype.toString.call(each) === "[object AsyncFunction]",
   );
 }

@@ -1,7 +1,7 @@
 import type { Article } from "../model/article.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Fact } from "../model/report.ts";
-import type { Contribution, Finding, MessageTable, OptionTable, RuleContext } from "../model/rule.ts";
+import type { Contribution, Finding, MessageTable, OptionTable, RuleContext, UnitCheck } from "../model/rule.ts";
 import type { Surroundings } from "../model/surroundings.ts";
 import type { TranslationUnit } from "../model/unit.ts";
 import { type ActiveRule, appliesTo } from "./active-rule.ts";
@@ -61,7 +61,7 @@ export function lintArticle(
       const context = contextFor(active, article, surroundings, (finding) => collector.add(active, finding));
       guard(active, () => checks.article?.(article, context));
     }
-    if (checks.unit !== undefined) {
+    if (checks.unit !== undefined || checks.unitFor !== undefined) {
       guard(active, () => {
         checkUnits(active, identical === true ? units : differing, article, surroundings, (finding, unit) => {
           const draft = collector.add(active, finding);
@@ -97,10 +97,17 @@ function checkUnits(
   const { checks, wakes = EVERY } = active.rule;
   let current: TranslationUnit | null = null;
   const context = contextFor(active, article, surroundings, (finding) => current && report(finding, current));
+  const check = unitCheckOf(checks, context);
+  if (check === null) return;
   for (const unit of units) {
     current = unit;
-    if (wakes === EVERY || (wakes & unit.features) !== 0) checks.unit?.(unit, context);
+    if (wakes === EVERY || (wakes & unit.features) !== 0) check(unit);
   }
+}
+
+function unitCheckOf(checks: ActiveRule["rule"]["checks"], context: AnyContext): UnitCheck | null {
+  if (checks.unitFor !== undefined) return checks.unitFor(context);
+  return (unit) => checks.unit?.(unit, context);
 }
 
 function contextFor(
@@ -112,6 +119,7 @@ function contextFor(
   return {
     article,
     surroundings,
+    locale: surroundings.locale,
     options: active.setting.options as AnyContext["options"],
     commonmark: (text) => article.readers.commonmark(text),
     report,

@@ -81,15 +81,28 @@ export type Finding<M extends MessageTable> = {
   };
 }[keyof M & string];
 
-export interface RuleContext<M extends MessageTable, O extends OptionTable> {
-  readonly article: Article;
+/**
+ * What a check of units sees besides the unit: nothing that another article of the same locale could change. What was found
+ * in a unit holds for the same unit in another article.
+ */
+export interface UnitContext<M extends MessageTable, O extends OptionTable> {
   readonly options: OptionValues<O>;
-  /** Only those the rule named in `needs` are promised to be there. */
-  readonly surroundings: Surroundings;
+  /** What the article is linted as, in canonical case; `null`: rules bound to a language stay silent. */
+  readonly locale: string | null;
   /** Reads a text as CommonMark; offsets are relative to it. For suspects that a cheap screen has found. */
   commonmark(text: string): MarkdownNode;
   report(finding: Finding<M>): void;
 }
+
+/** What a check of articles sees besides the article. */
+export interface RuleContext<M extends MessageTable, O extends OptionTable> extends UnitContext<M, O> {
+  readonly article: Article;
+  /** Only those the rule named in `needs` are promised to be there. */
+  readonly surroundings: Surroundings;
+}
+
+/** A check of one unit, made for an article. */
+export type UnitCheck = (unit: TranslationUnit) => void;
 
 /** What an article contributes to a decision over several, and the place a finding would point at. */
 export interface Contribution<V> {
@@ -125,11 +138,13 @@ export interface DecisionContext<M extends MessageTable, V> {
 }
 
 export interface RuleChecks<M extends MessageTable, O extends OptionTable, V> {
+  /** Called for each intact unit that has one of the rule's `wakes` features. */
+  unit?(unit: TranslationUnit, context: UnitContext<M, O>): void;
   /**
-   * Called for each intact unit that has one of the rule's `wakes` features. It may look at the unit, the locale and the
-   * options alone: what was found in a unit holds for the same unit in another article.
+   * In place of `unit`, where the locale or the options decide what to look for: asked once an article for the check of its
+   * units; `null`: there is nothing to look for.
    */
-  unit?(unit: TranslationUnit, context: RuleContext<M, O>): void;
+  unitFor?(context: UnitContext<M, O>): UnitCheck | null;
   article?(article: Article, context: RuleContext<M, O>): void;
   /** Over the articles that translate one source, siblings on disk included. */
   group?: {
@@ -233,7 +248,8 @@ export interface Rule extends Omit<RuleDefinition<MessageTable, OptionTable, nev
 }
 
 interface ErasedChecks {
-  unit?(unit: TranslationUnit, context: RuleContext<MessageTable, OptionTable>): void;
+  unit?(unit: TranslationUnit, context: UnitContext<MessageTable, OptionTable>): void;
+  unitFor?(context: UnitContext<MessageTable, OptionTable>): UnitCheck | null;
   article?(article: Article, context: RuleContext<MessageTable, OptionTable>): void;
   group?: {
     contribute(head: ArticleHead): Contribution<unknown> | null;

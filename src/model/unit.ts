@@ -7,6 +7,10 @@ import type { Span } from "./span.ts";
 export interface Segment<S extends SegmentSide = SegmentSide> {
   readonly span: Span<S>;
   readonly text: string;
+  /** The place of `text.slice(start, end)` in the file. */
+  at(start: number, end: number): Span<S>;
+  /** What stands at a place in the file that lies in this segment. */
+  slice(at: Pick<Span, "start" | "end">): string;
   /** Nothing but white space. */
   readonly blank: boolean;
   /** Bits of `Feature`. */

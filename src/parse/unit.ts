@@ -46,6 +46,14 @@ class ParsedSegment<S extends SegmentSide> implements Segment<S> {
     return this.cachedText;
   }
 
+  at(start: number, end: number): Span<S> {
+    return span(this.side, this.start + start, this.start + end);
+  }
+
+  slice({ start, end }: Pick<Span, "start" | "end">): string {
+    return this.file.text.slice(start, end);
+  }
+
   get blank(): boolean {
     const { text } = this.file;
     for (let at = this.start; at < this.end; at++) {

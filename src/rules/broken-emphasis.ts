@@ -108,13 +108,14 @@ inside, or write \`<strong>\` where the language has no spaces. \`--fix\` does a
       const settles = brokenRuns(unit) > 0 ? ["broken"] : [];
       for (const pair of pairsOf(damaged)) {
         const [first, last] = pair;
-        const written = context.article.text.slice(first.span.start, last.span.end);
-        const fix = fixes > 0 ? repair(unit, context.surroundings.locale, pair) : null;
+        const at = span("target", first.span.start, last.span.end);
+        const written = target.slice(at);
+        const fix = fixes > 0 ? repair(unit, context.locale, pair) : null;
         if (fix !== null) fixes--;
         context.report({
           messageId: "literal",
           data: { delimiters: first.text, text: `"${shortened(written)}"` },
-          at: span("target", first.span.start, last.span.end),
+          at,
           unit,
           token: written,
           settles,

@@ -4,7 +4,7 @@ import { span } from "../model/span.ts";
 import type { TranslationUnit } from "../model/unit.ts";
 import { brokenLinks } from "./broken-link-syntax/broken-links.ts";
 import { isShownAsText } from "./broken-link-syntax/link-remains.ts";
-import { joiningFix, nameOf, referenceFix, textAt } from "./broken-link-syntax/repairs.ts";
+import { joiningFix, nameOf, referenceFix } from "./broken-link-syntax/repairs.ts";
 
 const MESSAGES = {
   spaced: "spacedDestination",
@@ -189,7 +189,7 @@ a destination that the source leads to and the target does not. \`mismatched-lin
         const place = { at: remains.span, unit, token: lost?.normalised ?? found, settles };
         if (kind === "reference") {
           const expected = lost?.reference ?? "";
-          const data = { found: nameOf(unit, remains), shown: textAt(unit, remains.span), expected };
+          const data = { found: nameOf(unit, remains), shown: unit.target.slice(remains.span), expected };
           context.report({ messageId: "undefinedReference", data, ...place, ...referenceFix(unit, remains, expected) });
         } else if (kind === "prose") {
           const data = { found, expected: lost?.written ?? "" };

@@ -129,7 +129,7 @@ note.`,
   options: {},
   checks: {
     article(article, context) {
-      const { locale } = context.surroundings;
+      const { locale } = context;
       let code: CodeRanges | null = null;
       for (const marker of looseAlertMarkersIn(article)) {
         const verdict = verdictOn(marker, locale);
@@ -153,11 +153,11 @@ note.`,
     unit(unit, context) {
       if (!mayHoldMarker(unit)) return;
       const { source, target } = unit;
-      const { locale } = context.surroundings;
+      const { locale } = context;
       const meaningOf = (word: string) => alertWordOf(word, locale) ?? alertWordOf(word, null);
       const { lost, changed, added, shown } = compareAlerts(source, target, meaningOf);
       const place = ({ start, end }: AlertMarker) => ({
-        at: span("target", target.span.start + start, target.span.start + end),
+        at: target.at(start, end),
         found: target.text.slice(start, end),
       });
       for (const [{ kind }, marker] of changed) {
@@ -175,7 +175,7 @@ note.`,
         context.report({ messageId: "unknownKind", data: { found }, at, unit, token: found });
       }
       for (const { start, end, kind } of lost) {
-        const at = span("source", source.span.start + start, source.span.start + end);
+        const at = source.at(start, end);
         context.report({ messageId: "missing", data: { expected: written(kind) }, at, unit, token: written(kind) });
       }
     },

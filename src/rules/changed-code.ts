@@ -1,7 +1,7 @@
 import { Feature } from "../model/features.ts";
 import { defineRule } from "../model/rule.ts";
 import type { Span } from "../model/span.ts";
-import type { Segment, TranslationUnit } from "../model/unit.ts";
+import type { TranslationUnit } from "../model/unit.ts";
 import { codeChangesOf } from "./changed-code/code-difference.ts";
 import { holdsSameCode } from "./changed-code/code-screen.ts";
 
@@ -136,12 +136,12 @@ code spans are not compared.`,
   options: {},
   checks: {
     unit(unit, context) {
-      if (!mayDiffer(unit, context.article.text)) return;
+      if (!mayDiffer(unit)) return;
       const { source, target } = unit;
       for (const change of codeChangesOf(source, target)) {
         if (change.kind === "stray") {
           const { at } = change;
-          const found = textOf(at, target);
+          const found = target.slice(at);
           context.report({ messageId: "strayBacktick", data: { found }, at, unit, token: found });
           continue;
         }
@@ -153,17 +153,17 @@ code spans are not compared.`,
           const { span: at } = change.item;
           context.report({ messageId: "merged", data, at, ...about, ...replaced(at, codes.join(" ")) });
         } else if (change.kind === "missing" || change.kind === "added") {
-          const code = textOf(item.span, change.kind === "missing" ? source : target);
+          const code = change.kind === "missing" ? source.slice(change.item.span) : target.slice(change.item.span);
           const settles = settledBy(item.destination);
           context.report({ messageId: change.kind, data: { code }, at: item.span, settles, ...about });
         } else {
           const { at, destination } = change;
-          const code = textOf(item.span, source);
+          const code = source.slice(item.span);
           const fix = replaced(at, code);
           if (change.kind === "unmarked") {
             context.report({ messageId: "unmarked", data: { code }, at, ...about, ...fix });
           } else {
-            const data = { found: textOf(at, target), expected: code };
+            const data = { found: target.slice(at), expected: code };
             const settles = settledBy(item.destination, destination);
             context.report({ messageId: "changed", data, at, settles, ...about, ...fix });
           }
@@ -174,9 +174,9 @@ code spans are not compared.`,
 });
 
 /** Whether reading the placeables is worth it: nearly always, both sides plainly hold the same code. */
-function mayDiffer(unit: TranslationUnit, text: string): boolean {
+function mayDiffer(unit: TranslationUnit): boolean {
   const { source, target, features } = unit;
-  if ((features & Feature.backtick) !== 0 && !holdsSameCode(text, unit)) return true;
+  if ((features & Feature.backtick) !== 0 && !holdsSameCode(unit)) return true;
   const hasEither = (mark: string) => source.text.includes(mark) || target.text.includes(mark);
   if ((features & XREF_FEATURES) === XREF_FEATURES && hasEither("<xref:")) return true;
   return (features & DIRECTIVE_FEATURES) === DIRECTIVE_FEATURES && hasEither("[!");
@@ -184,10 +184,6 @@ function mayDiffer(unit: TranslationUnit, text: string): boolean {
 
 const XREF_FEATURES = Feature.lessThan | Feature.colon;
 const DIRECTIVE_FEATURES = Feature.squareBracket | Feature.exclamation;
-
-function textOf({ start, end }: Span, { text, span }: Segment): string {
-  return text.slice(start - span.start, end - span.start);
-}
 
 function replaced(at: Span<"target">, text: string) {
   return { fix: { safety: "suggestion" as const, edits: [{ span: at, text }] } };

@@ -1,6 +1,5 @@
 import { canonical, isLetterOrDigitAt } from "../compare/literals/damaged-literal.ts";
 import { defineRule, type Finding, type MessageTable } from "../model/rule.ts";
-import { span } from "../model/span.ts";
 import type { TranslationUnit } from "../model/unit.ts";
 import { MAY_HOLD_IDENTIFIER } from "./changed-identifier/identifiers.ts";
 import { type LostIdentifier, lostIdentifiers } from "./changed-identifier/lost-identifiers.ts";
@@ -159,10 +158,10 @@ function findingAbout(unit: TranslationUnit, { identifier, damage, place }: Lost
   const expected = canonical(identifier.text);
   const token = expected;
   if (damage === "gone" || place === null) {
-    const at = span("source", source.span.start + identifier.start, source.span.start + identifier.end);
+    const at = source.at(identifier.start, identifier.end);
     return { messageId: "missing", data: { expected }, at, unit, token };
   }
-  const at = span("target", target.span.start + place.start, target.span.start + place.end);
+  const at = target.at(place.start, place.end);
   const finding = { messageId: MESSAGES[damage], data: { expected, found: place.text }, at, unit, token };
   if (damage === "address") return finding;
   const isGlued = expected.startsWith("-") && isLetterOrDigitAt(target.text, place.start - 1);

@@ -5,7 +5,6 @@ import { lostLiterals } from "../compare/literals/lost-literals.ts";
 import { MAY_HOLD_PLACEHOLDER, type Placeholder, readPlaceholders } from "../compare/literals/placeholders.ts";
 import { Feature } from "../model/features.ts";
 import { defineRule, type Finding, type MessageTable } from "../model/rule.ts";
-import { span } from "../model/span.ts";
 import type { TranslationUnit } from "../model/unit.ts";
 import { alteredPlaceholder } from "./changed-placeholder/altered-placeholder.ts";
 import { instructionLoss, mayLoseInstruction } from "./changed-placeholder/instructions.ts";
@@ -142,7 +141,7 @@ function instructionFindings(unit: TranslationUnit): readonly PlaceholderFinding
   return [
     ...lost.map((instruction) => missingFinding(unit, instruction)),
     ...spaced.map(({ text: found, start, end }): PlaceholderFinding => {
-      const at = span("target", target.span.start + start, target.span.start + end);
+      const at = target.at(start, end);
       const text = found.replace(/^(\\?<|&lt;)\s+/, "$1").replace(/\s+(\\?>|&gt;)$/, "$1");
       const fix = { safety: "suggestion" as const, edits: [{ span: at, text }] };
       return { messageId: "spaced", data: { found }, at, unit, token: canonical(text), fix };
@@ -159,7 +158,7 @@ function changedFinding(
 ): PlaceholderFinding {
   const { target } = unit;
   const expected = canonical(text);
-  const at = span("target", target.span.start + place.start, target.span.start + place.end);
+  const at = target.at(place.start, place.end);
   const found = target.text.slice(place.start, place.end);
   // Windows reads its variables in any case.
   const isCase = kind === "variable" && place.damage === "case";
@@ -181,7 +180,7 @@ function goneFinding(unit: TranslationUnit, placeholder: Placeholder, search: Da
 
 function missingFinding(unit: TranslationUnit, { text, start, end }: Literal): PlaceholderFinding {
   const { source } = unit;
-  const at = span("source", source.span.start + start, source.span.start + end);
+  const at = source.at(start, end);
   const expected = canonical(text);
   return { messageId: "missing", data: { expected }, at, unit, token: expected };
 }

@@ -1,7 +1,6 @@
 import { scriptOfLocale } from "../locale/script.ts";
 import { Feature } from "../model/features.ts";
 import { defineRule } from "../model/rule.ts";
-import { span } from "../model/span.ts";
 import { Tally } from "../text/tally.ts";
 import { findMojibake } from "./corrupt-characters/mojibake.ts";
 
@@ -122,17 +121,16 @@ letters with marks that real text holds, such as \`É»\` at the end of a French
   checks: {
     unit(unit, context) {
       const { target, source } = unit;
-      const { start } = target.span;
       if ((target.features & Feature.control) !== 0) {
         const inSource = new Tally(source.text.match(LOST_OR_CONTROL) ?? []);
         for (const { 0: run, index } of target.text.matchAll(/\uFFFD+/g)) {
           if ([...run].every((character) => inSource.take(character))) continue;
-          const at = span("target", start + index, start + index + run.length);
+          const at = target.at(index, index + run.length);
           context.report({ messageId: "replaced", data: {}, at, unit, token: run });
         }
         for (const { 0: character, index } of target.text.matchAll(CONTROL)) {
           if (inSource.take(character)) continue;
-          const at = span("target", start + index, start + index + 1);
+          const at = target.at(index, index + 1);
           const meant = WINDOWS_1252.get(character);
           const fix = meant !== undefined && { fix: { safety: "safe" as const, edits: [{ span: at, text: meant }] } };
           const code = `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
@@ -141,12 +139,12 @@ letters with marks that real text holds, such as \`É»\` at the end of a French
       }
       if ((target.features & Feature.latinExtended) === 0) return;
       if ((target.features & NOT_LATIN_LETTERS) === 0 && !LATIN_PAIR.test(target.text)) return;
-      const { locale } = context.surroundings;
+      const { locale } = context;
       const letter = () => (locale === null ? null : (scriptOfLocale(locale)?.letter ?? null));
       for (const { start: from, end, decoded } of findMojibake(target.text, letter)) {
         const found = target.text.slice(from, end);
         if (source.text.includes(found)) continue;
-        const at = span("target", start + from, start + end);
+        const at = target.at(from, end);
         const fix = !decoded.includes(LOST) && {
           fix: { safety: "safe" as const, edits: [{ span: at, text: decoded }] },
         };

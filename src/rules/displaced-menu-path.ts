@@ -1,7 +1,6 @@
 import { mayBeUneven } from "../locale/separator-spaces.ts";
 import { Feature } from "../model/features.ts";
 import { defineRule } from "../model/rule.ts";
-import { span } from "../model/span.ts";
 import type { Segment, TranslationUnit } from "../model/unit.ts";
 import {
   firstPath,
@@ -136,16 +135,15 @@ for the operand often stands as a word before them. One finding a unit, at the f
       if (!mayHoldMenuPath(unit.source.text)) return;
       const source = readMenuPaths(unit.source.prose);
       if (source.separators.length === 0) return;
-      const target = readMenuPaths(unit.target.prose, mayBeUneven(context.surroundings.locale));
+      const target = readMenuPaths(unit.target.prose, mayBeUneven(context.locale));
       const hole = firstHole(unit, source, target) ?? lostSeparator(unit, source, target);
       if (hole === null) return;
-      const { start } = unit.target.span;
       const [from, to] = hole.range;
       const path = firstPath(unit.source, source);
       context.report({
         messageId: hole.messageId,
         data: { path },
-        at: span("target", start + from, start + to),
+        at: unit.target.at(from, to),
         unit,
         token: path,
       });

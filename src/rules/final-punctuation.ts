@@ -1,7 +1,6 @@
 import { isEnglishAbbreviation, WITHOUT_FINAL_STOP } from "../locale/final-stops.ts";
 import { Feature } from "../model/features.ts";
 import { defineRule } from "../model/rule.ts";
-import { span } from "../model/span.ts";
 
 /** The word before a final stop, and what emphasis, link or code puts between the two. */
 const FINAL_STOP = /([\p{L}\p{M}\p{N}.]*[\p{L}\p{M}\p{N}])?[^\p{L}\p{M}\p{N}\s.]*(?<!\.)\.[*_]*\s*$/u;
@@ -75,7 +74,7 @@ that end in an abbreviation or an ellipsis. Question marks are not compared: 1 f
       if (letter === null || ADDRESS.test(tail.slice(0, letter.index + 1))) return;
       const end = target.text.length - tail.length + letter.index + letter[0].length;
       const word = FINAL_WORD.exec(target.text.slice(Math.max(0, end - TAIL), end))?.[0] as string;
-      const at = span("target", target.span.start + end - word.length, target.span.start + end);
+      const at = target.at(end - word.length, end);
       context.report({ messageId: "lost", data: { word: JSON.stringify(word) }, at, unit, token: word });
     },
   },

@@ -106,11 +106,10 @@ sentence's stop was drawn into the label of a link or into bold, and is underlin
   options: {},
   checks: {
     unit(unit, context) {
-      const { locale } = context.surroundings;
-      const text = context.article.text;
+      const { locale } = context;
       const withStrong = mayTouchStrong(unit.target, SENTENCE_STOPS);
       if (!withStrong && !mayTouchPlaceable(unit.target.text, SENTENCE_STOPS)) return;
-      for (const { run, before, after } of gluedRuns(unit, text, withStrong, (letters, place) =>
+      for (const { run, before, after } of gluedRuns(unit, withStrong, (letters, place) =>
         isAttached(locale, letters, place),
       )) {
         const { start, end } = run.span;
@@ -118,7 +117,7 @@ sentence's stop was drawn into the label of a link or into bold, and is underlin
           messageId: "glued",
           data: {
             kind: NAMES[run.kind],
-            text: text.slice(run.inner.start, run.inner.end),
+            text: unit.target.slice(run.inner),
             letters: [before, after]
               .filter((letters) => letters !== "")
               .map((letters) => `"${letters}"`)
@@ -126,7 +125,7 @@ sentence's stop was drawn into the label of a link or into bold, and is underlin
           },
           at: span("target", start - before.length, end + after.length),
           unit,
-          token: `${before}${text.slice(start, end)}${after}`,
+          token: `${before}${unit.target.slice(run.span)}${after}`,
           fix: {
             safety: "safe",
             edits: [
@@ -136,18 +135,18 @@ sentence's stop was drawn into the label of a link or into bold, and is underlin
           },
         });
       }
-      for (const { run, stop, surplus, behind } of drawnInStops(unit, text, withStrong, SENTENCE_STOPS)) {
+      for (const { run, stop, surplus, behind } of drawnInStops(unit, withStrong, SENTENCE_STOPS)) {
         context.report({
           messageId: "stopInLabel",
-          data: { kind: NAMES[run.kind], text: text.slice(run.inner.start, run.inner.end) },
+          data: { kind: NAMES[run.kind], text: unit.target.slice(run.inner) },
           at: stop,
           unit,
-          token: text.slice(run.span.start, run.span.end),
+          token: unit.target.slice(run.span),
           fix: {
             safety: "safe",
             edits: [
               { span: surplus, text: "" },
-              { span: behind, text: text.slice(stop.start, stop.end) },
+              { span: behind, text: unit.target.slice(stop) },
             ],
           },
         });

@@ -5,7 +5,6 @@ import { MAY_HOLD_EMPHASIS } from "../markdown/emphasis.ts";
 import { MASK } from "../markdown/prose.ts";
 import type { StrongRun } from "../model/emphasis.ts";
 import { defineRule } from "../model/rule.ts";
-import { type Span, span } from "../model/span.ts";
 import type { Segment, TranslationUnit } from "../model/unit.ts";
 import { Tally } from "../text/tally.ts";
 
@@ -103,12 +102,13 @@ is told by \`broken-emphasis\`, bold inside a link whose label is gone by \`empt
       const written = writtenStrongMarks(unit.source);
       if (written === 0 || written <= writtenStrongMarks(unit.target)) return;
       if (unit.source.emphasis.strong.length <= unit.target.emphasis.strong.length) return;
-      const source = unit.source.renderedEmphasis.strong.filter(({ inner }) => holdsText(context.article.text, inner));
-      const target = unit.target.renderedEmphasis.strong.filter(({ inner }) => holdsText(context.article.text, inner));
-      const text = (run: StrongRun) => context.article.text.slice(run.inner.start, run.inner.end).trim();
-      const locale = context.surroundings.locale;
+      const source = unit.source.renderedEmphasis.strong.filter(({ inner }) => holdsText(unit.source.slice(inner)));
+      const target = unit.target.renderedEmphasis.strong.filter(({ inner }) => holdsText(unit.target.slice(inner)));
+      const text = (run: StrongRun) => textOf(run, unit);
       const found =
-        target.length + mergedRuns(source.map(text), target.map(text)) + bracketed(unit, emphasisBrackets(locale));
+        target.length +
+        mergedRuns(source.map(text), target.map(text)) +
+        bracketed(unit, emphasisBrackets(context.locale));
       const lost = source.length - found - withBlankedLinks(source, unit);
       if (lost <= 0) return;
       const broken = brokenRuns(unit);
@@ -132,9 +132,13 @@ is told by \`broken-emphasis\`, bold inside a link whose label is gone by \`empt
 
 type TextOf = (run: StrongRun) => string;
 
+function textOf({ inner }: StrongRun, { source, target }: TranslationUnit): string {
+  return (inner.side === "source" ? source : target).slice(inner).trim();
+}
+
 /** Whether a run shows anything: `** **` has nothing to lose. */
-function holdsText(text: string, { start, end }: Span): boolean {
-  return /[\p{L}\p{N}\p{S}]/u.test(text.slice(start, end));
+function holdsText(text: string): boolean {
+  return /[\p{L}\p{N}\p{S}]/u.test(text);
 }
 
 /** The lost texts; more of them than are lost may have been. */
@@ -192,7 +196,7 @@ function placeOf(unmatched: readonly StrongRun<"source">[], { target }: Translat
   for (const run of unmatched) {
     const words = text(run);
     const index = words.length < TELLING ? -1 : target.text.indexOf(words);
-    if (index >= 0) return span("target", target.span.start + index, target.span.start + index + words.length);
+    if (index >= 0) return target.at(index, index + words.length);
   }
   return unmatched[0]?.span;
 }

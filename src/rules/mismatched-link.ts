@@ -3,8 +3,10 @@ import { type Destination, exchangedImages, unmatchedDestinations } from "../com
 import { localeParts } from "../locale/path.ts";
 import type { SpanEdit } from "../model/diagnostic.ts";
 import { MAY_HOLD_LINK } from "../model/features.ts";
+import type { SegmentSide } from "../model/inline.ts";
 import { defineRule } from "../model/rule.ts";
-import { span } from "../model/span.ts";
+import { type Span, span } from "../model/span.ts";
+import type { Segment, TranslationUnit } from "../model/unit.ts";
 
 /** Farther apart than this share of their length, two URLs are not one that was altered. */
 const ALTERED = 0.5;
@@ -128,7 +130,7 @@ both lead to one file. \`<xref:…>\` is code and left alone.`,
       const report = (messageId: "changed" | "localeChanged", [expected, found]: Pair) => {
         const data = { found: shown(found), expected: shown(expected) };
         const token = `${expected.normalised} ${found.normalised}`;
-        const edit = messageId === "changed" ? restoration(expected, found, context.article.text) : null;
+        const edit = messageId === "changed" ? restoration(expected, found, unit) : null;
         const fix = edit && { fix: { safety: "suggestion" as const, edits: [edit] } };
         context.report({ messageId, data, at: found.span, unit, token, subject: expected.normalised, ...fix });
       };
@@ -236,17 +238,16 @@ function farness(a: Destination, b: Destination): number {
 }
 
 /** The source's destination as it is written there, in the place of the target's; `null` where they are not of a kind. */
-function restoration(expected: Expected, found: Found, text: string): SpanEdit | null {
+function restoration(expected: Expected, found: Found, { source, target }: TranslationUnit): SpanEdit | null {
   if (found.kind !== expected.kind || found.kind === "html" || found.kind === "reference") return null;
-  const from = delimited(expected, text);
-  const to = delimited(found, text);
-  const written = text.slice(from.start, from.end);
+  const written = source.slice(delimited(expected, source));
   // An empty destination needs its delimiters, or a title behind it would be taken for the destination.
-  return { span: span("target", to.start, to.end), text: written === "" ? "<>" : written };
+  return { span: delimited(found, target), text: written === "" ? "<>" : written };
 }
 
 /** Where a destination stands, with the `<>` around it. */
-function delimited({ kind, span: { start, end } }: Destination, text: string): { start: number; end: number } {
-  const bracketed = kind !== "autolink" && text[start - 1] === "<";
-  return bracketed ? { start: start - 1, end: end + 1 } : { start, end };
+function delimited<S extends SegmentSide>({ kind, span: at }: Destination<S>, segment: Segment<S>): Span<S> {
+  const { start, end } = at;
+  const bracketed = kind !== "autolink" && segment.slice(span(at.side, start - 1, start)) === "<";
+  return bracketed ? span(at.side, start - 1, end + 1) : at;
 }

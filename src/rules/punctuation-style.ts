@@ -2,7 +2,6 @@ import { hasFrenchSpacing, NAMES_WITH_MARK, NO_BREAK_SPACE, SPACED_MARKS } from 
 import { markConventionOf } from "../locale/punctuation-marks.ts";
 import { quoteStyleOf } from "../locale/quotes.ts";
 import { defineRule } from "../model/rule.ts";
-import { span } from "../model/span.ts";
 import type { TranslationUnit } from "../model/unit.ts";
 import { findFrenchSpacingFaults, type SpacingFault } from "./punctuation-style/french-spacing.ts";
 import { findEnglishQuotes, findOtherMarks } from "./punctuation-style/misplaced-punctuation.ts";
@@ -120,18 +119,16 @@ Code, links, entities, times, names and what the source shows the same way are l
   },
   options: {},
   checks: {
-    // By article, because the customs are the same for all its units.
-    article(article, context) {
-      const { locale } = context.surroundings;
-      if (locale === null) return;
+    unitFor(context) {
+      const { locale } = context;
+      if (locale === null) return null;
       const marks = markConventionOf(locale);
       const quotes = quoteStyleOf(locale);
       const french = hasFrenchSpacing(locale);
-      if (marks === null && quotes === null && !french) return;
-      for (const unit of article.units) {
-        const { target, source } = unit;
-        if (unit.identical || target.blank || source.blank) continue;
-        const at = (start: number, end: number) => span("target", target.span.start + start, target.span.start + end);
+      if (marks === null && quotes === null && !french) return null;
+      return (unit) => {
+        const { target } = unit;
+        const at = (start: number, end: number) => target.at(start, end);
         const replacing = (start: number, end: number, text: string) => ({ span: at(start, end), text });
         if (french) {
           for (const fault of findFrenchSpacingFaults(target.prose, SPACED_MARKS)) {
@@ -175,7 +172,7 @@ Code, links, entities, times, names and what the source shows the same way are l
             });
           }
         }
-      }
+      };
     },
   },
 });

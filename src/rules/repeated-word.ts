@@ -2,7 +2,6 @@ import { mayRepeat, REDUPLICATING_LANGUAGES } from "../locale/repeated-words.ts"
 import { languageOf } from "../locale/tag.ts";
 import { Feature } from "../model/features.ts";
 import { defineRule } from "../model/rule.ts";
-import { span } from "../model/span.ts";
 import { mayHoldRepetition } from "./repeated-word/repetition-screen.ts";
 import { findRepetitions } from "./repeated-word/repetitions.ts";
 
@@ -91,13 +90,13 @@ Vietnamese …), and doubles that are sound in their language, such as French «
     unit(unit, context) {
       const { target, source } = unit;
       if (!mayHoldRepetition(target.text, (target.features & Feature.cjk) !== 0)) return;
-      const language = languageOf(context.surroundings.locale);
+      const language = languageOf(context.locale);
       const repeated = findRepetitions(target.prose).filter(({ start, end, words, times }) => {
         return times > 2 || !mayRepeat(language, words, target.prose.slice(0, start), target.prose.slice(end));
       });
       if (repeated.length === 0 || findRepetitions(source.prose).length > 0) return;
       for (const { start, end, words, times } of repeated) {
-        const at = span("target", target.span.start + start, target.span.start + end);
+        const at = target.at(start, end);
         const fix = { safety: "suggestion" as const, edits: [{ span: at, text: "" }] };
         context.report({ messageId: "repeated", data: { words, times }, at, unit, token: words, fix });
       }

@@ -75,11 +75,11 @@ target are looked at; articles in en-US are not.`,
   options: {},
   checks: {
     unit(unit, context) {
-      if (context.surroundings.locale === "en-US" || !/\/en-us/i.test(unit.target.text)) return;
+      if (context.locale === "en-US" || !/\/en-us/i.test(unit.target.text)) return;
       for (const { kind, written, normalised, span } of destinationsOf(unit.target)) {
         const match = SOURCE_LOCALE.exec(written);
         if (match === null) continue;
-        const { locale } = context.surroundings;
+        const { locale } = context;
         const replaceable = locale !== null && (kind === "link" || kind === "image" || kind === "autolink");
         const start = span.start + (kind === "autolink" ? 1 : 0) + match.index;
         const text = match[0] === "en-us" ? (locale ?? "").toLowerCase() : (locale ?? "");

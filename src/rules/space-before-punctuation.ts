@@ -1,6 +1,5 @@
 import { Feature } from "../model/features.ts";
 import { defineRule } from "../model/rule.ts";
-import { span } from "../model/span.ts";
 
 const ENTITY = "&(?:nbsp|#160|#xa0);";
 const SPACE = String.raw`(?:[\p{Zs}\t]|${ENTITY})`;
@@ -103,7 +102,7 @@ begin with a dot (\`.NET\`), decimals, ellipses, and what the source has as well
       if (!mayBeSpaced(target.text, target.features)) return;
       const inSource = mayBeSpaced(source.text, source.features) ? spacedIn(source.unmarked).length : 0;
       for (const { index, mark, end } of spacedIn(target.unmarked).slice(inSource)) {
-        const at = span("target", target.span.start + index, target.span.start + end);
+        const at = target.at(index, end);
         const fix = { safety: "safe" as const, edits: [{ span: at, text: mark }] };
         context.report({ messageId: "spaced", data: { mark }, at, unit, token: mark, fix });
       }

@@ -1,6 +1,5 @@
 import { Feature } from "../model/features.ts";
 import { defineRule } from "../model/rule.ts";
-import { span } from "../model/span.ts";
 import { Tally } from "../text/tally.ts";
 
 /** Characters that Markdown takes as they are, and the entities that escaping turns them into. */
@@ -133,12 +132,11 @@ code. An entity whose ampersand was escaped in its turn (\`&amp;quot;\`) is wors
       const { target, source } = unit;
       if ((target.features & Feature.ampersand) === 0) return;
       const inSource = new Tally(source.prose.match(ENTITY)?.map((entity) => entity.toLowerCase()) ?? []);
-      const { start } = target.span;
       for (const match of target.prose.matchAll(ENTITY)) {
         const entity = match[0];
         const key = entity.toLowerCase();
         if (DELIBERATE.test(key) || inSource.take(key)) continue;
-        const at = span("target", start + match.index, start + match.index + entity.length);
+        const at = target.at(match.index, match.index + entity.length);
         if (key.startsWith("&amp;")) {
           const shown = entity.replace(/amp;/i, "");
           const inner = entity.replace(/(?:amp;)+(?=.)/i, "");

@@ -1,6 +1,5 @@
 import { Feature } from "../model/features.ts";
 import { defineRule } from "../model/rule.ts";
-import { span } from "../model/span.ts";
 import { kindOfBracket, loneBrackets } from "./unbalanced-pair/brackets.ts";
 
 export default defineRule({
@@ -62,12 +61,11 @@ list markers such as \`1)\`, emoticons, and a kind of bracket that is unbalanced
       for (const { bracket, at } of lone) {
         const kind = kindOfBracket(bracket);
         if (excused.has(kind)) continue;
-        const start = target.span.start + at;
         const messageId = bracket.normalize("NFKC") === kind ? "unclosed" : "unopened";
         context.report({
           messageId,
           data: { bracket },
-          at: span("target", start, start + 1),
+          at: target.at(at, at + 1),
           unit,
           token: bracket,
           subject: kind,

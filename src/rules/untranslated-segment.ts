@@ -2,7 +2,6 @@ import { englishWordAmong, functionWords } from "../locale/english.ts";
 import { foreignFunctionWords } from "../locale/foreign-sources.ts";
 import { languageOf } from "../locale/tag.ts";
 import { defineRule } from "../model/rule.ts";
-import { span } from "../model/span.ts";
 import type { TranslationUnit } from "../model/unit.ts";
 import { isLowerCaseWord, wordsOf } from "../text/words.ts";
 import { leftPassage, withoutEntities } from "./untranslated-segment/left-passage.ts";
@@ -119,14 +118,14 @@ counted, are only worth a note: names of messages and pages are often kept on pu
         return;
       }
       if (source.text.length < SHORTEST_PASSAGE) return;
-      const english = englishWordAmong(languageOf(context.surroundings.locale));
+      const english = englishWordAmong(languageOf(context.locale));
       if (!english.test(target.text)) return;
       const run = leftPassage(target, source, english);
       const first = run[0];
       const last = run.at(-1);
       if (first === undefined || last === undefined) return;
       const passage = target.text.slice(first.start, last.end).replace(/\s+/g, " ");
-      const at = span("target", target.span.start + first.start, target.span.start + last.end);
+      const at = target.at(first.start, last.end);
       context.report({ messageId: "partial", data: { count: run.length, passage }, at, unit, token: passage });
     },
   },

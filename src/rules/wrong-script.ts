@@ -2,7 +2,6 @@ import { type ChineseScript, counterpartOf, foreignCharacters } from "../locale/
 import { type LocaleScript, namesForeignLanguage, scriptOfLocale } from "../locale/script.ts";
 import { Feature } from "../model/features.ts";
 import { defineRule } from "../model/rule.ts";
-import { span } from "../model/span.ts";
 import type { TranslationUnit } from "../model/unit.ts";
 import { lettersOf, type ProseLetters, sameLetters } from "./wrong-script/foreign-prose.ts";
 
@@ -144,38 +143,35 @@ copies of the source, which \`untranslated-segment\` reports, and language picke
   },
   options: {},
   checks: {
-    // By article, because the script is the same for all its units.
-    article(article, context) {
-      const { locale } = context.surroundings;
+    unitFor(context) {
+      const { locale } = context;
       const script = locale === null ? null : scriptOfLocale(locale);
-      if (locale === null || script === null) return;
+      if (locale === null || script === null) return null;
       const chinese = script.code === "Hans" || script.code === "Hant" ? script.code : null;
-      for (const unit of article.units) {
+      return (unit) => {
         const { target, source } = unit;
-        if (unit.identical || target.blank || source.blank) continue;
-        if (script.code === "Latn" && (target.features & NOT_LATIN) === 0) continue;
+        if (script.code === "Latn" && (target.features & NOT_LATIN) === 0) return;
         if (isInAnotherScript(unit, script)) {
           const data = { script: script.name, locale };
           context.report({ messageId: "wrongScript", data, at: target.span, unit, token: script.code });
-          continue;
+          return;
         }
-        if (chinese === null || (target.features & Feature.cjk) === 0) continue;
+        if (chinese === null || (target.features & Feature.cjk) === 0) return;
         const { foreign, own } = foreignIn(unit, chinese);
-        if (foreign.size === 0 || ABOUT_CHINESE.test(source.text)) continue;
+        if (foreign.size === 0 || ABOUT_CHINESE.test(source.text)) return;
         const [found, expected] = chinese === "Hant" ? ["Simplified", "Traditional"] : ["Traditional", "Simplified"];
         if (foreign.size >= MAJORITY && foreign.size > own) {
           const characters = [...foreign.keys()].slice(0, SHOWN).join("");
           const data = { found, expected, characters, locale };
           context.report({ messageId: "chineseVariant", data, at: target.span, unit, token: chinese });
-          continue;
+          return;
         }
         for (const [character, offset] of foreign) {
-          const start = target.span.start + offset;
           const data = { character, found, counterpart: counterpartOf(character) as string, locale };
-          const at = span("target", start, start + character.length);
+          const at = target.at(offset, offset + character.length);
           context.report({ messageId: "strayCharacter", data, at, unit, token: character });
         }
-      }
+      };
     },
   },
 });

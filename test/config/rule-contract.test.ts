@@ -65,11 +65,11 @@ test.each<[string, unknown, readonly string[]]>([
     ["options.limit.description"],
   ],
   ["no options at all", { options: undefined }, ["options: an object, {} for none"]],
-  ["no checks", { checks: {} }, [expect.stringMatching(/^checks: a function unit or article/) as string]],
+  ["no checks", { checks: {} }, [expect.stringMatching(/^checks: a function unit, unitFor or article/) as string]],
   [
     "half a check",
     { checks: { unit: check, group: { contribute: check } } },
-    [expect.stringMatching(/^checks: a function unit or article/) as string],
+    [expect.stringMatching(/^checks: a function unit, unitFor or article/) as string],
   ],
   [
     "a check that is not done when it returns",

@@ -19,17 +19,15 @@ export interface GluedRun<S extends SegmentSide = SegmentSide> {
 /**
  * The marked runs of a unit's target that letters touch, beyond those of its source.
  *
- * @param text the file's
  * @param withStrong whether strong runs are looked at
  * @param isAttached whether letters before or after a run belong there
  */
 export function gluedRuns(
   { source, target }: TranslationUnit,
-  text: string,
   withStrong: boolean,
   isAttached: (letters: string, place: "before" | "after") => boolean,
 ): readonly GluedRun<"target">[] {
-  const found = gluedIn(target, text, withStrong);
+  const found = gluedIn(target, withStrong);
   if (found.length === 0) return found;
   const glued = found
     .map(({ run, before, after }) => ({
@@ -38,19 +36,21 @@ export function gluedRuns(
       after: after !== "" && isAttached(after, "after") ? "" : after,
     }))
     .filter(({ before, after }) => before !== "" || after !== "");
-  return glued.length === 0 ? glued : beyond(glued, gluedIn(source, text, withStrong));
+  return glued.length === 0 ? glued : beyond(glued, gluedIn(source, withStrong));
 }
 
-function gluedIn<S extends SegmentSide>(segment: Segment<S>, text: string, withStrong: boolean): GluedRun<S>[] {
+function gluedIn<S extends SegmentSide>(segment: Segment<S>, withStrong: boolean): GluedRun<S>[] {
   const found: GluedRun<S>[] = [];
-  const { start: from, end: to } = segment.span;
+  const { text } = segment;
+  const from = segment.span.start;
   forEachMarkedRun(segment, withStrong, (run) => {
-    const { start, end } = run.span;
-    const isBefore = start > from && isLetter(text, start - 1) && !isSpace(text, run.inner.start);
-    const isAfter = end < to && isLetter(text, end) && !isSpace(text, run.inner.end - 1);
+    const start = run.span.start - from;
+    const end = run.span.end - from;
+    const isBefore = start > 0 && isLetter(text, start - 1) && !isSpace(text, run.inner.start - from);
+    const isAfter = end < text.length && isLetter(text, end) && !isSpace(text, run.inner.end - from - 1);
     if (!isBefore && !isAfter) return;
-    const before = isBefore ? LETTERS_BEFORE.exec(text.slice(Math.max(from, start - LONGEST_WORD), start))?.[0] : "";
-    const after = isAfter ? LETTERS_AFTER.exec(text.slice(end, Math.min(to, end + LONGEST_WORD)))?.[0] : "";
+    const before = isBefore ? LETTERS_BEFORE.exec(text.slice(Math.max(0, start - LONGEST_WORD), start))?.[0] : "";
+    const after = isAfter ? LETTERS_AFTER.exec(text.slice(end, end + LONGEST_WORD))?.[0] : "";
     found.push({ run, before: before ?? "", after: after ?? "" });
   });
   return found;

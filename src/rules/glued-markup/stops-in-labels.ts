@@ -1,6 +1,6 @@
 import { neighbourOf } from "../../markdown/flanking.ts";
 import type { SegmentSide } from "../../model/inline.ts";
-import { type Span, span } from "../../model/span.ts";
+import type { Span } from "../../model/span.ts";
 import type { Segment, TranslationUnit } from "../../model/unit.ts";
 import { Tally } from "../../text/tally.ts";
 import { forEachMarkedRun, identityOf, type MarkedRun } from "./marked-runs.ts";
@@ -29,49 +29,45 @@ const SENTENCE_END = /^[)\]»”’"']*(?:\s+(?!\s|\p{Ll})|\s*$)/u;
 
 interface StopInside<S extends SegmentSide> {
   readonly run: MarkedRun<S>;
-  /** Offset of the stop. */
+  /** Where the stop stands in the segment's text. */
   readonly at: number;
-  /** Behind the run and the delimiters around it. */
+  /** The same of what stands behind the run and the delimiters around it. */
   readonly behind: number;
 }
 
 /**
  * Stops at the end of a label that ends a sentence of the target, where the source has its stop behind the markup.
  *
- * @param text the file's
  * @param withStrong whether strong runs are looked at
  * @param stops the characters that end a sentence
  */
-export function drawnInStops(
-  unit: TranslationUnit,
-  text: string,
-  withStrong: boolean,
-  stops: string,
-): readonly DrawnInStop[] {
+export function drawnInStops(unit: TranslationUnit, withStrong: boolean, stops: string): readonly DrawnInStop[] {
   const { source, target } = unit;
-  const inside = stopsInside(target, text, withStrong, stops);
+  const inside = stopsInside(target, withStrong, stops);
   if (inside.length === 0) return [];
-  const known = new Tally(stopsInside(source, text, withStrong, stops).map(({ run }) => identityOf(run)));
+  const known = new Tally(stopsInside(source, withStrong, stops).map(({ run }) => identityOf(run)));
   const drawnIn = inside.filter(
-    ({ run, at, behind }) => !known.take(identityOf(run)) && text[at - 1] !== "." && endsSentence(target, text, behind),
+    ({ run, at, behind }) =>
+      !known.take(identityOf(run)) && target.text[at - 1] !== "." && endsSentence(target, behind),
   );
   // As many as the source has stops behind its markup, or a stop at its very end, that the target has not.
   const marks = stops + OTHER_MARKS;
-  let missing = marksBehind(source, text, marks) - marksBehind(target, text, marks);
+  let missing = marksBehind(source, marks) - marksBehind(target, marks);
   const hasEnd = endsInStop(source.text, stops);
   const result: DrawnInStop[] = [];
   for (const { run, at, behind } of drawnIn) {
-    const isLast = CLOSING.test(text.slice(behind, target.span.end));
+    const isLast = CLOSING.test(target.text.slice(behind));
     if (!(isLast && hasEnd) && missing <= 0) continue;
     missing--;
-    const first = closesFromOutside(text, run.inner.start, at) ? at - 1 : at;
+    const labelStart = run.inner.start - target.span.start;
+    const first = closesFromOutside(target.text, labelStart, at) ? at - 1 : at;
     let start = first;
-    while (start > run.inner.start && neighbourOf(text.charCodeAt(start - 1)) === "space") start--;
+    while (start > labelStart && neighbourOf(target.text.charCodeAt(start - 1)) === "space") start--;
     result.push({
       run,
-      stop: span("target", first, at + 1),
-      surplus: span("target", start, at + 1),
-      behind: span("target", behind, behind),
+      stop: target.at(first, at + 1),
+      surplus: target.at(start, at + 1),
+      behind: target.at(behind, behind),
     });
   }
   return result;
@@ -94,19 +90,17 @@ function endsInStop(text: string, stops: string): boolean {
 }
 
 /** Links and strong runs with a stop at the end of what they show: code ends in a backtick. */
-function stopsInside<S extends SegmentSide>(
-  segment: Segment<S>,
-  text: string,
-  withStrong: boolean,
-  stops: string,
-): StopInside<S>[] {
+function stopsInside<S extends SegmentSide>(segment: Segment<S>, withStrong: boolean, stops: string): StopInside<S>[] {
   const found: StopInside<S>[] = [];
+  const { text } = segment;
+  const from = segment.span.start;
   forEachMarkedRun(segment, withStrong, (run) => {
-    let end = run.inner.end;
-    while (end > run.inner.start && isDelimiter(text[end - 1])) end--;
-    if (!stops.includes(text[end - 1] as string) || end - 1 <= run.inner.start) return;
-    let behind = run.span.end;
-    while (behind < segment.span.end && isDelimiter(text[behind])) behind++;
+    const start = run.inner.start - from;
+    let end = run.inner.end - from;
+    while (end > start && isDelimiter(text[end - 1])) end--;
+    if (!stops.includes(text[end - 1] as string) || end - 1 <= start) return;
+    let behind = run.span.end - from;
+    while (isDelimiter(text[behind])) behind++;
     // Inside a label the stop is the link's.
     if (text[behind] !== "]") found.push({ run, at: end - 1, behind });
   });
@@ -114,18 +108,20 @@ function stopsInside<S extends SegmentSide>(
 }
 
 /** How many links and strong runs have one of some marks right behind them. */
-function marksBehind(segment: Segment, text: string, marks: string): number {
+function marksBehind(segment: Segment, marks: string): number {
   let count = 0;
+  const { text } = segment;
+  const from = segment.span.start;
   forEachMarkedRun(segment, true, ({ kind, span: { end } }) => {
-    let behind = end;
-    while (behind < segment.span.end && isDelimiter(text[behind])) behind++;
-    if (kind !== "code" && behind < segment.span.end && marks.includes(text[behind] as string)) count++;
+    let behind = end - from;
+    while (isDelimiter(text[behind])) behind++;
+    if (kind !== "code" && behind < text.length && marks.includes(text[behind] as string)) count++;
   });
   return count;
 }
 
-function endsSentence({ span: { end } }: Segment, text: string, behind: number): boolean {
-  return SENTENCE_END.test(text.slice(behind, Math.min(end, behind + LONGEST_GAP)));
+function endsSentence({ text }: Segment, behind: number): boolean {
+  return SENTENCE_END.test(text.slice(behind, behind + LONGEST_GAP));
 }
 
 function isDelimiter(character: string | undefined): boolean {
