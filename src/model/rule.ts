@@ -2,6 +2,7 @@ import type { Article, ArticleHead } from "./article.ts";
 import type { Related, Severity, SeveritySetting, SpanEdit } from "./diagnostic.ts";
 import type { MqmType } from "./mqm.ts";
 import type { MarkdownNode } from "./readers.ts";
+import type { RuleDocs } from "./rule-docs.ts";
 import type { Span } from "./span.ts";
 import type { SurroundingName, Surroundings } from "./surroundings.ts";
 import type { TranslationUnit } from "./unit.ts";
@@ -156,50 +157,6 @@ export interface RuleChecks<M extends MessageTable, O extends OptionTable, V> {
     contribute(article: Article, surroundings: Surroundings): Contribution<V> | null;
     decide(members: readonly Member<V>[], context: DecisionContext<M, V>): void;
   };
-}
-
-interface ExampleBase {
-  /** What the example shows. */
-  readonly title: string;
-  readonly options?: Readonly<Record<string, unknown>>;
-}
-
-/** One unit, put into an otherwise sound article. */
-export interface UnitExample extends ExampleBase {
-  readonly locale: string;
-  readonly target: string;
-  readonly source: string;
-  /** The target after the finding's fix. */
-  readonly fixed?: string;
-}
-
-/** A whole file. */
-export interface ArticleExample extends ExampleBase {
-  readonly path?: string;
-  readonly text: string;
-  readonly surroundings?: Partial<Surroundings>;
-  readonly fixed?: string;
-}
-
-/** Several files linted together. */
-export interface GroupExample extends ExampleBase {
-  readonly articles: readonly { readonly path: string; readonly text: string }[];
-}
-
-export type Example = UnitExample | ArticleExample | GroupExample;
-
-export interface RuleDocs<MessageId extends string> {
-  /** The page about the rule, where that is not this project's own; `null`: there is none. */
-  readonly url?: string | null;
-  /** One sentence, the defect named. */
-  readonly summary: string;
-  /** Why it matters and what is left alone. Markdown. */
-  readonly rationale: string;
-  readonly howToFix: string;
-  /** No finding of this rule. */
-  readonly correct: readonly Example[];
-  /** At least the finding named. */
-  readonly incorrect: readonly (Example & { readonly messageId: MessageId })[];
 }
 
 /** A rule module: the only truth about the rule. */

@@ -1,5 +1,6 @@
 import { ruleUrl } from "../../lint/rule-url.ts";
-import type { MessageDefinition, Rule, UnitExample } from "../../model/rule.ts";
+import type { MessageDefinition, Rule } from "../../model/rule.ts";
+import type { UnitExample } from "../../model/rule-docs.ts";
 import { isolate, visible } from "../../report/index.ts";
 import { didYouMean, UsageError } from "../usage-error.ts";
 import { wrapped } from "./rules-command.ts";

@@ -1,0 +1,45 @@
+import type { Surroundings } from "./surroundings.ts";
+
+interface ExampleBase {
+  /** What the example shows. */
+  readonly title: string;
+  readonly options?: Readonly<Record<string, unknown>>;
+}
+
+/** One unit, put into an otherwise sound article. */
+export interface UnitExample extends ExampleBase {
+  readonly locale: string;
+  readonly target: string;
+  readonly source: string;
+  /** The target after the finding's fix. */
+  readonly fixed?: string;
+}
+
+/** A whole file. */
+export interface ArticleExample extends ExampleBase {
+  readonly path?: string;
+  readonly text: string;
+  readonly surroundings?: Partial<Surroundings>;
+  readonly fixed?: string;
+}
+
+/** Several files linted together. */
+export interface GroupExample extends ExampleBase {
+  readonly articles: readonly { readonly path: string; readonly text: string }[];
+}
+
+export type Example = UnitExample | ArticleExample | GroupExample;
+
+export interface RuleDocs<MessageId extends string> {
+  /** The page about the rule, where that is not this project's own; `null`: there is none. */
+  readonly url?: string | null;
+  /** One sentence, the defect named. */
+  readonly summary: string;
+  /** Why it matters and what is left alone. Markdown. */
+  readonly rationale: string;
+  readonly howToFix: string;
+  /** No finding of this rule. */
+  readonly correct: readonly Example[];
+  /** At least the finding named. */
+  readonly incorrect: readonly (Example & { readonly messageId: MessageId })[];
+}
