@@ -1,18 +1,13 @@
-import { type Span, span } from "../../model/span.ts";
+import { span } from "../../model/span.ts";
 import type { TranslationUnit } from "../../model/unit.ts";
 import type { BrokenLink } from "./broken-links.ts";
 import { comparableDestination, type LinkRemains } from "./link-remains.ts";
 
 type Remains = LinkRemains<"target">;
 
-/** What of the target stands at a place of the article. */
-export function textAt({ target }: TranslationUnit, { start, end }: Span<"target">): string {
-  return target.text.slice(start - target.span.start, end - target.span.start);
-}
-
 /** What a reference refers to: `[label][]` to its label. */
 export function nameOf(unit: TranslationUnit, { written, label }: Remains): string {
-  return written !== "" || label === null ? written : textAt(unit, label);
+  return written !== "" || label === null ? written : unit.target.slice(label);
 }
 
 /** Names the source's reference, where there is no doubt which of them it is. */
@@ -27,13 +22,13 @@ const JOINABLE: ReadonlySet<Remains["kind"]> = new Set(["spaced", "fullWidth", "
 export function joiningFix(unit: TranslationUnit, { remains, lost }: BrokenLink) {
   if (remains === null || lost === null || !JOINABLE.has(remains.kind)) return null;
   const { label, inner, span: whole, written } = remains;
-  if (label === null || textAt(unit, label).trim() === "") return null;
+  if (label === null || unit.target.slice(label).trim() === "") return null;
   const name = lost.reference ?? lost.written;
   if (comparableDestination(written) !== comparableDestination(name)) return null;
-  const tail = textAt(unit, span("target", inner.end, whole.end)) === "]" ? `[${name}]` : `(${name})`;
+  const tail = unit.target.slice(span("target", inner.end, whole.end)) === "]" ? `[${name}]` : `(${name})`;
   const opener = span("target", label.start - 1, label.start);
   const edits = [
-    ...(textAt(unit, opener) === "[" ? [] : [{ span: opener, text: "[" }]),
+    ...(unit.target.slice(opener) === "[" ? [] : [{ span: opener, text: "[" }]),
     { span: span("target", label.end, whole.end), text: `]${tail}` },
   ];
   return { fix: { safety: "safe" as const, edits } };
