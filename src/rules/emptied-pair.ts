@@ -85,7 +85,7 @@ labels of links.`,
       const blank = found.filter(({ isBlank }) => isBlank);
       if (blank.length === 0) return;
       const expected = pairsOf(source);
-      const forBold = emphasisBrackets(context.surroundings.locale);
+      const forBold = emphasisBrackets(context.locale);
       for (const family of new Set(blank.map((pair) => pair.family))) {
         const of = (pairs: readonly Pair[], isBlank: boolean) =>
           pairs.filter((pair) => pair.family === family && pair.isBlank === isBlank);
