@@ -30,10 +30,12 @@ import sourceLocaleLink from "./source-locale-link.ts";
 import spaceBeforePunctuation from "./space-before-punctuation.ts";
 import staleHash from "./stale-hash.ts";
 import staleSegment from "./stale-segment.ts";
+import strandedParticle from "./stranded-particle.ts";
 import strayEntity from "./stray-entity.ts";
 import unbalancedPair from "./unbalanced-pair.ts";
 import untranslatedSegment from "./untranslated-segment.ts";
 import untranslatedTitle from "./untranslated-title.ts";
+import wrongLanguage from "./wrong-language.ts";
 import wrongScript from "./wrong-script.ts";
 
 /** Every rule, sorted by id. */
@@ -68,9 +70,11 @@ export const rules: readonly Rule[] = [
   spaceBeforePunctuation,
   staleHash,
   staleSegment,
+  strandedParticle,
   strayEntity,
   unbalancedPair,
   untranslatedSegment,
   untranslatedTitle,
+  wrongLanguage,
   wrongScript,
 ];
