@@ -1,41 +1,19 @@
-import { canonical, isLetterOrDigitAt } from "../compare/literals/damaged-literal.ts";
-import { defineRule, type Finding, type MessageTable } from "../model/rule.ts";
-import type { TranslationUnit } from "../model/unit.ts";
+import { canonical } from "../compare/literals/damaged-literal.ts";
+import { defineRule } from "../model/rule.ts";
+import {
+  findingAboutCell,
+  findingAboutIdentifier,
+  findingAboutLocale,
+  findingAboutName,
+  findingAboutQuantity,
+  messages,
+} from "./changed-identifier/findings.ts";
 import { MAY_HOLD_IDENTIFIER } from "./changed-identifier/identifiers.ts";
-import { type LostIdentifier, lostIdentifiers } from "./changed-identifier/lost-identifiers.ts";
-
-const messages = {
-  missing: {
-    mqm: "accuracy/omission",
-    text: "The source says {{expected}}, the target does not",
-    help: "write {{expected}} as in the source",
-  },
-  changed: { text: "The target says {{found}}, the source {{expected}}", help: "write {{expected}} as in the source" },
-  changedDash: {
-    text: "The target writes {{expected}} with another dash or with spaces: {{found}}",
-    help: "write the hyphen of the keyboard, or run with --fix",
-  },
-  glued: {
-    mqm: "linguistic-conventions/punctuation",
-    text: "{{expected}} is glued to the word before it",
-    help: "put a space before {{expected}}",
-  },
-  changedCase: {
-    text: "The target writes {{found}}, the source {{expected}}",
-    help: "keep the source's capitals",
-    severity: "info",
-  },
-  lostHyphen: {
-    text: "The target names the parameter {{expected}} without its hyphen",
-    help: "write {{expected}} as in the source",
-    severity: "warning",
-  },
-  translatedAddress: {
-    text: "The target's address is {{found}}, the source's {{expected}}",
-    help: "keep the address unless it is only an example",
-    severity: "info",
-  },
-} as const satisfies MessageTable;
+import { translatedLiteralCells } from "./changed-identifier/literal-cells.ts";
+import { changedLocaleCodes } from "./changed-identifier/locale-codes.ts";
+import { lostIdentifiers } from "./changed-identifier/lost-identifiers.ts";
+import { changedNames, MAY_HOLD_NAME } from "./changed-identifier/marked-names.ts";
+import { changedQuantities } from "./changed-identifier/quantities.ts";
 
 export default defineRule({
   id: "changed-identifier",
@@ -44,20 +22,24 @@ export default defineRule({
   since: "0.1.0",
   severity: "error",
   fixable: "safe",
-  wakes: MAY_HOLD_IDENTIFIER,
+  wakes: MAY_HOLD_IDENTIFIER | MAY_HOLD_NAME,
   docs: {
     summary:
       "A command, parameter, error number, version, address or other identifier is not in the target as it is in the source.",
     rationale: `Identifiers are typed, searched for and pasted: \`Installera-modul\` is no command, and \`– InputObject\` with a dash no
 parameter. Only closed classes are compared: PowerShell commands with an approved verb and a noun in PascalCase, parameters
 (\`-PassThru\`), GUIDs, \`KB4457128\`, \`AADSTS50011\`, \`0x80070005\`, mail addresses, versions of three or more parts,
-\`snake_case\` and \`CONSTANT_CASE\`. Ordinary English with a hyphen (\`Add-In\`, \`Sign-On\`, \`Read-Only\`) is none of them, nor is
+\`snake_case\` and \`CONSTANT_CASE\`, dotted names and file names (\`System.Exception\`, \`appsettings.json\`, \`.fjb\`). Names with capitals
+inside (\`NodeLimit\`) count where they stand marked and alone, quantities where their unit became another of its kind,
+\`true\`, \`false\` and \`null\` in a table cell of their own. Ordinary English with a hyphen (\`Add-In\`, \`Sign-On\`, \`Read-Only\`) is none of them, nor is
 a dash that stands for a bullet: a capitalised word behind a hyphen (\`-Force\`) is a parameter in a sentence, in brackets or
 quotes, and beside other identifiers, but not at the start of a text before a word, nor behind a name (\`Teams -Desktop\`). A
 difference of case alone, and an example address that was translated before its \`@\`, are only worth a note. Digits may be the
-locale's own. What stands in code, in a URL or in a tag belongs to \`changed-code\`, \`mismatched-link\` and \`changed-tag\`,
+locale's own. A date or an amount in the locale's order is no changed version.
+What stands in code, in a URL or in a tag belongs to \`changed-code\`, \`mismatched-link\` and \`changed-tag\`,
 placeholders to \`changed-placeholder\`.`,
-    howToFix: "Write the identifier exactly as in the source. `--fix` restores a hyphen that became another dash.",
+    howToFix:
+      "Write the identifier exactly as in the source. `--fix` restores a hyphen that became another dash, and draws a name with spaces beside its dots together.",
     correct: [
       {
         title: "Another order",
@@ -68,6 +50,8 @@ placeholders to \`changed-placeholder\`.`,
       { title: "English with hyphens", locale: "nb-NO", target: "Skrivebeskyttet tillegg", source: "Read-Only Add-In" },
       { title: "In code", locale: "ja-JP", target: "コマンドを実行", source: "Run `Get-Cluster`" },
       { title: "The locale's digits", locale: "ar-SA", target: "الإصدار ٧.١.٣", source: "Version 7.1.3" },
+      { title: "A date", locale: "fr-FR", target: "Le 17.12.2025", source: "On 12.17.2025" },
+      { title: "Local signs of units", locale: "ru-RU", target: "64 ГБ и 10 с", source: "64 GB and 10 s" },
       { title: "A pause", locale: "fr-FR", target: "Erreur – La connexion", source: "Error -The connection" },
     ],
     incorrect: [
@@ -94,6 +78,42 @@ placeholders to \`changed-placeholder\`.`,
         target: "錯誤 0x80070006",
         source: "Error 0x80070005",
         fixed: "錯誤 0x80070005",
+      },
+      {
+        title: "Spaces in a file name",
+        messageId: "spaced",
+        locale: "fr-FR",
+        target: "Ouvrez *reglages. json*.",
+        source: "Open *reglages.json*.",
+        fixed: "Ouvrez *reglages.json*.",
+      },
+      {
+        title: "A name in two",
+        messageId: "splitName",
+        locale: "id-ID",
+        target: "Atur **Node Limit**.",
+        source: "Set **NodeLimit**.",
+        fixed: "Atur **NodeLimit**.",
+      },
+      {
+        title: "Another unit",
+        messageId: "changedQuantity",
+        locale: "ja-JP",
+        target: "64 MB のメモリ",
+        source: "64 GB of memory",
+      },
+      {
+        title: "A value of a program",
+        messageId: "translatedLiteral",
+        text: `| ${unit("102", "Gesperrt", "Locked")} | ${unit("103", "Falsch", "false")} |`,
+        fixed: `| ${unit("102", "Gesperrt", "Locked")} | ${unit("103", "false", "false")} |`,
+      },
+      {
+        title: "A locale",
+        messageId: "changedLocale",
+        locale: "nb-NO",
+        target: "Verdien er nb-NO.",
+        source: "The value is en-US.",
       },
       {
         title: "A version less",
@@ -139,32 +159,27 @@ placeholders to \`changed-placeholder\`.`,
   options: {},
   checks: {
     unit(unit, context) {
-      for (const lost of lostIdentifiers(unit)) context.report(findingAbout(unit, lost));
+      const lost = lostIdentifiers(unit);
+      const names = new Map(changedNames(unit).map((name) => [canonical(name.expected.text), name]));
+      for (const identifier of lost) {
+        const text = canonical(identifier.identifier.text);
+        // What stands in the place of a marked name says more than that the name is gone.
+        if (identifier.damage === "gone" && names.has(text)) continue;
+        names.delete(text);
+        context.report(findingAboutIdentifier(unit, identifier));
+      }
+      for (const name of names.values()) context.report(findingAboutName(unit, name));
+      for (const quantity of changedQuantities(unit)) context.report(findingAboutQuantity(unit, quantity));
+      for (const code of changedLocaleCodes(unit)) context.report(findingAboutLocale(unit, code));
+    },
+    // By article, because only there a unit is known to be a cell.
+    article(article, context) {
+      for (const unit of translatedLiteralCells(article)) context.report(findingAboutCell(unit));
     },
   },
 });
 
-const MESSAGES = {
-  dash: "changedDash",
-  case: "changedCase",
-  glued: "glued",
-  spelling: "changed",
-  bare: "lostHyphen",
-  address: "translatedAddress",
-} as const;
-
-function findingAbout(unit: TranslationUnit, { identifier, damage, place }: LostIdentifier): Finding<typeof messages> {
-  const { source, target } = unit;
-  const expected = canonical(identifier.text);
-  const token = expected;
-  if (damage === "gone" || place === null) {
-    const at = source.at(identifier.start, identifier.end);
-    return { messageId: "missing", data: { expected }, at, unit, token };
-  }
-  const at = target.at(place.start, place.end);
-  const finding = { messageId: MESSAGES[damage], data: { expected, found: place.text }, at, unit, token };
-  if (damage === "address") return finding;
-  const isGlued = expected.startsWith("-") && isLetterOrDigitAt(target.text, place.start - 1);
-  const edits = [{ span: at, text: isGlued ? ` ${expected}` : expected }];
-  return { ...finding, fix: { safety: damage === "dash" ? "safe" : "suggestion", edits } };
+function unit(number: string, target: string, source: string): string {
+  const id = `0aa11-${number}`;
+  return `<span data-ttu-id="${id}">${target}</span><span class="sxs-lookup"><span data-stu-id="${id}">${source}</span></span>`;
 }

@@ -30,6 +30,8 @@ const PIECE = /[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+|[^\s\\]/g;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 const DASHED = new RegExp(`\\s*[${DASHES}]\\s*`, "g");
 
+const SPACED_JOINT = /[^\S\n]*([._])[^\S\n]*/g;
+
 /** More places than that are not compared with what is lost. */
 const MOST_MATCHES = 100;
 
@@ -37,7 +39,7 @@ const MOST_MATCHES = 100;
 const MOST_TRIES = 1000;
 
 /** How a literal that is lost stands in the target nevertheless. */
-export type Damage = "dash" | "case" | "glued" | "spelling";
+export type Damage = "dash" | "case" | "glued" | "spaced" | "spelling";
 
 /** A place in the target that is a literal of the source but for spaces, case and kinds of punctuation. */
 export interface DamagedLiteral extends Literal {
@@ -85,7 +87,7 @@ export class DamageSearch {
     if (word === undefined) return null;
     let tries = MOST_TRIES;
     for (let at = this.lower.indexOf(word); at >= 0 && tries > 0; at = this.lower.indexOf(word, at + 1), tries--) {
-      const start = this.matchBackwards(pieces, anchor - 1, at);
+      const start = this.withEscape(this.matchBackwards(pieces, anchor - 1, at));
       const end = start < 0 ? -1 : this.matchForwards(pieces, anchor, at);
       if (end < 0 || !this.isWhole(start, end) || !this.isFree(start, end)) continue;
       const text = this.text.slice(start, end);
@@ -136,6 +138,13 @@ export class DamageSearch {
     return start;
   }
 
+  /** With the backslash before the first mark, which would stay behind. */
+  private withEscape(start: number): number {
+    return start > 0 && this.text[start - 1] === "\\" && /[^A-Za-z\d\s]/.test(this.text[start] as string)
+      ? start - 1
+      : start;
+  }
+
   private matchForwards(pieces: readonly string[], first: number, at: number): number {
     let end = at;
     for (let index = first; index < pieces.length; index++) {
@@ -172,7 +181,8 @@ export function isLetterOrDigitAt(text: string, at: number): boolean {
 export function damageOf(found: string, expected: string): Damage {
   if (found === expected) return "glued";
   if (found.toLowerCase() === expected.toLowerCase()) return "case";
-  return found.replace(DASHED, "-") === expected ? "dash" : "spelling";
+  if (found.replace(DASHED, "-") === expected) return "dash";
+  return found.replace(SPACED_JOINT, "$1").toLowerCase() === expected.toLowerCase() ? "spaced" : "spelling";
 }
 
 function isSkipped(character: string | undefined): boolean {

@@ -1,4 +1,7 @@
-import type { TranslationUnit } from "../../model/unit.ts";
+import { isHtmlName } from "../../markdown/html-names.ts";
+import { blanked } from "../../markdown/prose.ts";
+import type { SegmentSide } from "../../model/inline.ts";
+import type { Segment, TranslationUnit } from "../../model/unit.ts";
 import { canonical } from "./damaged-literal.ts";
 import { countOccurrences, type Literal, MOST_SEARCHED } from "./literal-search.ts";
 
@@ -25,7 +28,7 @@ export function lostLiterals<L extends Literal>(
   for (const [text, literals] of byText) {
     const shown = present === null ? countOccurrences(plain, text) : (present.get(text)?.length ?? 0);
     if (shown >= literals.length) continue;
-    if (present === null && isElsewhere(text, source.text, target.text)) continue;
+    if (present === null && isElsewhere(text, source, target)) continue;
     // One by one: there may be more than a call takes arguments.
     for (const literal of literals.slice(shown)) lost.push(literal);
   }
@@ -34,10 +37,19 @@ export function lostLiterals<L extends Literal>(
     .slice(0, MOST_SEARCHED);
 }
 
-/** Whether the raw texts show it equally often, markup included. */
-function isElsewhere(text: string, source: string, target: string): boolean {
-  const shown = countOccurrences(target, text);
-  return shown > 0 && shown >= countOccurrences(source, text);
+/** Whether the raw texts show it equally often, markup included, but for the attributes of tags. */
+function isElsewhere(text: string, source: Segment<SegmentSide>, target: Segment<SegmentSide>): boolean {
+  const shown = countOccurrences(withoutTags(target), text);
+  return shown > 0 && shown >= countOccurrences(withoutTags(source), text);
+}
+
+function withoutTags({ placeables, text, span: { start: offset } }: Segment<SegmentSide>): string {
+  const tags = placeables.html.filter(({ name }) => isHtmlName(name));
+  if (tags.length === 0) return text;
+  return blanked(
+    text,
+    tags.map(({ openTag }) => [openTag.start - offset, openTag.end - offset] as const),
+  );
 }
 
 function grouped<L extends Literal>(literals: readonly L[]): ReadonlyMap<string, readonly L[]> {

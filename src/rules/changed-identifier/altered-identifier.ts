@@ -15,73 +15,95 @@ const SHAPES: Readonly<Record<IdentifierKind, RegExp | null>> = {
   version: /(?<![\d.])\d+(?: ?[.,\u3002] ?\d+)+/g,
   mail: null,
   name: null,
+  dotted: /(?<![\p{L}\p{N}_.-])[\p{L}\p{N}_-]{1,80}(?:\.[\p{L}\p{N}_-]{1,80}){1,12}/gu,
+  extension: null,
+  keyword: /(?<![\p{L}\p{N}_.-])\.\p{Lu}{3,40}(?![\p{L}\p{N}])/gu,
 };
 
 /** Farther apart than this share of their length, two identifiers are not one that was altered. */
 const ALTERED = 0.5;
 
 /** Classes whose shape says enough: where one is lost and one is new, that is what became of it, however different. */
-const TELLING: ReadonlySet<IdentifierKind> = new Set(["parameter", "guid", "code", "mail"]);
+const TELLING: ReadonlySet<IdentifierKind> = new Set(["parameter", "guid", "code", "mail", "keyword"]);
 
 /** Longer ones are not compared letter by letter. */
 const LONGEST_COMPARED = 200;
 
-/** Finds what became of identifiers that the target does not show, not even with another dash or case. */
-export class AlteredIdentifiers {
-  private readonly view: string;
-  private readonly features: number;
-  private readonly expected: ReadonlySet<string>;
-  private readonly lost: readonly Identifier[];
-  private readonly search: DamageSearch;
+/** Of these no token is believed to be altered that is farther than this: dotted text is common. */
+const ALTERED_DOTTED = 0.4;
 
-  /**
-   * @param target its literal view and the features of that
-   * @param expected all identifiers of the source
-   * @param lost those of them that are to be found
-   * @param search knows which places are taken
-   */
-  constructor(
-    target: { readonly view: string; readonly features: number },
-    expected: readonly Identifier[],
-    lost: readonly Identifier[],
-    search: DamageSearch,
-  ) {
-    this.view = target.view;
-    this.features = target.features;
-    this.expected = new Set(expected.map(({ text }) => canonical(text)));
-    this.lost = lost;
-    this.search = search;
-  }
+interface Pair {
+  readonly identifier: Identifier;
+  readonly candidate: Literal;
+  readonly far: number;
+}
 
-  /** @returns the nearest candidate, which is then taken, or `null` */
-  find({ kind, text }: Identifier): Literal | null {
-    const candidates = this.candidates(kind);
-    const [near] = candidates
-      .map((candidate) => ({ candidate, far: farness(candidate.text, text) }))
-      .sort((a, b) => a.far - b.far);
-    if (near === undefined) return null;
-    const isLone = candidates.length === 1 && this.lost.filter((other) => other.kind === kind).length === 1;
-    if (near.far > ALTERED && !(isLone && TELLING.has(kind))) return null;
-    this.search.take(near.candidate);
-    return near.candidate;
+/**
+ * Finds what became of identifiers that the target does not show, not even with another dash or case: the nearest pairs
+ * first, so that a damaged number stands for the one it was and not for one that is gone.
+ *
+ * @param target its literal view and the features of that
+ * @param expected all identifiers of the source
+ * @param lost those of them that are to be found
+ * @param search knows which places are taken, and takes those that are found
+ */
+export function alteredIdentifiers(
+  target: { readonly view: string; readonly features: number },
+  expected: readonly Identifier[],
+  lost: readonly Identifier[],
+  search: DamageSearch,
+): ReadonlyMap<Identifier, Literal> {
+  const texts = new Set(expected.map(({ text }) => canonical(text)));
+  const found = new Map<Identifier, Literal>();
+  for (const kind of new Set(lost.map((identifier) => identifier.kind))) {
+    const candidates = candidatesFor(kind, target, texts, search);
+    const ofKind = lost.filter((identifier) => identifier.kind === kind);
+    const [lone] = ofKind;
+    const [candidate] = candidates;
+    if (lone === undefined || candidate === undefined) continue;
+    const isLone = candidates.length === 1 && ofKind.length === 1 && TELLING.has(kind);
+    const pairs = isLone ? [{ identifier: lone, candidate }] : nearestPairs(ofKind, candidates);
+    for (const pair of pairs) {
+      search.take(pair.candidate);
+      found.set(pair.identifier, pair.candidate);
+    }
   }
+  return found;
+}
 
-  private candidates(kind: IdentifierKind): readonly Literal[] {
-    const shape = SHAPES[kind];
-    const found = shape === null ? this.known(kind) : this.search.matches(shape);
-    return found.filter(
-      ({ text, start, end }) =>
-        !this.expected.has(canonical(text)) &&
-        !isLetterOrDigitAt(this.view, start - 1) &&
-        !isLetterOrDigitAt(this.view, end),
-    );
-  }
+function nearestPairs(lost: readonly Identifier[], candidates: readonly Literal[]): readonly Omit<Pair, "far">[] {
+  const bound = lost[0]?.kind === "dotted" ? ALTERED_DOTTED : ALTERED;
+  const pairs: readonly Pair[] = lost.flatMap((identifier) =>
+    candidates.map((candidate) => ({ identifier, candidate, far: farness(candidate.text, identifier.text) })),
+  );
+  const taken = new Set<Literal>();
+  return [...pairs]
+    .filter(({ far }) => far <= bound)
+    .sort((a, b) => a.far - b.far)
+    .filter(({ identifier, candidate }) => {
+      if (taken.has(identifier) || taken.has(candidate)) return false;
+      taken.add(identifier).add(candidate);
+      return true;
+    });
+}
 
-  private known(kind: IdentifierKind): readonly Literal[] {
-    return readIdentifiers(this.view, this.features)
-      .filter((identifier) => identifier.kind === kind && this.search.isFree(identifier.start, identifier.end))
-      .slice(0, MOST_SEARCHED);
-  }
+function candidatesFor(
+  kind: IdentifierKind,
+  { view, features }: { readonly view: string; readonly features: number },
+  expected: ReadonlySet<string>,
+  search: DamageSearch,
+): readonly Literal[] {
+  const shape = SHAPES[kind];
+  const found =
+    shape !== null
+      ? search.matches(shape)
+      : readIdentifiers(view, features)
+          .filter((identifier) => identifier.kind === kind && search.isFree(identifier.start, identifier.end))
+          .slice(0, MOST_SEARCHED);
+  return found.filter(
+    ({ text, start, end }) =>
+      !expected.has(canonical(text)) && !isLetterOrDigitAt(view, start - 1) && !isLetterOrDigitAt(view, end),
+  );
 }
 
 function farness(found: string, expected: string): number {

@@ -28,10 +28,14 @@ const ENGLISH: ReadonlySet<string> = new Set(
    Based Driven Protected Enabled Disabled Compatible Aware Specific Free Level Side Style Time Wide Like Ready Able
    Again Before After Behind Between Within While When If Then Than So Bound
    Source Ended End Case Cases Button Screen Screens Point Points Paste Click Drive Drives Write Writes Read Reads
-   Response Pull Motion Xheader House Depth Party Term Day Demand Box Line Loop Band Place Premises`.split(/\s+/),
+   Response Pull Motion Xheader House Depth Party Term Day Demand Box Line Loop Band Place Premises
+   Pending Active Inactive Later Upcoming Overdue Partial Final Draft New Old Current`.split(/\s+/),
 );
 
 /** Whether `verb-noun` names a PowerShell command rather than a hyphenated English word. */
 export function isCmdlet(verb: string, noun: string): boolean {
-  return noun.length > 1 && VERBS.has(verb) && !ENGLISH.has(noun);
+  return noun.length > 1 && VERBS.has(verb) && !ENGLISH.has(noun) && !PARTICIPLE.test(noun);
 }
+
+/** The names of states, of which no command has one for its noun: `Open-Unscheduled`. A `Feed` is none. */
+const PARTICIPLE = /^[A-Z][a-z]+[a-df-z]ed$/;

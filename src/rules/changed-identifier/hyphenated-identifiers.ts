@@ -84,10 +84,12 @@ function startOfCmdlet(text: string, hyphen: number, end: number, isCommand: Cmd
 function isParameter(text: string, hyphen: number, end: number, hasCompany: boolean): boolean {
   const before = codeAt(text, hyphen - 1);
   if (isAlphanumeric(before) || before === CharacterCode.hyphen || before > 0x7f || end - hyphen < 3) return false;
+  // `-Or-` stands between two dashes.
+  if (codeAt(text, end) === CharacterCode.hyphen) return false;
   return (
     (hyphen === 0 && end === text.length) ||
     (isDelimiter(before) && isDelimiter(codeAt(text, end))) ||
-    hasInnerCapital(text, hyphen + 1, end) ||
+    (hasInnerCapital(text, hyphen + 1, end) && !isPause(text, hyphen, end)) ||
     hasCompany ||
     text.startsWith(" parameter", end) ||
     text.startsWith(" switch", end) ||
@@ -95,14 +97,24 @@ function isParameter(text: string, hyphen: number, end: number, hasCompany: bool
   );
 }
 
+const HEADING = /^[A-Z][a-z]+s $/;
+
+/** A text that names things before a dash and describes them behind it: `Cmdlets -FjordShell builtin commands`. */
+function isPause(text: string, hyphen: number, end: number): boolean {
+  return HEADING.test(text.slice(0, hyphen)) && /^ [a-z]/.test(text.slice(end, end + 2));
+}
+
 /** What follows a dash for a pause or a bullet. */
 const ORDINARY: ReadonlySet<string> = new Set(
   `The This That These Those There Then They You Your Our And But For From With Without Not Are Was Will Can May Has
-   Have All Any Some Each When Where While Who Why What Which How Its His Her Also Only See Part Note`.split(/\s+/),
+   Have All Any Some Each When Where While Who Why What Which How Its His Her Also Only See Part Note Or To In On As At By Of`.split(
+    /\s+/,
+  ),
 );
 
 /** A word within a sentence, or one that begins a sentence about a parameter. */
-const LEADING_WORD = /(?<![A-Za-z])(?:[a-z]+|[A-Z][a-z]+ing|Use|With|Add|Specify|Pass|Omit|Set|The|Foreach) $/;
+const LEADING_WORD =
+  /(?<![A-Za-z])(?:the|an?|and|or|with|without|to|on|of|by|via|for|from|if|when|where|as|is|in|per|its|this|that|both|either|only|no|not|than|new|use|add|has|have|set|pass|specify|omit|include|require[sd]?|cmdlet|command|switch|parameters?|option|flag|argument|[a-z]+ing|[A-Z][a-z]+ing|Use|With|Add|Specify|Pass|Omit|Set|The|Foreach) $/;
 const LONGEST_LEADING_WORD = 24;
 
 /**

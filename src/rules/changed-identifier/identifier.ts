@@ -1,7 +1,17 @@
 import type { Literal } from "../../compare/literals/literal-search.ts";
 
 /** A closed class of words that are the same in every language. */
-export type IdentifierKind = "cmdlet" | "parameter" | "guid" | "code" | "mail" | "version" | "name";
+export type IdentifierKind =
+  | "cmdlet"
+  | "parameter"
+  | "guid"
+  | "code"
+  | "mail"
+  | "version"
+  | "name"
+  | "dotted"
+  | "extension"
+  | "keyword";
 
 export interface Identifier extends Literal {
   readonly kind: IdentifierKind;

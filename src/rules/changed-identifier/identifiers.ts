@@ -10,22 +10,30 @@ import {
   wordGoesOn,
 } from "../../text/characters.ts";
 import { isCmdlet } from "./cmdlets.ts";
+import { readDotted } from "./dotted-names.ts";
 import { type CmdletTest, isAnything, readHyphenated } from "./hyphenated-identifiers.ts";
 import { add, type Identifier } from "./identifier.ts";
 
 /** Without one of these a text holds no identifier. */
-export const MAY_HOLD_IDENTIFIER = Feature.hyphen | Feature.digit | Feature.at | Feature.underscore;
+export const MAY_HOLD_IDENTIFIER = Feature.hyphen | Feature.digit | Feature.at | Feature.underscore | Feature.stop;
 
-/** Error numbers and articles of a knowledge base; the least number of digits keeps `KB1` out. */
-const PREFIXES = [
+interface Code {
+  readonly prefix: string;
+  readonly isPart: (character: number) => boolean;
+  /** The least number of digits, which keeps `KB1` out. */
+  readonly least: number;
+}
+
+/** Error numbers and articles of a knowledge base. */
+const PREFIXES: readonly (Code & { readonly needs: number })[] = [
   { prefix: "KB", least: 5, isPart: isDigit, needs: Feature.upperCase },
   { prefix: "AADSTS", least: 1, isPart: isDigit, needs: Feature.upperCase },
   { prefix: "0x", least: 1, isPart: isHexadecimal, needs: Feature.digit },
-] as const;
+];
 
 const DOMAIN = /^[A-Za-z\d-]+(?:\.[A-Za-z\d-]+)*\.[A-Za-z]{2,}$/;
-/** `31.12.2020` is a date, and dates are written as the locale writes them. */
-const DATE = /^\d{1,2}\.\d{1,2}\.(?:19|20)\d\d$/;
+/** Two ordinary words that lost the space between them: `guarantee_Request`. */
+const JOINED_WORDS = /^[a-z]+_[A-Z][a-z]+$/;
 
 /**
  * The identifiers of a text: PowerShell commands (`Get-Item`) and parameters (`-PassThru`), GUIDs, `KB4457128`,
@@ -54,6 +62,7 @@ function read(text: string, features: number, isCommand: CmdletTest): readonly I
       done = readName(text, at, done, found);
     }
   }
+  if ((features & Feature.stop) !== 0) found = withDotted(text, found);
   if ((features & Feature.at) !== 0) {
     const mails: Identifier[] = [];
     for (let at = text.indexOf("@"); at >= 0; at = text.indexOf("@", at)) at = readMail(text, at, mails);
@@ -61,6 +70,14 @@ function read(text: string, features: number, isCommand: CmdletTest): readonly I
   }
   if ((features & Feature.digit) !== 0) readDigits(text, features, found);
   return found;
+}
+
+function withDotted(text: string, found: readonly Identifier[]): Identifier[] {
+  const dotted: Identifier[] = [];
+  for (let at = text.indexOf("."), done = 0; at >= 0; at = text.indexOf(".", done)) {
+    done = readDotted(text, at, done, dotted);
+  }
+  return dotted.length === 0 ? [...found] : [...outside(text, dotted, found), ...dotted];
 }
 
 /** Those that no other holds: `get_logs@fjordbase.example` is one address. */
@@ -74,7 +91,7 @@ function readDigits(text: string, features: number, found: Identifier[]): void {
   for (const { prefix, least, isPart, needs } of PREFIXES) {
     if ((features & needs) === 0) continue;
     for (let at = text.indexOf(prefix); at >= 0; at = text.indexOf(prefix, at)) {
-      at = readCode(text, at, prefix.length, isPart, least, found);
+      at = readCode(text, at, { prefix, isPart, least }, found);
     }
   }
   if ((features & Feature.stop) === 0) return;
@@ -85,6 +102,8 @@ function readMail(text: string, at: number, found: Identifier[]): number {
   let start = at;
   while (isMailPart(codeAt(text, start - 1))) start--;
   while (start < at && !isAlphanumeric(codeAt(text, start))) start++;
+  // `non-@fjordbase.example` names a domain.
+  if (codeAt(text, at - 1) === CharacterCode.hyphen) return at + 1;
   let end = at + 1;
   while (isMailPart(codeAt(text, end))) end++;
   while (end > at && !isAlphanumeric(codeAt(text, end - 1))) end--;
@@ -107,8 +126,10 @@ function readName(text: string, at: number, done: number, found: Identifier[]): 
   const next = end;
   while (start < end && !isAlphanumeric(codeAt(text, start))) start++;
   while (end > start && !isAlphanumeric(codeAt(text, end - 1))) end--;
+  while (codeAt(text, start - 1) === CharacterCode.underscore && codeAt(text, start - 2) === CharacterCode.backslash)
+    start -= 2;
   const name = text.slice(start, end);
-  if (name.includes("_") && /[A-Za-z]/.test(name)) add(found, "name", text, start, end);
+  if (name.includes("_") && /[A-Za-z]/.test(name) && !JOINED_WORDS.test(name)) add(found, "name", text, start, end);
   return next;
 }
 
@@ -118,24 +139,23 @@ function isNamePart(text: string, at: number): boolean {
   return isWord(character);
 }
 
-/**
- * `KB4457128`, `AADSTS50011`, `0x80070005`.
- *
- * @param prefix its length
- * @param least the digits it has at least, which keep `KB1` out
- */
-function readCode(
-  text: string,
-  start: number,
-  prefix: number,
-  isPart: (character: number) => boolean,
-  least: number,
-  found: Identifier[],
-): number {
-  let end = start + prefix;
+/** An article of a knowledge base with a blank has so many digits at least; `KB 2012` may be an amount and a year. */
+const LEAST_BEHIND_BLANK = 6;
+
+/** `KB4457128`, `KB 4457128`, `AADSTS50011`, `0x80070005`. */
+function readCode(text: string, start: number, { prefix, isPart, least }: Code, found: Identifier[]): number {
+  let first = start + prefix.length;
+  const isBlank =
+    prefix === "KB" &&
+    /[ \u00A0]/.test(text.charAt(first)) &&
+    !/\d\s?$/.test(text.slice(Math.max(start - 2, 0), start));
+  if (isBlank) first++;
+  let end = first;
   while (isPart(codeAt(text, end))) end++;
   const isWhole = !wordGoesOn(text, end, 1) && !wordGoesOn(text, start - 1, -1);
-  return isWhole && end - start - prefix >= least ? add(found, "code", text, start, end) : end;
+  return isWhole && end - first >= (isBlank ? LEAST_BEHIND_BLANK : least)
+    ? add(found, "code", text, start, end)
+    : Math.max(end, start + prefix.length);
 }
 
 function readVersion(text: string, at: number, found: Identifier[]): number {
@@ -153,6 +173,6 @@ function readVersion(text: string, at: number, found: Identifier[]): number {
   const isPrefixed = before === 0x76 || before === 0x56; // v6.1.1
   const isWhole =
     !wordGoesOn(text, end, 1) && (isPrefixed || !wordGoesOn(text, start - 1, -1)) && before !== CharacterCode.stop;
-  if (parts < 3 || !isWhole || DATE.test(text.slice(start, end))) return end;
+  if (parts < 3 || !isWhole) return end;
   return add(found, "version", text, start, end);
 }

@@ -3,13 +3,15 @@ import { canonical, type Damage, DamageSearch, damageOf } from "../../compare/li
 import { type Literal, nextOccurrence, showsAll } from "../../compare/literals/literal-search.ts";
 import { literalView } from "../../compare/literals/literal-view.ts";
 import { lostLiterals } from "../../compare/literals/lost-literals.ts";
-import { MAY_HOLD_PLACEHOLDER, readPlaceholders } from "../../compare/literals/placeholders.ts";
 import { Feature } from "../../model/features.ts";
 import type { TranslationUnit } from "../../model/unit.ts";
 import { asciiDigits } from "../../text/digits.ts";
-import { AlteredIdentifiers } from "./altered-identifier.ts";
+import { alteredIdentifiers } from "./altered-identifier.ts";
+import { gluedLetter, tokenBeforePlaceholder, withoutInstructions } from "./beside-token.ts";
 import type { Identifier } from "./identifier.ts";
 import { MAY_HOLD_IDENTIFIER, readIdentifiers, readPossibleIdentifiers } from "./identifiers.ts";
+import { ownIdentifiers } from "./own-identifiers.ts";
+import { isPartOfShown, isSameValue, isWrittenOtherwise } from "./same-value.ts";
 
 /**
  * What became of an identifier: `bare` a parameter without its hyphen in running text · `address` a mail address with a
@@ -25,6 +27,9 @@ export interface LostIdentifier {
   readonly place: Literal | null;
 }
 
+/** Dotted names are too much like prose for a word about those that are simply gone: a file may have become "the file". */
+const SILENT_WHEN_GONE: ReadonlySet<Identifier["kind"]> = new Set(["dotted", "extension"]);
+
 /**
  * The identifiers that a target lost, in the order of the source. Cheap where none is lost: one look for each of them.
  */
@@ -34,22 +39,17 @@ export function lostIdentifiers(unit: TranslationUnit): readonly LostIdentifier[
   if (showsAll(target.text, readPossibleIdentifiers(source.text, source.features))) return [];
   const whole = wholeText(source.text, target.text);
   if (whole !== null) return [whole];
-  const expected = readOwn(literalView(source), source.features);
+  const sourceView = literalView(source);
+  const expected = ownIdentifiers(source, sourceView);
   if (expected.length === 0) return [];
   const view = asciiDigits(literalView(target));
   const features = target.features | Feature.digit;
   const found = readIdentifiers(view, features);
-  const lost = lostLiterals(unit, expected, view, found);
+  const lost = lostLiterals(unit, expected, view, found).filter(
+    (identifier) =>
+      !isWrittenOtherwise(identifier, view) && !isPartOfShown(identifier, sourceView, asciiDigits(target.text)),
+  );
   return lost.length === 0 ? [] : traced(unit, { view, features }, { expected, lost, found });
-}
-
-/** Those that no placeholder holds: `{incident_id}` is one thing. */
-function readOwn(view: string, features: number): readonly Identifier[] {
-  const identifiers = readIdentifiers(view, features);
-  if ((features & MAY_HOLD_PLACEHOLDER) === 0 || identifiers.length === 0) return identifiers;
-  const held = new Uint8Array(view.length);
-  for (const { start, end } of readPlaceholders(view, features)) held.fill(1, start, end);
-  return identifiers.filter(({ start }) => held[start] === 0);
 }
 
 function traced(
@@ -66,21 +66,23 @@ function traced(
   for (const identifier of lost) {
     const place = search.find(identifier.text);
     if (place !== null) note(identifier, place.damage, place);
+    else note(identifier, "glued", gluedLetter(view, identifier, search));
   }
+  const plain = withoutInstructions(view);
   for (const identifier of lost) {
-    if (!damaged.has(identifier)) note(identifier, "bare", bareName(view, source.text, identifier, expected));
+    if (!damaged.has(identifier)) note(identifier, "bare", bareName(plain, source.text, identifier, expected));
   }
   const left = lost.filter((identifier) => !damaged.has(identifier));
-  const altered = left.length === 0 ? null : new AlteredIdentifiers({ view, features }, expected, left, search);
+  const altered = left.length === 0 ? null : alteredIdentifiers({ view, features }, expected, left, search);
   for (const identifier of left) {
-    const place = altered?.find(identifier) ?? null;
+    const place = altered?.get(identifier) ?? tokenBeforePlaceholder(source.text, target.text, identifier);
     note(identifier, place !== null && isTranslatedAddress(place, identifier) ? "address" : "spelling", place);
   }
   return lost.flatMap((identifier) => {
-    const found = damaged.get(identifier);
-    if (found !== undefined) return [found];
+    const known = damaged.get(identifier);
+    if (known !== undefined) return isSameValue(identifier, canonical(known.place?.text ?? "")) ? [] : [known];
     // What the source says twice may be said once.
-    return nextOccurrence(view, canonical(identifier.text), 0) >= 0
+    return SILENT_WHEN_GONE.has(identifier.kind) || nextOccurrence(view, canonical(identifier.text), 0) >= 0
       ? []
       : [{ identifier, damage: "gone" as const, place: null }];
   });
@@ -123,9 +125,11 @@ function wholeText(source: string, target: string): LostIdentifier | null {
   if (identifier?.text !== text || others.length > 0) return null;
   const place = withoutEmphasis(target);
   if (place.text === "" || place.text.length > 2 * text.length + 8) return null;
-  if (canonical(place.text) === canonical(text)) return null;
+  const [expected, found] = [canonical(text), canonical(place.text)];
+  if (found === expected || isSameValue(identifier, found) || isWrittenOtherwise(identifier, asciiDigits(found)))
+    return null;
   const shifted = { ...identifier, start: start + identifier.start, end: start + identifier.end };
-  return { identifier: shifted, damage: damageOf(canonical(place.text), canonical(text)), place };
+  return { identifier: shifted, damage: damageOf(found, expected), place };
 }
 
 /** Any class of identifiers may be read. */

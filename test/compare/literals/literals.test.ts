@@ -31,7 +31,7 @@ describe("DamageSearch", () => {
     ["Get-Item", "get-item", "get-item", "case"],
     ["-PassThru", "och-PassThru", "-PassThru", "glued"],
     ["Start-Process", "en Start process", "Start process", "spelling"],
-    ["MAX_SIZE", "max \\_ size", "max \\_ size", "spelling"],
+    ["MAX_SIZE", "max \\_ size", "max \\_ size", "spaced"],
     ["%ProgramFiles%", "% Program Files%", "% Program Files%", "spelling"],
     ["{0:mm}", "｛0： mm｝", "｛0： mm｝", "spelling"],
     ["{0}", "x ｛0｝ y", "｛0｝", "spelling"],

@@ -1,0 +1,36 @@
+import type { Literal } from "../../compare/literals/literal-search.ts";
+import { literalView } from "../../compare/literals/literal-view.ts";
+import type { TranslationUnit } from "../../model/unit.ts";
+
+const LOCALE_CODE = /(?<![\w-])[a-z]{2}-[A-Z]{2}(?![\w-])/g;
+
+/** A locale tag of the source, and the one that stands for it in the target. */
+export interface ChangedLocaleCode {
+  readonly expected: Literal;
+  readonly found: Literal;
+}
+
+/**
+ * Locale tags of the text itself that became others: `en-US` is a value of the product.
+ *
+ * @throws {ReaderNotLoaded} `html`
+ */
+export function changedLocaleCodes({ source, target }: TranslationUnit): readonly ChangedLocaleCode[] {
+  if (source.text.search(LOCALE_CODE) < 0 || target.text.search(LOCALE_CODE) < 0) return [];
+  const [expected, found] = [codesOf(literalView(source)), codesOf(literalView(target))];
+  const isAmong =
+    (codes: readonly Literal[]) =>
+    ({ text }: Literal) =>
+      codes.some((other) => other.text === text);
+  const lost = expected.filter((code) => !isAmong(found)(code));
+  const added = found.filter((code) => !isAmong(expected)(code));
+  return lost.slice(0, added.length).map((code, index) => ({ expected: code, found: added[index] as Literal }));
+}
+
+function codesOf(view: string): readonly Literal[] {
+  return Array.from(view.matchAll(LOCALE_CODE), ({ 0: text, index }) => ({
+    text,
+    start: index,
+    end: index + text.length,
+  }));
+}
