@@ -1,0 +1,65 @@
+import { measureSet, type Coverage, type Measured } from "./measure.ts";
+import { readSet } from "./set.ts";
+
+/** What the command is to print, and its exit code. */
+export interface Outcome {
+  readonly output: string;
+  readonly errors: string;
+  readonly exitCode: number;
+}
+
+const USAGE = `npm run alignment -- FOLDER… [--details N]
+
+Aligns the files of folders that hold target/, base/, today/ and pairs.tsv, and proves the pairs by history.
+--details N  shows N wrong pairs of each folder`;
+
+/** Runs the measure. */
+export function alignmentCommand(args: readonly string[]): Outcome {
+  const details = args.indexOf("--details");
+  const shown = details < 0 ? 0 : Number(args[details + 1]);
+  const folders = args.filter((arg, index) => details < 0 || (index !== details && index !== details + 1));
+  if (folders.length === 0 || folders.some((folder) => folder.startsWith("-")) || !Number.isInteger(shown)) {
+    return { output: "", errors: USAGE, exitCode: 2 };
+  }
+  const measured = folders.map((folder) => measureSet(readSet(folder)));
+  return { output: [tableOf(measured), ...mistakesOf(measured, shown)].join("\n"), errors: "", exitCode: 0 };
+}
+
+const HEADER = "| set | files | same | blocks | same or sure, base / today | sure | likely | guess |";
+
+function tableOf(measured: readonly Measured[]): string {
+  return [HEADER, "|---|---|---|---|---|---|---|---|", ...measured.map(rowOf)].join("\n");
+}
+
+function rowOf({ name, base, today, right, wrong }: Measured): string {
+  const proof = (["sure", "likely", "guess"] as const).map((tier) => `${right[tier]}:${wrong[tier]}`);
+  const same = wrong.same > 0 ? ` (same ${right.same}:${wrong.same})` : "";
+  return `| ${[
+    name,
+    `${base.files} / ${today.files}`,
+    `${base.same} / ${today.same}`,
+    today.blocks,
+    `${share(base)} / ${share(today)}`,
+    proof[0] + same,
+    proof[1],
+    proof[2],
+  ].join(" | ")} |`;
+}
+
+function share({ blocks, paired }: Coverage): string {
+  return blocks === 0 ? "–" : `${((100 * (paired.same + paired.sure)) / blocks).toFixed(1)} %`;
+}
+
+function mistakesOf(measured: readonly Measured[], shown: number): readonly string[] {
+  return measured.flatMap(({ name, mistakes, unread }) => [
+    ...unread.slice(0, shown).map((what) => `${name}: ${what}`),
+    ...mistakes
+      .filter(({ tier }) => tier !== "guess")
+      .slice(0, shown)
+      .map(({ path, tier, confidence, target, taken, right }) =>
+        [`${name} ${path} ${tier} ${confidence.toFixed(3)}`, target, taken, right ?? "–"]
+          .map((text) => JSON.stringify(text.slice(0, 140)))
+          .join("\n    "),
+      ),
+  ]);
+}

@@ -1,0 +1,22 @@
+import type { TokenBag } from "./token-bag.ts";
+
+const STRING = /"(?:[^"\\\r\n]|\\.)*"|'(?:[^'\\\r\n]|\\.)*'|`(?:[^`\\]|\\.)*`/g;
+const BLOCK_COMMENT = /\/\*[\s\S]*?\*\/|<!--[\s\S]*?-->|<#[\s\S]*?#>/g;
+const LINE_COMMENT = /(?:^|[ \t])(?:\/\/|#(?![[{!])|--[ \t]).*$/gm;
+const IDENTIFIER = /[A-Za-z_$][\w$]{2,}/g;
+const LONGEST_LINE = 200;
+
+/** Code without its comments and strings, which people translate. */
+function bareCode(code: string): string {
+  return code.replace(BLOCK_COMMENT, " ").replace(LINE_COMMENT, " ").replace(STRING, '""');
+}
+
+/** Lines and identifiers of code without its comments and strings. */
+export function addCodeTokens(bag: TokenBag, code: string): void {
+  const bare = bareCode(code);
+  for (const line of bare.split("\n")) {
+    const trimmed = line.trim();
+    if (trimmed.length > 2 && trimmed.length < LONGEST_LINE) bag.add("l", trimmed);
+  }
+  for (const [identifier] of bare.matchAll(IDENTIFIER)) bag.add("n", identifier);
+}
