@@ -1,4 +1,4 @@
-import { measureSet, type Coverage, type Measured } from "./measure.ts";
+import { type Coverage, type Measured, measureSet } from "./measure.ts";
 import { readSet } from "./set.ts";
 
 /** What the command is to print, and its exit code. */
@@ -17,7 +17,7 @@ Aligns the files of folders that hold target/, base/, today/ and pairs.tsv, and 
 export function alignmentCommand(args: readonly string[]): Outcome {
   const details = args.indexOf("--details");
   const shown = details < 0 ? 0 : Number(args[details + 1]);
-  const folders = args.filter((arg, index) => details < 0 || (index !== details && index !== details + 1));
+  const folders = args.filter((_, index) => details < 0 || (index !== details && index !== details + 1));
   if (folders.length === 0 || folders.some((folder) => folder.startsWith("-")) || !Number.isInteger(shown)) {
     return { output: "", errors: USAGE, exitCode: 2 };
   }

@@ -1,6 +1,5 @@
-import { isSameSequence } from "../../src/align/align.ts";
-import { HeadingIds } from "../../src/align/heading-ids.ts";
 import type { ReadBlock } from "../../src/align/read-block.ts";
+import { isSameSequence } from "../../src/align/sequence.ts";
 import type { Alignment, BlockPair, Tier } from "../../src/model/block.ts";
 
 /** The blocks of one version of a file. */
@@ -38,14 +37,14 @@ const MOST_BLOCKS = 2500;
  */
 export function judgeByHistory(base: Version, today: Version, target: Version, alignment: Alignment): Judgement | null {
   if (Math.max(base.blocks.length, today.blocks.length) >= MOST_BLOCKS) return null;
-  if (!isSameSequence(base.blocks, target.blocks, new HeadingIds([]))) return null;
+  if (!isSameSequence(base.blocks, target.blocks)) return null;
   const todays = commonSubsequence(keysOf(base), keysOf(today));
   const owners = new Map([...todays].map(([index, today]) => [today, index]));
   const right: Tier[] = [];
   const wrong: Mistake[] = [];
   for (const pair of alignment.pairs) {
     for (const block of pair.target) {
-      const verdict = judge(pair, block, todays.get(block), owners, today);
+      const verdict = judge(pair, todays.get(block), owners, today);
       if (verdict === "right") right.push(pair.tier);
       if (verdict === "wrong") wrong.push(mistake(pair, block, todays.get(block), { today, target }));
     }
@@ -55,7 +54,6 @@ export function judgeByHistory(base: Version, today: Version, target: Version, a
 
 function judge(
   { source, target }: BlockPair,
-  block: number,
   expected: number | undefined,
   owners: ReadonlyMap<number, number>,
   today: Version,
