@@ -1,3 +1,4 @@
+import { KOREAN_ATTACHED } from "./korean-particles.ts";
 import { languageOf } from "./tag.ts";
 
 /** What a language writes together with the word it belongs to, although it is a word or an ending of its own. */
@@ -25,7 +26,7 @@ const ATTACHED: Readonly<Record<string, AttachedWords>> = {
     reason: "conjunction, article and prepositions are written on the word behind: ו ה ב כ ל מ ש",
   },
   ko: {
-    after: /^[\p{Script=Hangul}]/u,
+    after: KOREAN_ATTACHED,
     reason: "particles, the copula and light verbs are written on the word before: 을 를 이 가 은 는 에서 으로 입니다",
   },
   sv: GENITIVE,
@@ -47,9 +48,6 @@ export function isAttached(locale: string | null, letters: string, place: "befor
  * Unicode's line breaking class SA (Thai, Khmer, Lao, Burmese).
  */
 const UNSPACED: ReadonlySet<string> = new Set(["zh", "ja", "th", "km", "lo", "my"]);
-
-/** The locales that put spaces between words, as ranges for a rule's `locales`. */
-export const SPACED_LOCALES: readonly string[] = [...UNSPACED].map((language) => `!${language}`);
 
 /** Whether words are known to be separated by spaces in a locale. */
 export function putsSpaces(locale: string | null): boolean {

@@ -1,5 +1,6 @@
 import { MAY_HOLD_LINK } from "../model/features.ts";
 import { defineRule } from "../model/rule.ts";
+import { excerpt } from "../text/excerpt.ts";
 import { hasBareLabel, type LabelledLink, labelledLinks } from "./empty-link-text/labelled-links.ts";
 
 const HELP = "put the translated label between the brackets";
@@ -98,12 +99,13 @@ and no more of them than the source has none for.`,
       for (const { image, content, normalised } of expected) {
         if (!image && content !== "words") spared.set(normalised, (spared.get(normalised) ?? 0) + 1);
       }
-      for (const { span, written, normalised, content, label } of bare) {
+      for (const link of bare) {
+        const { span, written, normalised, content, label } = link;
         const left = spared.get(normalised) ?? 0;
         spared.set(normalised, left - 1);
-        const counterpart = expected.find((link) => link.normalised === normalised && link.content === "words");
+        const counterpart = counterpartOf(link, found, expected);
         if (left > 0 || counterpart === undefined) continue;
-        const shown = { destination: written, label: counterpart.label };
+        const shown = { destination: excerpt(written), label: excerpt(counterpart.label) };
         const place = {
           at: span,
           unit,
@@ -114,13 +116,28 @@ and no more of them than the source has none for.`,
         else
           context.report({
             messageId: "punctuation",
-            data: { ...shown, found: label.replace(/[\s*\\]/g, "") },
+            data: { ...shown, found: excerpt(seenOf(label)) },
             ...place,
           });
       }
     },
   },
 });
+
+/** The source's link to the same place: of several the one that stands where this one stands among the target's. */
+function counterpartOf(link: LabelledLink, found: readonly LabelledLink[], expected: readonly LabelledLink[]) {
+  const toSamePlace = ({ normalised }: LabelledLink) => normalised === link.normalised;
+  const candidates = expected.filter((one) => toSamePlace(one) && one.content === "words");
+  const links = candidates.filter(({ image }) => !image);
+  const index = found.filter((one) => toSamePlace(one) && !one.image).indexOf(link);
+  return links[Math.min(index, links.length - 1)] ?? candidates[0];
+}
+
+/** What a reader sees of a label without words: stars too, where nothing else is there. */
+function seenOf(label: string): string {
+  const marks = label.replace(/<[^<>]*>|[\s\\]/g, "");
+  return marks.replaceAll("*", "") || marks;
+}
 
 /** How many more links the target has than the source, by destination: what mismatched-link would call added. */
 function countsOf(found: readonly LabelledLink[], expected: readonly LabelledLink[]): ReadonlyMap<string, number> {

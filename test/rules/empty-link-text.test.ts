@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import rule from "../../src/rules/empty-link-text.ts";
+import { cases } from "../rule-cases.ts";
 import { articleWith, lintArticle, lintUnit } from "../rule-tester.ts";
 
 const SOURCE = "Visit [Plan your deployment](/plan).";
@@ -72,4 +73,52 @@ describe("empty-link-text", () => {
 
 it("an HTML link shows what the tags in it hold", () => {
   expect(lint('<a href="/plan"><b>Planning</b></a>')).toEqual([]);
+});
+
+cases(rule, {
+  sound: [
+    { why: "a word in Arabic script", locale: "ar-SA", source: "See [it](/a).", target: "راجع [هو](/a)." },
+    { why: "a sign of the source", locale: "fa-IR", source: "See [,](/a).", target: "ببینید [،](/a)." },
+  ],
+  broken: [
+    {
+      why: "an Arabic comma",
+      locale: "ar-SA",
+      source: "See the [first one](/a) here.",
+      target: "الأول [،](/a) هنا.",
+      finds: "punctuation",
+      says: "“،”",
+    },
+    {
+      why: "a danda",
+      locale: "hi-IN",
+      source: "See the [guide](/a).",
+      target: "मार्गदर्शिका देखें [।](/a)",
+      finds: "punctuation",
+    },
+    {
+      why: "an escaped star is quoted",
+      locale: "ko-KR",
+      source: "See [Nodes](/a).",
+      target: "[\\*](/a)를 참조하세요.",
+      finds: "punctuation",
+      says: "“*”",
+    },
+    {
+      why: "the closing tag is not quoted",
+      locale: "ja-JP",
+      source: '<a href="/a">Connect.</a>',
+      target: '接続<a href="/a">。</a>',
+      finds: "punctuation",
+      says: "“。”",
+    },
+    {
+      why: "the second of two links to one place",
+      locale: "nb-NO",
+      source: "Open [Backup](/a), then [Schedule](/a).",
+      target: "Åpne [Sikkerhetskopi](/a), så [](/a).",
+      finds: "blank",
+      says: "“Schedule”",
+    },
+  ],
 });

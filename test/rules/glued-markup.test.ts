@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import rule from "../../src/rules/glued-markup.ts";
+import { cases } from "../rule-cases.ts";
 import { applyFix, articleWith, lintArticle, parse } from "../rule-tester.ts";
 import { fingerprints, relocated, reported } from "./reported.ts";
 
@@ -244,3 +245,83 @@ it(
   },
   TIME_LIMIT,
 );
+
+cases(rule, {
+  sound: [
+    { why: "a particle", locale: "ko-KR", source: "Use `Open`.", target: "`Open`을 사용합니다." },
+    { why: "several particles", locale: "ko-KR", source: "Only in `Open`.", target: "`Open`에서만의 값" },
+    { why: "the copula", locale: "ko-KR", source: "It is `Open`.", target: "값은 `Open`입니다." },
+    { why: "a light verb", locale: "ko-KR", source: "`push` it.", target: "`push`하면 됩니다." },
+    { why: "a counter", locale: "ko-KR", source: "`3` nodes", target: "`3`개의 노드" },
+    { why: "a plural", locale: "ko-KR", source: "All **Node**s", target: "모든 **Node**들을" },
+    { why: "bold in a link", locale: "nl-NL", source: "[**A**](/a)", target: "[**A**](/a)" },
+    { why: "a link in bold", locale: "nl-NL", source: "See [A](/a).", target: "Zie **[A](/a)**." },
+    { why: "joined in the source", locale: "ru-RU", source: "**A**`b` here", target: "Здесь **А**`b`" },
+    { why: "no spaces in the language", locale: "zh-TW", source: "`a` of **B**", target: "**乙**`a`" },
+    { why: "a name with a dot", locale: "ar-SA", source: "The [SDK](/a)", target: "[.NET SDK](/a)" },
+    { why: "a torn name", locale: "ru-RU", source: "The [.msi file](/a)", target: "Файл [. msi](/a)" },
+    { why: "a mark of the source", locale: "ja-JP", source: "A [, b](/a)", target: "あ [、い](/a)" },
+    { why: "a label that is only a stop", locale: "de-DE", source: "See [*a*](/a).", target: "Siehe a [*.*](/a)" },
+    { why: "a bold stop", locale: "id-ID", source: "See **a**.", target: "Lihat a **.**" },
+  ],
+  broken: [
+    ...["키워드", "명령을", "함수", "해시", "할당된", "이벤트는", "로그"].map((noun) => ({
+      why: "a noun behind code",
+      locale: "ko-KR",
+      source: "The `Open` word",
+      target: `\`Open\`${noun} 항목`,
+      finds: "glued",
+      fixed: `\`Open\` ${noun} 항목`,
+    })),
+    {
+      why: "code against bold",
+      locale: "ko-KR",
+      source: "`Open` uses **Name**.",
+      target: "`Open`**Name** 값",
+      finds: "glued",
+      marks: "`Open`**Name**",
+      fixed: "`Open` **Name** 값",
+    },
+    {
+      why: "bold against code",
+      locale: "ar-SA",
+      source: "**Size** in `max`",
+      target: "**الحجم**`max`",
+      finds: "glued",
+      fixed: "**الحجم** `max`",
+    },
+    {
+      why: "a link against a link",
+      locale: "ru-RU",
+      source: "[a](/a) and [b](/b)",
+      target: "[а](/a)[б](/b)",
+      finds: "glued",
+      says: 'the link "б"',
+    },
+    {
+      why: "a comma before a word, behind a space",
+      locale: "ja-JP",
+      source: "See [Nodes](/a).",
+      target: "次は [、ノード](/a)です。",
+      finds: "commaInLabel",
+      marks: "、",
+      fixed: "次は、[ノード](/a)です。",
+    },
+    {
+      why: "an Arabic comma",
+      locale: "ar-SA",
+      source: "To add, see [Nodes](/a).",
+      target: "للإضافة [، راجع العقد](/a).",
+      finds: "commaInLabel",
+      fixed: "للإضافة، [راجع العقد](/a).",
+    },
+    {
+      why: "a stop in a reference behind a stop",
+      locale: "zh-TW",
+      source: "See [Nodes](/a).",
+      target: "請看。[。節點](/a)",
+      finds: "commaInLabel",
+      fixed: "請看。[節點](/a)",
+    },
+  ],
+});

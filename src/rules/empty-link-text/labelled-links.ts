@@ -33,7 +33,7 @@ export function labelledLinks<S extends SegmentSide>(segment: Segment<S>): reado
     // Browsers end a link where the next one begins; read to its own end, each would hold all that are in it.
     const limit = anchors[index + 1]?.span.start ?? span.end;
     const label = { ...openTag, start: openTag.end, end: Math.max(openTag.end, Math.min(span.end, limit)) };
-    labelled.push(labelledLink(segment, false, span, label, destination));
+    labelled.push(labelledLink(segment, false, span, withoutEndTag(segment, label), destination));
   }
   return labelled;
 }
@@ -56,7 +56,17 @@ function startsWithWord(text: string, start: number, end: number): boolean {
   const code = text.charCodeAt(start);
   if (code < 0x80)
     return (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
-  return (code >= 0xc0 && code < 0x2000) || (code > 0x303f && code < 0xd800);
+  if (code >= 0x370 && code < 0x2000) return !PUNCTUATION.test(text.charAt(start));
+  return (code >= 0xc0 && code < 0x370) || (code > 0x303f && code < 0xd800);
+}
+
+/** The commas and stops of Greek, Hebrew, Arabic, Devanagari and others. */
+const PUNCTUATION = /\p{P}/u;
+
+/** The label of an element that was read to its end: what it shows ends before its closing tag. */
+function withoutEndTag<S extends SegmentSide>({ text, span: { start } }: Segment<S>, label: Span<S>): Span<S> {
+  const end = text.toLowerCase().lastIndexOf("</a", label.end - start);
+  return end + start >= label.start ? { ...label, end: end + start } : label;
 }
 
 function labelledLink<S extends SegmentSide>(

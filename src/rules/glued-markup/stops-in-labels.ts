@@ -27,6 +27,9 @@ const CLOSING = /^[)\]»”’"']*\s*$/;
 /** White space and no lower-case letter behind them, or nothing. */
 const SENTENCE_END = /^[)\]»”’"']*(?:\s+(?!\s|\p{Ll})|\s*$)/u;
 
+/** A label that is nothing but a stop is no label without it. */
+const SHOWN = /[^\s*_.。।۔]/u;
+
 interface StopInside<S extends SegmentSide> {
   readonly run: MarkedRun<S>;
   /** Where the stop stands in the segment's text. */
@@ -98,7 +101,7 @@ function stopsInside<S extends SegmentSide>(segment: Segment<S>, withStrong: boo
     const start = run.inner.start - from;
     let end = run.inner.end - from;
     while (end > start && isDelimiter(text[end - 1])) end--;
-    if (!stops.includes(text[end - 1] as string) || end - 1 <= start) return;
+    if (!stops.includes(text[end - 1] as string) || !SHOWN.test(text.slice(start, end - 1))) return;
     let behind = run.span.end - from;
     while (isDelimiter(text[behind])) behind++;
     // Inside a label the stop is the link's.
