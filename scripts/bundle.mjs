@@ -6,18 +6,6 @@ export const ROOT = dirname(import.meta.dirname);
 
 const JSONC_PARSER = join(ROOT, "node_modules/jsonc-parser/lib/esm/main.js");
 
-/**
- * gray-matter brings js-yaml 3 and an engine that evaluates JavaScript front matter. The parser always passes a YAML
- * engine of its own, so the bundle leaves both out: a cold start is shorter, and no code in it can run an article.
- */
-export const withoutBuiltInEngines = {
-  name: "without-built-in-engines",
-  load: {
-    filter: { id: /[\\/]gray-matter[\\/]lib[\\/]engines\.js$/ },
-    handler: () => "module.exports = {};",
-  },
-};
-
 const EAGER_SEGMENTER = "const segmenter = new Intl.Segmenter();";
 const LAZY_SEGMENTER =
   "const segmenter = { segment: (text) => (segmenter.own ??= new Intl.Segmenter()).segment(text) };";
@@ -53,7 +41,7 @@ export async function bundle(input, directory, format = "esm") {
     platform: "node",
     // jsonc-parser's "main" is a UMD module, whose imports no bundler can follow.
     resolve: { alias: { "jsonc-parser": JSONC_PARSER } },
-    plugins: [withoutBuiltInEngines, withLateSegmenter],
+    plugins: [withLateSegmenter],
     onwarn(warning) {
       throw new Error(`bundling: ${warning.message}`);
     },

@@ -95,10 +95,18 @@ function isOneSlipAway(written: string, key: string): boolean {
 export function handoffDate(text: string): string | null {
   if (!isOfForm("ms.lasthandoff", text)) return null;
   const [month, day, year] = text.split("/") as [string, string, string];
-  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
-  const iso = `${year}-${month}-${day}`;
-  return date.toISOString().startsWith(iso) ? iso : null;
+  const days = daysIn(Number(month), Number(year));
+  return Number(day) >= 1 && Number(day) <= days ? `${year}-${month}-${day}` : null;
 }
+
+/** 0 for a month that is none, and for a year that nobody hands off in. Not by `Date`: where siblings are compared, every article is asked several times. */
+function daysIn(month: number, year: number): number {
+  if (year < 100) return 0;
+  if (month !== 2) return DAYS[month] ?? 0;
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+}
+
+const DAYS: readonly (number | undefined)[] = [0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /**
  * The latest day a handoff can have had: somewhere on Earth it is already tomorrow.

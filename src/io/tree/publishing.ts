@@ -80,17 +80,18 @@ const NO_REPOSITORY: Repository = { root: null, publishing: null };
  * The locale a publishing configuration gives the file at an absolute path: that of the innermost docset around it, else
  * the one that all docsets agree on, else `null`.
  */
-export function publishedLocale(publishing: Publishing, path: string): string | null {
-  const around = publishing.docsets.filter((docset) => isInside(docset.sourceFolder, path));
+export function publishedLocale({ docsets, locales }: Publishing, path: string): string | null {
+  const [only = null] = locales;
+  // Of one language are most repositories, and each of their articles is asked for.
+  if (locales.length < 2) return only;
+  const around = docsets.filter((docset) => isInside(docset.sourceFolder, path));
   const depth = Math.max(...around.map((docset) => docset.sourceFolder.length));
-  const innermost = around.filter((docset) => docset.sourceFolder.length === depth);
-  return agreed(innermost) ?? agreed(publishing.docsets);
+  const innermost = localesOf(around.filter((docset) => docset.sourceFolder.length === depth));
+  return innermost.length === 1 ? (innermost[0] as string) : null;
 }
 
-function agreed(docsets: readonly Docset[]): string | null {
-  const locales = new Set(docsets.flatMap((docset) => docset.locale ?? []));
-  const [only] = locales;
-  return locales.size === 1 && only !== undefined ? only : null;
+function localesOf(docsets: readonly Docset[]): readonly string[] {
+  return [...new Set(docsets.flatMap((docset) => docset.locale ?? []))];
 }
 
 /** The configuration, or in words why it cannot be read. */
@@ -117,7 +118,7 @@ function readPublishing(host: Host, folder: string, path: string): Publishing | 
   return {
     path,
     docsets,
-    locales: [...new Set(docsets.flatMap((docset) => docset.locale ?? []))],
+    locales: localesOf(docsets),
     sourceRepository: sourceRepository(objectsAt(json, "dependent_repositories")),
   };
 }
