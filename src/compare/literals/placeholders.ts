@@ -4,10 +4,10 @@ import { CharacterCode, codeAt, isAlphanumeric, isDigit } from "../../text/chara
 import type { Literal } from "./literal-search.ts";
 
 /**
- * `braces` `{name}`, `{0:d}`, `{{ name }}` · `expansion` `$(name)`, `${name}` · `variable` `%TEMP%` · `format` `%s`, `%1`, `%1$s` ·
- * `angles` `<name>`, `\<name\>`, `&lt;name&gt;`
+ * `braces` `{name}`, `{0:d}`, `{{ name }}` · `expansion` `$(name)`, `${name}` · `name` `$name` · `variable` `%TEMP%` · `format`
+ * `%s`, `%1`, `%1$s`, `%02d` · `angles` `<name>`, `\<name\>`, `&lt;name&gt;` · `element` `<ns:name …>`
  */
-export type PlaceholderKind = "braces" | "expansion" | "variable" | "format" | "angles";
+export type PlaceholderKind = "braces" | "expansion" | "name" | "variable" | "format" | "angles" | "element";
 
 /** What a program or the reader replaces by something else. */
 export interface Placeholder extends Literal {
@@ -21,8 +21,13 @@ export const MAY_HOLD_PLACEHOLDER =
 const BRACES = /\{\{ ?[A-Za-z_][\w.:-]* ?\}\}|\\?\{[A-Za-z\d_][\w.:-]*\\?\}/y;
 const EXPANSION = /\$\{[^\s{}]+\}|\$\([^\s()]+\)/y;
 const VARIABLE = /%[A-Za-z_]\w*(?:\(\w+\))?%/y;
-const FORMAT = /%(?:[1-9]\$[A-Za-z](?![A-Za-z])|[A-Za-z](?![A-Za-z%])|[1-9](?![\w%]|[.,]\d))/y;
+/** Not the variable of a formula, `$x$`, nor a part of `$$`. */
+const NAME = /\\?\$[A-Za-z_]\w*(?::\w+)?(?![\w$(])/y;
+const FORMAT =
+  /%(?:[-+0#]*\d+(?:\.\d+)?(?:hh?|ll?|z)?[diouxXeEfgGcsp](?![A-Za-z\d])|\.\d+[fgGeEs](?![A-Za-z\d])|l[dux](?![A-Za-z])|[1-9]\$[A-Za-z](?![A-Za-z])|[A-Za-z](?![A-Za-z%])|[1-9](?![\w%]|[.,]\d))/y;
 const ANGLES = /<([A-Za-z][\w.-]*)\\?>/y;
+/** An element of a program's own, with attributes: without them it reads as an autolink. */
+const ELEMENT = /<[A-Za-z][\w.-]*:[A-Za-z][\w.-]*\s[^<>\n]{1,200}>/y;
 const ENTITIES = /&lt;[A-Za-z][\w.-]*&gt;/y;
 
 /** A GUID in braces is an identifier. */
@@ -39,7 +44,10 @@ const GUID = /^\{[\dA-Fa-f]{8}(?:-[\dA-Fa-f]{4}){3}-[\dA-Fa-f]{12}\}$/;
 export function readPlaceholders(text: string, features: number): readonly Placeholder[] {
   const found: Placeholder[] = [];
   if ((features & Feature.brace) !== 0) readBraces(text, found);
-  if ((features & Feature.dollar) !== 0) read(text, "$", EXPANSION, "expansion", found);
+  if ((features & Feature.dollar) !== 0) {
+    read(text, "$", EXPANSION, "expansion", found);
+    readNames(text, found);
+  }
   if ((features & Feature.percent) !== 0) readPercents(text, found);
   if ((features & Feature.lessThan) !== 0) readAngles(text, found);
   if ((features & Feature.ampersand) !== 0) read(text, "&lt;", ENTITIES, "angles", found);
@@ -68,6 +76,19 @@ function readBraces(text: string, found: Placeholder[]): void {
   }
 }
 
+function readNames(text: string, found: Placeholder[]): void {
+  for (let at = text.indexOf("$"); at >= 0; at = text.indexOf("$", at + 1)) {
+    // `$$` is a formula, and `%1$s` a format.
+    const before = codeAt(text, at - 1);
+    if (before === CharacterCode.dollar || isDigit(before)) continue;
+    const start = before === CharacterCode.backslash ? at - 1 : at;
+    const end = endOf(NAME, text, start);
+    if (end < 0) continue;
+    found.push({ kind: "name", text: text.slice(start, end), start, end });
+    at = end - 1;
+  }
+}
+
 function readPercents(text: string, found: Placeholder[]): void {
   for (let at = text.indexOf("%"); at >= 0; at = text.indexOf("%", at + 1)) {
     // `50%` and `50 %` are percentages, the second of `%1 %2` is not.
@@ -85,6 +106,12 @@ function readPercents(text: string, found: Placeholder[]): void {
 function readAngles(text: string, found: Placeholder[]): void {
   for (let at = text.indexOf("<"); at >= 0; at = text.indexOf("<", at + 1)) {
     if (!isAlphanumeric(codeAt(text, at + 1))) continue;
+    const elementEnd = endOf(ELEMENT, text, at);
+    if (elementEnd >= 0) {
+      found.push({ kind: "element", text: text.slice(at, elementEnd), start: at, end: elementEnd });
+      at = elementEnd - 1;
+      continue;
+    }
     ANGLES.lastIndex = at;
     const name = ANGLES.exec(text)?.[1];
     if (name === undefined) continue;

@@ -8,7 +8,9 @@ const SHAPES: Readonly<Record<PlaceholderKind, RegExp | null>> = {
   braces: /\\?[{\uFF5B][^{}\uFF5B\uFF5D\n]{1,60}[}\uFF5D]/g,
   expansion: /[$\uFF04]\s?[{(][^{}()\n]{1,60}[})]/g,
   variable: /(?<!\d\s?)[%\u066A\uFF05]\s?[\p{L}_][^%\u066A\uFF05\n]{0,40}[%\u066A\uFF05]/gu,
+  name: /\\?[$\uFF04]\s?[\p{L}_]\w*/gu,
   format: null,
+  element: /\\?[<\uFF1C]\0*\s?\p{L}[^<>\uFF1C\uFF1E\n]{0,200}\\?[>\uFF1E]/gu,
   angles: /\\?[<\uFF1C]\0*\s?\p{L}[^<>\uFF1C\uFF1E\n]{0,60}\\?[>\uFF1E]/gu,
 };
 

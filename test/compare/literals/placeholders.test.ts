@@ -12,7 +12,10 @@ it.each([
   ["{a b} {} {a,b} {0a4d55a8-d778-5022-abab-701977c5d840}", []],
   // biome-ignore lint/suspicious/noTemplateCurlyInString: a placeholder
   ["${name} $(name)", ["expansion ${name}", "expansion $(name)"]],
-  ["$name $ {name", []],
+  ["$name \\$name a$b", ["name $name", "name \\$name", "name $b"]],
+  ["$ {name $x$ $$y $5 and %1$s", ["format %1$s"]],
+  ["%02d %5.2f %lu", ["format %02d", "format %5.2f", "format %lu"]],
+  ['<ns:name id="x"> <ns:name>', ['element <ns:name id="x">']],
   ["%TEMP% %ProgramFiles(x86)%", ["variable %TEMP%", "variable %ProgramFiles(x86)%"]],
   ["50%of% 50 %of%", []],
   ["%s %1 %d.", ["format %s", "format %1", "format %d"]],

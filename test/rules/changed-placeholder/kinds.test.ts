@@ -1,0 +1,166 @@
+import rule from "../../../src/rules/changed-placeholder.ts";
+import { cases } from "../../rule-cases.ts";
+import { articleWith } from "../../rule-tester.ts";
+
+const inCode = (target: string) =>
+  articleWith([
+    { source: "Run `fjord open <cabin>`.", target: "Kjør `fjord open <cabin>`." },
+    { source: "Type \\<cabin\\> here.", target },
+  ]);
+
+cases(rule, {
+  sound: [
+    {
+      why: "the texts of a plural message",
+      locale: "es-ES",
+      source: "{n, plural, =0 {no cabins} one {one cabin} other {# cabins}} found",
+      target: "Se encontraron {n, plural, =0 {cero cabañas} one {una cabaña} other {# cabañas}}",
+    },
+    {
+      why: "a plural message with the cases of the language",
+      locale: "ru-RU",
+      source: "{n, plural, one {cabin} other {cabins}}",
+      target: "{n, plural, one {дом} few {дома} many {домов} other {дома}}",
+    },
+    {
+      why: "a placeholder within a plural message",
+      locale: "nl-NL",
+      source: "{n, plural, one {{name} is here} other {{name} are here}}",
+      target: "{n, plural, one {{name} is er} other {{name} zijn er}}",
+    },
+    { why: "an instruction", locale: "ja-JP", source: "Type <your cabin>.", target: "<あなたの小屋> を入力します。" },
+    { why: "a formula", locale: "nb-NO", source: "The value $x$ is odd.", target: "Verdien er et oddetall." },
+    {
+      why: "another order of a setting",
+      locale: "fr-FR",
+      source: 'Add {"a.b": true} now.',
+      target: 'Ajoutez {"a.b": true}.',
+    },
+    {
+      why: "the text of a setting",
+      locale: "fr-FR",
+      source: 'Add {"title": "My cabin"} now.',
+      target: 'Ajoutez {"title": "Mon chalet"}.',
+    },
+    { why: "an arrow", locale: "de-DE", source: "Use <cabin> -> key.", target: "Nutzen Sie <cabin> -> Schlüssel." },
+  ],
+  broken: [
+    {
+      why: "a key of the keyboard",
+      locale: "es-ES",
+      source: "Press \\<ESC\\> now.",
+      target: "Presione \\<SALIR\\>.",
+      finds: "translatedName",
+      marks: "\\<SALIR\\>",
+    },
+    {
+      why: "entities",
+      locale: "is-IS",
+      source: "The &lt;cabin&gt; is full.",
+      target: "Kofinn &lt;kofi&gt; er fullur.",
+      finds: "translatedName",
+      fixed: "Kofinn &lt;cabin&gt; er fullur.",
+    },
+    {
+      why: "a name with underscores",
+      locale: "de-DE",
+      source: "Open https://<YOUR_CABIN>/keys.",
+      target: "Öffnen Sie https://<IHRE_HÜTTE>/keys.",
+      finds: "translatedName",
+    },
+    {
+      why: "in capitals",
+      locale: "nb-NO",
+      source: "Type \\<cabin\\>.",
+      target: "Skriv \\<CABIN\\>.",
+      finds: "changedCase",
+    },
+    { why: "once", locale: "fr-FR", source: "{id} is {id}.", target: "C'est {id}.", finds: "fewer", says: "{id}" },
+    {
+      why: "spaces at the brackets of a translated name",
+      locale: "nl-NL",
+      source: "Type \\<cabin\\> here.",
+      target: "Typ hier \\< hut \\>.",
+      finds: "spaced",
+      marks: "\\< hut \\>",
+      fixed: "Typ hier \\<hut\\>.",
+    },
+    {
+      why: "spaces at the brackets of the name itself",
+      locale: "ja-JP",
+      source: "Type \\<cabin\\> here.",
+      target: "\\< cabin \\> を入力します。",
+      finds: "spaced",
+      fixed: "\\<cabin\\> を入力します。",
+    },
+    {
+      why: "no backslash is left behind",
+      locale: "zh-TW",
+      source: 'In "\\<CabinRoot\\>\\keys".',
+      target: "在「\\<CABINROOT\\>\\keys」。",
+      finds: "changedCase",
+      fixed: "在「\\<CabinRoot\\>\\keys」。",
+    },
+    {
+      why: "the backslash went inside",
+      locale: "id-ID",
+      source: "C:\\Cabins\\\\<user name\\>\\keys",
+      target: "C:\\Cabins<\\\\ nama pengguna \\> \\keys",
+      finds: "changed",
+    },
+    {
+      why: "the closing bracket is gone",
+      locale: "sv-SE",
+      source: "The \\<cabin key\\> is lost.",
+      target: "\\<stugans nyckel är borta.",
+      finds: "changed",
+      marks: "\\<stugans",
+    },
+    {
+      why: "the opening bracket is gone",
+      locale: "ru-RU",
+      source: "The &lt;cabin key&gt; is lost.",
+      target: "Утерян ключ&gt; дома.",
+      finds: "changed",
+      marks: "ключ&gt;",
+    },
+    {
+      why: "an element of a program",
+      locale: "ru-RU",
+      source: 'The <fj:Cabin name="fj:Key"> element.',
+      target: 'Элемент <фж: дом name = "fj: Ключ" >.',
+      finds: "changed",
+    },
+    {
+      why: "a setting",
+      locale: "fr-FR",
+      source: 'Add {"cabin.open": true} to it.',
+      target: "Ajoutez {« chalet.ouvert » : vrai}.",
+      finds: "changed",
+      marks: "{« chalet.ouvert » : vrai}",
+      fixed: 'Ajoutez {"cabin.open": true}.',
+    },
+    {
+      why: "a setting with a translated value",
+      locale: "nb-NO",
+      source: 'Add {"open": true} to it.',
+      target: 'Legg til {"open": sann}.',
+      finds: "changed",
+    },
+    {
+      why: "the argument of a plural message",
+      locale: "es-ES",
+      source: "{count, plural, one {key} other {keys}}",
+      target: "{cuenta, plural, one {llave} other {llaves}}",
+      finds: "changed",
+    },
+    {
+      why: "the cases of a plural message",
+      locale: "es-ES",
+      source: "{count, plural, one {key} other {keys}}",
+      target: "{count, plural, uno {llave} otro {llaves}}",
+      finds: "missing",
+    },
+    { why: "a name that the code has", text: inCode("Skriv \\<hytte\\> her."), finds: "changed", marks: "\\<hytte\\>" },
+  ],
+});
