@@ -126,6 +126,12 @@ export class ConfigReader {
     value: string,
     chain: readonly string[],
   ): Pick<Mistake, "message" | "help"> | null {
+    if (this.known.size + chain.length > MOST_FILES) {
+      return {
+        message: `"${value}" is one file too many: more than ${MOST_FILES} are read`,
+        help: "put some together",
+      };
+    }
     if (chain.includes(path)) {
       const circle = [...chain.slice(chain.indexOf(path)), path].map((each) => relativePath(this.host.cwd, each));
       return { message: `goes round in a circle: ${circle.join(" > ")}`, help: "break it" };
@@ -164,6 +170,9 @@ export class ConfigReader {
     return absolutePath(folderOf(file), path, this.host.windows);
   }
 }
+
+/** Of the configurations of a run with all that they extend: a branch may write as many as it likes. */
+const MOST_FILES = 500;
 
 const FOUND_CODE = "is code, and code that a found configuration names is not run";
 

@@ -1,3 +1,4 @@
+import { globMistake } from "../text/glob/parse.ts";
 import { didYouMean } from "../text/nearest.ts";
 import type { Mistake } from "./mistake.ts";
 import { type ConfigNode, entryOf, textsOf } from "./node.ts";
@@ -15,7 +16,7 @@ export interface Meaning {
 /** What is wrong with words that have the right type: tags of no locale, patterns that can match nothing. */
 export function checkMeaning(root: ConfigNode, meaning: Meaning): readonly Mistake[] {
   const overrides = entryOf(root, "overrides");
-  const items = overrides?.kind === "list" ? overrides.items : [];
+  const items = overrides?.kind === "list" ? overrides.items.slice(0, MOST_LOOKED_AT) : [];
   return [
     ...each(root, "locale", "", (tag) => localeMistake(tag, meaning)),
     ...each(root, "files", "", (pattern) => patternMistake(pattern, false) ?? escapeMistake(pattern)),
@@ -35,14 +36,19 @@ export function checkMeaning(root: ConfigNode, meaning: Meaning): readonly Mista
 
 type Verdict = Pick<Mistake, "message" | "help"> | null;
 
+const MOST_LOOKED_AT = 1_000;
+
 /** The verdicts about every text under a key. */
 function each(node: ConfigNode, name: string, parent: string, check: (text: string) => Verdict): Mistake[] {
   const value = entryOf(node, name);
-  return textsOf(value).flatMap((item, index) => {
-    const verdict = check(item.value);
-    const key = [parent, name].filter(Boolean).join(".") + (value?.kind === "list" ? `[${index}]` : "");
-    return verdict === null ? [] : [{ at: item.at, key, ...verdict }];
-  });
+  // Of a list that is longer than it may be, so much is said already.
+  return textsOf(value)
+    .slice(0, MOST_LOOKED_AT)
+    .flatMap((item, index) => {
+      const verdict = check(item.value);
+      const key = [parent, name].filter(Boolean).join(".") + (value?.kind === "list" ? `[${index}]` : "");
+      return verdict === null ? [] : [{ at: item.at, key, ...verdict }];
+    });
 }
 
 function localeMistake(tag: string, { isLocale }: Meaning): Verdict {
@@ -55,6 +61,9 @@ function rangeMistake(range: string, { isLocaleRange }: Meaning): Verdict {
   return { message: `"${range}" is neither a locale nor a language`, help: "write nb-NO, nb, or !nb-NO to except one" };
 }
 
+/** So much of a pattern that is too long. */
+const SHOWN = 60;
+
 /** Patterns are written alike on every system. */
 function patternMistake(pattern: string, exceptions: boolean): Verdict {
   if (pattern.startsWith("!") && !exceptions) {
@@ -62,6 +71,11 @@ function patternMistake(pattern: string, exceptions: boolean): Verdict {
       message: `"${pattern}" starts with !, which takes nothing out here`,
       help: "put what is left out into ignores",
     };
+  }
+  const refused = globMistake(pattern.replace(/^!/, ""));
+  if (refused !== null) {
+    const shown = pattern.length > SHOWN ? `${pattern.slice(0, SHOWN)}…` : pattern;
+    return { message: `"${shown}" ${refused}`, help: "write several patterns" };
   }
   if (/\\[\p{L}\p{N}]/u.test(pattern)) {
     return { message: `"${pattern}" holds a backslash`, help: `write ${pattern.replaceAll("\\", "/")}` };
@@ -92,7 +106,7 @@ function sourceMapMistakes(root: ConfigNode): readonly Mistake[] {
     if (brace !== undefined) {
       return [{ at, key: "source.map", message: `"${brace}" stands for nothing`, help: "only {locale}, * and ** do" }];
     }
-    const from = mapPathMistake(key);
+    const from = mapPathMistake(key) ?? mapCostMistake(key);
     if (from !== null) return [{ at, key: "source.map", ...from }];
     const wrong = mapPathMistake(to.value) ?? mapTargetMistake(key, to.value);
     return wrong === null ? [] : [{ at: to.at, key: "source.map", ...wrong }];
@@ -106,6 +120,18 @@ function mapPathMistake(pattern: string): Verdict {
   if (!/^(?:\/|[a-z]:|\.\/)|(?:^|\/)\.\.(?:\/|$)/i.test(pattern)) return null;
   const message = `"${pattern}" is no path from the root of its repository or folder and matches nothing`;
   return { message, help: "write it as docs/**, without /, ./ or ../ before it" };
+}
+
+/** Each wildcard multiplies the time by the length of the path. */
+const MOST_WILDCARDS = 4;
+const MOST_GLOBSTARS = 2;
+
+function mapCostMistake(pattern: string): Verdict {
+  const wildcards = pattern.match(MAP_WILDCARD) ?? [];
+  const globstars = wildcards.filter((wildcard) => wildcard === "**");
+  if (wildcards.length <= MOST_WILDCARDS && globstars.length <= MOST_GLOBSTARS) return null;
+  const most = `${MOST_WILDCARDS} wildcards, ${MOST_GLOBSTARS} of them **`;
+  return { message: `"${pattern.slice(0, SHOWN)}" holds more than ${most}`, help: "write several patterns" };
 }
 
 function mapTargetMistake(from: string, to: string): Verdict {

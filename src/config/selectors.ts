@@ -1,6 +1,6 @@
-import picomatch from "picomatch";
 import type { TranslationType } from "../model/article.ts";
 import type { ConfigCascade, ConfigOverride } from "../model/config.ts";
+import { globMatcher } from "../text/glob/match.ts";
 
 /** What an override can tell articles apart by. */
 export interface Selected {
@@ -59,8 +59,7 @@ function localeMatcher(range: string): (locale: string) => boolean {
  */
 function fileMatcher(pattern: string, folder: string): (path: string) => boolean {
   const text = pattern.replace(/^(?:\.\/)+/, "").replace(/\/+$/, "");
-  const options = { dot: true, nonegate: true, windows: false };
-  const matches = text === "." ? () => true : picomatch(text, options);
+  const matches = text === "." ? () => true : globMatcher(text);
   const base = folder.endsWith("/") ? folder : `${folder}/`;
   return (path) => {
     if (!path.startsWith(base)) return false;

@@ -22,6 +22,12 @@ export function validate(root: ConfigNode, vocabulary: Vocabulary): readonly Mis
   return [...walk.mistakes, ...checkMeaning(root, vocabulary)].sort((a, b) => (a.at ?? 0) - (b.at ?? 0));
 }
 
+/** Of a list or an object; a pattern is looked at for every article, and a branch may write as many as it likes. */
+const MOST_ENTRIES = 1_000;
+
+/** More of them help nobody, and each is looked up in the text. */
+const MOST_MISTAKES = 50;
+
 class Walk {
   readonly schema: JsonSchema;
   readonly mistakes: Mistake[] = [];
@@ -55,9 +61,11 @@ class Walk {
   }
 
   private checkObject(node: ConfigObject, schema: JsonSchema, key: string): void {
+    if (this.isTooMany(node, node.entries.length, key)) return;
     const { properties = {}, additionalProperties } = schema;
     const seen = new Set<string>();
     for (const entry of node.entries) {
+      if (this.mistakes.length >= MOST_MISTAKES) return;
       const own = key === "" ? entry.key : `${key}.${entry.key}`;
       const known = Object.hasOwn(properties, entry.key) ? properties[entry.key] : additionalProperties;
       if (seen.has(entry.key)) this.add(entry.at, own, "stands twice", "keep one of the two");
@@ -71,14 +79,21 @@ class Walk {
   }
 
   private checkItems(node: Extract<ConfigNode, { kind: "list" }>, schema: JsonSchema, key: string): void {
+    if (this.isTooMany(node, node.items.length, key)) return;
     const { items = {}, minItems = 0 } = schema;
     const own = (index: number) => `${key}[${index}]`;
     if (node.items.length < minItems) this.add(node.at, key, "must not be empty");
     for (const [index, item] of node.items.entries()) {
+      if (this.mistakes.length >= MOST_MISTAKES) return;
       const wanted = isTuple(items) ? items[index] : items;
       if (wanted === undefined) this.add(item.at, own(index), "is one value too many", "write [severity, { options }]");
       else this.check(item, wanted, own(index));
     }
+  }
+
+  private isTooMany(node: ConfigNode, count: number, key: string): boolean {
+    if (count > MOST_ENTRIES) this.add(node.at, key, `has more than ${MOST_ENTRIES.toLocaleString("en")} entries`);
+    return count > MOST_ENTRIES;
   }
 
   private unknown(word: string, at: number | null, key: string, known: readonly string[]): void {

@@ -87,7 +87,7 @@ describe("--since", () => {
     expect(lint([`--since=${ref}`], { cwd: path })).toEqual({
       code: 2,
       stdout: "",
-      stderr: `error: --since ${ref}: there is no such commit (${hint})\n`,
+      stderr: `error: --since ${ref.replace("\n", "⏎")}: there is no such commit (${hint})\n`,
     });
   });
 

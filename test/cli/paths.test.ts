@@ -270,3 +270,24 @@ test("without a path the current folder is linted", () => {
   const cwd = temporaryFolder({ "nl-NL/a.md": BROKEN, "node_modules/b.md": BROKEN, ".git/c.md": BROKEN });
   expect(findingsOf(lint(["-f", "json"], { cwd }))).toEqual([`nl-NL/a.md ${FINDING}`]);
 });
+
+describe("a glob that would cost time without end", () => {
+  const name = `${"a".repeat(60)}.md`;
+
+  test.each([
+    ["--ignore", `${"*a".repeat(20)}b`],
+    [`${"*a".repeat(20)}b`, "."],
+  ])("is answered: %s", (...args) => {
+    const cwd = temporaryFolder({ [name]: SOUND });
+    expect(lint([...args, name], { cwd }).stdout).toContain("in 1 article ");
+  });
+
+  test.each([["--ignore", "?".repeat(70_000)], [`${"*".repeat(100_000)}b`]])("is refused: %s", (...args) => {
+    const cwd = temporaryFolder({ [name]: SOUND });
+    const run = lint([...args, name], { cwd });
+    expect(run).toMatchObject({ code: 2, stdout: "" });
+    expect(run.stderr).toMatch(
+      /^error: the pattern ".{60}…" is longer than 1,000 characters \(write several patterns\)\n$/,
+    );
+  });
+});

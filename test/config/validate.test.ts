@@ -132,6 +132,33 @@ const MISTAKES: readonly (readonly [string, string])[] = [
   ['{"failOn": never}', "1:12 not a JSON value (write texts in straight double quotes)"],
 ];
 
+/** What a schema need not refuse: it would only cost time or memory without end. */
+const EXCESSES: readonly (readonly [string, string])[] = [
+  [
+    `{"ignores": ["${"*".repeat(2000)}"]}`,
+    `1:14 ignores[0]: "${"*".repeat(60)}…" is longer than 1,000 characters (write several patterns)`,
+  ],
+  [
+    `{"overrides": [{"files": ["!${"{a,b}".repeat(10)}"], "rules": {}}]}`,
+    `1:27 overrides[0].files[0]: "!${"{a,b}".repeat(10)}" has more than 500 alternatives in braces (write several patterns)`,
+  ],
+  [
+    '{"source": {"path": "x", "map": {"**/a/**/b/**": "**"}}}',
+    '1:34 source.map: "**/a/**/b/**" holds more than 4 wildcards, 2 of them ** (write several patterns)',
+  ],
+  [`{"ignores": [${'"a",'.repeat(1000)} "a"]}`, "1:13 ignores: has more than 1,000 entries"],
+  [`{${Array.from({ length: 1001 }, (_, key) => `"${key}": 1`).join()}}`, "1:1 has more than 1,000 entries"],
+];
+
+test.each(EXCESSES)("an excess is refused: %.60s", (text, said) => {
+  expect(mistakesIn(text)).toEqual([said]);
+});
+
+test("only so many mistakes are told as help anybody", () => {
+  const keys = Array.from({ length: 1000 }, (_, key) => `"${key}": 1`).join();
+  expect(mistakesIn(`{"source": {${keys}}, "inline": {${keys}}}`)).toHaveLength(50);
+});
+
 describe("a mistake is told with its place and what to do", () => {
   test.each(MISTAKES)("%s", (text, said) => {
     expect(mistakesIn(text)).toEqual([said]);

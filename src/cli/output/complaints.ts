@@ -3,6 +3,7 @@ import { ConfigProblem } from "../../config/resolve.ts";
 import { relativePath, withSlashes } from "../../io/paths.ts";
 import { visible } from "../../report/index.ts";
 import { ScopeProblem } from "../../run/files/scope.ts";
+import { GlobProblem } from "../../text/glob/parse.ts";
 import { didYouMean, UsageError } from "../usage-error.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -12,6 +13,7 @@ import type { Terminal } from "./terminal.ts";
 export function complaintsOf(error: unknown, terminal: Terminal): readonly string[] {
   if (error instanceof UsageError || error instanceof ScopeProblem)
     return [visible(withHint(error.message, error.hint))];
+  if (error instanceof GlobProblem) return [visible(withHint(error.message, "write several patterns"))];
   if (error instanceof ConfigProblem) {
     return [withHint(error.message, didYouMean(error.word, error.choices) ?? "`l10n-lint rules` lists the rules")];
   }

@@ -10,6 +10,7 @@ export function readSourceMap(
 ): (path: string, isLocale: (text: string) => boolean) => string | null {
   const patterns = Object.entries(map).map(([from, to]) => ({ from: expressionFor(from), to }));
   return (path, isLocale) => {
+    if (path.length > LONGEST_PATH) return null;
     for (const { from, to } of patterns) {
       const match = from.exec(path);
       if (match === null) continue;
@@ -20,6 +21,9 @@ export function readSourceMap(
     return null;
   };
 }
+
+/** No article of a real tree has such a path, and the time that a pattern takes grows with its square. */
+const LONGEST_PATH = 1_000;
 
 const WILDCARD = /\{locale\}|\*\*|\*/g;
 

@@ -30,8 +30,22 @@ export function withGitignoreOf(host: Host, folder: string, above: GitignoreLeve
   } catch {
     return above;
   }
-  const rules = ignore({ ignorecase: host.ignoresCase, allowRelativePaths: true }).add(text.replace(/^\uFEFF/, ""));
+  const rules = ignore({ ignorecase: host.ignoresCase, allowRelativePaths: true }).add(patternsIn(text));
   return { folder, rules, above };
+}
+
+/** Beyond these, a file is no work of a person, and reading its patterns would take time or memory without end. */
+const MOST_PATTERNS = 5_000;
+const LONGEST_PATTERN = 1_000;
+/** Each multiplies the time by the length of the path, but for one that ends the pattern. */
+const MOST_GLOBSTARS = 2;
+
+/** The patterns of a `.gitignore`, without those that count as absent: then too much is linted, never too little. */
+function patternsIn(text: string): readonly string[] {
+  const lines = text.replace(/^\uFEFF/, "").split(/\r?\n/, MOST_PATTERNS);
+  return lines.filter(
+    (line) => line.length <= LONGEST_PATTERN && (line.match(/\*\*+(?=\/.)/g)?.length ?? 0) <= MOST_GLOBSTARS,
+  );
 }
 
 /**

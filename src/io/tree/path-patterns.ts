@@ -1,4 +1,5 @@
-import picomatch from "picomatch";
+import { globMatcher } from "../../text/glob/match.ts";
+import { isMagic } from "../../text/glob/parse.ts";
 import type { Host } from "../host.ts";
 import { absolutePath, childOf, folderOf, isInside, nameOf, relativePath, withSlashes } from "../paths.ts";
 
@@ -24,6 +25,8 @@ export interface Glob {
  * Reads a glob: `*`, `?`, `[…]`, `{a,b}`, `**` and extended globs, hidden names included. Leading folders that exist under
  * the name as written are taken literally, so that `docs (old)/*.md` works. `null` for a text without any of these. `!`
  * at the start is an ordinary character.
+ *
+ * @throws {GlobProblem}
  */
 export function readGlob(host: Pick<Host, "cwd" | "windows" | "kind">, pattern: string): Glob | null {
   const segments = withSlashes(pattern, host.windows).split("/");
@@ -36,16 +39,16 @@ export function readGlob(host: Pick<Host, "cwd" | "windows" | "kind">, pattern: 
     base = folder;
     literal++;
   }
-  const scanned = picomatch.scan(segments.slice(literal).join("/"), { nonegate: true });
-  if (!scanned.isGlob || scanned.glob === "") return null;
-  if (scanned.base !== "") base = absolutePath(base, scanned.base.replace(/\\(.)/g, "$1"), host.windows);
-  const matcher = picomatch(scanned.glob, { dot: true, nonegate: true });
-  const anyExtension = namesExtension(nameOf(scanned.glob));
+  const { folders, glob } = splitGlob(segments.slice(literal).join("/"));
+  if (glob === "") return null;
+  if (folders !== "") base = absolutePath(base, unescaped(folders), host.windows);
+  const matcher = globMatcher(glob);
+  const anyExtension = namesExtension(nameOf(glob));
   const skip = childOf(base, "").length;
   return {
     base,
-    below: scanned.glob,
-    depth: /\*\*|[({]/.test(scanned.glob) ? Number.POSITIVE_INFINITY : scanned.glob.split("/").length - 1,
+    below: glob,
+    depth: /\*\*|[({]/.test(glob) ? Number.POSITIVE_INFINITY : glob.split("/").length - 1,
     matches: (path) => (anyExtension || isArticleName(path)) && matcher(path.slice(skip)),
   };
 }
@@ -95,17 +98,16 @@ export function isLeftOut(cwd: string, filter: (path: string) => boolean, path: 
 }
 
 function ignoreMatcher(cwd: string, text: string, windows: boolean): (path: string) => boolean {
-  const options = { dot: true, nonegate: true };
   if (!text.includes("/")) {
-    const matches = picomatch(text, options);
+    const matches = globMatcher(text);
     return (path) => nameOf(path) === text || matches(nameOf(path));
   }
   // The literal folders of the pattern may hold `..`, so they are resolved before anything is matched.
-  const { base, glob } = picomatch.scan(text, { nonegate: true });
+  const { folders, glob } = splitGlob(text);
   const literal = absolutePath(cwd, text, windows);
   if (glob === "") return (path) => path === literal;
-  const folder = absolutePath(cwd, base === "" ? "." : base, windows);
-  const matches = picomatch(glob, options);
+  const folder = absolutePath(cwd, folders === "" ? "." : unescaped(folders), windows);
+  const matches = globMatcher(glob);
   return (path) =>
     path === literal || (path !== folder && isInside(folder, path) && matches(relativePath(folder, path)));
 }
@@ -114,4 +116,20 @@ function ignoreMatcher(cwd: string, text: string, windows: boolean): (path: stri
 function namesExtension(lastSegment: string): boolean {
   const dot = lastSegment.lastIndexOf(".");
   return dot >= 0 && /[\p{L}\p{N}]/u.test(lastSegment.slice(dot));
+}
+
+/** The folders that a pattern begins with, literally, and the glob below them: `""` where nothing of it is one. */
+function splitGlob(pattern: string): { readonly folders: string; readonly glob: string } {
+  const segments = pattern.split("/");
+  const first = segments.findIndex(isMagic);
+  // A brace that holds a slash begins in a segment that looks like a name.
+  const brace = pattern.search(/\{[^{}]*\//);
+  const candidates = [first, brace < 0 ? -1 : pattern.slice(0, brace).split("/").length - 1].filter((at) => at >= 0);
+  if (candidates.length === 0) return { folders: pattern, glob: "" };
+  const start = Math.min(...candidates);
+  return { folders: segments.slice(0, start).join("/"), glob: segments.slice(start).join("/") };
+}
+
+function unescaped(text: string): string {
+  return text.replace(/\\(.)/g, "$1");
 }

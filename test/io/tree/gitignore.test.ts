@@ -80,4 +80,15 @@ describe(".gitignore", () => {
   it("that is no text counts as absent", () =>
     expect(paths({ ".gitignore": "*.md\0", "a.md": "" }, ["."])).toEqual(["a.md"]));
   it("may be a folder", () => expect(paths({ ".gitignore/x": "", "a.md": "" }, ["."])).toEqual(["a.md"]));
+
+  it("counts as absent where it would take time without end, line by line", () => {
+    const lines = ["x".repeat(1_000_000), "/".repeat(50_000), `${"**/a/".repeat(30)}b`, "build/"];
+    const files = {
+      ".git/HEAD": "",
+      ".gitignore": lines.join("\n"),
+      [`${"a/".repeat(300)}c.md`]: "",
+      "build/b.md": "",
+    };
+    expect(paths(files, ["."])).toEqual([`${"a/".repeat(300)}c.md`]);
+  });
 });
