@@ -27,7 +27,8 @@ export const typography: readonly Kind[] = [
       const words = wordsOf(target).filter(({ text, end }) => {
         const isShort = (text.match(/\p{L}/gu)?.length ?? 0) < 3;
         const { prose } = target;
-        return !isShort && !mayRepeat(languageOf(locale), text.toLowerCase(), prose.slice(0, end), prose.slice(end));
+        const place = { words: text.toLowerCase(), before: prose.slice(0, end), after: prose.slice(end) };
+        return !isShort && !mayRepeat(languageOf(locale), { ...place, source: source.text });
       });
       // What the source says twice may be said twice.
       if (words.length === 0 || findRepetitions(source.prose).length > 0) return null;

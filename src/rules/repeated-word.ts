@@ -2,8 +2,10 @@ import { mayRepeat, REDUPLICATING_LANGUAGES } from "../locale/repeated-words.ts"
 import { languageOf } from "../locale/tag.ts";
 import { Feature } from "../model/features.ts";
 import { defineRule } from "../model/rule.ts";
+import { namedProse } from "./repeated-word/named-prose.ts";
 import { mayHoldRepetition } from "./repeated-word/repetition-screen.ts";
 import { findRepetitions } from "./repeated-word/repetitions.ts";
+import { isOfSource } from "./repeated-word/source-words.ts";
 
 export default defineRule({
   id: "repeated-word",
@@ -16,9 +18,11 @@ export default defineRule({
   docs: {
     summary: "A word or phrase of the target stands twice in a row.",
     rationale: `Machine translation repeats a word where it loses its place, most often beside markup. Words of three and more
-letters and phrases of two to six words are compared, in either case, with nothing but spaces or the line breaks of a
-paragraph between. Left alone: what the source repeats too, code and other protected content, the languages that double words as a matter of grammar (Hindi, Bengali, Thai,
-Vietnamese …), and doubles that are sound in their language, such as French « vous vous » and Norwegian "for for store".`,
+letters, names and phrases of two to six words are compared, in either case, with nothing but spaces, a line break or the end
+of emphasis between; an elided article is a word by itself (« l’étape étape »). Left alone is what grammar doubles: each
+language's list with its reasons (French « vous vous », Norwegian "for for store", Icelandic "búnar til til að", Turkish
+"adım adım" and its like where the source says "step by step"), and the languages that double words at will (Hindi, Thai,
+Vietnamese …). Left alone is also what the source repeats: "a pointer to a pointer to a node".`,
     howToFix: "Remove one of the two.",
     correct: [
       { title: "Subject and reflexive", locale: "fr-FR", target: "Si vous vous connectez", source: "If you connect" },
@@ -90,11 +94,15 @@ Vietnamese …), and doubles that are sound in their language, such as French «
     unit(unit, context) {
       const { target, source } = unit;
       if (!mayHoldRepetition(target.text, (target.features & Feature.cjk) !== 0)) return;
+      const prose = namedProse(target);
+      const found = findRepetitions(prose);
+      if (found.length === 0 || findRepetitions(namedProse(source)).length > 0) return;
       const language = languageOf(context.locale);
-      const repeated = findRepetitions(target.prose).filter(({ start, end, words, times }) => {
-        return times > 2 || !mayRepeat(language, words, target.prose.slice(0, start), target.prose.slice(end));
+      const repeated = found.filter((repetition) => {
+        const { start, end, words, times } = repetition;
+        const place = { words, before: prose.slice(0, start), after: prose.slice(end), source: source.text };
+        return (times > 2 || !mayRepeat(language, place)) && !isOfSource(repetition, prose, source, language);
       });
-      if (repeated.length === 0 || findRepetitions(source.prose).length > 0) return;
       for (const { start, end, words, times } of repeated) {
         const at = target.at(start, end);
         const fix = { safety: "suggestion" as const, edits: [{ span: at, text: "" }] };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import rule from "../../src/rules/repeated-word.ts";
+import { cases } from "../rule-cases.ts";
 import { lintUnit } from "../rule-tester.ts";
 
 const found = (locale: string, target: string, source = "Open the cluster in the control panel.") =>
@@ -278,4 +279,249 @@ describe("repeated-word", () => {
     expect(found("nl-NL", "Typ ja ja nee nee", "Type yes yes no no")).toEqual([]);
     expect(found("nl-NL", "Open het cluster cluster", "Run `echo echo`")).toHaveLength(1);
   });
+});
+
+const SLOWLY = "The cluster opens slowly.";
+const NEARBY = "Open the cluster in the panel.";
+
+cases(rule, {
+  sound: [
+    { why: "slowly", locale: "ro-RO", target: "Fișierul se deschide încet încet.", source: SLOWLY },
+    { why: "slowly", locale: "el-GR", target: "Το αρχείο ανοίγει αργά αργά.", source: SLOWLY },
+    { why: "slowly", locale: "he-IL", target: "הקובץ נפתח לאט לאט.", source: SLOWLY },
+    { why: "slowly", locale: "tr-TR", target: "Dosya yavaş yavaş açılır.", source: SLOWLY },
+    {
+      why: "little by little",
+      locale: "ko-KR",
+      target: "파일을 조금씩 조금씩 엽니다.",
+      source: "Open it little by little.",
+    },
+    {
+      why: "line by line",
+      locale: "ko-KR",
+      target: "파일을 한 줄 한 줄 읽습니다.",
+      source: "Read the file line by line.",
+    },
+    { why: "little by little", locale: "fa-IR", target: "پرونده کم کم باز می شود.", source: SLOWLY },
+    { why: "slowly", locale: "it-IT", target: "Il file si apre piano piano.", source: SLOWLY },
+    { why: "step by step", locale: "it-IT", target: "Aprire il file passo passo.", source: "Open it step by step." },
+    {
+      why: "page by page, a noun of no list",
+      locale: "tr-TR",
+      target: "Sayfa sayfa okuyun.",
+      source: "Read it page by page.",
+    },
+    {
+      why: "row by row, a noun of no list",
+      locale: "az-Latn-AZ",
+      target: "Sətir sətir oxuyun.",
+      source: "Read it row by row.",
+    },
+    { why: "group after group", locale: "he-IL", target: "לפתוח תיקייה תיקייה.", source: "Open it folder by folder." },
+    { why: "a verb's particle", locale: "is-IS", target: "Skrár voru búnar til til að opna.", source: NEARBY },
+    { why: "a verb's particle", locale: "is-IS", target: "Þetta á við við lokun.", source: NEARBY },
+    { why: "a preposition twice", locale: "is-IS", target: "Farið er yfir yfir tíu skrár.", source: NEARBY },
+    { why: "any that is", locale: "is-IS", target: "Opnið hvaða skrá sem er sem er tóm.", source: NEARBY },
+    { why: "any that are", locale: "is-IS", target: "Opnið allar skrár sem eru sem eru tómar.", source: NEARBY },
+    { why: "two adverbs", locale: "fr-FR", target: "Un fichier très très long", source: "A very, very long file" },
+    { why: "a causative", locale: "fr-FR", target: "Pour faire faire une copie", source: "To have a copy made" },
+    {
+      why: "an idiom before its preposition",
+      locale: "nb-NO",
+      target: "Les trinn for trinn for å åpne.",
+      source: "Read step-by-step.",
+    },
+    {
+      why: "an idiom before its preposition",
+      locale: "es-ES",
+      target: "Compare byte a byte a un archivo.",
+      source: "A bytewise, byte-by-byte match.",
+    },
+    {
+      why: "a verb that ends a clause",
+      locale: "nb-NO",
+      target: "Kommandoer som støtter støtter også filer.",
+      source: NEARBY,
+    },
+    {
+      why: "a verb that ends a clause",
+      locale: "da-DK",
+      target: "Kommandoer som virker virker også her.",
+      source: NEARBY,
+    },
+    {
+      why: "a copy of a copy",
+      locale: "es-ES",
+      target: "Crear una copia de una copia de un archivo.",
+      source: "Make a copy of a copy of a file.",
+    },
+    {
+      why: "the key of a key",
+      locale: "it-IT",
+      target: "Il nome di chiave di una chiave di un file.",
+      source: "The key name of a key in a file.",
+    },
+    {
+      why: "subject and name of a view",
+      locale: "hu-HU",
+      target: "A kulcs a Kulcs nézetben látható.",
+      source: "The key shows in the Key view.",
+    },
+    {
+      why: "noun and adjective",
+      locale: "de-DE",
+      target: "In der Liste bleibt Grün grün.",
+      source: "In the list, green stays green.",
+    },
+    {
+      why: "names of a list that share words",
+      locale: "ar-SA",
+      target: "أضف مدير ملف القرص أو مدير القرص أو مدير النسخ.",
+      source: "Add the Disk File Manager, Disk Manager, or Copy Manager.",
+    },
+    {
+      why: "a phrase that the source has twice",
+      locale: "ja-JP",
+      target: "[Open File open file](a.md) を開きます。",
+      source: "See [Open File](a.md) open file.",
+    },
+    {
+      why: "a label and the same word in another case",
+      locale: "de-DE",
+      target: "**Öffnen** öffnen",
+      source: "**Open** it",
+    },
+    {
+      why: "two labels of a path",
+      locale: "nl-NL",
+      target: "**Openen** > **Openen**",
+      source: "**Open** > **Open it**",
+    },
+    { why: "an apostrophe within a word", locale: "fr-FR", target: "aujourd’hui d’hui", source: "today" },
+  ],
+  broken: [
+    {
+      why: "an object",
+      locale: "es-ES",
+      target: "Abra el archivo en el panel en el panel.",
+      source: NEARBY,
+      finds: "repeated",
+      fixed: "Abra el archivo en el panel.",
+    },
+    {
+      why: "an object",
+      locale: "tr-TR",
+      target: "Panelden dosyayı dosyayı açın.",
+      source: NEARBY,
+      finds: "repeated",
+      fixed: "Panelden dosyayı açın.",
+    },
+    { why: "an object", locale: "is-IS", target: "Opnið möppuna möppuna núna.", source: NEARBY, finds: "repeated" },
+    {
+      why: "a noun that the source uses twice",
+      locale: "nl-NL",
+      target: "Open de kopie kopie van een bestand.",
+      source: "Open a copy of a copy.",
+      finds: "repeated",
+    },
+    {
+      why: "a phrase, the source's nouns far apart",
+      locale: "fr-FR",
+      target: "Ouvrez le panneau de clé de clé du fichier.",
+      source: "Open the key panel of the file, and then close the panel with another key.",
+      finds: "repeated",
+    },
+    {
+      why: "a label and its menu",
+      locale: "id-ID",
+      target: "Pilih pilih **berkas**.",
+      source: "Select **Choose files**.",
+      finds: "repeated",
+    },
+    {
+      why: "behind an elided article",
+      locale: "fr-FR",
+      target: "Lisez l’option avancée option avancée.",
+      source: "Read the advanced option.",
+      finds: "repeated",
+      fixed: "Lisez l’option avancée.",
+    },
+    {
+      why: "a word behind an elided article",
+      locale: "fr-FR",
+      target: "Voir l'abonnement abonnement.",
+      source: "See the subscription.",
+      finds: "repeated",
+      fixed: "Voir l'abonnement.",
+    },
+    {
+      why: "behind an elided preposition",
+      locale: "it-IT",
+      target: "Vai nell’ufficio postale ufficio postale.",
+      source: "Go to the post office.",
+      finds: "repeated",
+    },
+    {
+      why: "with its elided preposition",
+      locale: "fr-FR",
+      target: "Le service d’envoi d’envoi démarre.",
+      source: "The sending service starts.",
+      finds: "repeated",
+      says: "d’envoi",
+      fixed: "Le service d’envoi démarre.",
+    },
+    {
+      why: "behind the end of bold",
+      locale: "es-ES",
+      target: "Elija **Abrir** Abrir ahora.",
+      source: "Choose **Open** now.",
+      finds: "repeated",
+      marks: " Abrir",
+      fixed: "Elija **Abrir** ahora.",
+    },
+    {
+      why: "behind the end of italics",
+      locale: "ru-RU",
+      target: "Выберите *Открыть* Открыть сейчас.",
+      source: "Choose *Open* now.",
+      finds: "repeated",
+      fixed: "Выберите *Открыть* сейчас.",
+    },
+    {
+      why: "a name with capitals inside",
+      locale: "nl-NL",
+      target: "Open FjordShell FjordShell nu.",
+      source: "Open FjordShell now.",
+      finds: "repeated",
+      fixed: "Open FjordShell nu.",
+    },
+    {
+      why: "a name with digits inside",
+      locale: "id-ID",
+      target: "Aplikasi Fjord32 Fjord32",
+      source: "Fjord32 app",
+      finds: "repeated",
+    },
+    {
+      why: "a noun that no source doubles",
+      locale: "tr-TR",
+      target: "Sayfa sayfa okuyun.",
+      source: "Read the page.",
+      finds: "repeated",
+    },
+    {
+      why: "no idiom",
+      locale: "sv-SE",
+      target: "Ge stöd för stöd för filer.",
+      source: "Support files.",
+      finds: "repeated",
+    },
+    {
+      why: "three times, which no grammar does",
+      locale: "he-IL",
+      target: "לאט לאט לאט",
+      source: SLOWLY,
+      finds: "repeated",
+    },
+  ],
 });

@@ -69,7 +69,7 @@ const KINDS = new Uint16Array(0x10000);
 function learn(code: number): number {
   const character = String.fromCharCode(code);
   let kind = ENDS_WORD;
-  if (/[-‐‑'’._\p{N}\uFFFC]/u.test(character)) kind = INSIDE_WORD;
+  if (/[-‐‑._\p{N}\uFFFC]/u.test(character)) kind = INSIDE_WORD;
   // Chinese and Japanese words have no end of their own, but they end others: `PowerShell中`.
   else if (/[\p{L}\p{M}]/u.test(character) && !CJK.test(character)) {
     kind = character.toUpperCase().toLowerCase().charCodeAt(0);
