@@ -8,7 +8,10 @@ import type { Emphasis, LiteralRun } from "../model/emphasis.ts";
 import { Feature } from "../model/features.ts";
 import { defineRule } from "../model/rule.ts";
 import { span } from "../model/span.ts";
-import type { TranslationUnit } from "../model/unit.ts";
+import type { Segment, TranslationUnit } from "../model/unit.ts";
+import { excerpt } from "../text/excerpt.ts";
+import { countEmphasis, isFootnoteStar, isWholeLabel } from "./broken-emphasis/footnote-stars.ts";
+import { straddlingRuns } from "./broken-emphasis/straddled-brackets.ts";
 
 export default defineRule({
   id: "broken-emphasis",
@@ -25,7 +28,8 @@ export default defineRule({
 white space, and beside punctuation only where the other side is no letter (flanking rules, section 6.2): \`** x **\`,
 \`字**「x」**字\` and \`\\*\\*x\\*\\*\` all render literally. What CommonMark renders decides. Delimiters that are literal in the
 source too, such as \`*.txt\` or masked digits, are left alone, and underscores inside a word are identifiers, unless they
-are two and bold is lost.`,
+are two and bold is lost. The star of a footnote is meant to be seen. \`straddlesBracket\` is bold that begins inside the brackets
+of a label and ends outside, so that half of the label is bold.`,
     howToFix: `Remove spaces inside the delimiters and backslashes before them; put a space between a letter outside and punctuation
 inside, or write \`<strong>\` where the language has no spaces. \`--fix\` does all but the last, where the result renders.`,
     correct: [
@@ -37,6 +41,12 @@ inside, or write \`<strong>\` where the language has no spaces. \`--fix\` does a
         locale: "zh-TW",
         target: "號碼會遮成 \\* \\* \\*。",
         source: "The number is masked as \\*\\*\\*.",
+      },
+      {
+        title: "A footnote",
+        locale: "fr-FR",
+        target: "Nombre de nœuds\\*",
+        source: "Node count",
       },
       {
         title: "An identifier cut into words",
@@ -78,6 +88,13 @@ inside, or write \`<strong>\` where the language has no spaces. \`--fix\` does a
         fixed: "**Opmerking:** Open eerst het cluster.",
       },
       {
+        title: "Bold across a bracket",
+        messageId: "straddlesBracket",
+        locale: "ja-JP",
+        target: "[ノードの **追加] をクリックします**。",
+        source: "Click **Add node**.",
+      },
+      {
         title: "One delimiter lost",
         messageId: "literal",
         locale: "ar-SA",
@@ -89,21 +106,26 @@ inside, or write \`<strong>\` where the language has no spaces. \`--fix\` does a
   messages: {
     literal: {
       text: "The reader sees {{delimiters}} in {{text}}",
-      help: "no space inside the delimiters, no backslash before them, no letter outside next to punctuation inside",
+      help: "{{advice}}",
+    },
+    straddlesBracket: {
+      text: 'The bold "{{text}}" begins on one side of “{{bracket}}” and ends on the other',
+      help: "let the bold begin and end inside the brackets, or outside of both",
+      severity: "warning",
     },
   },
   options: {},
   checks: {
     unit(unit, context) {
       const { source, target } = unit;
+      for (const { run, bracket } of straddlesBracketIn(unit)) {
+        const data = { text: excerpt(target.slice(run.inner), LONGEST_SHOWN), bracket };
+        context.report({ messageId: "straddlesBracket", data, at: run.span, unit, token: target.slice(run.span) });
+      }
       if (!mayShowDelimiter(target) || !target.emphasis.literal.some((run) => isVisible(run, true))) return;
       if (addedLiterals(source.emphasis, target.emphasis).length === 0) return;
       const lost = source.renderedEmphasis.strong.length - target.renderedEmphasis.strong.length;
-      const added = addedLiterals(source.renderedEmphasis, target.renderedEmphasis).filter((run) =>
-        isVisible(run, lost > 0),
-      );
-      // Where the source shows delimiters as well, one more or less is no news unless bold went with it.
-      const damaged = added.filter(({ text }) => lost > 0 || !shows(source.renderedEmphasis, text));
+      const damaged = damagedRuns(unit, lost);
       let fixes = damaged.length % 2 === 0 ? Math.min(lost, MOST_REPAIRED) : 0;
       const settles = brokenRuns(unit) > 0 ? ["broken"] : [];
       for (const pair of pairsOf(damaged)) {
@@ -114,7 +136,11 @@ inside, or write \`<strong>\` where the language has no spaces. \`--fix\` does a
         if (fix !== null) fixes--;
         context.report({
           messageId: "literal",
-          data: { delimiters: first.text, text: `"${shortened(written)}"` },
+          data: {
+            delimiters: first.text,
+            text: `"${excerpt(written, LONGEST_SHOWN)}"`,
+            advice: ADVICE[causeOf(pair, target)],
+          },
           at,
           unit,
           token: written,
@@ -126,12 +152,52 @@ inside, or write \`<strong>\` where the language has no spaces. \`--fix\` does a
   },
 });
 
+/** What keeps delimiters from rendering, with what to do about it. */
+const ADVICE = {
+  alone: "write the delimiter that is missing, or remove this one",
+  escaped: "remove the backslashes before the delimiters",
+  spaced: "remove the spaces inside the delimiters",
+  flanked:
+    "between a letter outside and punctuation inside no delimiter counts: put a space outside, or write <strong>…</strong>",
+} as const;
+
+function causeOf([first, last]: Pair, target: Segment<"target">): keyof typeof ADVICE {
+  if (first === last) return "alone";
+  if (first.escaped || last.escaped) return "escaped";
+  return /^\s|\s$/.test(target.slice({ start: first.span.end, end: last.span.start })) ? "spaced" : "flanked";
+}
+
+/** Bold of the target that reaches over a bracket, where none of the source does. */
+function straddlesBracketIn({ source, target, features }: TranslationUnit) {
+  const mayStraddle = (features & (Feature.squareBracket | Feature.cjk)) !== 0 && target.text.includes("**");
+  const found = mayStraddle ? straddlingRuns(target) : [];
+  return found.length > 0 && straddlingRuns(source).length === 0 ? found : [];
+}
+
+/**
+ * Delimiters that the reader should not see.
+ *
+ * @param lost how many strong runs fewer the target has
+ */
+function damagedRuns({ source, target }: TranslationUnit, lost: number): readonly Literal[] {
+  const added = addedLiterals(source.renderedEmphasis, target.renderedEmphasis).filter(
+    (run) => isVisible(run, lost > 0) && !isWholeLabel(run, target),
+  );
+  if (added.length === 0) return added;
+  const isLost = lost > 0 || countEmphasis(source.markdown) > countEmphasis(target.markdown);
+  // Where the source shows delimiters as well, one more or less is no news unless emphasis went with it.
+  return added.filter((run) =>
+    isLost ? true : !shows(source.renderedEmphasis, run.text) && !isFootnoteStar(run, target, added.length === 1),
+  );
+}
+
 type Literal = LiteralRun<"target">;
 type Pair = readonly [Literal, Literal];
 
 /** Each repair is tried on the whole segment, so only so many are. */
 const MOST_REPAIRED = 50;
 
+/** In a message that says more. */
 const LONGEST_SHOWN = 60;
 
 /** @param isBoldLost whether two underscores may be what is left of it, rather than part of an identifier */
@@ -211,9 +277,4 @@ function lettersAfter(text: string): string {
   let end = 0;
   while (end < text.length && isWord(text[end])) end++;
   return text.slice(0, end);
-}
-
-function shortened(text: string): string {
-  const line = text.replace(/\s+/g, " ");
-  return line.length <= LONGEST_SHOWN ? line : `${line.slice(0, LONGEST_SHOWN - 1)}…`;
 }

@@ -2,17 +2,23 @@ import { brokenRuns } from "../compare/emphasis/emphasis-difference.ts";
 import { writtenStrongMarks } from "../compare/emphasis/markup-screens.ts";
 import { emphasisBrackets } from "../locale/bracketed-emphasis.ts";
 import { MAY_HOLD_EMPHASIS } from "../markdown/emphasis.ts";
-import { MASK } from "../markdown/prose.ts";
+import { blanked, MASK } from "../markdown/prose.ts";
 import type { StrongRun } from "../model/emphasis.ts";
+import type { SegmentSide } from "../model/inline.ts";
 import { defineRule } from "../model/rule.ts";
 import type { Segment, TranslationUnit } from "../model/unit.ts";
+import { excerpt } from "../text/excerpt.ts";
 import { Tally } from "../text/tally.ts";
+import { findWholeWords } from "./lost-emphasis/whole-words.ts";
 
 /** Bold begins at most this far behind a bracket around it: `[ **X**]`. */
 const NEAR = 2;
 
 /** How many of the lost texts a message names. */
 const MOST_SHOWN = 3;
+
+/** Of each of them. */
+const LONGEST_SHOWN = 40;
 
 /** Fewer letters than this say nothing about where a text went. */
 const TELLING = 3;
@@ -30,7 +36,7 @@ export default defineRule({
     rationale: `Bold names what the reader has to click or type; in machine translation it is among the first things to go (2 to 18 of
 1,000 segments). Strong runs are counted as CommonMark renders them, \`<strong>\` and \`<b>\` included, never compared in
 their order. In Chinese, Japanese and Korean \`[X]\`, \`［X］\`, \`「X」\` and \`【X】\` take the place of bold and count as one. Runs
-that were merged, \`**A > B**\` for \`**A** > **B**\`, are not lost. Bold whose delimiters are still there but render literally
+that were merged, \`**A > B**\` for \`**A** > **B**\` or \`**A B**\` for \`**A** **B**\`, are not lost, and bold punctuation stands for nothing. Bold whose delimiters are still there but render literally
 is told by \`broken-emphasis\`, bold inside a link whose label is gone by \`empty-link-text\`.`,
     howToFix: "Put `**` around the same words in the target.",
     correct: [
@@ -100,16 +106,17 @@ is told by \`broken-emphasis\`, bold inside a link whose label is gone by \`empt
   checks: {
     unit(unit, context) {
       const written = writtenStrongMarks(unit.source);
-      if (written === 0 || written <= writtenStrongMarks(unit.target)) return;
-      if (unit.source.emphasis.strong.length <= unit.target.emphasis.strong.length) return;
-      const source = unit.source.renderedEmphasis.strong.filter(({ inner }) => holdsText(unit.source.slice(inner)));
-      const target = unit.target.renderedEmphasis.strong.filter(({ inner }) => holdsText(unit.target.slice(inner)));
+      if (written === 0) return;
+      if (written <= writtenStrongMarks(unit.target) && !HOLLOW.test(unit.target.text)) return;
+      if (unit.source.emphasis.strong.length <= shownRuns(unit.target.emphasis.strong, unit.target).length) return;
+      const source = shownRuns(unit.source.renderedEmphasis.strong, unit.source);
+      const target = shownRuns(unit.target.renderedEmphasis.strong, unit.target);
       const text = (run: StrongRun) => textOf(run, unit);
       const found =
         target.length +
         mergedRuns(source.map(text), target.map(text)) +
         bracketed(unit, emphasisBrackets(context.locale));
-      const lost = source.length - found - withBlankedLinks(source, unit);
+      const lost = source.length - joinable(source, unit) - found - withBlankedLinks(source, unit);
       if (lost <= 0) return;
       const broken = brokenRuns(unit);
       const rest = lost - broken;
@@ -136,14 +143,25 @@ function textOf({ inner }: StrongRun, { source, target }: TranslationUnit): stri
   return (inner.side === "source" ? source : target).slice(inner).trim();
 }
 
-/** Whether a run shows anything: `** **` has nothing to lose. */
-function holdsText(text: string): boolean {
-  return /[\p{L}\p{N}\p{S}]/u.test(text);
+/** A run that holds nothing but punctuation: cheap, and `**a** **b**` looks alike. */
+const HOLLOW = /(?:\*\*|__|>)[\s,.;:!?、。，；：…·()/|–—-]{1,6}(?:\*\*|__|<\/)/;
+
+/** The runs that show anything: `** **` and `**,**` have nothing to lose, and stand for nothing. */
+function shownRuns<S extends SegmentSide>(runs: readonly StrongRun<S>[], segment: Segment<S>) {
+  return runs.filter(({ inner }) => /[\p{L}\p{N}\p{S}]/u.test(segment.slice(inner)));
+}
+
+/** How many runs of the source have nothing but white space before the run behind them: two of them may become one. */
+function joinable(runs: readonly StrongRun<"source">[], { source }: TranslationUnit): number {
+  return runs.filter((run, index) => {
+    const next = runs[index + 1];
+    return next !== undefined && /^\s+$/.test(source.slice({ start: run.span.end, end: next.span.start }));
+  }).length;
 }
 
 /** The lost texts; more of them than are lost may have been. */
 function named(texts: readonly string[], lost: number): string {
-  const shown = texts.slice(0, MOST_SHOWN).map((text) => `"${text}"`);
+  const shown = texts.slice(0, MOST_SHOWN).map((text) => `"${excerpt(text, LONGEST_SHOWN)}"`);
   if (texts.length > MOST_SHOWN) shown.push("…");
   return `${texts.length > lost ? "of " : ""}${shown.join(", ")}`;
 }
@@ -191,11 +209,14 @@ function unmatchedRuns(source: readonly StrongRun<"source">[], target: readonly 
   return unmatched.length > 0 ? unmatched : source;
 }
 
-/** The lost words where the target still has them, else the strong run in the source. */
+/** The lost words where the target still has them as words outside code and bold, else the strong run in the source. */
 function placeOf(unmatched: readonly StrongRun<"source">[], { target }: TranslationUnit, text: TextOf) {
+  const { start } = target.span;
+  const bold = target.renderedEmphasis.strong.map(({ span }) => [span.start - start, span.end - start] as const);
+  const plain = blanked(target.unmarked, bold);
   for (const run of unmatched) {
     const words = text(run);
-    const index = words.length < TELLING ? -1 : target.text.indexOf(words);
+    const index = words.length < TELLING ? -1 : findWholeWords(plain, words);
     if (index >= 0) return target.at(index, index + words.length);
   }
   return unmatched[0]?.span;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import rule from "../../src/rules/broken-emphasis.ts";
-import { applyFix, articleWith, lintArticle, parse } from "../rule-tester.ts";
+import { cases } from "../rule-cases.ts";
+import { applyFix, articleWith, lintArticle, lintUnit, parse } from "../rule-tester.ts";
 import { fingerprints, relocated, reported } from "./reported.ts";
 
 /** Generous: linear time is a fraction of it, quadratic time minutes. */
@@ -173,3 +174,65 @@ it(
   },
   TIME_LIMIT,
 );
+
+cases(rule, {
+  sound: [
+    { why: "a footnote behind a word", locale: "nb-NO", source: "Node count", target: "Antall noder\\*" },
+    { why: "two footnotes", locale: "ru-RU", source: "Nodes and plans", target: "Узлы\\* и планы\\*\\*" },
+    { why: "a footnote behind a tag", locale: "zh-TW", source: "<b>Level</b>", target: "<b>層級</b>\\*" },
+    { why: "the note itself", locale: "fr-FR", source: "Not everywhere", target: "\\* Pas partout" },
+    { why: "a star that is a whole label", locale: "ar-SA", source: "See [Nodes](/a).", target: "راجع [\\*](/a)." },
+    { why: "bold within a bracket", locale: "ja-JP", source: "Click **Add node**.", target: "[ノードの **追加**] を" },
+    { why: "bold around a bracket", locale: "ja-JP", source: "Click **Add node**.", target: "**[ノードの追加]** を" },
+    { why: "a link in bold", locale: "nl-NL", source: "See **[A](/a) b**.", target: "Zie **[A](/a) b**." },
+    { why: "across a bracket in both", locale: "zh-TW", source: "[a **b] c**", target: "[甲 **乙] 丙**" },
+  ],
+  broken: [
+    {
+      why: "emphasis is lost beside a star of the source",
+      locale: "fr-FR",
+      source: "Use the *Key*\\* tool.",
+      target: "Utilisez l’outil \\*Clé\\*\\* ici.",
+      finds: "literal",
+    },
+    {
+      why: "a star before a word",
+      locale: "nl-NL",
+      source: "The *node* here",
+      target: "Het \\*knooppunt hier",
+      finds: "literal",
+    },
+    {
+      why: "bold that ends outside",
+      locale: "zh-TW",
+      source: "Click **Add node**.",
+      target: "按一下 [新增 **節點] 繼續**。",
+      finds: "straddlesBracket",
+      marks: "**節點] 繼續**",
+      says: "“]”",
+    },
+    {
+      why: "bold that begins outside",
+      locale: "ja-JP",
+      source: "Click **Add**.",
+      target: "次に **クリック「追加** 」します。",
+      finds: "straddlesBracket",
+    },
+    {
+      why: "a bracket alone in bold",
+      locale: "zh-TW",
+      source: "Select **File**.",
+      target: "選取 [檔案 **]**。",
+      finds: "straddlesBracket",
+    },
+  ],
+});
+
+it.each([
+  ["spaces", "Velg ** Lagre ** nå.", "remove the spaces inside the delimiters"],
+  ["backslashes", "Velg \\*\\*Lagre\\*\\* nå.", "remove the backslashes before the delimiters"],
+  ["a partner that is gone", "Velg **Lagre nå.", "write the delimiter that is missing, or remove this one"],
+])("says what to do about %s", (_, target, help) => {
+  const found = lintUnit(rule, { locale: "nb-NO", source: "Select **Save** now.", target });
+  expect(found.map((finding) => finding.help)).toEqual([help]);
+});

@@ -5,6 +5,7 @@ import { lintArticle as lintParsedArticle } from "../../src/lint/lint-article.ts
 import type { Surroundings } from "../../src/model/surroundings.ts";
 import broken from "../../src/rules/broken-emphasis.ts";
 import rule from "../../src/rules/lost-emphasis.ts";
+import { cases } from "../rule-cases.ts";
 import { articleWith, lintArticle, lintUnit, parse } from "../rule-tester.ts";
 import { fingerprints, relocated, reported } from "./reported.ts";
 
@@ -182,7 +183,64 @@ describe("fingerprints", () => {
 it(
   "takes good time for a segment of many runs",
   () => {
-    expect(seen("**a** ".repeat(5_000), "[字] ".repeat(4_000), "zh-TW")).toHaveLength(1);
+    expect(seen("**a**, ".repeat(5_000), "[字] ".repeat(4_000), "zh-TW")).toHaveLength(1);
   },
   TIME_LIMIT,
 );
+
+cases(rule, {
+  sound: [
+    { why: "two words in one run", locale: "ru-RU", source: "The **Node** **list** page", target: "Страница **Узлы**" },
+    { why: "word by word in brackets", locale: "ja-JP", source: "**Node** **list**", target: "[ノード一覧]" },
+    { why: "bold punctuation of the source", locale: "nl-NL", source: "**A** **,** b", target: "**A**, b" },
+  ],
+  broken: [
+    {
+      why: "a bold comma stands for nothing",
+      locale: "fr-FR",
+      source: "The **name**, and **text**",
+      target: "Le nom **,** et **texte**",
+      finds: "lost",
+      marks: "**name**",
+    },
+    {
+      why: "within a longer word",
+      locale: "nb-NO",
+      source: "The **Plan** shows it.",
+      target: "Planen viser det.",
+      finds: "lost",
+      marks: "**Plan**",
+    },
+    {
+      why: "within code and an address",
+      locale: "ko-KR",
+      source: "The `AllNodes` and **All**",
+      target: "`AllNodes` 및 https://fjordbase.example/All 모두",
+      finds: "lost",
+      marks: "**All**",
+    },
+    {
+      why: "the whole word",
+      locale: "ja-JP",
+      source: "Open **Fjordbase**.",
+      target: "FjordbaseStudio の Fjordbaseを開きます。",
+      finds: "lost",
+      marks: "Fjordbase",
+    },
+    {
+      why: "the word that is not bold elsewhere",
+      locale: "nl-NL",
+      source: "The **Name** and **Name** again",
+      target: "De **Name** en Name weer",
+      finds: "lost",
+      marks: "Name",
+    },
+    {
+      why: "two words that were bold by themselves",
+      locale: "ar-SA",
+      source: "**Node** **list**",
+      target: "قائمة العقد",
+      finds: "lost",
+    },
+  ],
+});
