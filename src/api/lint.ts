@@ -147,19 +147,49 @@ async function runWith(
   host: Host,
   scope?: Scope,
 ): Promise<RunResult> {
-  const { ignore = [], allowEmpty = false, fix, onProgress, signal, concurrency = 1 } = options;
-  signal?.throwIfAborted();
-  const config = new ConfigFiles(host, {
+  options.signal?.throwIfAborted();
+  const config = configFilesOf(options, host);
+  const { source } = options;
+  if ((source?.ref ?? source?.since) !== undefined && (await config.configure([])).resolver.run.source === null) {
+    throw new ConfigProblem("a revision of the source needs a source; name it with source.path", "source", []);
+  }
+  return runOver(config, paths, options, host, scope);
+}
+
+/** The configuration that options ask for; nothing is read yet. */
+export function configFilesOf(options: LintFilesOptions, host: Host): ConfigFiles {
+  return new ConfigFiles(host, {
     named: options.config ?? null,
     trustCode: options.trustCode === true,
     request: requestOf(options, host),
     rules,
     formats: Object.keys(formats),
   });
-  const { source } = options;
-  if ((source?.ref ?? source?.since) !== undefined && (await config.configure([])).resolver.run.source === null) {
-    throw new ConfigProblem("a revision of the source needs a source; name it with source.path", "source", []);
-  }
+}
+
+/**
+ * Lints with a configuration that is at hand.
+ *
+ * @throws as iterating over `lintFiles` rejects
+ */
+export async function lintWith(
+  config: ConfigFiles,
+  paths: readonly string[],
+  options: LintFilesOptions,
+  host: Host,
+  scope: Scope,
+): Promise<LintResult> {
+  options.signal?.throwIfAborted();
+  return resultOf(await runOver(config, paths, options, host, scope));
+}
+
+function runOver(
+  config: ConfigFiles,
+  paths: readonly string[],
+  { ignore = [], allowEmpty = false, fix, onProgress, signal, concurrency = 1 }: LintFilesOptions,
+  host: Host,
+  scope: Scope | undefined,
+): Promise<RunResult> {
   const write = (change: { readonly absolutePath: string; readonly after: string }) =>
     host.replaceFile(change.absolutePath, change.after);
   return lintRun(

@@ -1,0 +1,63 @@
+import type { ConfigFiles } from "../config-files/config-files.ts";
+import { type Host, nodeHost } from "../io/host.ts";
+import { absolutePath } from "../io/paths.ts";
+import { writeBaseline } from "../lint/baseline/baseline-entries.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
+import type { FileReport } from "../model/report.ts";
+import { baselinePlace, loadBaseline, pathInBaseline } from "../run/baselines.ts";
+import { configFilesOf, type LintOptions, lintWith } from "./lint.ts";
+
+/**
+ * Lints texts again and again in one folder, as an editor wants it. Configuration is read once, until `forget`; baselines and
+ * siblings are read from the disk each time. The findings are those of the command line for the same text, but for what
+ * only a whole run can tell.
+ */
+export class LintSession {
+  private readonly host: Host;
+  private readonly options: LintOptions;
+  private config: ConfigFiles | null = null;
+
+  /** @param folder absolute: where configuration counts from, and what paths are reported from */
+  constructor(folder: string, options: Omit<LintOptions, "cwd" | "signal">) {
+    this.host = nodeHost(folder);
+    this.options = options;
+  }
+
+  /**
+   * Lints a text as if it stood at an absolute path.
+   *
+   * @returns `null` where the configuration leaves the path out
+   * @throws {ConfigError} or {ConfigProblem} where the configuration cannot be used, {LintError} where the job could not
+   *   be done as asked, the signal's reason when it is aborted
+   */
+  async lint(text: string, path: string, signal?: AbortSignal): Promise<FileReport | null> {
+    this.config ??= configFilesOf(this.options, this.host);
+    const bytes = new TextEncoder().encode(text);
+    const options = signal === undefined ? this.options : { ...this.options, signal };
+    const { report } = await lintWith(this.config, [], options, this.host, { kind: "text", path, bytes });
+    return report.files[0] ?? null;
+  }
+
+  /**
+   * Accepts a finding in the baseline of its article.
+   *
+   * @returns the file that was written, absolute; `null` where the configuration wants no baseline
+   * @throws the system's error when it cannot be written
+   */
+  async accept(path: string, { ruleId, messageId, fingerprint }: Diagnostic): Promise<string | null> {
+    this.config ??= configFilesOf(this.options, this.host);
+    const { resolver } = await this.config.configure([path]);
+    const place = baselinePlace(this.host, resolver, path);
+    if (place === null) return null;
+    const { baseline } = loadBaseline(this.host, place.file);
+    const article = pathInBaseline(this.host, place.file, absolutePath(this.host.cwd, path, this.host.windows));
+    const entry = { path: article, rule: `${ruleId}/${messageId}`, fingerprint };
+    this.host.replaceFile(place.file, writeBaseline([...baseline.entries, entry]));
+    return place.file;
+  }
+
+  /** Reads configuration anew from here on. */
+  forget(): void {
+    this.config = null;
+  }
+}
