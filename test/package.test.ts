@@ -57,7 +57,9 @@ describe("the packed package", () => {
         "package.json",
       ]),
     );
-    expect(packed.filter((path) => !/^(bin|dist|docs)\/|^(CHANGELOG\.md|LICENSE|README\.md|package\.json)$/.test(path))).toEqual([]);
+    expect(
+      packed.filter((path) => !/^(bin|dist|docs)\/|^(CHANGELOG\.md|LICENSE|README\.md|package\.json)$/.test(path)),
+    ).toEqual([]);
   });
 
   it("brings no other package with it", () => {

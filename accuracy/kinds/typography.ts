@@ -1,5 +1,5 @@
-import { mayRepeat } from "../../src/locale/repeated-words.ts";
 import { languageOf } from "../../src/locale/tag.ts";
+import { mayRepeat } from "../../src/locale/words/repeated-words.ts";
 import { findRepetitions } from "../../src/rules/repeated-word/repetitions.ts";
 import { type Kind, unitKind } from "../kind.ts";
 import { MASK, openText, replaceIn, stretchOf, wordsOf } from "../places.ts";

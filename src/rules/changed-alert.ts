@@ -1,5 +1,5 @@
 import type { AlertKind } from "../locale/alert-kinds.ts";
-import { alertWordOf } from "../locale/alert-words.ts";
+import { alertWordOf } from "../locale/words/alert-words.ts";
 import type { SpanEdit } from "../model/diagnostic.ts";
 import { Feature } from "../model/features.ts";
 import { defineRule } from "../model/rule.ts";

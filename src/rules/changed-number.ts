@@ -1,6 +1,6 @@
 import { MOST_SEARCHED } from "../compare/literals/literal-search.ts";
 import { literalView } from "../compare/literals/literal-view.ts";
-import { saysInWords } from "../locale/number-words.ts";
+import { saysInWords } from "../locale/words/number-words.ts";
 import { Feature } from "../model/features.ts";
 import { defineRule } from "../model/rule.ts";
 import { span } from "../model/span.ts";

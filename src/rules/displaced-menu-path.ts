@@ -1,4 +1,4 @@
-import { mayBeUneven } from "../locale/separator-spaces.ts";
+import { mayBeUneven } from "../locale/punctuation/separator-spaces.ts";
 import { Feature } from "../model/features.ts";
 import { defineRule } from "../model/rule.ts";
 import type { Segment, TranslationUnit } from "../model/unit.ts";

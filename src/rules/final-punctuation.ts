@@ -1,4 +1,4 @@
-import { isEnglishAbbreviation, WITHOUT_FINAL_STOP } from "../locale/final-stops.ts";
+import { isEnglishAbbreviation, WITHOUT_FINAL_STOP } from "../locale/punctuation/final-stops.ts";
 import { Feature } from "../model/features.ts";
 import { defineRule } from "../model/rule.ts";
 

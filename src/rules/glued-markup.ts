@@ -1,6 +1,6 @@
 import { mayTouchPlaceable, mayTouchStrong } from "../compare/emphasis/markup-screens.ts";
-import { isAttached, putsSpaces } from "../locale/attached-words.ts";
-import { SENTENCE_STOPS } from "../locale/sentence-stops.ts";
+import { SENTENCE_STOPS } from "../locale/punctuation/sentence-stops.ts";
+import { isAttached, putsSpaces } from "../locale/words/attached-words.ts";
 import { Feature } from "../model/features.ts";
 import { defineRule } from "../model/rule.ts";
 import { span } from "../model/span.ts";

@@ -1,6 +1,11 @@
-import { hasFrenchSpacing, NAMES_WITH_MARK, NO_BREAK_SPACE, SPACED_MARKS } from "../locale/french-spacing.ts";
-import { markConventionOf } from "../locale/punctuation-marks.ts";
-import { quoteStyleOf } from "../locale/quotes.ts";
+import {
+  hasFrenchSpacing,
+  NAMES_WITH_MARK,
+  NO_BREAK_SPACE,
+  SPACED_MARKS,
+} from "../locale/punctuation/french-spacing.ts";
+import { markConventionOf } from "../locale/punctuation/punctuation-marks.ts";
+import { quoteStyleOf } from "../locale/punctuation/quotes.ts";
 import { defineRule } from "../model/rule.ts";
 import type { TranslationUnit } from "../model/unit.ts";
 import { findFrenchSpacingFaults, type SpacingFault } from "./punctuation-style/french-spacing.ts";

@@ -1,5 +1,5 @@
-import { mayRepeat, REDUPLICATING_LANGUAGES } from "../locale/repeated-words.ts";
 import { languageOf } from "../locale/tag.ts";
+import { mayRepeat, REDUPLICATING_LANGUAGES } from "../locale/words/repeated-words.ts";
 import { Feature } from "../model/features.ts";
 import { defineRule } from "../model/rule.ts";
 import { namedProse } from "./repeated-word/named-prose.ts";

@@ -1,4 +1,4 @@
-import { LANGUAGES_WITH_PARTICLES, leadingParticle } from "../locale/leading-particles.ts";
+import { LANGUAGES_WITH_PARTICLES, leadingParticle } from "../locale/words/leading-particles.ts";
 import { Feature } from "../model/features.ts";
 import { defineRule } from "../model/rule.ts";
 import { span } from "../model/span.ts";

@@ -1,6 +1,6 @@
-import { englishWordAmong, functionWords } from "../locale/english.ts";
-import { foreignFunctionWords } from "../locale/foreign-sources.ts";
 import { languageOf } from "../locale/tag.ts";
+import { englishWordAmong, functionWords } from "../locale/words/english.ts";
+import { foreignFunctionWords } from "../locale/words/foreign-sources.ts";
 import { defineRule } from "../model/rule.ts";
 import type { TranslationUnit } from "../model/unit.ts";
 import { isLowerCaseWord, wordsOf } from "../text/words.ts";

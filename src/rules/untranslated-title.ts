@@ -1,7 +1,7 @@
 import { distance } from "fastest-levenshtein";
 import { lettersOf } from "../compare/source/letters.ts";
 import { onlyToday, readSourceText } from "../compare/source/source-text.ts";
-import { functionWords } from "../locale/english.ts";
+import { functionWords } from "../locale/words/english.ts";
 import { defineRule } from "../model/rule.ts";
 import type { SourceFacts } from "../model/source.ts";
 import type { TranslationUnit } from "../model/unit.ts";

@@ -1,5 +1,5 @@
-import { vocabularyOf } from "../locale/function-words.ts";
 import { languageOf } from "../locale/tag.ts";
+import { vocabularyOf } from "../locale/words/function-words.ts";
 import { defineRule } from "../model/rule.ts";
 import type { TranslationUnit } from "../model/unit.ts";
 import { eastAsianOf, isEastAsianSentence } from "./wrong-language/east-asian.ts";

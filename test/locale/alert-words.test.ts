@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { alertWordOf } from "../../src/locale/alert-words.ts";
+import { alertWordOf } from "../../src/locale/words/alert-words.ts";
 
 const kind = (word: string, locale: string | null) => {
   const found = alertWordOf(word, locale);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { englishWordAmong, functionWords } from "../../src/locale/english.ts";
-import { foreignFunctionWords } from "../../src/locale/foreign-sources.ts";
+import { englishWordAmong, functionWords } from "../../src/locale/words/english.ts";
+import { foreignFunctionWords } from "../../src/locale/words/foreign-sources.ts";
 
 test("the list of English function words leaves out what other source languages write as well", () => {
   for (const word of ["a", "as", "do", "no", "me", "he"]) expect(functionWords).not.toContain(word);

@@ -1,4 +1,4 @@
-import { isAttached, putsSpaces } from "../../locale/attached-words.ts";
+import { isAttached, putsSpaces } from "../../locale/words/attached-words.ts";
 import { readEmphasis } from "../../markdown/emphasis.ts";
 import { neighbourOf } from "../../markdown/flanking.ts";
 import type { SpanEdit } from "../../model/diagnostic.ts";

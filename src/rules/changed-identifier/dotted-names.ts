@@ -1,4 +1,4 @@
-import { functionWords } from "../../locale/english.ts";
+import { functionWords } from "../../locale/words/english.ts";
 import { CharacterCode, codeAt, isAlphanumeric, isUpper, isWord } from "../../text/characters.ts";
 import { add, type Identifier } from "./identifier.ts";
 

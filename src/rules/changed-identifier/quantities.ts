@@ -1,6 +1,6 @@
 import type { Literal } from "../../compare/literals/literal-search.ts";
 import { literalView } from "../../compare/literals/literal-view.ts";
-import { type QuantityUnit, quantityUnitAt } from "../../locale/quantity-units.ts";
+import { type QuantityUnit, quantityUnitAt } from "../../locale/words/quantity-units.ts";
 import { Feature } from "../../model/features.ts";
 import type { TranslationUnit } from "../../model/unit.ts";
 import { asciiDigits } from "../../text/digits.ts";

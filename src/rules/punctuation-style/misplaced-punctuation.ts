@@ -1,4 +1,4 @@
-import type { MarkConvention } from "../../locale/mark-convention.ts";
+import type { MarkConvention } from "../../locale/punctuation/mark-convention.ts";
 import { MASK } from "../../markdown/prose.ts";
 
 /** A piece of a segment to be replaced; offsets are relative to it. */

@@ -1,5 +1,5 @@
-import { functionWords } from "../../locale/english.ts";
-import { functionWordsOf } from "../../locale/function-words.ts";
+import { functionWords } from "../../locale/words/english.ts";
+import { functionWordsOf } from "../../locale/words/function-words.ts";
 import type { Segment } from "../../model/unit.ts";
 import type { Repetition } from "./repetitions.ts";
 

@@ -1,4 +1,4 @@
-import { functionWordsOf, type Rival, rivalsOf } from "../../locale/function-words.ts";
+import { functionWordsOf, type Rival, rivalsOf } from "../../locale/words/function-words.ts";
 import type { TranslationUnit } from "../../model/unit.ts";
 
 /** Fewer words are a label or a title, which often are the same in two languages. */

@@ -1,4 +1,4 @@
-import { languageOf } from "./tag.ts";
+import { languageOf } from "../tag.ts";
 
 /** Languages whose menu paths have more space on one side of a separator, for no reason, by their codes. */
 const UNEVEN: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
+import { scriptOfLocale } from "../script.ts";
 import type { MarkConvention } from "./mark-convention.ts";
-import { scriptOfLocale } from "./script.ts";
 
 /**
  * Chinese: all marks are full-width (GB/T 15834; Taiwan's handbook of punctuation; the Microsoft style guides for

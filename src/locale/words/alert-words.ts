@@ -1,5 +1,5 @@
-import { ALERT_KINDS, type AlertKind } from "./alert-kinds.ts";
-import { languageOf } from "./tag.ts";
+import { ALERT_KINDS, type AlertKind } from "../alert-kinds.ts";
+import { languageOf } from "../tag.ts";
 
 /**
  * What the heading of an alert is called, by language: NOTE | TIP | IMPORTANT | WARNING | CAUTION | ambiguous. The words

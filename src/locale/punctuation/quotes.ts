@@ -1,4 +1,4 @@
-import { languageOf } from "./tag.ts";
+import { languageOf } from "../tag.ts";
 
 /** How a locale writes double quotation marks. */
 export interface QuoteStyle {

@@ -1,4 +1,4 @@
-import { languageOf } from "./tag.ts";
+import { languageOf } from "../tag.ts";
 
 /** What a language writes together with the word it belongs to, although it is a word or an ending of its own. */
 interface AttachedWords {

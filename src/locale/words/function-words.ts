@@ -1,4 +1,4 @@
-import { languageOf } from "./tag.ts";
+import { languageOf } from "../tag.ts";
 
 /**
  * The commonest function words of the languages that documentation is published in: articles, pronouns, prepositions,

@@ -1,4 +1,4 @@
-import { languageOf } from "./tag.ts";
+import { languageOf } from "../tag.ts";
 
 /**
  * Japanese particles that mark what stands before them. `を` begins no word. The others begin many (`はい`, `にほん`,
