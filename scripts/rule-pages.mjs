@@ -49,7 +49,9 @@ export function rulePage(rule) {
     "## How to fix",
     howToFix,
     "## Messages",
-    markdownTable(["message", "severity", "[error type](../error-types.md)", "text"], messageRows),
+    messageRows.length === 0
+      ? "Those that the configuration writes."
+      : markdownTable(["message", "severity", "[error type](../error-types.md)", "text"], messageRows),
     "## Options",
     optionRows.length === 0 ? "None." : markdownTable(["option", "type", "default", "description"], optionRows),
     "## Incorrect",
@@ -80,7 +82,8 @@ function messages(rule) {
 function exampleText(example, reported) {
   const title = [`**${inline(example.title)}**`, example.locale, reported].filter(Boolean).join(" · ");
   const options = example.options && `Options: \`${JSON.stringify(example.options)}\``;
-  return [title, options, ...blocks(example)].filter(Boolean).join("\n\n");
+  const configuration = example.configuration && `Configuration: \`${JSON.stringify(example.configuration)}\``;
+  return [title, options, configuration, ...blocks(example)].filter(Boolean).join("\n\n");
 }
 
 function blocks(example) {

@@ -23,7 +23,7 @@ it("the registry holds every file in src/rules/ under the rule's id", () => {
 describe.each(rules)("$id", (rule) => {
   const { correct, incorrect } = rule.docs;
   const examples: readonly Example[] = [...correct, ...incorrect];
-  const found = (example: Example) => lintGroup(rule, articlesOf(example), example.options);
+  const found = (example: Example) => lintGroup(rule, articlesOf(example), example);
 
   it("has a test of its own", () => {
     expect(existsSync(join(import.meta.dirname, `rules/${rule.id}.test.ts`))).toBe(true);
@@ -85,7 +85,7 @@ describe.each(rules)("$id", (rule) => {
       after.map(({ text, path }) => expectedFix(example) ?? fixedPart(example, text, path)),
     );
     const unfixable = findings.filter(({ fix }) => fix === undefined).map(({ messageId }) => messageId);
-    const left = lintGroup(rule, after, example.options);
+    const left = lintGroup(rule, after, example);
     expect(left.filter(({ fix }) => fix !== undefined)).toEqual([]);
     expect(left.map(({ messageId }) => messageId)).toEqual(unfixable);
     for (const [index, article] of before.entries()) {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Diagnostic } from "../src/model/diagnostic.ts";
 import type { Rule } from "../src/model/rule.ts";
+import type { Example } from "../src/model/rule-docs.ts";
 import { applyFix, articleWith, lintArticle, parse } from "./rule-tester.ts";
 
 /** One translated segment, or a whole article. Plain data: whoever knows the language can write it. */
@@ -8,6 +9,8 @@ export type Case = {
   /** What the case shows, in a few words. */
   readonly why: string;
   readonly options?: Readonly<Record<string, unknown>>;
+  /** What the configuration says besides: patterns and terms. */
+  readonly configuration?: NonNullable<Example["configuration"]>;
 } & (
   | { readonly locale: string; readonly source: string; readonly target: string }
   | { readonly text: string; readonly path?: string }
@@ -62,7 +65,16 @@ function expectFindings(rule: Rule, each: BrokenCase): void {
 
 function findingsIn(rule: Rule, each: Case): readonly Diagnostic[] {
   const path = "text" in each ? each.path : undefined;
-  return lintArticle(rule, textOf(each), {}, { options: each.options ?? {}, ...(path !== undefined && { path }) });
+  return lintArticle(
+    rule,
+    textOf(each),
+    {},
+    {
+      options: each.options ?? {},
+      configuration: each.configuration ?? {},
+      ...(path !== undefined && { path }),
+    },
+  );
 }
 
 function textOf(each: Case): string {

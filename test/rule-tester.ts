@@ -1,5 +1,8 @@
 import { createHash } from "node:crypto";
 import { resolveConfig } from "../src/config/resolve.ts";
+import { compilePattern } from "../src/config-files/configured.ts";
+import { loadStemmers } from "../src/config-files/glossary/stemmers.ts";
+import { compileMatcher } from "../src/config-files/pattern-engine.ts";
 import { type ActiveRule, activate } from "../src/lint/active-rule.ts";
 import { applyFixes } from "../src/lint/apply-fixes.ts";
 import { lintAcross } from "../src/lint/lint-across.ts";
@@ -8,8 +11,9 @@ import { withoutYielding } from "../src/lint/precedence.ts";
 import { sourceKeyOf } from "../src/locale/path.ts";
 import { canonicalLocale } from "../src/locale/tag.ts";
 import type { Article } from "../src/model/article.ts";
+import type { Configured } from "../src/model/configured.ts";
 import type { Diagnostic } from "../src/model/diagnostic.ts";
-import type { Rule } from "../src/model/rule.ts";
+import { configuredRule, type Rule } from "../src/model/rule.ts";
 import type { Example } from "../src/model/rule-docs.ts";
 import type { Surroundings } from "../src/model/surroundings.ts";
 import { parseArticle } from "../src/parse/article.ts";
@@ -26,6 +30,16 @@ interface TestArticle {
   readonly text: string;
   readonly surroundings?: Partial<Surroundings>;
 }
+
+type Configuration = NonNullable<Example["configuration"]>;
+
+/** How a rule runs. */
+interface Settings {
+  readonly options?: Options;
+  readonly configuration?: Configuration;
+}
+
+const STEMMERS = await loadStemmers(["ar", "fr", "id", "nl", "ru"]);
 
 /** The path of an article that was given none. */
 const PATH = "articles/example.md";
@@ -70,13 +84,19 @@ function unitText(id: string, target: string, source: string): string {
 /** Lints one unit in a sound article. */
 export function lintUnit(
   rule: Rule,
-  unit: { readonly locale: string; readonly source: string; readonly target: string; readonly options?: Options },
+  unit: {
+    readonly locale: string;
+    readonly source: string;
+    readonly target: string;
+    readonly options?: Options;
+    readonly configuration?: Configuration;
+  },
 ): readonly Diagnostic[] {
   return lintArticle(
     rule,
     articleWith([unit], { "ms.contentlocale": unit.locale }),
     {},
-    { options: unit.options ?? {} },
+    { options: unit.options ?? {}, configuration: unit.configuration ?? {} },
   );
 }
 
@@ -89,18 +109,18 @@ export function lintArticle(
   rule: Rule,
   text: string,
   surroundings: Partial<Surroundings> = {},
-  { path = PATH, options = {} }: { readonly path?: string; readonly options?: Options } = {},
+  { path = PATH, ...settings }: Settings & { readonly path?: string } = {},
 ): readonly Diagnostic[] {
-  return lintGroup(rule, [{ path, text, surroundings }], options).map(({ path: _, ...diagnostic }) => diagnostic);
+  return lintGroup(rule, [{ path, text, surroundings }], settings).map(({ path: _, ...diagnostic }) => diagnostic);
 }
 
 /** Lints several files together, in the order given. Articles translate one source when their paths say so. */
 export function lintGroup(
   rule: Rule,
   articles: readonly TestArticle[],
-  options: Options = {},
+  settings: Settings = {},
 ): readonly LocatedDiagnostic[] {
-  const active = activated(rule, options);
+  const active = activated(rule, settings);
   const results = articles.map(({ path, text, surroundings }) => {
     const article = parse(text, path);
     return { path, ...lintParsedArticle(article, active, { ...surroundingsOf(article), ...surroundings }, { hash }) };
@@ -145,7 +165,8 @@ export function articlesOf(example: Example): readonly TestArticle[] {
   return [{ path: PATH, text: articleWith([example], { "ms.contentlocale": example.locale }) }];
 }
 
-function activated(rule: Rule, options: Options): readonly ActiveRule[] {
+function activated(plain: Rule, { options = {}, configuration = {} }: Settings): readonly ActiveRule[] {
+  const rule = configuredRule(plain, configured(configuration));
   const unknown = Object.keys(options).filter((name) => !(name in rule.options));
   if (unknown.length > 0) throw new Error(`${rule.id} has no option ${unknown.join(", ")}`);
   const rules = rule.severity === "off" ? [`${rule.id}:warning`] : [];
@@ -153,6 +174,14 @@ function activated(rule: Rule, options: Options): readonly ActiveRule[] {
     rule,
     setting: { ...setting, options: { ...setting.options, ...options } },
   }));
+}
+
+/** As a configuration file would be read; the stemmers are those of languages that examples are in. */
+function configured({ patterns = [], terms = [] }: Configuration): Configured {
+  return {
+    patterns: patterns.map((pattern) => compilePattern(pattern, compileMatcher)),
+    glossary: { terms, stemmers: STEMMERS },
+  };
 }
 
 function surroundingsOf({ path, declaredLocale }: Article): Surroundings {

@@ -5,6 +5,7 @@ import type { Host } from "../io/host.ts";
 import { absolutePath, folderOf } from "../io/paths.ts";
 import type { ConfigCascade } from "../model/config.ts";
 import type { Rule } from "../model/rule.ts";
+import { ConfiguredTerms } from "./configured.ts";
 import type { ConfigReader } from "./reader.ts";
 import { ConfigSearch, type FoundConfig, formOf } from "./search.ts";
 
@@ -39,11 +40,13 @@ export class ConfigFiles {
   private readonly search: ConfigSearch;
   private readonly cascades = new Map<string, { cascade: ConfigCascade; mistakes: readonly LocatedMistake[] }>();
   private reader: ConfigReader | null = null;
+  private readonly terms: ConfiguredTerms;
 
   constructor(host: Host, options: ConfigFileOptions) {
     this.host = host;
     this.options = options;
     this.search = new ConfigSearch(host);
+    this.terms = new ConfiguredTerms(host);
   }
 
   /**
@@ -70,7 +73,11 @@ export class ConfigFiles {
     }
     if (mistakes.length > 0) throw new ConfigError(mistakes);
     const plan = { request: this.options.request, cascades, byFolder };
-    return { plan, resolver: new ConfigResolver(plan, this.options.rules, this.reader?.plugins) };
+    const loaded = await this.terms.of(cascades);
+    const faults = loaded.flatMap((each) => each.mistakes);
+    if (faults.length > 0) throw new ConfigError([...new Set(faults)]);
+    const configured = loaded.map((each) => each.configured);
+    return { plan, resolver: new ConfigResolver(plan, this.options.rules, this.reader?.plugins, configured) };
   }
 
   private async cascadeOf(folder: string): Promise<{ cascade: ConfigCascade; mistakes: readonly LocatedMistake[] }> {

@@ -35,8 +35,8 @@ const WRITABLE = "choose a place in its folder; or name the configuration with -
 const PRIVATE = /\/(?:\.git(?:\/|$)|node_modules\/(?!\.cache\/))/i;
 
 /**
- * What an untrusted configuration must not say: files that a run writes lie in its folder, and no module is named as a
- * format.
+ * What an untrusted configuration must not say: files that a run writes lie in its folder, and so do glossaries, whose
+ * mistakes are shown; no module is named as a format.
  */
 export function escapingPaths(settings: ConfigFile, node: ConfigNode, folder: string, host: Host): readonly Mistake[] {
   const mistakes: Mistake[] = [];
@@ -47,6 +47,10 @@ export function escapingPaths(settings: ConfigFile, node: ConfigNode, folder: st
     if (typeof path !== "string" || isWritable(path, folder, host)) return;
     add(key, index, `a configuration that was found may not have ${relativePath(folder, path)} written`, WRITABLE);
   };
+  for (const [index, path] of [settings.glossary ?? []].flat().entries()) {
+    if (isWritable(path, folder, host)) continue;
+    add("glossary", index, `a configuration that was found may not have ${relativePath(folder, path)} read`, WRITABLE);
+  }
   check("baseline", settings.baseline);
   check("cache", settings.cache);
   for (const [index, output] of [settings.output ?? []].flat().entries()) {

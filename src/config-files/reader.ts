@@ -9,6 +9,7 @@ import type { ConfigFile, ConfigLayer } from "../model/config.ts";
 import type { Rule } from "../model/rule.ts";
 import { readContent, UNTRUSTED } from "./content.ts";
 import { escapingPaths, withAbsolutePaths } from "./paths.ts";
+import { patternIds, patternMistakes } from "./pattern-mistakes.ts";
 import { loadPlugin } from "./plugins.ts";
 import { type FoundConfig, formOf } from "./search.ts";
 
@@ -75,9 +76,11 @@ export class ConfigReader {
     const plugins = textsOf(entryOf(node, "plugins")).map(({ value }) => this.from(path, value));
     const wrongPlugins = await this.loadPlugins(node, plugins, terms.trusted);
     const inherited = extended.layers.flatMap(({ settings }) => settings.plugins ?? []);
+    const inheritedPatterns = extended.layers.flatMap(({ settings }) => settings.patterns ?? []);
+    const ids = [...inheritedPatterns.map(({ id }) => id), ...patternIds(node)];
     const vocabulary = {
       rules: [
-        ...this.rules,
+        ...this.rules.map((rule) => withPatternIds(rule, ids)),
         ...[...new Set([...inherited, ...plugins])].flatMap((each) => this.plugins.get(each) ?? []),
       ],
       formats: this.formats,
@@ -87,10 +90,11 @@ export class ConfigReader {
     };
     const own = [...extended.own, ...wrongPlugins, ...validate(node, vocabulary)];
     const layers = [...extended.layers];
+    if (own.length === 0) own.push(...(await patternMistakes(node)));
     if (own.length === 0) {
       const settings = withAbsolutePaths(plainValue(node) as ConfigFile, folderOf(path), this.host.windows);
       if (!terms.trusted) own.push(...escapingPaths(settings, node, terms.folder, this.host));
-      layers.push({ path, settings: canonical(settings) });
+      layers.push({ path, settings: canonical(terms.trusted ? settings : withoutSafePatterns(settings)) });
     }
     own.sort((a, b) => (a.at ?? 0) - (b.at ?? 0));
     return { layers, mistakes: [...extended.mistakes, ...located(own)] };
@@ -175,6 +179,18 @@ export class ConfigReader {
 const MOST_FILES = 500;
 
 const FOUND_CODE = "is code, and code that a found configuration names is not run";
+
+/** Configurations may speak of the patterns that they and those they extend have. */
+function withPatternIds(rule: Rule, ids: readonly string[]): Rule {
+  if (rule.id !== "pattern") return rule;
+  return { ...rule, messages: Object.fromEntries(ids.map((id) => [id, { text: id }])) };
+}
+
+/** What a stranger calls safe is made by nobody unasked. */
+function withoutSafePatterns(settings: ConfigFile): ConfigFile {
+  if (settings.patterns === undefined) return settings;
+  return { ...settings, patterns: settings.patterns.map((pattern) => ({ ...pattern, safe: false })) };
+}
 
 function canonical(settings: ConfigFile): ConfigFile {
   if (settings.locale === undefined) return settings;

@@ -1,5 +1,6 @@
-import type { ConfigCascade, ConfigOverride, ResolvedConfig } from "../model/config.ts";
-import type { Rule } from "../model/rule.ts";
+import type { ConfigCascade, ConfigLayer, ConfigOverride, ResolvedConfig } from "../model/config.ts";
+import { type Configured, NOTHING_CONFIGURED } from "../model/configured.ts";
+import { configuredRule, type Rule } from "../model/rule.ts";
 import { type ConfigRequest, checkRequest, resolveConfig } from "./resolve.ts";
 import { ignoresOf, type Selected, type Selector, selectorsOf } from "./selectors.ts";
 
@@ -29,16 +30,25 @@ interface Known {
 export class ConfigResolver {
   private readonly plan: ConfigPlan;
   private readonly known: readonly Known[];
+  private readonly rulesByConfig = new WeakMap<ResolvedConfig, readonly Rule[]>();
 
   /**
    * @param builtIn the rules that every cascade may speak of
+   * @param configured what the cascades say of terms, in the plan's order; nothing where it is absent
    * @throws {ConfigProblem} where the command line names what does not exist
    */
-  constructor(plan: ConfigPlan, builtIn: readonly Rule[], plugins: PluginRules = new Map()) {
+  constructor(
+    plan: ConfigPlan,
+    builtIn: readonly Rule[],
+    plugins: PluginRules = new Map(),
+    configured: readonly Configured[] = [],
+  ) {
     this.plan = plan;
-    this.known = plan.cascades.map((cascade) => ({
+    this.known = plan.cascades.map((cascade, index) => ({
       cascade,
-      rules: [...builtIn, ...pluginsOf(cascade).flatMap((path) => plugins.get(path) ?? [])],
+      rules: [...builtIn, ...pluginsOf(cascade).flatMap((path) => plugins.get(path) ?? [])].map((rule) =>
+        configuredRule(rule, configured[index] ?? NOTHING_CONFIGURED),
+      ),
       selectors: selectorsOf(cascade),
       ignores: ignoresOf(cascade),
       resolved: new Map(),
@@ -51,14 +61,24 @@ export class ConfigResolver {
     return this.resolve(this.known[0] as Known, "");
   }
 
-  /** Every rule that any of the configurations may speak of. */
+  /** Every rule that any of the configurations may speak of, each once, with all the messages that any of them gives it. */
   get rules(): readonly Rule[] {
-    return [...new Set(this.known.flatMap(({ rules }) => rules))];
+    const byId = new Map<string, Rule>();
+    for (const rule of this.known.flatMap(({ rules }) => rules)) {
+      const known = byId.get(rule.id);
+      byId.set(rule.id, known ? { ...known, messages: { ...known.messages, ...rule.messages } } : rule);
+    }
+    return [...byId.values()];
   }
 
-  /** Every configuration file that counts for any article, absolute. */
+  /** The rules that a configuration of this resolver may speak of, as they are under it. */
+  rulesUnder(config: ResolvedConfig): readonly Rule[] {
+    return this.rulesByConfig.get(config) ?? [];
+  }
+
+  /** Every configuration file that counts for any article, and the glossaries they name, absolute. */
   get files(): readonly string[] {
-    return [...new Set(this.known.flatMap(({ cascade }) => cascade.layers.map(({ path }) => path)))];
+    return [...new Set(this.known.flatMap(({ cascade }) => cascade.layers.flatMap(filesOf)))];
   }
 
   /** The modules of all plugins, absolute. */
@@ -126,12 +146,17 @@ export class ConfigResolver {
     if (known !== undefined) return known;
     const config = resolveConfig(rules, this.plan.request, cascade, (override) => applying[override] === "1");
     resolved.set(applying, config);
+    this.rulesByConfig.set(config, rules);
     return config;
   }
 }
 
 function isIgnored({ ignores }: Known, path: string): boolean {
   return ignores.some((matches) => matches(path));
+}
+
+function filesOf({ path, settings }: ConfigLayer): readonly string[] {
+  return [path, ...[settings.glossary ?? []].flat()];
 }
 
 /** What the files of one folder have in common: their absolute path up to the last `/`. */

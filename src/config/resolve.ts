@@ -8,6 +8,7 @@ import type {
   SourceSettings,
 } from "../model/config.ts";
 import type { Severity, SeveritySetting } from "../model/diagnostic.ts";
+import type { PatternConfig } from "../model/pattern.ts";
 import type { Rule } from "../model/rule.ts";
 import { settingOf } from "./rule-settings.ts";
 
@@ -87,6 +88,7 @@ function resolveSettings(settings: readonly ConfigFile[]): Omit<ResolvedConfig, 
     source: resolveSource(settings.map((each) => each.source ?? {})),
     glossary: added("glossary"),
     doNotTranslate: added("doNotTranslate"),
+    patterns: patternsOf(settings),
     inline: { enabled: inline?.enabled ?? true, requireReason: inline?.requireReason ?? false },
     baseline: last("baseline") ?? null,
     files: last("files") ?? [],
@@ -98,6 +100,12 @@ function resolveSettings(settings: readonly ConfigFile[]): Omit<ResolvedConfig, 
     cache: last("cache") ?? false,
     concurrency: last("concurrency") ?? "auto",
   };
+}
+
+/** The patterns of all settings, each id once: a later one takes the place of an earlier. */
+export function patternsOf(settings: readonly Pick<ConfigFile, "patterns">[]): readonly PatternConfig[] {
+  const patterns = settings.flatMap((each) => each.patterns ?? []);
+  return [...new Map(patterns.map((pattern) => [pattern.id, pattern])).values()];
 }
 
 /** A revision belongs to the path it was said with: another path leaves it behind. */

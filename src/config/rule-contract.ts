@@ -34,6 +34,8 @@ export function contractBreaches(value: unknown, taken: readonly string[] = []):
   const docs: Parts = isParts(rule.docs) ? rule.docs : {};
   const messages = isParts(rule.messages) ? rule.messages : {};
   const checks: Parts = isParts(rule.checks) ? rule.checks : {};
+  // What such a rule says and checks, a configuration brings.
+  const isBare = typeof rule.configured === "function";
   const wanted: readonly (readonly [boolean, string])[] = [
     [KEBAB_CASE.test(id), "id: a name of the defect in kebab-case, like empty-link-text"],
     [![...taken, ...RESERVED].includes(id), `id: "${id}" is taken`],
@@ -49,10 +51,10 @@ export function contractBreaches(value: unknown, taken: readonly string[] = []):
       Array.isArray(docs["correct"]) && Array.isArray(docs["incorrect"]),
       "docs.correct, docs.incorrect: lists of examples",
     ],
-    [Object.keys(messages).length > 0, "messages: at least one"],
+    [isBare || Object.keys(messages).length > 0, "messages: at least one"],
     [isParts(rule.options), "options: an object, {} for none"],
     [
-      hasCheck(checks),
+      isBare || hasCheck(checks),
       "checks: a function unit, unitFor or article, or an object group or run with contribute and decide",
     ],
     [!hasAsyncCheck(checks), "checks: not async; nobody waits for what they report later"],

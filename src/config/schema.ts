@@ -20,6 +20,7 @@ export interface JsonSchema {
   readonly maxItems?: number;
   readonly minimum?: number;
   readonly minLength?: number;
+  readonly pattern?: string;
   readonly definitions?: Readonly<Record<string, JsonSchema>>;
   readonly default?: unknown;
   // Only in the published form, for editors.
@@ -33,6 +34,44 @@ const someTexts: JsonSchema = { type: "array", items: text, minItems: 1 };
 const textOrTexts: readonly JsonSchema[] = [text, someTexts];
 const severity: JsonSchema = { enum: SEVERITIES };
 const rulesReference: JsonSchema = { $ref: "#/definitions/rules" };
+
+const PATTERN: JsonSchema = {
+  ...object("A check: an expression that is found where it should not be.", {
+    id: { ...text, pattern: "^[A-Za-z][A-Za-z0-9_-]*$", description: "Its name: rules know it as pattern/ID." },
+    message: { ...text, description: "What is wrong; $0 stands for what was found, $1 for its first group." },
+    help: { ...text, description: "What to do about it." },
+    severity: { enum: ["error", "warning", "info"], default: "warning", description: "What a finding is worth." },
+    locales: { ...someTexts, description: "Tags or prefixes: fr covers fr-CA; ! takes out again." },
+    where: { enum: ["target", "source", "both"], default: "target", description: "Which side it looks at." },
+    find: { ...text, description: "What it looks for: RE2 syntax, flags inline, as in (?i)word." },
+    unless: { ...text, description: "What it finds is left alone where a match of this overlaps it." },
+    whenSource: { ...text, description: "It looks only where the unit's source matches this." },
+    replace: { type: "string", description: "What it finds becomes this; $1 stands for the first group." },
+    safe: {
+      type: "boolean",
+      default: false,
+      description: "Whether --fix may replace; only a named configuration can say so.",
+    },
+    raw: { type: "boolean", default: false, description: "Whether code, URLs, tags and file names are looked at too." },
+    examples: {
+      type: "array",
+      description: "Texts that try it out: l10n-lint config --check does.",
+      items: {
+        ...object("A text, and what is found in it.", {
+          target: { type: "string", description: "The translated text." },
+          source: { type: "string", description: "Its source; absent: the same text." },
+          finds: {
+            anyOf: [{ type: "boolean" }, { type: "integer", minimum: 0 }, { type: "string" }, texts],
+            description: "Whether something is found, how often, or which texts are.",
+          },
+          becomes: { type: "string", description: "The target with every replacement made." },
+        }),
+        required: ["target", "finds"],
+      },
+    },
+  }),
+  required: ["id", "message", "find"],
+};
 
 /** Every key of a configuration, in the order the documentation has them. */
 const KEYS: Readonly<Record<string, JsonSchema>> = {
@@ -88,6 +127,11 @@ const KEYS: Readonly<Record<string, JsonSchema>> = {
   },
   glossary: { anyOf: textOrTexts, description: "Files with prescribed and forbidden terms: CSV, TSV or TBX." },
   doNotTranslate: { ...texts, description: "Terms that stand in every translation as they stand in the source." },
+  patterns: {
+    type: "array",
+    description: "Checks of your own, written as data: each is a message pattern/ID.",
+    items: PATTERN,
+  },
   plugins: {
     ...texts,
     description: "Modules with rules of your own, relative to this file. Code: they load only when trusted.",
@@ -144,7 +188,8 @@ export function publishedSchema(rules: readonly Rule[]): JsonSchema {
   const { definitions = {} } = schema;
   const known = definitions["rules"] as JsonSchema;
   const onlyKnown = { propertyNames: { $ref: "#/definitions/knownRule" } };
-  const knownRule: JsonSchema = { enum: Object.keys(known.properties ?? {}) };
+  const ids: JsonSchema = { enum: Object.keys(known.properties ?? {}) };
+  const knownRule: JsonSchema = { anyOf: [ids, { type: "string", pattern: "^pattern/" }] };
   return {
     ...schema,
     definitions: { ...definitions, knownRule, rules: { ...known, additionalProperties: anyRule() } },

@@ -74,7 +74,10 @@ class Walk {
       seen.add(entry.key);
     }
     for (const required of schema.required ?? []) {
-      if (!seen.has(required)) this.add(node.at, key, `has no "${required}"`, "it would change nothing");
+      if (!seen.has(required)) {
+        const help = required === "rules" ? "it would change nothing" : null;
+        this.add(node.at, key, `has no "${required}"`, help);
+      }
     }
   }
 

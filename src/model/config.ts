@@ -1,5 +1,6 @@
 import type { TranslationType } from "./article.ts";
 import type { Severity, SeveritySetting } from "./diagnostic.ts";
+import type { PatternConfig } from "./pattern.ts";
 
 /** The lowest severity that fails a run. */
 export type FailOn = Exclude<Severity, "info"> | "never";
@@ -56,6 +57,8 @@ export interface ConfigFile {
   readonly overrides?: readonly ConfigOverride[];
   readonly glossary?: string | readonly string[];
   readonly doNotTranslate?: readonly string[];
+  /** Checks written as data; of two with one id the later counts. */
+  readonly patterns?: readonly PatternConfig[];
   readonly plugins?: readonly string[];
   readonly inline?: InlineConfig;
   /** `false`: none, also where one lies at the usual place. */
@@ -128,6 +131,7 @@ export interface ResolvedConfig {
   /** Files, absolute. */
   readonly glossary: readonly string[];
   readonly doNotTranslate: readonly string[];
+  readonly patterns: readonly PatternConfig[];
   readonly inline: { readonly enabled: boolean; readonly requireReason: boolean };
   /** Absolute; `null`: the usual place, where there is one; `false`: none. */
   readonly baseline: string | false | null;

@@ -1,9 +1,13 @@
+import type { Term } from "./glossary.ts";
+import type { PatternConfig } from "./pattern.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 interface ExampleBase {
   /** What the example shows. */
   readonly title: string;
   readonly options?: Readonly<Record<string, unknown>>;
+  /** What the configuration says besides. */
+  readonly configuration?: { readonly patterns?: readonly PatternConfig[]; readonly terms?: readonly Term[] };
 }
 
 /** One unit, put into an otherwise sound article. */

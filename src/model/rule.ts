@@ -1,4 +1,5 @@
 import type { Article, ArticleHead } from "./article.ts";
+import type { Configured } from "./configured.ts";
 import type { Related, Severity, SeveritySetting, SpanEdit } from "./diagnostic.ts";
 import type { MqmType } from "./mqm.ts";
 import type { MarkdownNode } from "./readers.ts";
@@ -189,6 +190,11 @@ export interface RuleDefinition<M extends MessageTable, O extends OptionTable, V
   readonly messages: M;
   readonly options: O;
   readonly checks: RuleChecks<M, O, V>;
+  /**
+   * Where the rule depends on what a configuration says besides severities and options: how it is under one. Messages may
+   * be the configuration's own; without checks it does not run.
+   */
+  configured?(configured: Configured): Partial<Pick<RuleDefinition<M, O, V>, "messages" | "checks">>;
 }
 
 /** The error type of each message, by messageId; a plugin in JavaScript may lack them. */
@@ -198,10 +204,16 @@ export function errorTypesOf({ mqm, messages }: Pick<Rule, "mqm" | "messages">):
 }
 
 /** A rule with its types forgotten, as the registry holds it. */
-export interface Rule extends Omit<RuleDefinition<MessageTable, OptionTable, never>, "checks" | "docs" | "silences"> {
+export interface Rule extends Omit<RuleDefinition<MessageTable, OptionTable, never>, "checks" | "configured" | "docs" | "silences"> {
   readonly silences?: readonly string[];
   readonly docs: RuleDocs<string>;
   readonly checks: ErasedChecks;
+  configured?(configured: Configured): Partial<Pick<Rule, "messages" | "checks">>;
+}
+
+/** A rule as it is under a configuration. */
+export function configuredRule(rule: Rule, configured: Configured): Rule {
+  return rule.configured === undefined ? rule : { ...rule, ...rule.configured(configured) };
 }
 
 interface ErasedChecks {

@@ -23,6 +23,7 @@ import malformedSegment from "./malformed-segment.ts";
 import mismatchedLink from "./mismatched-link.ts";
 import missingFile from "./missing-file.ts";
 import missingSegment from "./missing-segment.ts";
+import pattern from "./pattern.ts";
 import punctuationStyle from "./punctuation-style.ts";
 import repeatedPunctuation from "./repeated-punctuation.ts";
 import repeatedWord from "./repeated-word.ts";
@@ -63,6 +64,7 @@ export const rules: readonly Rule[] = [
   mismatchedLink,
   missingFile,
   missingSegment,
+  pattern,
   punctuationStyle,
   repeatedPunctuation,
   repeatedWord,

@@ -40,7 +40,7 @@ export class ArticleRules {
   private rulesUnder(config: ResolvedConfig): readonly ActiveRule[] {
     let known = this.active.get(config);
     if (known === undefined) {
-      known = activate(this.resolver.rules, config);
+      known = activate(this.resolver.rulesUnder(config), config);
       this.active.set(config, known);
     }
     return known;

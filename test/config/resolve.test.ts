@@ -125,6 +125,7 @@ describe("everything else", () => {
       failOn: "error",
       maxWarnings: null,
       output: [],
+      patterns: [],
       cache: false,
       concurrency: "auto",
     });

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { ConfigResolver, pluginsOf } from "../../config/per-article.ts";
+import { ConfiguredTerms } from "../../config-files/configured.ts";
 import { loadPlugins } from "../../config-files/plugins.ts";
 import { nodeHost } from "../../io/host.ts";
 import type { FoundFile } from "../../io/tree/discover.ts";
@@ -32,8 +33,10 @@ const MOST_FINDINGS = 5_000;
 
 // Sound and trusted: the main thread has loaded them before.
 const plugins = await loadPlugins(settings.plan.cascades.flatMap(pluginsOf));
-const resolver = new ConfigResolver(settings.plan, rules, plugins);
-const tools = createTools(nodeHost(cwd), resolver, settings);
+const host = nodeHost(cwd);
+const configured = (await new ConfiguredTerms(host).of(settings.plan.cascades)).map((loaded) => loaded.configured);
+const resolver = new ConfigResolver(settings.plan, rules, plugins, configured);
+const tools = createTools(host, resolver, settings);
 let results: Result[] = [];
 let findings = 0;
 await lintFromQueue(files, position, tools, (result) => {
