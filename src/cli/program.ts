@@ -3,6 +3,7 @@ import { formats } from "../report/index.ts";
 import { rules } from "../rules/index.ts";
 import { TOOL } from "../run/version.ts";
 import { type BaselineAction, baselineCommand } from "./commands/baseline-command.ts";
+import { checkConfigCommand } from "./commands/check-config-command.ts";
 import { configCommand } from "./commands/config-command.ts";
 import { explanation } from "./commands/explain-command.ts";
 import { type InitOptions, initCommand } from "./commands/init-command.ts";
@@ -118,7 +119,11 @@ function addConfigCommands(program: Command, terminal: Terminal, exit: (code: nu
   addSuppressOptions(config);
   addGateOptions(config);
   config.optionsGroup("Speed:").addOption(concurrencyOption());
-  config.action(async (file: string, _: object, command: Command) => {
+  config.option("--check", "try out the examples of patterns and read the glossaries, instead of printing");
+  config.action(async (file: string, { check }: { check?: boolean }, command: Command) => {
+    if (check === true) {
+      return exit(await checkConfigCommand(file, command.optsWithGlobals<ConfigOptions>(), terminal));
+    }
     await terminal.stdout.write(await configCommand(file, command.optsWithGlobals<ConfigOptions>(), terminal));
   });
   program

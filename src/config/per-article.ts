@@ -19,6 +19,7 @@ export type PluginRules = ReadonlyMap<string, readonly Rule[]>;
 
 interface Known {
   readonly cascade: ConfigCascade;
+  readonly configured: Configured;
   readonly rules: readonly Rule[];
   readonly selectors: readonly Selector[];
   readonly ignores: readonly ((path: string) => boolean)[];
@@ -46,6 +47,7 @@ export class ConfigResolver {
     this.plan = plan;
     this.known = plan.cascades.map((cascade, index) => ({
       cascade,
+      configured: configured[index] ?? NOTHING_CONFIGURED,
       rules: [...builtIn, ...pluginsOf(cascade).flatMap((path) => plugins.get(path) ?? [])].map((rule) =>
         configuredRule(rule, configured[index] ?? NOTHING_CONFIGURED),
       ),
@@ -96,6 +98,11 @@ export class ConfigResolver {
   /** What counts for a file whatever is in it: everything that no override can change. */
   configForPath(path: string): ResolvedConfig {
     return this.resolve(this.of(path), "");
+  }
+
+  /** What the configuration of a path says of terms. */
+  configuredFor(path: string): Configured {
+    return this.of(path).configured;
   }
 
   /** The locale that articles at a path are expected to have, and the file that says so; `null`: the command line. */

@@ -204,7 +204,8 @@ export function errorTypesOf({ mqm, messages }: Pick<Rule, "mqm" | "messages">):
 }
 
 /** A rule with its types forgotten, as the registry holds it. */
-export interface Rule extends Omit<RuleDefinition<MessageTable, OptionTable, never>, "checks" | "configured" | "docs" | "silences"> {
+export interface Rule
+  extends Omit<RuleDefinition<MessageTable, OptionTable, never>, "checks" | "configured" | "docs" | "silences"> {
   readonly silences?: readonly string[];
   readonly docs: RuleDocs<string>;
   readonly checks: ErasedChecks;

@@ -79,15 +79,3 @@ export function expanded(template: string, { groups }: Match, text: string): str
     return group ? text.slice(group.start, group.end) : "";
   });
 }
-
-/** The target with the replacement made at every place in it. */
-export function replaced(target: string, replacement: string, places: readonly Place[]): string {
-  let result = "";
-  let done = 0;
-  for (const { side, match } of places) {
-    if (side !== "target" || match.start < done) continue;
-    result += target.slice(done, match.start) + expanded(replacement, match, target);
-    done = match.end;
-  }
-  return result + target.slice(done);
-}
