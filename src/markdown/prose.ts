@@ -15,8 +15,8 @@ export const DIRECTIVE = /!?\[!(?:INCLUDE|code)[^[\]]*(?:\[[^[\]]*\])?\]?(?:\([^
  */
 const TOKENS = new RegExp(
   [
-    String.raw`\b(?:https?|ftp|mailto|xref):[^\s<>()[\]（）［］「」、。，；]+`,
-    String.raw`\bwww\.[^\s<>()[\]（）［］「」、。，；]+`,
+    String.raw`\b(?:https?|ftp|mailto|xref):[^\s<>()[\]（）［］「」、。，；\uFFFC]+`,
+    String.raw`\bwww\.[^\s<>()[\]（）［］「」、。，；\uFFFC]+`,
     String.raw`(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+`,
     String.raw`\b[A-Za-z]:\\[^\s<>()[\]*]*`,
     String.raw`\\\\[\w$.-]+(?:\\[\w$.-]+)*`,

@@ -1,37 +1,6 @@
 import { Feature } from "../model/features.ts";
 import { defineRule } from "../model/rule.ts";
-import { Tally } from "../text/tally.ts";
-
-/** Characters that Markdown takes as they are, and the entities that escaping turns them into. */
-const CHARACTERS: ReadonlyMap<string, string> = new Map([
-  ["&apos;", "'"],
-  ["&#39;", "'"],
-  ["&#x27;", "'"],
-  ["&quot;", '"'],
-  ["&#34;", '"'],
-  ["&#x22;", '"'],
-  ["&#8217;", "’"],
-  ["&#8220;", "“"],
-  ["&#8221;", "”"],
-  ["&#x2019;", "’"],
-  ["&#x201c;", "“"],
-  ["&#x201d;", "”"],
-  ["&rsquo;", "’"],
-  ["&lsquo;", "‘"],
-  ["&rdquo;", "”"],
-  ["&ldquo;", "“"],
-  ["&laquo;", "«"],
-  ["&raquo;", "»"],
-]);
-
-const ENTITY = /&(?:amp;)*(?:#\d{2,6}|#x[0-9a-f]{2,5}|[a-z]{2,8}\d?);/gi;
-
-/** Invisible or structural: written as an entity on purpose. */
-const DELIBERATE = /^&(?:nbsp|ensp|emsp|thinsp|shy|zwj|zwnj|lrm|rlm|lt|gt|amp|#160|#xa0|#60|#62|#38);$/i;
-
-/** Names of further characters that escaping makes, which no word behind an ampersand is: `R&amp;D`, `Q&amp;answers;`. */
-const NAMED =
-  /^&(?:#\w+|[a-z]{1,2}(?:acute|grave|circ|uml|tilde|cedil|ring|slash|lig)|szlig|[mn]dash|hellip|copy|reg|trade|bull|deg|euro|times|middot|[lr]arr);$/i;
+import { strayEntities } from "./stray-entity/stray-entities.ts";
 
 export default defineRule({
   id: "stray-entity",
@@ -46,7 +15,8 @@ export default defineRule({
     rationale: `Quotes and apostrophes that were escaped once too often (\`&apos;\`, \`&quot;\`, \`&#39;\`) come from a step between
 translation and hand-back. They render, but not in titles, search results and anything else that is not HTML. Entities
 that the source has as well are left alone, so are \`&nbsp;\`, \`&lt;\`, \`&gt;\`, \`&amp;\` and their like, and everything inside
-code. An entity whose ampersand was escaped in its turn (\`&amp;quot;\`) is worse: readers see the entity.`,
+code. An entity whose ampersand was escaped in its turn (\`&amp;quot;\`) is worse: readers see the entity, as they do
+behind a backslash (\`\\&gt;\`) and with a space inside (\`& #8209;\`). In XML pages one level of escaping is the format's.`,
     howToFix: "Write the character itself; `--fix` does.",
     correct: [
       { title: "The character itself", locale: "fr-FR", target: "Ouvrez l'instance.", source: "Open the instance." },
@@ -109,6 +79,23 @@ code. An entity whose ampersand was escaped in its turn (\`&amp;quot;\`) is wors
         locale: "ja-JP",
         target: "料金 &yen;100",
         source: "The price is 100 yen",
+        fixed: "料金 ¥100",
+      },
+      {
+        title: "A backslash before the ampersand",
+        messageId: "damaged",
+        locale: "nl-NL",
+        target: "Kies **Lijst \\&gt; Cluster**.",
+        source: "Choose **List > Cluster**.",
+        fixed: "Kies **Lijst &gt; Cluster**.",
+      },
+      {
+        title: "A space inside",
+        messageId: "damaged",
+        locale: "ru-RU",
+        target: "Кластер &# 8212; это узлы.",
+        source: "A cluster &#8212; nodes.",
+        fixed: "Кластер &#8212; это узлы.",
       },
     ],
   },
@@ -121,45 +108,31 @@ code. An entity whose ampersand was escaped in its turn (\`&amp;quot;\`) is wors
       text: "{{entity}} shows {{shown}} to the reader: its ampersand was escaped in its turn",
       help: "write {{meant}}",
     },
+    damaged: { text: "{{entity}} shows the entity itself to the reader", help: "write {{meant}}" },
     unexpected: {
-      text: "{{entity}} is written as an entity, which the source does not have",
-      help: "write the character itself",
+      text: "{{entity}} stands for {{character}}, which the source does not write as an entity",
+      help: "write {{character}}",
     },
   },
   options: {},
   checks: {
-    unit(unit, context) {
-      const { target, source } = unit;
-      if ((target.features & Feature.ampersand) === 0) return;
-      const inSource = new Tally(source.prose.match(ENTITY)?.map((entity) => entity.toLowerCase()) ?? []);
-      for (const match of target.prose.matchAll(ENTITY)) {
-        const entity = match[0];
-        const key = entity.toLowerCase();
-        if (DELIBERATE.test(key) || inSource.take(key)) continue;
-        const at = target.at(match.index, match.index + entity.length);
-        if (key.startsWith("&amp;")) {
-          const shown = entity.replace(/amp;/i, "");
-          const inner = entity.replace(/(?:amp;)+(?=.)/i, "");
-          const meant = CHARACTERS.get(inner.toLowerCase()) ?? inner;
-          // Code of the source that lost its backticks shows the entity on purpose.
-          if (!isKnown(inner.toLowerCase()) || source.placeables.code.some(({ text }) => text.includes(shown)))
-            continue;
-          const fix = { safety: "safe" as const, edits: [{ span: at, text: meant }] };
-          context.report({ messageId: "doubled", data: { entity, shown, meant }, at, unit, token: key, fix });
-          continue;
-        }
-        const character = CHARACTERS.get(key);
-        if (character === undefined) {
-          context.report({ messageId: "unexpected", data: { entity }, at, unit, token: key });
-        } else {
-          const fix = { safety: "safe" as const, edits: [{ span: at, text: character }] };
-          context.report({ messageId: "escaped", data: { entity, character }, at, unit, token: key, fix });
+    // By article, because a page in XML has a level of escaping of its own.
+    article({ path, units }, context) {
+      const isXml = /\.xml$/i.test(path);
+      for (const unit of units) {
+        const { target, source, identical } = unit;
+        if ((target.features & Feature.ampersand) === 0 || identical || target.blank || source.blank) continue;
+        for (const stray of strayEntities(unit, isXml, context.commonmark)) {
+          const { messageId, start, end, key, ...data } = stray;
+          const at = target.at(start, end);
+          const safety = messageId === "damaged" && !stray.entity.startsWith("\\") ? "suggestion" : "safe";
+          const fix = { safety, edits: [{ span: at, text: stray.meant }] } as const;
+          const place = { at, unit, token: key, fix };
+          if (messageId === "doubled") context.report({ messageId, data, ...place });
+          else if (messageId === "damaged") context.report({ messageId, data, ...place });
+          else context.report({ messageId, data: { ...data, character: data.meant }, ...place });
         }
       }
     },
   },
 });
-
-function isKnown(entity: string): boolean {
-  return CHARACTERS.has(entity) || DELIBERATE.test(entity) || NAMED.test(entity);
-}

@@ -1,7 +1,8 @@
 import { load } from "cheerio";
 import { describe, expect, it } from "vitest";
 import rule from "../../src/rules/stray-entity.ts";
-import { lintUnit } from "../rule-tester.ts";
+import { cases } from "../rule-cases.ts";
+import { lintArticle, lintUnit } from "../rule-tester.ts";
 
 const found = (target: string, source: string, locale = "fr-FR") => lintUnit(rule, { locale, target, source });
 
@@ -57,9 +58,9 @@ describe("stray-entity", () => {
     expect(found(target, source)).toEqual([]);
   });
 
-  it("does not guess what an unknown entity stands for", () => {
-    expect(found("料金 &yen;100", "The price is 100 yen", "ja-JP")).toMatchObject([{ messageId: "unexpected" }]);
-    expect(found("料金 &yen;100", "The price is 100 yen", "ja-JP")[0]?.fix).toBeUndefined();
+  it("knows what rare entities stand for, and leaves names alone that stand for nothing", () => {
+    expect(found("料金 &yen;100", "The price is 100 yen", "ja-JP")[0]?.fix?.edits).toMatchObject([{ text: "¥" }]);
+    expect(found("料金 &fjord;100", "The price is 100 yen", "ja-JP")).toEqual([]);
   });
 
   it.each([
@@ -105,5 +106,138 @@ describe("stray-entity", () => {
     ["a URL", "[Lire](https://fjordbase.example/?a=1&amp;copy;=2)", "[Read](https://fjordbase.example/?a=1)"],
   ])("leaves %s alone", (_, target, source) => {
     expect(found(target, source)).toEqual([]);
+  });
+});
+
+cases(rule, {
+  sound: [
+    {
+      why: "behind an address that ends before it",
+      locale: "pt-BR",
+      target: "O valor &quot; <b>https://fjord.example</b> &quot;.",
+      source: "The value &quot;<b>https://fjord.example</b>&quot;.",
+    },
+    {
+      why: "behind a bare address",
+      locale: "nl-NL",
+      target: "Zie &quot;https://fjord.example&quot;.",
+      source: "See &quot;https://fjord.example&quot;.",
+    },
+    {
+      why: "what Markdown would read as markup",
+      locale: "nb-NO",
+      target: "Skriv &#42; eller &#124; eller &lowbar;.",
+      source: "Type a star, a bar or a line.",
+    },
+    { why: "what nobody sees", locale: "ja-JP", target: "料金&#8203;表&#8239;です。", source: "The price list." },
+    { why: "an ampersand and a word", locale: "ru-RU", target: "Отдел R& D; дальше", source: "Department R&D; more" },
+    {
+      why: "code that lost its backticks",
+      locale: "id-ID",
+      target: "Ketik \\&gt; di sini.",
+      source: "Type `&gt;` here.",
+    },
+    {
+      why: "the source has the backslash too",
+      locale: "fr-FR",
+      target: "Liste \\&gt; Tout",
+      source: "List \\&gt; All",
+    },
+    {
+      why: "the source has the space too",
+      locale: "fr-FR",
+      target: "Liste & #8209; Tout",
+      source: "List & #8209; All",
+    },
+  ],
+  broken: [
+    {
+      why: "a backslash before a bracket",
+      locale: "es-ES",
+      target: "Elija **Archivo \\&gt; Abrir**.",
+      source: "Choose **File > Open**.",
+      finds: "damaged",
+      marks: "\\&gt;",
+      says: "shows the entity itself",
+      fixed: "Elija **Archivo &gt; Abrir**.",
+    },
+    {
+      why: "a backslash before a quote",
+      locale: "ar-SA",
+      target: "اكتب \\&quot;نعم",
+      source: 'Type "yes',
+      finds: "damaged",
+    },
+    {
+      why: "a space behind the ampersand",
+      locale: "de-DE",
+      target: "Fjord & #8209; App",
+      source: "Fjord&#8209;App",
+      finds: "damaged",
+      marks: "& #8209;",
+      fixed: "Fjord &#8209; App",
+    },
+    {
+      why: "a space behind the number sign",
+      locale: "ru-RU",
+      target: "Узел &# 8212; кластер",
+      source: "A node &#8212; a cluster",
+      finds: "damaged",
+    },
+    {
+      why: "a space before the semicolon",
+      locale: "zh-TW",
+      target: "開啟&nbsp ;叢集",
+      source: "Open the cluster",
+      finds: "damaged",
+      fixed: "開啟&nbsp;叢集",
+    },
+    {
+      why: "a name with a space",
+      locale: "tr-TR",
+      target: "Aç & quot; düğüm",
+      source: "Open the node",
+      finds: "damaged",
+    },
+    {
+      why: "a letter",
+      locale: "pt-BR",
+      target: "N&atilde;o feche.",
+      source: "Do not close.",
+      finds: "unexpected",
+      says: "ã",
+      fixed: "Não feche.",
+    },
+    {
+      why: "a sign by its number",
+      locale: "ko-KR",
+      target: "가격 &#8361;100",
+      source: "The price is 100 won",
+      finds: "unexpected",
+      fixed: "가격 ₩100",
+    },
+  ],
+});
+
+describe("a page in XML", () => {
+  const page = (target: string, source = "Open it.") =>
+    `<Type><summary><span data-ttu-id="0aa11-101">${target}</span><span class="sxs-lookup"><span data-stu-id="0aa11-101">${source}</span></span></summary></Type>`;
+  const foundIn = (target: string, source?: string) =>
+    lintArticle(rule, page(target, source), { locale: "fr-FR" }, { path: "xml/Fjord.xml" }).map(
+      ({ messageId }) => messageId,
+    );
+
+  it.each([
+    ["an ampersand", "Ouvrez &amp; fermez."],
+    ["a quotation mark", "Ouvrez &quot;tout&quot;."],
+    ["an entity of the text", "Ouvrez&amp;#160;tout &amp;amp; fermez."],
+    ["an entity that the source has as well", "Ouvrez &amp;quot;tout&amp;quot;.", "Open &amp;quot;all&amp;quot;."],
+  ])("escapes once more: %s", (_, target, source?: string) => {
+    expect(foundIn(target, source)).toEqual([]);
+  });
+
+  it("shows an entity that was escaped twice beyond that", () => {
+    expect(foundIn("Ouvrez l&amp;apos;instance.")).toEqual(["escaped"]);
+    expect(foundIn("Ouvrez &amp;amp;nbsp;tout.")).toEqual(["doubled"]);
   });
 });
