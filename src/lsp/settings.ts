@@ -8,7 +8,7 @@ export interface Settings {
   readonly source: string;
 }
 
-export const DEFAULT_SETTINGS: Settings = { trustCode: false, inlayHints: false, source: "" };
+const DEFAULT_SETTINGS: Settings = { trustCode: false, inlayHints: false, source: "" };
 
 /** The settings among whatever an editor sends; what is missing, or of another type, has its default. */
 export function readSettings(value: unknown): Settings {

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import type { CodeAction, Diagnostic, DocumentSymbol, Hover, LocationLink, TextEdit } from "vscode-languageserver";
@@ -173,6 +173,19 @@ describe("questions", () => {
     expect(await ask("textDocument/hover", path, text(BROKEN), "ms.translationtype")).toBeNull();
   });
 
+  it("give the whole unit to clients that show it beside the article", async () => {
+    const path = await started();
+    await client.open(path, text(BROKEN));
+    expect(await ask("l10n-lint/unit", path, text(BROKEN), "met `fjord")).toEqual({
+      id: "37ca1-102",
+      source: SOURCE,
+      target: BROKEN,
+      about: ["nl-NL", "MT"],
+      findings: [expect.stringMatching(/^error: .*\(empty-link-text\)$/)],
+    });
+    expect(await ask("l10n-lint/unit", path, text(BROKEN), "ms.translationtype")).toBeNull();
+  });
+
   it("lead from target to source and back", async () => {
     const path = await started();
     const whole = text(SOUND);
@@ -267,6 +280,8 @@ describe("a client that asks for findings", () => {
   it("may change its mind", async () => {
     const path = await started({}, { capabilities });
     await client.open(path, text(BROKEN));
+    // Enough to be still at it when the client changes its mind.
+    cpSync(join(ROOT, "fixtures/broken"), join(client.folder, "broken"), { recursive: true });
     const { CancellationTokenSource } = await import("vscode-languageserver");
     const source = new CancellationTokenSource();
     const asked = client.connection.sendRequest("workspace/diagnostic", { previousResultIds: [] }, source.token);

@@ -1,7 +1,7 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams, type TextEdit } from "vscode-languageserver";
 import { applyFixes } from "../../lint/apply-fixes.ts";
 import type { Diagnostic as Finding, Fix } from "../../model/diagnostic.ts";
-import { type Checked, unitAt } from "../checked.ts";
+import type { Checked } from "../checked.ts";
 import { diagnosticOf, findingsAt } from "./diagnostics.ts";
 
 /** The kind that an editor asks for when it fixes on saving. */
@@ -103,9 +103,4 @@ function accepting(finding: Finding, checked: Checked, resolve: (path: string) =
     diagnostics: [diagnosticOf(finding, checked, resolve)],
     command: { title, command: ACCEPT, arguments: [checked.document.uri, finding.fingerprint] },
   };
-}
-
-/** The id of the unit at a place, for whoever shows it; `null` outside of units. */
-export function unitIdAt({ article, document }: Checked, position: CodeActionParams["range"]["start"]): string | null {
-  return unitAt(article, document.positions.offsetAt(position))?.id ?? null;
 }

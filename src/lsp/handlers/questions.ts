@@ -5,6 +5,7 @@ import {
   MessageType,
   ResponseError,
   ShowMessageNotification,
+  type TextDocumentPositionParams,
 } from "vscode-languageserver";
 import type { Checked } from "../checked.ts";
 import { ACCEPT, codeActions } from "../features/code-actions.ts";
@@ -13,6 +14,7 @@ import { definition } from "../features/definition.ts";
 import { hover } from "../features/hover.ts";
 import { inlayHints } from "../features/inlay-hints.ts";
 import { symbols } from "../features/symbols.ts";
+import { UNIT_REQUEST, unitView } from "../features/unit.ts";
 import type { Server } from "../served.ts";
 import type { Reporting } from "./reporting.ts";
 
@@ -46,6 +48,9 @@ export function answerQuestions(server: Server, reporting: Reporting): void {
   );
   connection.onCodeAction((params, token) =>
     about(params, token, (checked) => codeActions(checked, params, resolverFor(checked)), []),
+  );
+  connection.onRequest(UNIT_REQUEST, (params: TextDocumentPositionParams, token: CancellationToken) =>
+    about(params, token, (checked) => unitView(checked, params.position), null),
   );
   connection.onExecuteCommand(async ({ command, arguments: given = [] }) => {
     if (command !== ACCEPT) throw new ResponseError(LSPErrorCodes.RequestFailed, `no such command: ${command}`);

@@ -112,6 +112,7 @@ async function workspaceFindings(
       if (!open.has(path)) reports.push(fullReport(uriOf(path), null, closedDiagnostics(file)));
     }
   }
+  if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, "cancelled");
   for (const { uri, version } of documents.all) {
     reports.push(fullReport(uri, version, (await findings(server, uri, token)).items));
   }
