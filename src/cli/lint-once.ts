@@ -85,6 +85,9 @@ export async function lintOnce(
   const fixing = await readFixing(options, outputs, host);
   const scope = await readScope(options, paths, terminal, host);
   const progress = await createProgress(options.progress, terminal);
+  const writes = fixing?.patches === null || outputs.some(({ file }) => file !== null);
+  // A process that dies of a signal would leave half a file behind.
+  const signal = round?.signal ?? (writes ? terminal.interruption() : null);
   const request = {
     paths,
     ...(scope && { scope }),
@@ -97,7 +100,8 @@ export async function lintOnce(
     onProgress: progress.update,
     unusedDisables: unusedDisablesOf(options),
     ...(fixing && { fix: fixing.request }),
-    ...(round && { memory: round.memory, signal: round.signal }),
+    ...(round && { memory: round.memory }),
+    ...(signal && { signal }),
   };
   const result = await lintRun(request, host).finally(progress.stop);
   const errorStyle = styleFor(options.color, terminal.stderr, terminal.env);

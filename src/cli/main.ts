@@ -27,6 +27,8 @@ async function run(argv: readonly string[], terminal: Terminal): Promise<number>
     await program.parseAsync([...argv], { from: "user" });
     return exitCode;
   } catch (error) {
+    // The run was interrupted.
+    if (typeof error === "number") return error;
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     for (const complaint of complaintsOf(error, terminal)) await complain(terminal, complaint);
     return 2;

@@ -3,8 +3,10 @@ import { type ConfigNode, entryOf, nodeOf } from "../config/node.ts";
 import { readJson } from "../config/read-json.ts";
 import { type Decoded, decode } from "../io/decode.ts";
 import type { Host } from "../io/host.ts";
+import { LIMITS } from "../io/limits.ts";
 import { nameOf, relativePath } from "../io/paths.ts";
 import { defaultExportOf } from "../io/run-module.ts";
+import { readOwnFile } from "../io/tree/own-file.ts";
 import { suggestPath } from "../io/tree/suggest-path.ts";
 import { type FoundConfig, PACKAGE_KEY } from "./search.ts";
 
@@ -43,7 +45,9 @@ export async function readContent(
   }
   let decoded: Decoded;
   try {
-    decoded = decode(host.readFile(path));
+    decoded = decode(
+      trusted ? host.readFile(path, LIMITS.configuration) : readOwnFile(host, path, LIMITS.configuration),
+    );
   } catch (error) {
     return unusable(`cannot be read: ${reasonOf(error)}`);
   }

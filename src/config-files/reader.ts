@@ -3,6 +3,7 @@ import { type ConfigNode, entryOf, plainValue, textsOf } from "../config/node.ts
 import { validate } from "../config/validate.ts";
 import type { Host } from "../io/host.ts";
 import { absolutePath, folderOf, relativePath } from "../io/paths.ts";
+import { isInTreeOf } from "../io/tree/own-file.ts";
 import { suggestPath } from "../io/tree/suggest-path.ts";
 import { canonicalLocale, isKnownLocale, isKnownRange } from "../locale/tag.ts";
 import type { ConfigFile, ConfigLayer } from "../model/config.ts";
@@ -111,7 +112,7 @@ export class ConfigReader {
     const own: Mistake[] = [];
     for (const { at, value } of textsOf(entryOf(node, "extends"))) {
       const path = this.from(from, value);
-      const wrong = this.wrongReference(path, from, value, chain);
+      const wrong = this.wrongReference(path, from, value, chain) ?? this.foreignReference(path, from, value, terms);
       if (wrong !== null) {
         own.push({ at, key: "extends", ...wrong });
         continue;
@@ -147,6 +148,17 @@ export class ConfigReader {
     const near = suggestion === null ? null : relativePath(folderOf(from), suggestion);
     const help = near === null ? "write the path of a file" : `did you mean "${near.replace(/^(?!\.)/, "./")}"?`;
     return { message: `no such file: "${value}"`, help };
+  }
+
+  /** What a branch extends lies in its own tree: what is said about it would show bits of other files. */
+  private foreignReference(
+    path: string,
+    from: string,
+    value: string,
+    { trusted }: ReadTerms,
+  ): Pick<Mistake, "message" | "help"> | null {
+    if (trusted || isInTreeOf(this.host, folderOf(from), path)) return null;
+    return { message: `"${value}" leads out of the tree`, help: UNTRUSTED };
   }
 
   /** @returns what is wrong with plugins */

@@ -1,6 +1,8 @@
 import { decode } from "../io/decode.ts";
 import type { Host } from "../io/host.ts";
+import { LIMITS } from "../io/limits.ts";
 import { childOf, folderOf } from "../io/paths.ts";
+import { readOwnFile } from "../io/tree/own-file.ts";
 
 /** A configuration that was found or named, not read yet. */
 export interface FoundConfig {
@@ -72,7 +74,7 @@ export class ConfigSearch {
   private configures(path: string): boolean {
     let text = "";
     try {
-      const decoded = decode(this.host.readFile(path));
+      const decoded = decode(readOwnFile(this.host, path, LIMITS.configuration));
       if (decoded.kind !== "text" || !decoded.text.includes(`"${PACKAGE_KEY}"`)) return false;
       text = decoded.text.replace(/^\uFEFF/, "");
       return Object.hasOwn(JSON.parse(text) as object, PACKAGE_KEY);

@@ -1,18 +1,9 @@
 import { hash } from "node:crypto";
-import {
-  closeSync,
-  type Dirent,
-  lstatSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  readSync,
-  realpathSync,
-  type Stats,
-  statSync,
-} from "node:fs";
+import { type Dirent, lstatSync, readdirSync, realpathSync, type Stats, statSync } from "node:fs";
 import { resolve } from "node:path";
+import { LIMITS } from "./limits.ts";
 import { withSlashes } from "./paths.ts";
+import { readRegularFile, readRegularRange, readToEnd } from "./regular-file.ts";
 import { replaceFile } from "./replace-file.ts";
 
 /** What a path leads to, symbolic links followed. `other` is a device, a pipe or a socket. */
@@ -38,9 +29,14 @@ export interface Host {
   readonly windows: boolean;
   /** Whether names that differ in case are usually one file here, as Windows and macOS have it. */
   readonly ignoresCase: boolean;
-  /** A whole file. Throws the system's error. */
-  readFile(path: string): Uint8Array;
-  /** At most `length` bytes from byte `start`; fewer only at the end of the file. Throws the system's error. */
+  /**
+   * A whole file: a regular one that is not larger than a limit in bytes (default: that of an article). Waits for nobody.
+   * Throws `UnreadableFile` for any other, and the system's error.
+   */
+  readFile(path: string, limit?: number): Uint8Array;
+  /** All that a file, a pipe or a device gives that a person named, up to a limit in bytes; throws the same. */
+  readToEnd(path: string, limit: number): Uint8Array;
+  /** At most `length` bytes of a regular file from byte `start`; fewer only at its end. Throws the same. */
   readRange(path: string, start: number, length: number): Uint8Array;
   /** `null` when nothing is there, also behind a broken symbolic link. Never throws. */
   kind(path: string): PathKind | null;
@@ -68,8 +64,9 @@ export function nodeHost(cwd: string): Host {
     cwd: withSlashes(resolve(cwd), windows),
     windows,
     ignoresCase: windows || process.platform === "darwin",
-    readFile: (path) => readFileSync(path),
-    readRange,
+    readFile: (path, limit = LIMITS.article) => readRegularFile(path, limit),
+    readToEnd,
+    readRange: readRegularRange,
     kind,
     entryKind,
     stamp,
@@ -80,22 +77,6 @@ export function nodeHost(cwd: string): Host {
     sha256: (data) => hash("sha256", data, "hex"),
     sha1: (data) => hash("sha1", data, "hex"),
   };
-}
-
-function readRange(path: string, start: number, length: number): Uint8Array {
-  const bytes = Buffer.allocUnsafe(length);
-  const file = openSync(path, "r");
-  try {
-    let filled = 0;
-    while (filled < length) {
-      const count = readSync(file, bytes, filled, length - filled, start + filled);
-      if (count === 0) break;
-      filled += count;
-    }
-    return bytes.subarray(0, filled);
-  } finally {
-    closeSync(file);
-  }
 }
 
 function kind(path: string): PathKind | null {

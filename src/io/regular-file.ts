@@ -18,17 +18,37 @@ export class UnreadableFile extends Error {}
 export function readRegularFile(path: string | Buffer, limit: number): Buffer {
   return withRegularFile(path, (file, size) => {
     if (size > limit) throw tooLarge(limit);
-    // One byte more tells the end of the file in the same read.
-    let bytes = Buffer.allocUnsafe(size + 1);
-    let filled = 0;
-    while (true) {
-      const count = readSync(file, bytes, filled, bytes.length - filled, null);
-      filled += count;
-      if (count === 0) return bytes.subarray(0, filled);
-      if (filled > limit) throw tooLarge(limit);
-      if (filled === bytes.length) bytes = Buffer.concat([bytes, Buffer.allocUnsafe(Math.max(STEP, bytes.length))]);
-    }
+    return readOn(file, size, limit);
   });
+}
+
+/**
+ * All that a file, a pipe or a device gives, waiting for it: for what a person named.
+ *
+ * @param limit in bytes
+ * @throws {UnreadableFile} where it gives more
+ * @throws the system's error
+ */
+export function readToEnd(path: string, limit: number): Buffer {
+  const file = openSync(path, "r");
+  try {
+    return readOn(file, STEP, limit);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function readOn(file: number, expected: number, limit: number): Buffer {
+  // One byte more tells the end of the file in the same read.
+  let bytes = Buffer.allocUnsafe(expected + 1);
+  let filled = 0;
+  while (true) {
+    const count = readSync(file, bytes, filled, bytes.length - filled, null);
+    filled += count;
+    if (count === 0) return bytes.subarray(0, filled);
+    if (filled > limit) throw tooLarge(limit);
+    if (filled === bytes.length) bytes = Buffer.concat([bytes, Buffer.allocUnsafe(Math.max(STEP, bytes.length))]);
+  }
 }
 
 /**

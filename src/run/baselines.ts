@@ -2,7 +2,9 @@ import type { ConfigResolver } from "../config/per-article.ts";
 import { decode } from "../io/decode.ts";
 import { reasonOf } from "../io/failure-reason.ts";
 import type { Host } from "../io/host.ts";
+import { LIMITS } from "../io/limits.ts";
 import { absolutePath, childOf, folderOf, relativePath } from "../io/paths.ts";
+import { readOwnFile } from "../io/tree/own-file.ts";
 import { Baseline } from "../lint/baseline/baseline.ts";
 import { readBaseline } from "../lint/baseline/baseline-entries.ts";
 import type { ResolvedConfig } from "../model/config.ts";
@@ -70,14 +72,14 @@ export class Baselines {
 
   private load(place: BaselinePlace | null): LoadedBaseline | null {
     if (place === null) return null;
-    const loaded = this.byFile.get(place.file) ?? loadBaseline(this.host, place.file);
+    const loaded = this.byFile.get(place.file) ?? loadBaseline(this.host, place);
     this.byFile.set(place.file, loaded);
     return loaded.unreadable === "missing" && !place.named ? null : loaded;
   }
 }
 
 /** Reads a baseline. Never throws: what cannot be read is told, and the findings it stood for count. */
-export function loadBaseline(host: Host, file: string): LoadedBaseline {
+export function loadBaseline(host: Host, { file, named }: BaselinePlace): LoadedBaseline {
   const folder = folderOf(file);
   const isGone = remembered((path) => host.kind(absolutePath(folder, path, host.windows)) === null);
   const today = host.now().toISOString().slice(0, "YYYY-MM-DD".length);
@@ -87,7 +89,8 @@ export function loadBaseline(host: Host, file: string): LoadedBaseline {
   };
   if (host.kind(file) === null) return loaded("", "missing");
   try {
-    const decoded = decode(host.readFile(file));
+    // One that is named is checked where it is named: by a person, or as a place that a found configuration may write to.
+    const decoded = decode(named ? host.readFile(file, LIMITS.list) : readOwnFile(host, file, LIMITS.list));
     return decoded.kind === "text" ? loaded(decoded.text) : loaded("", "it is no UTF-8 text");
   } catch (error) {
     return loaded("", reasonOf(error));

@@ -4,6 +4,7 @@ import type { Selected } from "../config/selectors.ts";
 import { decode, type UndecodableRun } from "../io/decode.ts";
 import { reasonOf } from "../io/failure-reason.ts";
 import type { Host } from "../io/host.ts";
+import { LIMITS } from "../io/limits.ts";
 import type { FoundFile } from "../io/tree/discover.ts";
 import { byPlace } from "../lint/collector.ts";
 import { locatedDirectives } from "../lint/directives/located-directives.ts";
@@ -96,6 +97,9 @@ export async function lintFile(file: FoundFile, tools: FileTools, fallback?: Fal
     bytes = file.content ?? tools.host.readFile(file.absolutePath);
   } catch (error) {
     return unreadable(file, `The file cannot be read: ${reasonOf(error)}`, "check that it exists and may be read");
+  }
+  if (bytes.length > LIMITS.article) {
+    return unreadable(file, "The text cannot be read: it is larger than 64 MiB", "leave it out with --ignore");
   }
   const decoded = decode(bytes);
   if (decoded.kind === "unreadable") {

@@ -52,6 +52,7 @@ export function memoryHost(
     ignoresCase: windows,
     calls,
     readFile,
+    readToEnd: readFile,
     readRange: (path, start, length) => readFile(path).subarray(start, start + length),
     kind(path): PathKind | null {
       calls.push(`kind ${path}`);

@@ -7,6 +7,7 @@ import {
   readFileSync,
   statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
@@ -78,5 +79,40 @@ describe("replacing a file", () => {
     expect(seen).toHaveLength(1);
     expect(seen.filter((path) => path.endsWith(".tmp"))).toEqual(seen);
     expect(seen.filter(isArticleName)).toEqual([]);
+  });
+
+  it("takes a name of any length that the system does", () => {
+    const name = `${"指".repeat(84)}.md`;
+    const folder = temporaryFolder({ [name]: "old" });
+    replaceFile(join(folder, name), "new");
+    expect(readFileSync(join(folder, name), "utf8")).toBe("new");
+  });
+
+  it("removes what a killed run left behind, and nothing that another may be writing", () => {
+    const old = new Date(Date.now() - 3_600_000);
+    const [left, fresh, other] = [".l10n-lint-0123456789ab.tmp", ".l10n-lint-ba9876543210.tmp", ".l10n-lint-notes.tmp"];
+    const folder = temporaryFolder({ "a.md": "old", [left]: "half", [fresh]: "half", [other]: "mine" });
+    for (const name of [left, other]) utimesSync(join(folder, name), old, old);
+    replaceFile(join(folder, "a.md"), "new");
+    expect(readdirSync(folder).sort()).toEqual([fresh, other, "a.md"].sort());
+  });
+
+  it("takes pieces, and keeps the old file where one of them fails", () => {
+    const folder = temporaryFolder({ "a.json": "old" });
+    const pieces = function* (last: () => Uint8Array) {
+      yield Buffer.from("one ");
+      yield last();
+    };
+    const fail = () => {
+      throw new Error("no space");
+    };
+    expect(() => replaceFile(join(folder, "a.json"), pieces(fail))).toThrow("no space");
+    expect(readFileSync(join(folder, "a.json"), "utf8")).toBe("old");
+    replaceFile(
+      join(folder, "a.json"),
+      pieces(() => Buffer.from("two")),
+    );
+    expect(readFileSync(join(folder, "a.json"), "utf8")).toBe("one two");
+    expect(readdirSync(folder)).toEqual(["a.json"]);
   });
 });

@@ -46,6 +46,7 @@ export async function baselineCommand(
     tool: TOOL,
     workers: workersFor(concurrency),
     onProgress: progress.update,
+    signal: terminal.interruption(),
   };
   const run = await updateBaseline(request, action === "update", host)
     .catch((error: unknown) => {

@@ -1,7 +1,8 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { CONFIG_NAME, ConfigSearch } from "../../config-files/search.ts";
 import { type Host, nodeHost } from "../../io/host.ts";
 import { childOf, folderOf, nameOf } from "../../io/paths.ts";
+import { isInTreeOf, leadsOut } from "../../io/tree/own-file.ts";
 import { survey } from "../../run/survey.ts";
 import type { Terminal } from "../output/terminal.ts";
 import { UsageError } from "../usage-error.ts";
@@ -61,15 +62,23 @@ function existingConfig(host: Host): string | null {
  * @returns whether it was written: not where something is there already
  * @throws {UsageError} where it cannot be written
  */
-function write({ path, text }: Recipe, { cwd }: Host, replace: boolean): boolean {
+function write({ path, text }: Recipe, host: Host, replace: boolean): boolean {
+  const { cwd } = host;
   const absolute = childOf(cwd, path);
   try {
+    // A checkout may hold links out of it, and would have other files written.
+    let existing = folderOf(absolute);
+    while (host.entryKind(existing) === null) existing = folderOf(existing);
+    if (!isInTreeOf(host, cwd, existing) || leadsOut(host, absolute)) {
+      throw new UsageError(`${path} leads out of the tree`, "remove the symbolic link");
+    }
     mkdirSync(folderOf(absolute), { recursive: true });
-    writeFileSync(absolute, text, { flag: replace ? "w" : "wx" });
+    if (!replace && host.entryKind(absolute) !== null) return false;
+    host.replaceFile(absolute, text);
     return true;
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code === "EEXIST") return false;
+    if (error instanceof UsageError) throw error;
+    const { message } = error as NodeJS.ErrnoException;
     throw new UsageError(`${path} cannot be written: ${message}`);
   }
 }

@@ -1,6 +1,7 @@
 import { decode } from "../../io/decode.ts";
 import { reasonOf } from "../../io/failure-reason.ts";
 import type { Host } from "../../io/host.ts";
+import { LIMITS } from "../../io/limits.ts";
 import { absolutePath } from "../../io/paths.ts";
 import type { Scope } from "../../run/files/scope.ts";
 import type { Terminal } from "../output/terminal.ts";
@@ -102,8 +103,11 @@ async function readList(
 /** A file, or standard input for `-`. */
 async function readInput(file: string, terminal: Terminal, host: Host): Promise<Uint8Array> {
   try {
-    return file === "-" ? await terminal.readStdin() : host.readFile(absolutePath(host.cwd, file, host.windows));
+    return file === "-"
+      ? await terminal.readStdin()
+      : host.readToEnd(absolutePath(host.cwd, file, host.windows), LIMITS.list);
   } catch (error) {
+    if (error instanceof UsageError) throw error;
     if ((error as NodeJS.ErrnoException).code === "ENOENT") throw new UsageError(`--files-from: no such file: ${file}`);
     const name = file === "-" ? "standard input" : `--files-from ${file}`;
     throw new UsageError(`${name} cannot be read: ${reasonOf(error)}`);

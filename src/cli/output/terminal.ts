@@ -1,3 +1,4 @@
+import { LIMITS } from "../../io/limits.ts";
 import { withoutCommands } from "../../report/index.ts";
 import { UsageError } from "../usage-error.ts";
 
@@ -49,7 +50,12 @@ export function processTerminal(): Terminal {
 
 async function readStdin(): Promise<Uint8Array> {
   const pieces: Buffer[] = [];
-  for await (const piece of process.stdin) pieces.push(piece as Buffer);
+  let length = 0;
+  for await (const piece of process.stdin as AsyncIterable<Buffer>) {
+    pieces.push(piece);
+    length += piece.length;
+    if (length > LIMITS.article) throw new UsageError("standard input gives more than 64 MiB", "name fewer files");
+  }
   return Buffer.concat(pieces);
 }
 

@@ -1,6 +1,7 @@
 import ignore, { type Ignore } from "ignore";
 import { decode } from "../decode.ts";
 import type { Host } from "../host.ts";
+import { LIMITS } from "../limits.ts";
 import { childOf, folderOf, isInside } from "../paths.ts";
 
 /** The `.gitignore` of one folder and those above it, innermost first. */
@@ -24,7 +25,7 @@ export function withGitignoreOf(host: Host, folder: string, above: GitignoreLeve
   if (host.entryKind(path) !== "file") return above;
   let text: string;
   try {
-    const decoded = decode(host.readFile(path));
+    const decoded = decode(host.readFile(path, LIMITS.gitignore));
     if (decoded.kind !== "text") return above;
     text = decoded.text;
   } catch {

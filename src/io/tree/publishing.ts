@@ -1,8 +1,11 @@
 import { canonicalLocale } from "../../locale/tag.ts";
 import type { PublishingProblem } from "../../model/outcome.ts";
 import { decode } from "../decode.ts";
+import { reasonOf } from "../failure-reason.ts";
 import type { Host } from "../host.ts";
+import { LIMITS } from "../limits.ts";
 import { absolutePath, childOf, folderOf, isInside } from "../paths.ts";
+import { readOwnFile } from "./own-file.ts";
 
 /** The file that says how a documentation repository is published. */
 export const PUBLISHING_FILE = ".openpublishing.publish.config.json";
@@ -98,11 +101,12 @@ function localesOf(docsets: readonly Docset[]): readonly string[] {
 function readPublishing(host: Host, folder: string, path: string): Publishing | string {
   let json: unknown;
   try {
-    const decoded = decode(host.readFile(path));
+    const decoded = decode(readOwnFile(host, path, LIMITS.configuration));
     if (decoded.kind !== "text") return `it is ${decoded.reason === "utf16" ? "UTF-16" : "binary"}, not UTF-8`;
     json = JSON.parse(decoded.text.replace(/^\uFEFF/, ""));
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    // What is no JSON may be anything, and is not shown.
+    return error instanceof SyntaxError ? "it is no JSON" : reasonOf(error);
   }
   if (typeof json !== "object" || json === null || Array.isArray(json)) return "it holds no JSON object";
   const docsets = objectsAt(json, "docsets_to_publish").map((docset): Docset => {

@@ -57,7 +57,7 @@ export async function updateBaseline(request: RunRequest, accept: boolean, host:
   if (exitCodeOf(result, { failOn: "never", maxWarnings: null }) !== 0) return failed({ kind: "incomplete" });
   const places = placesOf(result, host);
   if (places.length === 0) return failed({ kind: "unwanted" });
-  const updates = places.map((place) => ({ place, loaded: loadBaseline(host, place.file) }));
+  const updates = places.map((place) => ({ place, loaded: loadBaseline(host, place) }));
   const there = updates.filter(({ place, loaded }) => accept || place.named || loaded.unreadable !== "missing");
   for (const { loaded } of there) {
     const { file, unreadable } = loaded;

@@ -2,6 +2,7 @@ import { declaredHash } from "../../compare/source/freshness.ts";
 import { readSourceText } from "../../compare/source/source-text.ts";
 import { decode } from "../../io/decode.ts";
 import type { Host } from "../../io/host.ts";
+import { LIMITS } from "../../io/limits.ts";
 import { absolutePath, isInside } from "../../io/paths.ts";
 import { openSource } from "../../io/source/open-source.ts";
 import { sourceHash } from "../../io/source/source-hash.ts";
@@ -161,7 +162,7 @@ export class SourceGatherer {
   }
 
   private textOf(bytes: Uint8Array | null): SourceText | null {
-    const decoded = bytes === null ? null : decode(bytes);
+    const decoded = bytes === null || bytes.length > LIMITS.article ? null : decode(bytes);
     if (bytes === null || decoded?.kind !== "text") return null;
     return readSourceText(decoded.text, sourceHash(bytes, this.host));
   }
