@@ -42,14 +42,16 @@ export class LintSession {
    * Accepts a finding in the baseline of its article.
    *
    * @returns the file that was written, absolute; `null` where the configuration wants no baseline
-   * @throws the system's error when it cannot be written
+   * @throws {Error} when it cannot be read or written
    */
   async accept(path: string, { ruleId, messageId, fingerprint }: Diagnostic): Promise<string | null> {
     this.config ??= configFilesOf(this.options, this.host);
     const { resolver } = await this.config.configure([path]);
     const place = baselinePlace(this.host, resolver, path);
     if (place === null) return null;
-    const { baseline } = loadBaseline(this.host, place.file);
+    const { baseline, unreadable } = loadBaseline(this.host, place);
+    // It would be lost; and a branch can have made it a link to any file.
+    if (unreadable !== null && unreadable !== "missing") throw new Error(`${place.file}: ${unreadable}`);
     const article = pathInBaseline(this.host, place.file, absolutePath(this.host.cwd, path, this.host.windows));
     const entry = { path: article, rule: `${ruleId}/${messageId}`, fingerprint };
     this.host.replaceFile(place.file, writeBaseline([...baseline.entries, entry]));
