@@ -1,22 +1,20 @@
-import { distance } from "fastest-levenshtein";
-import { type Destination, exchangedImages, unmatchedDestinations } from "../compare/links/destinations.ts";
-import { localeParts } from "../locale/path.ts";
+import { type Destination, exchangedImages } from "../compare/links/destinations.ts";
 import type { SpanEdit } from "../model/diagnostic.ts";
-import { MAY_HOLD_LINK } from "../model/features.ts";
+import { Feature, MAY_HOLD_LINK } from "../model/features.ts";
 import type { SegmentSide } from "../model/inline.ts";
 import { defineRule } from "../model/rule.ts";
 import { type Span, span } from "../model/span.ts";
 import type { Segment, TranslationUnit } from "../model/unit.ts";
-
-/** Farther apart than this share of their length, two URLs are not one that was altered. */
-const ALTERED = 0.5;
-
-/**
- * What looking for altered URLs may cost in one unit: the letters of one side times those of the other, where each URL
- * counts as so many more. About 20 altered links of usual length; where there are more, they are missing and added.
- */
-const MOST_COMPARED = 2 ** 24;
-const SHARE_OF_A_URL = 128;
+import { unmatchedAddresses } from "./mismatched-link/bare-addresses.ts";
+import { ArticleLabels, exchangedLabels, type LabelExchange } from "./mismatched-link/exchanged-labels.ts";
+import {
+  type Expected,
+  type Found,
+  type Pair,
+  takeAltered,
+  takeLocalized,
+  takeSwallowed,
+} from "./mismatched-link/pairs.ts";
 
 export default defineRule({
   id: "mismatched-link",
@@ -25,14 +23,16 @@ export default defineRule({
   since: "0.1.0",
   severity: "error",
   fixable: "suggestion",
-  wakes: MAY_HOLD_LINK,
+  wakes: MAY_HOLD_LINK | Feature.slash,
   docs: {
     summary: "The links, images and URLs of the target are not those of the source.",
     rationale: `Destinations are protected in translation: when they differ, the reader lands on the wrong page or on none. The
 destinations of links, images, \`<https://…>\` and HTML \`href\` and \`src\` are compared without regard to their order, for
 languages order words differently. Case of the host and a trailing slash do not count. A locale in the path that
-differs, as in \`/en-us/\` and \`/nb-no/\`, is only worth a note. References count with the destination of their definition. An image in the place of a link, or the reverse, is told although
-both lead to one file. \`<xref:…>\` is code and left alone.`,
+differs, as in \`/en-us/\` and \`/nb-no/\`, is only worth a note. References count with the destination of their definition. An image in the place of a link, or the reverse, is reported although
+both lead to one file. An autolink, a bare address and a link with itself as label are one to the reader; a bare address that
+swallowed the word behind it is another. Labels that stand on each other's destination are reported where a name in Latin or
+two other units show it. \`<xref:…>\` is code and left alone.`,
     howToFix: "Put the source's destination back; only the label is translated.",
     correct: [
       {
@@ -46,6 +46,12 @@ both lead to one file. \`<xref:…>\` is code and left alone.`,
         locale: "zh-TW",
         target: "[叢集](https://fjordbase.example/a)",
         source: "[Cluster](https://Fjordbase.example/a/)",
+      },
+      {
+        title: "A bare address",
+        locale: "fr-FR",
+        target: "Voir https://fjordbase.example/a.",
+        source: "See <https://fjordbase.example/a>.",
       },
       { title: "Brackets in code", locale: "ja-JP", target: "`[a](b)` を実行", source: "Run `[a](b)`" },
       { title: "No link", locale: "ar-SA", target: "افتح المجموعة.", source: "Open the cluster." },
@@ -95,6 +101,20 @@ both lead to one file. \`<xref:…>\` is code and left alone.`,
         source: "[Guide](https://fjordbase.example/en-us/guide)",
       },
       {
+        title: "A word in the address",
+        messageId: "changed",
+        locale: "ja-JP",
+        target: "https://fjordbase.example/aを開きます。",
+        source: "Open https://fjordbase.example/a now.",
+      },
+      {
+        title: "Labels exchanged",
+        messageId: "labelsExchanged",
+        locale: "es-ES",
+        target: "[Keys](/cabins) de [Cabins](/keys)",
+        source: "[Cabins](/cabins) and [Keys](/keys)",
+      },
+      {
         title: "HTML",
         messageId: "changed",
         locale: "ar-SA",
@@ -118,6 +138,11 @@ both lead to one file. \`<xref:…>\` is code and left alone.`,
       text: "{{destination}} is a link in the target, an image in the source",
       help: 'restore the "!" before it',
     },
+    labelsExchanged: {
+      text: "The labels {{label}} and {{other}} stand on each other's destination",
+      help: "exchange the labels, or the destinations",
+      severity: "warning",
+    },
     localeChanged: {
       text: "The target leads to {{found}}, the source to {{expected}}: only the locale differs",
       severity: "info",
@@ -126,7 +151,7 @@ both lead to one file. \`<xref:…>\` is code and left alone.`,
   options: {},
   checks: {
     unit(unit, context) {
-      const { missing, added } = unmatchedDestinations(unit.source, unit.target);
+      const { missing, added, bare } = unmatchedAddresses(unit);
       const report = (messageId: "changed" | "localeChanged", [expected, found]: Pair) => {
         const data = { found: shown(found), expected: shown(expected) };
         const token = `${expected.normalised} ${found.normalised}`;
@@ -135,12 +160,15 @@ both lead to one file. \`<xref:…>\` is code and left alone.`,
         context.report({ messageId, data, at: found.span, unit, token, subject: expected.normalised, ...fix });
       };
       for (const pair of takeLocalized(missing, added)) report("localeChanged", pair);
-      for (const pair of takeAltered(missing, added)) report("changed", pair);
+      for (const pair of takeSwallowed(missing, added)) report("changed", pair);
+      for (const pair of takeAltered(missing, added, bare)) report("changed", pair);
       for (const lost of missing) {
+        if (bare.has(lost)) continue;
         const data = { destination: shown(lost), kind: NAMES[lost.kind] };
         context.report({ messageId: "missing", data, at: lost.whole, unit, token: lost.normalised });
       }
       for (const extra of added) {
+        if (bare.has(extra)) continue;
         const data = { destination: shown(extra), kind: NAMES[extra.kind] };
         context.report({ messageId: "added", data, at: extra.whole, unit, token: extra.normalised });
       }
@@ -154,13 +182,21 @@ both lead to one file. \`<xref:…>\` is code and left alone.`,
           token: found.normalised,
         });
       }
+      for (const exchange of exchangedLabels(unit)) context.report(exchangeFinding(unit, exchange));
+    },
+    // By article, because other units may show which label a destination has.
+    article(article, context) {
+      const labels = new ArticleLabels(article);
+      for (const unit of article.units) {
+        for (const exchange of labels.exchangedIn(unit)) context.report(exchangeFinding(unit, exchange));
+      }
     },
   },
 });
 
-type Expected = Destination<"source">;
-type Found = Destination<"target">;
-type Pair = readonly [Expected, Found];
+function exchangeFinding(unit: TranslationUnit, { label, other, at }: LabelExchange) {
+  return { messageId: "labelsExchanged" as const, data: { label, other }, at, unit, token: `${label} ${other}` };
+}
 
 const NAMES: Readonly<Record<Destination["kind"], string>> = {
   link: "link",
@@ -172,69 +208,6 @@ const NAMES: Readonly<Record<Destination["kind"], string>> = {
 
 function shown({ written }: Destination): string {
   return written === "" ? "(empty)" : written;
-}
-
-/** Takes out of both sets the pairs that differ in nothing but a locale in the path. */
-function takeLocalized(missing: Set<Expected>, added: Set<Found>): readonly Pair[] {
-  if (missing.size === 0 || added.size === 0) return [];
-  const waiting = new Map<string, Expected[]>();
-  for (const expected of missing) {
-    const key = withoutLocale(expected.normalised);
-    if (key === null) continue;
-    const equal = waiting.get(key);
-    if (equal === undefined) waiting.set(key, [expected]);
-    else equal.push(expected);
-  }
-  const pairs: Pair[] = [];
-  for (const found of added) {
-    const expected = waiting.get(withoutLocale(found.normalised) ?? "")?.shift();
-    if (expected !== undefined) pairs.push([expected, found]);
-  }
-  return taken(pairs, missing, added);
-}
-
-/** The URL with `*` for every locale that is a segment of its path, or `null` where it has none. */
-function withoutLocale(url: string): string | null {
-  const path = /^[^?#]*/.exec(url)?.[0] as string;
-  const parts = localeParts(path).filter(({ form }) => form === "segment");
-  if (parts.length === 0) return null;
-  return parts.reduceRight((text, { start, end }) => `${text.slice(0, start)}*${text.slice(end)}`, url);
-}
-
-/** Takes out of both sets the pairs that are one destination altered, nearest first. */
-function takeAltered(missing: Set<Expected>, added: Set<Found>): readonly Pair[] {
-  const [expected] = missing;
-  const [found] = added;
-  if (expected === undefined || found === undefined) return [];
-  if (missing.size === 1 && added.size === 1) return taken([[expected, found]], missing, added);
-  if (costOf(missing) * costOf(added) > MOST_COMPARED) return [];
-  const candidates = [...missing]
-    .flatMap((one) => [...added].map((other) => ({ pair: [one, other] as const, far: farness(one, other) })))
-    .filter(({ far }) => far <= ALTERED)
-    .sort((a, b) => a.far - b.far);
-  const pairs: Pair[] = [];
-  for (const { pair } of candidates) {
-    if (missing.has(pair[0]) && added.has(pair[1])) pairs.push(...taken([pair], missing, added));
-  }
-  return pairs;
-}
-
-function taken(pairs: readonly Pair[], missing: Set<Expected>, added: Set<Found>): readonly Pair[] {
-  for (const [expected, found] of pairs) {
-    missing.delete(expected);
-    added.delete(found);
-  }
-  return pairs;
-}
-
-function costOf(destinations: ReadonlySet<Destination>): number {
-  let cost = 0;
-  for (const { normalised } of destinations) cost += normalised.length + SHARE_OF_A_URL;
-  return cost;
-}
-
-function farness(a: Destination, b: Destination): number {
-  return distance(a.normalised, b.normalised) / Math.max(a.normalised.length, b.normalised.length, 1);
 }
 
 /** The source's destination as it is written there, in the place of the target's; `null` where they are not of a kind. */

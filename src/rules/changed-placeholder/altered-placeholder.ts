@@ -8,7 +8,7 @@ const SHAPES: Readonly<Record<PlaceholderKind, RegExp | null>> = {
   braces: /\\?[{\uFF5B][^{}\uFF5B\uFF5D\n]{1,60}[}\uFF5D]/g,
   expansion: /[$\uFF04]\s?[{(][^{}()\n]{1,60}[})]/g,
   variable: /(?<!\d\s?)[%\u066A\uFF05]\s?[\p{L}_][^%\u066A\uFF05\n]{0,40}[%\u066A\uFF05]/gu,
-  name: /\\?[$\uFF04]\s?[\p{L}_]\w*/gu,
+  name: /\\?[$\uFF04] ?[\p{L}_][\p{L}\w]*(?:: ?[\p{L}\w]+(?: [\p{Ll}\d]+(?![\p{L}\d]))?)?/gu,
   format: null,
   element: /\\?[<\uFF1C]\0*\s?\p{L}[^<>\uFF1C\uFF1E\n]{0,200}\\?[>\uFF1E]/gu,
   angles: /\\?[<\uFF1C]\0*\s?\p{L}[^<>\uFF1C\uFF1E\n]{0,60}\\?[>\uFF1E]/gu,
@@ -41,7 +41,13 @@ export function alteredPlaceholder(source: string, { kind, text }: Placeholder, 
     }))
     .sort((a, b) => a.far - b.far);
   const [nearest] = ranked;
-  if (nearest === undefined || (nearest.far > ALTERED && ranked.length > 1)) return null;
+  if (nearest === undefined || (nearest.far > ALTERED && (ranked.length > 1 || isApart(nearest.candidate))))
+    return null;
   search.take(nearest.candidate);
   return nearest.candidate;
+}
+
+/** A dollar sign before a space may have lost its name to another place. */
+function isApart({ text }: Literal): boolean {
+  return /^\\?[$\uFF04] /.test(text);
 }

@@ -161,6 +161,22 @@ cases(rule, {
       target: "{count, plural, uno {llave} otro {llaves}}",
       finds: "missing",
     },
+    {
+      why: "a variable of the surroundings in two",
+      locale: "nl-NL",
+      source: "In **$env:CabinPath** here.",
+      target: "Hier in **$env:C abinpath**.",
+      finds: "changed",
+      marks: "$env:C abinpath",
+      fixed: "Hier in **$env:CabinPath**.",
+    },
+    {
+      why: "a dollar sign without its name",
+      locale: "sv-SE",
+      source: "Saved in the \\$cabins variable.",
+      target: "Sparas i \\$ variabeln Cabins.",
+      finds: "missing",
+    },
     { why: "a name that the code has", text: inCode("Skriv \\<hytte\\> her."), finds: "changed", marks: "\\<hytte\\>" },
   ],
 });
