@@ -1,3 +1,4 @@
+import type { MetadataEntry } from "../model/front-matter.ts";
 import { defineRule } from "../model/rule.ts";
 
 const KEYS = `ms.openlocfilehash: 2c26b46b68ffc68ff99b453c1d30413413422d70
@@ -12,7 +13,8 @@ export default defineRule({
   severity: "error",
   fixable: null,
   docs: {
-    summary: "The front matter cannot be read: no end, no YAML, another language than YAML, or itself translated.",
+    summary:
+      "The front matter cannot be read: no end, no YAML, another language than YAML, itself translated, or lines of it within a value.",
     rationale: `Without readable front matter the page has no title and no metadata, and its freshness cannot be told. A front
 matter in another language than YAML is refused and never run. Files without any front matter (READMEs, includes, tables of
 contents) are left alone, and so is a thematic break at the start of a file.`,
@@ -39,6 +41,11 @@ contents) are left alone, and so is a thematic break at the start of a file.`,
         text: '---js\n{ title: "概要" }\n---\n',
       },
       {
+        title: "Keys within a value",
+        messageId: "swallowedKeys",
+        text: `---\ntitle: "title: author: beskrivelse:"\nauthor: kari\n${KEYS}\n---\n`,
+      },
+      {
         title: "The YAML itself was translated as a unit",
         messageId: "destroyed",
         text: '---\n<span data-ttu-id="0aa11-101">tittel: Åpne author: kari</span><span class="sxs-lookup"><span data-stu-id="0aa11-101">title: Open author: kari</span></span>\n---\n',
@@ -55,6 +62,10 @@ contents) are left alone, and so is a thematic break at the start of a file.`,
       text: "The front matter was translated as if it were text: none of its keys can be read",
       help: "restore the front matter of the handoff",
     },
+    swallowedKeys: {
+      text: "The value of {{key}} holds other keys of the front matter: {{keys}}",
+      help: "restore the value: the lines behind it became part of it",
+    },
     language: {
       text: 'The front matter is written in "{{language}}"; only YAML is read, nothing is run',
       help: 'begin it with "---" and write YAML',
@@ -63,6 +74,14 @@ contents) are left alone, and so is a thematic break at the start of a file.`,
   options: {},
   checks: {
     article({ frontMatter }, context) {
+      if (frontMatter.status === "read") {
+        for (const { key, value } of frontMatter.entries) {
+          const keys = value.kind === "scalar" ? keysWithin(value.text, frontMatter.entries) : [];
+          if (keys.length < 2) continue;
+          const data = { key, keys: keys.slice(0, MOST_SHOWN).join(", ") };
+          context.report({ messageId: "swallowedKeys", data, at: value.span, token: key });
+        }
+      }
       if (frontMatter.status !== "unreadable") return;
       const { kind, detail, span } = frontMatter.problem;
       if (kind === "invalidYaml")
@@ -73,3 +92,13 @@ contents) are left alone, and so is a thematic break at the start of a file.`,
     },
   },
 });
+
+const MOST_SHOWN = 5;
+const KEY = /(?<![\w.-])[A-Za-z][\w.-]*(?=\s?[:：])/g;
+
+/** The keys of a front matter that a value of it holds with their colons, each once. */
+function keysWithin(text: string, entries: readonly MetadataEntry[]): readonly string[] {
+  if (!/[:：]/.test(text)) return [];
+  const own = new Set(entries.map(({ key }) => key));
+  return [...new Set(text.match(KEY) ?? [])].filter((key) => own.has(key));
+}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import rule from "../../src/rules/invalid-front-matter.ts";
+import { cases } from "../rule-cases.ts";
 import { articleWith, lintArticle, parse } from "../rule-tester.ts";
 import { fingerprints, reported } from "./reported.ts";
 
@@ -180,4 +181,30 @@ describe("fingerprints", () => {
     const all = [...texts, SOUND.replace("---\n", "---js\n"), SOUND.replace("---\n", "---json\n")].flatMap(lint);
     expect(new Set(fingerprints(all)).size).toBe(4);
   });
+});
+
+const withTitle = (title: string) => `---\ntitle: ${title}\nauthor: kari\nms.topic: how-to\n---\n`;
+
+cases(rule, {
+  sound: [
+    { why: "one key", text: withTitle("'Forfatter og author: kari'") },
+    { why: "keys without colons", text: withTitle("title, author og ms.topic") },
+    { why: "colons of other words", text: withTitle("'Steg: planlegg, mål: lagring'") },
+    { why: "the end of another key", text: withTitle("'subtitle: co-author: x'") },
+  ],
+  broken: [
+    {
+      why: "keys behind each other",
+      text: withTitle("'title: author: ms.date:'"),
+      finds: "swallowedKeys",
+      says: "title, author",
+    },
+    {
+      why: "a text and the lines behind it",
+      text: withTitle("'建立叢集 author: kari ms.topic: how-to'"),
+      finds: "swallowedKeys",
+      marks: "建立叢集 author: kari ms.topic: how-to",
+    },
+    { why: "wide colons", text: withTitle("'小屋 author：kari ms.topic：how-to'"), finds: "swallowedKeys" },
+  ],
 });
