@@ -73,9 +73,3 @@ function bareAddresses<S extends SegmentSide>(segment: Segment<S>): readonly Des
 
 /** Of `http://a.b`. */
 const SHORTEST = 10;
-
-/** Whether an address is another with a word right behind it. */
-export function isSwallowed(expected: string, { normalised, written }: Found): boolean {
-  if (!normalised.startsWith(expected) || !written.includes("://")) return false;
-  return /^\p{L}/u.test(normalised.slice(expected.length));
-}

@@ -1,7 +1,6 @@
 import { distance } from "fastest-levenshtein";
 import type { Destination } from "../../compare/links/destinations.ts";
 import { localeParts } from "../../locale/path.ts";
-import { isSwallowed } from "./bare-addresses.ts";
 
 /** Farther apart than this share of their length, two URLs are not one that was altered. */
 const ALTERED = 0.5;
@@ -98,4 +97,10 @@ function costOf(destinations: ReadonlySet<Destination>): number {
 
 function farness(a: Destination, b: Destination): number {
   return distance(a.normalised, b.normalised) / Math.max(a.normalised.length, b.normalised.length, 1);
+}
+
+/** Whether an address is another with a word right behind it. */
+function isSwallowed(expected: string, { normalised, written }: Found): boolean {
+  if (!normalised.startsWith(expected) || !written.includes("://")) return false;
+  return /^\p{L}/u.test(normalised.slice(expected.length));
 }
