@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import rule from "../../src/rules/space-before-punctuation.ts";
+import { cases } from "../rule-cases.ts";
 import { lintUnit } from "../rule-tester.ts";
 
 const found = (locale: string, target: string, source = "Open the cluster, and close it.") =>
@@ -64,4 +65,75 @@ describe("space-before-punctuation", () => {
     expect(found("nl-NL", "Open . en sluit .", "Open . and close.")).toHaveLength(1);
     expect(found("nl-NL", "Open het cluster .", "Open `a . b` now.")).toHaveLength(1);
   });
+});
+
+cases(rule, {
+  sound: [
+    {
+      why: "the source has the space, and no space behind the stop",
+      locale: "es-ES",
+      target: "Vea *Clúster* . Abra el resto.",
+      source: "See *Cluster* .Open the rest.",
+    },
+    {
+      why: "the source has the space, and no space behind the comma",
+      locale: "ru-RU",
+      target: "Откройте *Кластер* , затем закройте.",
+      source: "Open *Cluster* ,then close it.",
+    },
+    {
+      why: "a dot that was drawn apart from its name",
+      locale: "nl-NL",
+      target: "Open een . FJD-bestand.",
+      source: "Open a .FJD file.",
+    },
+    {
+      why: "a wide mark behind an address",
+      locale: "zh-CN",
+      target: "请参阅 https://fjordbase.example/a ，然后打开。",
+      source: "See https://fjordbase.example/a, then open it.",
+    },
+  ],
+  broken: [
+    {
+      why: "a wide stop",
+      locale: "ja-JP",
+      target: "**クラスター 。**",
+      source: "**Cluster**.",
+      finds: "spaced",
+      marks: " 。",
+      fixed: "**クラスター。**",
+    },
+    {
+      why: "a wide comma between words",
+      locale: "zh-CN",
+      target: "打开集群 ，然后关闭。",
+      source: "Open the cluster, then close it.",
+      finds: "spaced",
+      fixed: "打开集群，然后关闭。",
+    },
+    {
+      why: "a wide comma behind code",
+      locale: "ja-JP",
+      target: "`fjord` 、`open` を使います。",
+      source: "Use `fjord`, `open`.",
+      finds: "spaced",
+      fixed: "`fjord`、`open` を使います。",
+    },
+    {
+      why: "a name with a dot in the source is no space",
+      locale: "nb-NO",
+      target: "Bruk .NET nå .",
+      source: "Use .NET now.",
+      finds: "spaced",
+    },
+    {
+      why: "a wide stop before bold",
+      locale: "zh-TW",
+      target: "叢集 。**開啟**叢集",
+      source: "The cluster. **Open** it",
+      finds: "spaced",
+      fixed: "叢集。**開啟**叢集",
+    },
+  ],
 });
