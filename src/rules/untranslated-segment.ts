@@ -1,13 +1,9 @@
 import { languageOf } from "../locale/tag.ts";
-import { englishWordAmong, functionWords } from "../locale/words/english.ts";
-import { foreignFunctionWords } from "../locale/words/foreign-sources.ts";
+import { englishWordAmong } from "../locale/words/english.ts";
 import { defineRule } from "../model/rule.ts";
-import type { TranslationUnit } from "../model/unit.ts";
-import { isLowerCaseWord, wordsOf } from "../text/words.ts";
-import { leftPassage, withoutEntities } from "./untranslated-segment/left-passage.ts";
-
-/** Fewer lower-case words than this are a name, a label or a command. */
-const LEAST_WORDS = 3;
+import { judge } from "./untranslated-segment/judge.ts";
+import { leftPassage, mayHoldLongPassage } from "./untranslated-segment/left-passage.ts";
+import { isSameText } from "./untranslated-segment/same-text.ts";
 
 export default defineRule({
   id: "untranslated-segment",
@@ -22,13 +18,14 @@ export default defineRule({
   docs: {
     summary: "The target is the source text, or holds a passage of it, although that is prose.",
     rationale: `The reader of a translated page meets a sentence of English. Most units whose target equals their source are right:
-names, code, commands and file names, 91 to 99.9 % of them. So only prose counts, compared without regard to case and
-white space: three or more lower-case words outside code, links' destinations and identifiers, at least one of them an
-English function word, and nothing that looks like code. Product names made of capitalised words and prepositions are
-left alone, and so is every locale whose language is English.
+names, code, commands and file names, 91 to 99.9 % of them. So only prose counts, compared without regard to case, white
+space and one punctuation mark: three or more lower-case words outside code, links' destinations and identifiers, at least one of
+them an English function word, and nothing that looks like code. A heading in title case counts from six words on, where
+it has a function word that names have not ("in", "to", "with"). Product names made of capitalised words and prepositions, texts
+that end in a file's name and texts in capitals are left alone, and so is every locale whose language is English.
 
-A source that is itself not English, and a run of four or more source words within a translated unit, product names not
-counted, are only worth a note: names of messages and pages are often kept on purpose.`,
+A source that is itself not English, and a run of four or more source words within a translated unit (with an English function
+word, or six in a row), product names not counted, are only worth a note: names of messages and pages are often kept on purpose.`,
     howToFix: "Translate the segment.",
     correct: [
       {
@@ -80,6 +77,13 @@ counted, are only worth a note: names of messages and pages are often kept on pu
         source: "Open the cluster you want to save.",
       },
       {
+        title: "A heading in title case",
+        messageId: "untranslated",
+        locale: "ja-JP",
+        target: "Set Up Cluster Backups in Fjordbase",
+        source: "Set Up Cluster Backups in Fjordbase",
+      },
+      {
         title: "The source is not English",
         messageId: "foreignSource",
         locale: "zh-TW",
@@ -119,7 +123,7 @@ counted, are only worth a note: names of messages and pages are often kept on pu
       }
       if (source.text.length < SHORTEST_PASSAGE) return;
       const english = englishWordAmong(languageOf(context.locale));
-      if (!english.test(target.text)) return;
+      if (!english.test(target.text) && !mayHoldLongPassage(target.text, source.text)) return;
       const run = leftPassage(target, source, english);
       const first = run[0];
       const last = run.at(-1);
@@ -133,61 +137,3 @@ counted, are only worth a note: names of messages and pages are often kept on pu
 
 /** Four words of two letters with the spaces between them. */
 const SHORTEST_PASSAGE = 11;
-
-/** Equal but for case and white space; ends at the first letter that differs, which in a translation is an early one. */
-function isSameText(a: string, b: string): boolean {
-  let i = skipSpace(a, 0);
-  let j = skipSpace(b, 0);
-  while (i < a.length && j < b.length) {
-    if (lowerCase(a.charCodeAt(i)) !== lowerCase(b.charCodeAt(j))) return false;
-    const nextI = skipSpace(a, i + 1);
-    const nextJ = skipSpace(b, j + 1);
-    const isWordEnd = nextI > i + 1;
-    if (isWordEnd !== nextJ > j + 1 && nextI < a.length && nextJ < b.length) return false;
-    i = nextI;
-    j = nextJ;
-  }
-  return i === a.length && j === b.length;
-}
-
-/** ASCII alone: the source is English. */
-function lowerCase(character: number): number {
-  return character >= 0x41 && character <= 0x5a ? character + 0x20 : character;
-}
-
-function isSpace(character: number): boolean {
-  return character === 0x20 || (character >= 0x09 && character <= 0x0d) || character === 0xa0;
-}
-
-function skipSpace(text: string, from: number): number {
-  let at = from;
-  while (at < text.length && isSpace(text.charCodeAt(at))) at++;
-  return at;
-}
-
-/** Signs of code; a semicolon within a sentence is none. */
-const CODE = /[={}]|;(?!\s+\S)|\b0x[\da-f]|\b(?=[a-f]*\d)(?=\d*[a-f])[\da-f]{6,}\b/iu;
-
-/** What to say about a unit whose target is its source. */
-function judge({ source }: TranslationUnit): "untranslated" | "foreignSource" | null {
-  if (source.text.indexOf(" ", source.text.indexOf(" ") + 1) < 0) return null;
-  const prose = withoutEntities(source.prose);
-  const words = wordsOf(prose).map(({ text }) => text);
-  const lowerCased = words.filter(isLowerCaseWord);
-  if (lowerCased.length < LEAST_WORDS || CODE.test(prose) || words.some(isHyphenChain)) return null;
-  const english = words.filter((word) => functionWords.has(word.toLowerCase())).length;
-  const foreign = Math.max(
-    ...Array.from(foreignFunctionWords.values(), (known) => lowerCased.filter((word) => known.has(word)).length),
-  );
-  if (foreign > english) return "foreignSource";
-  // Names have two function words at most: "Apps for Windows and macOS".
-  const isSentence = new Set(lowerCased).size >= LEAST_WORDS || lowerCased.some((word) => !functionWords.has(word));
-  return english > 0 && isSentence ? "untranslated" : null;
-}
-
-/** `fjord-core-file-list`, but not `Try-Catch-Finally`, `state-of-the-art` or a telephone number. */
-function isHyphenChain(word: string): boolean {
-  const parts = word.toLowerCase().split("-");
-  if (parts.length < 4 || parts.every((part) => /^\d+$/.test(part))) return false;
-  return !parts.slice(1, -1).every((part) => functionWords.has(part));
-}

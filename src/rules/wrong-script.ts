@@ -42,7 +42,7 @@ In a locale of the Latin script a target counts when six or more letters are of 
 script and outnumber the Latin ones; elsewhere when none is of the locale's script, but six letters of a script that is not Latin
 either, or plain words that the source has not, six letters together, or, for a source of prose, any three plain words. Chinese is told
 apart by characters that belong to Simplified or to Traditional Chinese alone: where the wrong ones outnumber the right ones,
-the whole target is wrong; a few among right ones are stray. Names, code, numbers and keys are left alone, and so are
+the whole target is wrong; a few among right ones are stray. Names, code, numbers, keys and identifiers are left alone, and so are
 copies of the source, which \`untranslated-segment\` reports, and language pickers.`,
     howToFix: "Translate the unit for the locale, or convert it to the locale's characters.",
     correct: [
@@ -184,6 +184,7 @@ function isInAnotherScript({ target, source }: TranslationUnit, { code, letter }
   if (code === "Latn") {
     return written.others >= PROSE_LETTERS && written.others > written.latin && !namesForeignLanguage(source.text);
   }
+  if (written.others < PROSE_LETTERS && (isIdentifier(source.text) || isIdentifier(target.text))) return false;
   const isProse = wanted.words.length >= PROSE_WORDS;
   const foreign =
     (written.others >= PROSE_LETTERS && (isProse || !namesForeignLanguage(source.text))) ||
@@ -191,6 +192,12 @@ function isInAnotherScript({ target, source }: TranslationUnit, { code, letter }
     holdsNewWords(written, source.text);
   if (!foreign || sameLetters(target.prose, source.prose)) return false;
   return !isCopy(written, wanted) || wanted.words.some((word) => ENGLISH.has(word));
+}
+
+/** Whether a text is nothing but one identifier, `BackupSet` or `backup_set`, which no script could spell. */
+function isIdentifier(text: string): boolean {
+  const bare = text.replace(/[*`\\\s]+/g, (mark) => (mark.trim() === "" ? " " : "")).trim();
+  return /^[\w.:$#@-]+$/.test(bare) && /[a-z][A-Z]|[A-Z]{2}[a-z]|\w[_.:\d]\w|^[$#@]/.test(bare);
 }
 
 /** Whether the target has plain words that the source has not, not even in a name, a path or code. */

@@ -4,6 +4,7 @@ import { activate } from "../../src/lint/active-rule.ts";
 import { lintArticle as lintWithAll } from "../../src/lint/lint-article.ts";
 import mismatchedLink from "../../src/rules/mismatched-link.ts";
 import rule from "../../src/rules/untranslated-segment.ts";
+import { cases } from "../rule-cases.ts";
 import { articleWith, lintArticle, lintUnit, parse } from "../rule-tester.ts";
 import { fingerprints, relocated, reported } from "./reported.ts";
 
@@ -267,3 +268,95 @@ function reportAlways(
     token: "x",
   });
 }
+
+/** The same text on both sides. */
+const left = (text: string) => ({ target: text, source: text });
+
+cases(rule, {
+  sound: [
+    {
+      why: "a name in title case",
+      locale: "nb-NO",
+      target: "Fjordbase Kit for Clusters and Networks, Small Edition",
+      source: "Fjordbase Kit for Clusters and Networks, Small edition",
+    },
+    { why: "a name of products", locale: "ja-JP", ...left("Fjordbase Cluster Manager for Teams and Windows") },
+    { why: "a name that ends on demand", locale: "nl-NL", ...left("Fjordbase Cluster Experts - Experts on Demand") },
+    { why: "a file's name", locale: "is-IS", ...left("How to open the cluster nodes.backup.1.2.xml") },
+    { why: "words in capitals", locale: "ru-RU", ...left("HOW TO OPEN A CLUSTER IN FJORDBASE") },
+    { why: "a title of five words", locale: "zh-TW", ...left("Cluster Backup in Fjordbase Cloud") },
+    {
+      why: "two words joined",
+      locale: "nl-NL",
+      target: "FJD reader-app in the FjordView",
+      source: "FJD reader app in the FjordView",
+    },
+    {
+      why: "five words in a row without a function word",
+      locale: "is-IS",
+      target: "Opnið cluster backups usually occur nightly hér.",
+      source: "There cluster backups usually occur nightly here.",
+    },
+    {
+      why: "two marks that differ",
+      locale: "de-DE",
+      target: "Fjordbase, der Name. Kluster",
+      source: "Fjordbase der Name Kluster",
+    },
+  ],
+  broken: [
+    {
+      why: "a space before a colon",
+      locale: "es-ES",
+      target: "The FJD: the kind of cluster that you open.",
+      source: "The FJD : the kind of cluster that you open.",
+      finds: "untranslated",
+    },
+    {
+      why: "a space lost behind a comma",
+      locale: "fr-FR",
+      target: "The cluster is open,and you can close it.",
+      source: "The cluster is open, and you can close it.",
+      finds: "untranslated",
+    },
+    {
+      why: "another stop",
+      locale: "zh-TW",
+      target: "Select the cluster that you open。",
+      source: "Select the cluster that you open.",
+      finds: "untranslated",
+    },
+    {
+      why: "a stop more",
+      locale: "id-ID",
+      target: "Select the cluster that you open.",
+      source: "Select the cluster that you open",
+      finds: "untranslated",
+    },
+    {
+      why: "a heading in title case",
+      locale: "ko-KR",
+      ...left("Set Up Cluster Backups in Fjordbase Cloud"),
+      finds: "untranslated",
+    },
+    {
+      why: "a heading in title case",
+      locale: "ar-SA",
+      ...left("Move Backups From One Cluster to Another"),
+      finds: "untranslated",
+    },
+    {
+      why: "a sentence that ends in a host's name",
+      locale: "nl-NL",
+      ...left("Open the cluster at fjordbase.com"),
+      finds: "untranslated",
+    },
+    {
+      why: "six words in a row without a function word",
+      locale: "is-IS",
+      target: "Opnið þetta: cluster backups usually occur nightly, clusters permitting.",
+      source: "Open this: cluster backups usually occur nightly, clusters permitting.",
+      finds: "partial",
+    },
+  ],
+});

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import rule from "../../src/rules/wrong-script.ts";
+import { cases } from "../rule-cases.ts";
 import { articleWith, lintArticle, lintUnit } from "../rule-tester.ts";
 import { reported } from "./reported.ts";
 
@@ -178,4 +179,41 @@ it("has nothing to say without a locale, or in a language of unknown script", ()
     ...lintArticle(rule, text),
     ...lintUnit(rule, { locale: "xx-XX", source: SOURCE, target: "Жжжжжжж" }),
   ]).toEqual([]);
+});
+
+cases(rule, {
+  sound: [
+    { why: "of an identifier, taken apart", locale: "ko-KR", target: "Fjordset openlist", source: "FjordSet" },
+    {
+      why: "of an identifier in bold",
+      locale: "ru-RU",
+      target: "**Fjord clusterlist**",
+      source: "**fjord\\_cluster**",
+    },
+    { why: "of a dotted name", locale: "el-GR", target: "Fjord clusters settings", source: "Fjord.Clusters" },
+    { why: "one identifier", locale: "ar-SA", target: "openClusterSettings", source: "Open" },
+  ],
+  broken: [
+    {
+      why: "of one word of prose",
+      locale: "ko-KR",
+      target: "nastroyki klastera",
+      source: "Settings",
+      finds: "wrongScript",
+    },
+    {
+      why: "an identifier in a third script",
+      locale: "ja-JP",
+      target: "Настройки",
+      source: "FjordSet",
+      finds: "wrongScript",
+    },
+    {
+      why: "of a sentence",
+      locale: "ru-RU",
+      target: "Otkroyte klaster i zapustite kopirovaniye.",
+      source: "Open the cluster and start the FjordSet.",
+      finds: "wrongScript",
+    },
+  ],
 });

@@ -5,6 +5,9 @@ import { CJK_LETTER, isLowerCaseWord, type Word, wordsOf } from "../../text/word
 /** So many source words in a row are no accident and no name. */
 const LEAST_RUN = 4;
 
+/** So many in a row need no function word among them. */
+const LONG_RUN = 6;
+
 /** In `Apps for enterprise, Apps for business` it shows no sentence. */
 const NAME_JOINT = /\bfor\b/g;
 const WITHOUT_SPACES = new RegExp(`${CJK_LETTER}+`, "gu");
@@ -32,10 +35,30 @@ export function leftPassage(target: Segment, source: Segment, english: RegExp): 
     if (isKnown && start < 0) start = index;
     if (isKnown || start < 0) continue;
     const run = words.slice(start, index + LEAST_RUN - 1);
-    if (run.length > best.length && isEnglish(run, target.prose, english)) best = run;
+    if (run.length > best.length && (isInARow(run) || isEnglish(run, target.prose, english))) best = run;
     start = -1;
   }
   return best;
+}
+
+/** A piece of the source this long is in any long run, at one of its multiples. */
+const PIECE = 14;
+/** Three words with single spaces, or ends of them. */
+const THREE_WORDS = /^[^\s/]+ [^\s/]+ [^\s/]+/;
+
+/** Whether a piece of three words of the source stands in the target to the letter: a screen for long passages. */
+export function mayHoldLongPassage(target: string, source: string): boolean {
+  for (let at = 0; at + PIECE <= source.length; at += PIECE) {
+    const piece = source.slice(at, at + PIECE);
+    if (THREE_WORDS.test(piece) && target.includes(piece)) return true;
+  }
+  return false;
+}
+
+/** Whether a long run of words stands together, with nothing but spaces and marks between. */
+function isInARow(run: readonly Word[]): boolean {
+  if (run.length < LONG_RUN) return false;
+  return run.slice(1).every(({ start }, index) => start - (run[index] as Word).end <= 2);
 }
 
 function isEnglish(run: readonly Word[], prose: string, english: RegExp): boolean {
