@@ -1,6 +1,6 @@
 import { alignBlocks } from "../../src/align/align.ts";
-import { dialectOf } from "../../src/align/dialect.ts";
-import { readBlocks } from "../../src/align/read-blocks.ts";
+import { dialectOf } from "../../src/align/reading/dialect.ts";
+import { readBlocks } from "../../src/align/reading/read-blocks.ts";
 import { lengthRatioOf } from "../../src/locale/length-ratio.ts";
 import type { Alignment, Tier } from "../../src/model/block.ts";
 import { judgeByHistory, type Mistake, type Version } from "./proof.ts";

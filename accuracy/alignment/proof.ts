@@ -1,4 +1,4 @@
-import type { ReadBlock } from "../../src/align/read-block.ts";
+import type { ReadBlock } from "../../src/align/reading/read-block.ts";
 import { isSameSequence } from "../../src/align/sequence.ts";
 import type { Alignment, BlockPair, Tier } from "../../src/model/block.ts";
 

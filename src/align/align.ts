@@ -3,7 +3,7 @@ import { Band, Move, type MoveScores, SOURCES_TAKEN, TARGETS_TAKEN } from "./ban
 import { bestPath, type Step } from "./best-path.ts";
 import { HeadingIds } from "./heading-ids.ts";
 import { PairScore } from "./pair-score.ts";
-import type { ReadBlock } from "./read-block.ts";
+import type { ReadBlock } from "./reading/read-block.ts";
 import { movedSections, type Piece } from "./sections.ts";
 import { isInOrder, isSameSequence } from "./sequence.ts";
 

@@ -1,4 +1,4 @@
-import type { ReadBlock } from "./read-block.ts";
+import type { ReadBlock } from "./reading/read-block.ts";
 
 /** Ids of the source's headings: those that are written, and slugs. */
 export class HeadingIds {

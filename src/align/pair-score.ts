@@ -1,5 +1,5 @@
 import type { HeadingIds } from "./heading-ids.ts";
-import type { ReadBlock } from "./read-block.ts";
+import type { ReadBlock } from "./reading/read-block.ts";
 import { joinedBag, TokenWeights, type WeightedBag } from "./token-weights.ts";
 
 const SAME_CLASS = 1.2;

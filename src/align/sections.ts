@@ -1,5 +1,5 @@
 import type { HeadingIds } from "./heading-ids.ts";
-import type { ReadBlock } from "./read-block.ts";
+import type { ReadBlock } from "./reading/read-block.ts";
 
 /** Blocks of both files that belong under the same headings, as indices in the order of their files. */
 export interface Piece {

@@ -1,5 +1,5 @@
 import type { HeadingIds } from "./heading-ids.ts";
-import type { ReadBlock } from "./read-block.ts";
+import type { ReadBlock } from "./reading/read-block.ts";
 
 /** Whether both files have the same sequence of blocks: class, depth, containers, names and numbers of cells. */
 export function isSameSequence(source: readonly ReadBlock[], target: readonly ReadBlock[]): boolean {

@@ -1,4 +1,4 @@
-import type { ReadBlock } from "./read-block.ts";
+import type { ReadBlock } from "./reading/read-block.ts";
 
 /** What a token is worth by its sort; others are worth 1. */
 const WORTH: Readonly<Record<string, number>> = { w: 0.5, d: 0.8, s: 1.2, f: 1.5 };

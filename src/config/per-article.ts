@@ -1,6 +1,8 @@
 import type { ConfigCascade, ConfigLayer, ConfigOverride, ResolvedConfig } from "../model/config.ts";
 import { type Configured, NOTHING_CONFIGURED } from "../model/configured.ts";
 import { configuredRule, type Rule } from "../model/rule.ts";
+import { type PairedForm, presetOf } from "./presets.ts";
+
 import { type ConfigRequest, checkRequest, resolveConfig } from "./resolve.ts";
 import { ignoresOf, type Selected, type Selector, selectorsOf } from "./selectors.ts";
 
@@ -23,7 +25,7 @@ interface Known {
   readonly rules: readonly Rule[];
   readonly selectors: readonly Selector[];
   readonly ignores: readonly ((path: string) => boolean)[];
-  /** By which overrides apply: few combinations occur, however many articles there are. */
+  /** By form and by which overrides apply: few combinations occur, however many articles there are. */
   readonly resolved: Map<string, ResolvedConfig>;
 }
 
@@ -92,7 +94,7 @@ export class ConfigResolver {
   configFor(article: Selected): ResolvedConfig {
     const known = this.of(article.path);
     const applying = known.selectors.map((selector) => (selector(article) ? "1" : "0")).join("");
-    return this.resolve(known, applying.includes("1") ? applying : "");
+    return this.resolve(known, applying.includes("1") ? applying : "", article.form);
   }
 
   /** What counts for a file whatever is in it: everything that no override can change. */
@@ -148,11 +150,13 @@ export class ConfigResolver {
     return this.known[this.plan.byFolder.get(folderKeyOf(path)) ?? 0] as Known;
   }
 
-  private resolve({ cascade, rules, resolved }: Known, applying: string): ResolvedConfig {
-    const known = resolved.get(applying);
+  private resolve({ cascade, rules, resolved }: Known, applying: string, form?: PairedForm): ResolvedConfig {
+    const key = `${form ?? ""}${applying}`;
+    const known = resolved.get(key);
     if (known !== undefined) return known;
-    const config = resolveConfig(rules, this.plan.request, cascade, (override) => applying[override] === "1");
-    resolved.set(applying, config);
+    const admits = (override: number) => applying[override] === "1";
+    const config = resolveConfig(rules, this.plan.request, cascade, admits, presetOf(form));
+    resolved.set(key, config);
     this.rulesByConfig.set(config, rules);
     return config;
   }

@@ -53,6 +53,7 @@ const NO_CASCADE: ConfigCascade = { folder: "/", layers: [] };
  * @param rules those the cascade may speak of: the built-in ones and those of its plugins
  * @param admits whether an override, by its number among all of the cascade's, is for the article in question; without
  *   one none is
+ * @param preset what stands before every layer
  * @param request checked by `checkRequest`; rules that are not among `rules` are passed over
  */
 export function resolveConfig(
@@ -60,9 +61,10 @@ export function resolveConfig(
   request: ConfigRequest,
   { layers }: ConfigCascade = NO_CASCADE,
   admits: (override: number) => boolean = () => false,
+  preset: RuleTable = {},
 ): ResolvedConfig {
   const commandLine = tableOf(request.rules ?? []);
-  const tables: RuleTable[] = [];
+  const tables: RuleTable[] = [preset];
   let override = 0;
   for (const { settings } of layers) {
     if (settings.rules !== undefined) tables.push(settings.rules);

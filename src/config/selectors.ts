@@ -1,6 +1,7 @@
 import type { TranslationType } from "../model/article.ts";
 import type { ConfigCascade, ConfigOverride } from "../model/config.ts";
 import { globMatcher } from "../text/glob/match.ts";
+import type { PairedForm } from "./presets.ts";
 
 /** What an override can tell articles apart by. */
 export interface Selected {
@@ -9,6 +10,8 @@ export interface Selected {
   /** In canonical case; `null`: no override for locales is for it. */
   readonly locale: string | null;
   readonly translationType: TranslationType | null;
+  /** Absent where markers pair the segments; overrides do not ask for it. */
+  readonly form?: PairedForm;
 }
 
 /** Whether an override is for an article. */

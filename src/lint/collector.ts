@@ -1,23 +1,26 @@
 import { severityOf } from "../config/resolve.ts";
 import type { Article } from "../model/article.ts";
-import type { Diagnostic, Edit, Excerpt, Fix, Related } from "../model/diagnostic.ts";
+import type { Diagnostic, Edit, Excerpt, Fix, Related, Severity } from "../model/diagnostic.ts";
 import type { Finding, MessageTable } from "../model/rule.ts";
 import type { Surroundings } from "../model/surroundings.ts";
 import type { TranslationUnit } from "../model/unit.ts";
 import { scalarOf } from "../parse/metadata-value.ts";
 import type { ActiveRule } from "./active-rule.ts";
-import { messageOf, requireSound } from "./finding-contract.ts";
+import { messageOf } from "./finding-contract.ts";
 import { Fingerprints, type Hash } from "./fingerprint.ts";
-import { LineMap } from "./line-map.ts";
 import { fillMessage } from "./message.ts";
+import { Places } from "./places.ts";
 import { type Draft, withoutOverruled } from "./precedence.ts";
 import { ruleUrl } from "./rule-url.ts";
 
 type AnyFinding = Finding<MessageTable>;
 
+/** What a finding is worth in a unit whose halves are likely to belong together, and no more. */
+const LOWER: Readonly<Record<Severity, Severity>> = { error: "warning", warning: "info", info: "info" };
+
 /** Turns what rules say about one article into diagnostics. */
 export class Collector {
-  readonly lines: LineMap;
+  readonly places: Places;
   private readonly drafts: Draft[] = [];
   private readonly article: Article;
   private readonly surroundings: Surroundings;
@@ -25,7 +28,7 @@ export class Collector {
   constructor(article: Article, surroundings: Surroundings) {
     this.article = article;
     this.surroundings = surroundings;
-    this.lines = new LineMap(article.text);
+    this.places = new Places(article);
   }
 
   /**
@@ -36,11 +39,11 @@ export class Collector {
     const { text, help } = messageOf(rule, finding.messageId);
     const severity = severityOf(setting, finding.messageId);
     if (severity === null) return null;
-    requireSound(finding, this.article.text.length);
+    this.places.require(finding);
     const draft = {
       rule,
-      finding,
-      severity,
+      finding: this.places.shown(finding),
+      severity: finding.unit?.pairing?.tier === "likely" ? LOWER[severity] : severity,
       segmentId: finding.unit?.id ?? finding.segmentId,
       message: fillMessage(text, finding.data),
       help: help && fillMessage(help, finding.data),
@@ -81,7 +84,7 @@ export class Collector {
       severity,
       message,
       side: finding.at.side,
-      range: this.lines.range(finding.at.start, finding.at.end),
+      range: this.places.of(finding.at).range,
       related: this.relatedOf(finding),
       fingerprint: fingerprints.next({ ruleId: rule.id, messageId, locale: this.surroundings.locale, source, token }),
     };
@@ -89,6 +92,7 @@ export class Collector {
     if (segmentId !== undefined) diagnostic.segmentId = segmentId;
     if (finding.fix !== undefined) diagnostic.fix = fixOf(finding.fix);
     if (url !== null) diagnostic.url = url;
+    if (unit?.pairing !== undefined) diagnostic.confidence = Math.round(unit.pairing.confidence * 1000) / 1000;
     if (excerpts && unit) diagnostic.excerpt = excerptOf(unit);
     return diagnostic;
   }
@@ -96,7 +100,7 @@ export class Collector {
   private relatedOf({ related = [] }: AnyFinding): readonly Related[] {
     return related.map(({ path, message, at, text }) => ({
       path,
-      ...(at && { range: this.lines.range(at.start, at.end) }),
+      ...(at && (path === this.article.path ? this.places.of(at) : { range: this.places.of(at).range })),
       message,
       ...(text !== undefined && { text }),
     }));

@@ -1,5 +1,5 @@
 import type { Finding, MessageDefinition, MessageTable, Rule } from "../model/rule.ts";
-import type { Span } from "../model/span.ts";
+import type { Side, Span } from "../model/span.ts";
 
 /**
  * The definition of a message that a rule reports. The compiler sees to that in TypeScript; a plugin may be JavaScript.
@@ -15,14 +15,14 @@ export function messageOf({ messages }: Rule, messageId: string): MessageDefinit
 /**
  * Refuses findings that no report could show: the place of one is told by nothing but its offsets.
  *
- * @param length of the article, in UTF-16 units
+ * @param lengthOf the length of the text that a side is in, in UTF-16 units
  * @throws {Error} for places outside of the article, and for fixes that would edit a source segment
  */
-export function requireSound({ at, related = [], fix }: Finding<MessageTable>, length: number): void {
-  requirePlace(at, length);
-  for (const { at: place } of related) if (place !== undefined) requirePlace(place, length);
+export function requireSound({ at, related = [], fix }: Finding<MessageTable>, lengthOf: (side: Side) => number): void {
+  requirePlace(at, lengthOf(at?.side));
+  for (const { at: place } of related) if (place !== undefined) requirePlace(place, lengthOf(place.side));
   for (const { span, text } of fix?.edits ?? []) {
-    requirePlace(span, length);
+    requirePlace(span, lengthOf(span.side));
     if ((span as Span).side === "source") throw new Error("its fix edits the source, which only may be pointed at");
     if (typeof text !== "string") throw new Error("its fix has an edit without a text");
   }

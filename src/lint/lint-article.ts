@@ -52,7 +52,8 @@ export function lintArticle(
   const gathered: Fact[] = [];
   // A unit with an empty half has one defect, and the rule that owns it says so.
   const whole = article.units.filter(({ target, source }) => !target.blank && !source.blank);
-  const memory = knownUnits?.for(article, rules, surroundings.locale);
+  // What is found in a unit of two files also depends on how sure it is that they belong together.
+  const memory = article.blocks === undefined ? knownUnits?.for(article, rules, surroundings.locale) : undefined;
   const units = memory?.recall(whole, (draft) => collector.addKnown(draft)) ?? whole;
   const differing = units.filter(({ identical }) => !identical);
   for (const active of applicable) {
@@ -63,10 +64,13 @@ export function lintArticle(
     }
     if (checks.unit !== undefined || checks.unitFor !== undefined) {
       guard(active, () => {
-        checkUnits(active, identical === true ? units : differing, article, surroundings, (finding, unit) => {
+        const report = (finding: AnyFinding, unit: TranslationUnit) => {
           const draft = collector.add(active, finding);
           if (draft !== null) memory?.note(unit, draft);
-        });
+        };
+        const checked = identical === true ? units : differing;
+        const reported = article.blocks === undefined ? report : holdingToday(active, article, surroundings, report);
+        checkUnits(active, checked, article, surroundings, reported);
       });
     }
     if (checks.group !== undefined || checks.run !== undefined) {
@@ -105,6 +109,28 @@ function checkUnits(
   }
 }
 
+/**
+ * Lets findings through that also hold against what the source says today: a translation that agrees with either version
+ * of its source is right.
+ */
+function holdingToday(
+  active: ActiveRule,
+  article: Article,
+  surroundings: Surroundings,
+  report: (finding: AnyFinding, unit: TranslationUnit) => void,
+): (finding: AnyFinding, unit: TranslationUnit) => void {
+  return (finding, unit) => {
+    const today = unit.pairing?.today;
+    if (today === undefined) return report(finding, unit);
+    let holds = false;
+    const context = contextFor(active, article, surroundings, ({ messageId, token }) => {
+      holds ||= messageId === finding.messageId && token === finding.token;
+    });
+    unitCheckOf(active.rule.checks, context)?.(today);
+    if (holds) report(finding, unit);
+  };
+}
+
 function unitCheckOf(checks: ActiveRule["rule"]["checks"], context: AnyContext): UnitCheck | null {
   if (checks.unitFor !== undefined) return checks.unitFor(context);
   return (unit) => checks.unit?.(unit, context);
@@ -133,9 +159,9 @@ function factOf(
   { value, at }: Contribution<unknown>,
   article: Article,
   { locale }: Surroundings,
-  { lines }: Collector,
+  { places }: Collector,
 ): Fact {
   requirePlace(at, article.text.length);
-  const range = lines.range(at.start, at.end);
+  const { range } = places.of(at);
   return { ruleId: rule.id, kind, path: article.path, key, locale, linted: true, range, value };
 }

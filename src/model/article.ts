@@ -1,3 +1,4 @@
+import type { BlockPairing } from "./block.ts";
 import type { FrontMatter } from "./front-matter.ts";
 import type { Readers } from "./readers.ts";
 import type { Pairing } from "./unit.ts";
@@ -24,4 +25,6 @@ export interface Article extends ArticleHead, Pairing {
   readonly readers: Readers;
   /** Where the body starts, after the front matter. */
   readonly bodyStart: number;
+  /** The blocks of both files, where the source stands in a file of its own: source spans are offsets into that one. */
+  readonly blocks?: BlockPairing;
 }

@@ -76,3 +76,49 @@ export interface Alignment {
   /** Whether sections stand in another order in the target. */
   readonly reordered: boolean;
 }
+
+/**
+ * How it is known which version of its source a translation was made from. `recorded`: the translation names it;
+ * `lastCommit`: the source as it stood in the translation's last commit; `bestFit`: of the source's versions the one that
+ * the translation resembles most; `unknown`: today's is taken for it.
+ */
+export type BaseKind = "recorded" | "lastCommit" | "bestFit" | "unknown";
+
+/** One version of a source file. */
+export interface SourceVersion {
+  /** As reported: relative to the working directory, with `/`. */
+  readonly path: string;
+  /** As decoded. */
+  readonly text: string;
+  /** The commit; `null` for the file as it lies there. */
+  readonly revision: string | null;
+}
+
+/** A block of the source that changed since the translation was made. */
+export interface BlockChange {
+  /**
+   * `text`: what readers read differs; `cosmetic`: letters and digits are equal; `code`: a block of code; `removed`: it is
+   * gone.
+   */
+  readonly kind: "text" | "cosmetic" | "code" | "removed";
+  /** The block in the version that was translated. */
+  readonly block: number;
+  /** What stands there today; `null` where it is gone. */
+  readonly today: string | null;
+}
+
+/** What happened to the source since the translation was made. */
+export interface SourceChanges {
+  readonly changed: readonly BlockChange[];
+  /** Texts of blocks that are new, with the block of the translated version that they follow; -1 for the start. */
+  readonly added: readonly { readonly after: number; readonly text: string; readonly isCode: boolean }[];
+}
+
+/** The blocks of a translation, paired with those of the source in a file of its own. */
+export interface BlockPairing extends Alignment {
+  /** The version that the source's blocks are of. */
+  readonly version: SourceVersion;
+  readonly base: BaseKind;
+  /** `null` where today's source is the version, or is not known. */
+  readonly changes: SourceChanges | null;
+}

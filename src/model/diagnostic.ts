@@ -72,6 +72,8 @@ export interface Diagnostic {
   readonly side: Side;
   /** Absent for findings about the file. */
   readonly segmentId?: string;
+  /** How sure it is that the unit's halves belong together, 0 to 1; absent where markers say so. */
+  readonly confidence?: number;
   readonly range: Range;
   readonly related: readonly Related[];
   readonly fix?: Fix;

@@ -1,3 +1,5 @@
+import type { BaseKind } from "./block.ts";
+
 /** One line beside a report: what happened, and what to do. An error: the job could not be done as asked. */
 export interface Note {
   readonly level: "error" | "warning" | "note";
@@ -109,6 +111,18 @@ export function nothingChecked({ problem, checked, gaps }: SourceTally): boolean
   return problem !== null || (checked === 0 && Boolean(gaps.unmapped ?? gaps.neverThere ?? gaps.unreadable));
 }
 
+/** What was taken for the source of translations whose source stands in files of their own. */
+export interface PlainTally {
+  /** Translations by the folder of their sources, as reported, and how the version they were made from is known. */
+  readonly sources: Readonly<Record<string, Readonly<Partial<Record<BaseKind, number>>>>>;
+  /** Translations without a source, by the folder where it was looked for. */
+  readonly unpaired: Readonly<Record<string, Counted>>;
+  /** Commits that translations name and that the source's history does not have. */
+  readonly missingCommits: readonly string[];
+  /** A source that cannot be read, and why; `null` where all could. */
+  readonly problem: string | null;
+}
+
 /** What happened on the way to a report, beside it. */
 export interface Outcome {
   readonly problems: readonly DiscoveryProblem[];
@@ -119,4 +133,5 @@ export interface Outcome {
   readonly baselines: readonly BaselineUse[];
   readonly unfixed: readonly Unfixed[];
   readonly source: SourceTally;
+  readonly plain: PlainTally;
 }

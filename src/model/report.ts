@@ -1,4 +1,5 @@
 import type { TranslationType } from "./article.ts";
+import type { BaseKind, Tier } from "./block.ts";
 import type { Diagnostic, Range } from "./diagnostic.ts";
 
 /** A finding that does not count. */
@@ -17,9 +18,27 @@ export interface FileReport {
   readonly locale: string | null;
   readonly translationType: TranslationType | null;
   readonly units: number;
+  /** Absent where the article's own markers pair its segments. */
+  readonly pairing?: FilePairing;
   readonly diagnostics: readonly Diagnostic[];
   /** What is not among the diagnostics because someone accepted it; in the same order. */
   readonly suppressed: readonly Suppressed[];
+}
+
+/** How a translation was paired with a source in a file of its own. */
+export interface FilePairing {
+  /** The source's path, as reported. */
+  readonly source: string;
+  /** The commit of the version it was paired with; `null` for the file as it lies there. */
+  readonly revision: string | null;
+  readonly base: BaseKind;
+  /** The least sure of its pairs; `null` where there is none. */
+  readonly tier: Tier | null;
+  /** Blocks of the translation that are paired, and that are not. */
+  readonly paired: number;
+  readonly unpaired: number;
+  /** Commits that changed the source since; `null` where history does not tell. */
+  readonly behind: number | null;
 }
 
 /** What one article contributes to a decision over several articles. Plain JSON, so that shards can be merged. */

@@ -1,3 +1,4 @@
+import type { Tier } from "./block.ts";
 import type { Emphasis } from "./emphasis.ts";
 import type { Placeables, SegmentSide } from "./inline.ts";
 import type { MarkdownNode } from "./readers.ts";
@@ -53,6 +54,17 @@ export interface TranslationUnit {
   readonly features: number;
   /** Whether the target is its source, to the letter. */
   readonly identical: boolean;
+  /** Where both halves stand in files of their own: how sure it is that they belong together. */
+  readonly pairing?: UnitPairing;
+}
+
+/** How sure it is that two segments say the same, where nothing but their texts tells. */
+export interface UnitPairing {
+  /** 0 to 1. */
+  readonly confidence: number;
+  readonly tier: Tier;
+  /** The same target with what the source says today, where that differs: what holds against neither is no defect. */
+  readonly today?: TranslationUnit;
 }
 
 /** A half that has no other half, or whose text is missing. */

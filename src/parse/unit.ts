@@ -9,7 +9,7 @@ import { Feature } from "../model/features.ts";
 import type { Placeables, SegmentSide } from "../model/inline.ts";
 import type { MarkdownNode } from "../model/readers.ts";
 import { type Span, span } from "../model/span.ts";
-import type { Segment, TranslationUnit } from "../model/unit.ts";
+import type { Segment, TranslationUnit, UnitPairing } from "../model/unit.ts";
 import { scanFeatures } from "./features.ts";
 
 const MAY_HOLD_PLACEABLE = Feature.squareBracket | Feature.backtick | Feature.lessThan;
@@ -144,13 +144,13 @@ class ParsedUnit implements TranslationUnit {
   private readonly end: number;
   private readonly isOfOneLength: boolean;
 
-  constructor(file: FileContext, bounds: UnitBounds) {
+  constructor(file: FileContext, bounds: UnitBounds, sourceFile: FileContext) {
     this.id = bounds.id;
     this.isOfOneLength = bounds.targetEnd - bounds.targetStart === bounds.sourceEnd - bounds.sourceStart;
     this.start = bounds.start;
     this.end = bounds.end;
     this.target = new ParsedSegment(file, "target", bounds.targetStart, bounds.targetEnd);
-    this.source = new ParsedSegment(file, "source", bounds.sourceStart, bounds.sourceEnd);
+    this.source = new ParsedSegment(sourceFile, "source", bounds.sourceStart, bounds.sourceEnd);
     this.features = this.target.features | this.source.features;
   }
 
@@ -163,6 +163,31 @@ class ParsedUnit implements TranslationUnit {
   }
 }
 
+class PairedUnit extends ParsedUnit {
+  readonly pairing: UnitPairing;
+
+  constructor(file: FileContext, bounds: UnitBounds, sourceFile: FileContext, pairing: UnitPairing) {
+    super(file, bounds, sourceFile);
+    this.pairing = pairing;
+  }
+}
+
+/** A unit whose halves stand in one file. */
 export function createUnit(file: FileContext, bounds: UnitBounds): TranslationUnit {
-  return new ParsedUnit(file, bounds);
+  return new ParsedUnit(file, bounds, file);
+}
+
+/** Both files of a unit whose halves stand in two. */
+export interface TwoFiles {
+  readonly target: FileContext;
+  readonly source: FileContext;
+}
+
+/** A unit of two files: its source's offsets are into the source's file, those of the whole unit into the target's. */
+export function createPairedUnit(
+  { target, source }: TwoFiles,
+  bounds: UnitBounds,
+  pairing: UnitPairing,
+): TranslationUnit {
+  return new PairedUnit(target, bounds, source, pairing);
 }

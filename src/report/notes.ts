@@ -2,6 +2,7 @@ import type { BaselineUse, DiscoveryProblem, Note, Outcome, Unfixed } from "../m
 import type { Report } from "../model/report.ts";
 import { nearest } from "../text/nearest.ts";
 import { counted, grouped, visible } from "./index.ts";
+import { plainNotes } from "./plain-notes.ts";
 import { sourceNotes } from "./source-notes.ts";
 
 /**
@@ -10,7 +11,7 @@ import { sourceNotes } from "./source-notes.ts";
  * @param commands words that are no paths: taken for one, they are told apart
  */
 export function notesOf(
-  { problems, publishingProblems, missingClones, baselines, unfixed, source }: Outcome,
+  { problems, publishingProblems, missingClones, baselines, unfixed, source, plain }: Outcome,
   commands: readonly string[] = [],
 ): readonly Note[] {
   return [
@@ -26,6 +27,7 @@ export function notesOf(
     ...baselines.flatMap(baselineNotes),
     ...unfixed.map(unfixedNote),
     ...sourceNotes(source),
+    ...plainNotes(plain),
   ];
 }
 

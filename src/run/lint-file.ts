@@ -1,5 +1,6 @@
 import { declaredHash } from "../compare/source/freshness.ts";
 import type { ConfigPlan, ConfigResolver } from "../config/per-article.ts";
+import type { PairedForm } from "../config/presets.ts";
 import type { Selected } from "../config/selectors.ts";
 import { decode, type UndecodableRun } from "../io/decode.ts";
 import { reasonOf } from "../io/failure-reason.ts";
@@ -20,6 +21,7 @@ import type { Fact, FileReport } from "../model/report.ts";
 import type { SurroundingName, Surroundings } from "../model/surroundings.ts";
 import { parseArticle } from "../parse/article.ts";
 import { ArticleRules } from "./article-rules.ts";
+import { filePairing, formOf, pairingFindings } from "./file-pairing.ts";
 import { lazyReaders } from "./lazy-readers.ts";
 import { Gatherer } from "./surroundings/gatherer.ts";
 
@@ -33,13 +35,15 @@ export interface LintedFile {
   readonly declaredLocale: string | null;
   /** What it was linted as, where that is known or taken from others. */
   readonly locale: string | null;
+  /** How its segments were paired; `null` where its own markers do. */
+  readonly form: PairedForm | null;
   /** Surroundings that were not to be had, or only in part: findings that need them may be missing. */
   readonly lacking: readonly SurroundingName[];
 }
 
 /** What configuration tells a linted file apart by. */
-export function selectedOf({ absolutePath, report, locale }: LintedFile): Selected {
-  return { path: absolutePath, locale, translationType: report.translationType };
+export function selectedOf({ absolutePath, report, locale, form }: LintedFile): Selected {
+  return { path: absolutePath, locale, translationType: report.translationType, ...(form && { form }) };
 }
 
 /** What an article whose locale nobody tells is taken for; `null`: rules bound to a language stay silent. */
@@ -130,16 +134,22 @@ async function lintText(
   fallback: Fallback | undefined,
 ): Promise<LintedFile | null> {
   const { gatherer } = tools;
-  const article = parseArticle(text, file.path, tools.readers);
-  const gathered = gatherer.surroundingsOf(article, file.absolutePath);
+  const parsed = parseArticle(text, file.path, tools.readers);
+  const found = gatherer.surroundingsOf(parsed, file.absolutePath);
+  const pair = isUnmarked(parsed) ? await gatherer.pairOf(parsed, file.absolutePath, found.locale) : null;
+  const article = pair?.kind === "paired" ? pair.article : parsed;
+  const gathered = { ...found, locale: found.locale ?? pair?.locale ?? null };
   if (gathered.locale === null && article.units.length > 0 && fallback === undefined) return null;
   const locale = gathered.locale ?? fallback?.locale ?? null;
   const { translationType } = article;
-  const rules = tools.rules.rulesFor({ path: file.absolutePath, locale, translationType });
+  const form = pair && formOf(article);
+  const rules = tools.rules.rulesFor({ path: file.absolutePath, locale, translationType, ...(form && { form }) });
   const slow = await gatherer.slowSurroundingsOf(article, file.absolutePath, tools.rules.needsOf(rules));
   const surroundings = { ...gathered, ...slow, locale };
   const linted = lintArticle(article, rules, surroundings, tools);
-  const diagnostics = withEncoding(encoding, undecodable, linted.diagnostics);
+  const findings =
+    pair === null ? linted.diagnostics : [...pairingFindings(pair, text), ...linted.diagnostics].sort(byPlace);
+  const diagnostics = withEncoding(encoding, undecodable, findings);
   return {
     absolutePath: file.absolutePath,
     report: {
@@ -147,6 +157,7 @@ async function lintText(
       locale: gathered.locale,
       translationType,
       units: article.units.length,
+      ...(pair && filePairing(pair)),
       diagnostics,
       suppressed: [],
     },
@@ -154,8 +165,14 @@ async function lintText(
     directives: locatedDirectives(article),
     declaredLocale: article.declaredLocale,
     locale,
+    form,
     lacking: lackingSurroundings(article, surroundings),
   };
+}
+
+/** Whether nothing in an article marks which segment translates which. */
+function isUnmarked({ units, unpaired, malformed }: Article): boolean {
+  return units.length === 0 && unpaired.length === 0 && malformed.length === 0;
 }
 
 /** Of an article that does not say what it was translated from, everything is known. */
@@ -194,7 +211,16 @@ function failed(file: FoundFile, error: unknown): LintedFile {
 
 function withoutArticle({ path, absolutePath }: FoundFile, diagnostic: Diagnostic): LintedFile {
   const report = { path, locale: null, translationType: null, units: 0, diagnostics: [diagnostic], suppressed: [] };
-  return { absolutePath, report, facts: [], directives: [], declaredLocale: null, locale: null, lacking: [] };
+  return {
+    absolutePath,
+    report,
+    facts: [],
+    directives: [],
+    declaredLocale: null,
+    locale: null,
+    form: null,
+    lacking: [],
+  };
 }
 
 /** At most so many places are pointed at; a file in another encoding has thousands. */

@@ -22,6 +22,7 @@ import { createTools, type FileTools, type LintedFile, type LintSettings, select
 import { OpenFindings } from "./open-findings.ts";
 import { summarize } from "./summarize.ts";
 import type { Remarks } from "./surroundings/gatherer.ts";
+import { sumOfPlain } from "./surroundings/plain-tally.ts";
 import { readSiblings, type Sought } from "./surroundings/siblings.ts";
 import { sumOf } from "./surroundings/source-tally.ts";
 import { runWorkers, type Workers } from "./threads/pool.ts";
@@ -128,6 +129,7 @@ export async function lintRun(request: RunRequest, host: Host): Promise<RunResul
     baselines: baselineUses(settled, linted, settlement, host),
     unfixed,
     source: sumOf(allRemarks.map(({ source }) => source)),
+    plain: sumOfPlain(allRemarks.map(({ plain }) => plain)),
   };
 }
 

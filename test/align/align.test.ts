@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { alignBlocks, MOST_BLOCKS } from "../../src/align/align.ts";
-import type { ReadBlock } from "../../src/align/read-block.ts";
-import { readBlocks } from "../../src/align/read-blocks.ts";
+import type { ReadBlock } from "../../src/align/reading/read-block.ts";
+import { readBlocks } from "../../src/align/reading/read-blocks.ts";
 import type { Alignment } from "../../src/model/block.ts";
 
 const DIALECT = { mdx: false, hugo: false };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type Dialect, dialectOf } from "../../src/align/dialect.ts";
-import { readBlocks } from "../../src/align/read-blocks.ts";
+import { type Dialect, dialectOf } from "../../src/align/reading/dialect.ts";
+import { readBlocks } from "../../src/align/reading/read-blocks.ts";
 import type { Block } from "../../src/model/block.ts";
 
 const PLAIN: Dialect = { mdx: false, hugo: false };

@@ -5,6 +5,7 @@ import type { ResolvedConfig } from "../../src/model/config.ts";
 import type { Rule } from "../../src/model/rule.ts";
 import { span } from "../../src/model/span.ts";
 import { exitCodeOf } from "../../src/run/exit-code.ts";
+import { NO_PLAIN_TALLY } from "../../src/run/surroundings/plain-tally.ts";
 import { NO_TALLY } from "../../src/run/surroundings/source-tally.ts";
 import { articleWith } from "../rule-tester.ts";
 import { findings, machine, ruleWith, run } from "./run-in-memory.ts";
@@ -163,6 +164,7 @@ describe("the exit code", () => {
     baselines: [],
     unfixed: [],
     source: NO_TALLY,
+    plain: NO_PLAIN_TALLY,
     ...more,
   });
 

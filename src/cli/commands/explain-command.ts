@@ -23,6 +23,17 @@ How to fix: Report it together with the article; a rule of a plugin to whoever w
 \`inline.requireReason\` wants, or its comment does not end. With --report-unused-disables also: it suppresses nothing.
 
 How to fix: Correct or remove it. The form is \`<!-- l10n-lint-disable-next-line RULE, RULE -- REASON -->\`.`,
+  unpaired: `A translation whose source stands in a file of its own could not be compared with it: there is no source (said once a
+folder), less than half of it could be paired, or both are too large. Rules that need no source still run.
+
+How to fix: Name the layout with \`plain\` in the configuration, or leave the file out with \`ignores\`.`,
+  "unreadable-mdx": `The MDX parser refuses a translation whose source it reads, so that its page is not built. The place is where the
+parser stopped.
+
+How to fix: Close or escape what is open there: a brace, a tag, an angle bracket.`,
+  "merge-conflict": `Git's conflict markers are left in a translation.
+
+How to fix: Resolve the conflict, and remove the markers.`,
 };
 
 /**

@@ -68,6 +68,10 @@ async function pastOf(repository: GitRepository, head: string, since: string | n
     readAt: (commit, path) => blobAt(repository, commit, path),
     readSince: async (path) => (start === null ? undefined : blobAt(repository, start, path)),
     changesSince: async (commit, path) => ((await hasCommit(commit)) ? history.changesSince(commit, path) : null),
+    lastCommits: (folder) => lastCommits(repository, head, folder),
+    formerPaths: (commit, path) => formerPaths(repository, { from: commit, head }, path),
+    commitsOf: (path, most) =>
+      repository.list(["log", "-z", "--format=%H", `--max-count=${most}`, head, "--", `:(top,literal)${path}`]),
     async compareUrl(commit) {
       remote ??= remoteOf(repository);
       const address = await remote;
@@ -88,6 +92,39 @@ async function blobAt({ objects }: GitRepository, commit: string, path: string):
   if (!isObjectId(commit)) return null;
   const object = await objects.read(`${commit}:${path}`);
   return object?.type === "blob" ? object.bytes : null;
+}
+
+const COMMIT = "\u0001";
+
+/** One look through history, from its end: the first commit that names a file is its last. */
+async function lastCommits(
+  repository: GitRepository,
+  head: string,
+  folder: string,
+): Promise<ReadonlyMap<string, string>> {
+  const options = ["-z", "--no-renames", "--no-ext-diff", "--name-only", `--format=${COMMIT}%H`];
+  const paths = folder === "" ? [] : [`:(top,literal)${folder}`];
+  const commits = new Map<string, string>();
+  let commit = "";
+  for (const item of await repository.list(["log", ...options, head, "--", ...paths])) {
+    const text = item.replace(/^\n/, "");
+    if (text.startsWith(COMMIT)) commit = text.slice(1, 41).trim();
+    else if (text !== "" && !commits.has(text)) commits.set(text, commit);
+  }
+  return commits;
+}
+
+/** Renamings followed backwards, as git detects them. */
+async function formerPaths(
+  repository: GitRepository,
+  { from, head }: { readonly from: string; readonly head: string },
+  path: string,
+): Promise<readonly string[]> {
+  const options = ["-z", "--follow", "--no-ext-diff", "--name-status", "--format="];
+  const range = [head, `^${from}`, "--", `:(top,literal)${path}`];
+  const names = await repository.list(["log", ...options, ...range]).catch(() => []);
+  const isStatus = /^\n?[A-Z]\d*$/;
+  return [...new Set(names)].filter((name) => name !== "" && name !== path && !isStatus.test(name));
 }
 
 async function remoteOf(repository: GitRepository): Promise<string | null> {

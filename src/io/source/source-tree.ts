@@ -33,6 +33,16 @@ export interface SourcePast {
   readSince(path: string): Promise<Uint8Array | null | undefined>;
   /** What happened to a file since a commit; `null` where history does not tell. */
   changesSince(commit: string, path: string): Promise<SourceJourney | null>;
+  /**
+   * The last commit that touched each file below a folder, by path from the root.
+   *
+   * @param folder from the root, `""` for all
+   */
+  lastCommits(folder: string): Promise<ReadonlyMap<string, string>>;
+  /** The names that a file had since a commit, the last first, without today's. */
+  formerPaths(commit: string, path: string): Promise<readonly string[]>;
+  /** The commits that touched a file, the last first; at most so many. */
+  commitsOf(path: string, most: number): Promise<readonly string[]>;
   /** A page that compares a commit with today's; `null` where no host is known. */
   compareUrl(commit: string): Promise<string | null>;
 }

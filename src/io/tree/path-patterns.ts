@@ -3,7 +3,7 @@ import { isMagic } from "../../text/glob/parse.ts";
 import type { Host } from "../host.ts";
 import { absolutePath, childOf, folderOf, isInside, nameOf, relativePath, withSlashes } from "../paths.ts";
 
-const ARTICLE = /\.(?:md|markdown)$/i;
+const ARTICLE = /\.(?:mdx?|markdown)$/i;
 
 /** Whether a file is an article by its name: what folders and globs without an extension of their own find. */
 export function isArticleName(name: string): boolean {

@@ -27,8 +27,15 @@ export interface SuppressionResult {
   readonly suppressed: readonly Suppressed[];
 }
 
-/** The one finding without a rule that a directive may be about. */
-const ENGINE_NAMES = ["unreadable-file", "unreadable-file/undecodableBytes"];
+/** The findings without a rule that a directive may be about. */
+const ENGINE_NAMES = [
+  "unreadable-file",
+  "unreadable-file/undecodableBytes",
+  "unpaired",
+  "unpaired/unpairedFile",
+  "unpaired/unpairable",
+  "unpaired/tooLarge",
+];
 
 /** @param catalogue all rules, also those that do not run: directives may name them */
 export function suppressionPolicy(

@@ -1,5 +1,5 @@
 import type { Diagnostic, Position, Range, Related } from "../../model/diagnostic.ts";
-import type { Fact, FileReport, Report } from "../../model/report.ts";
+import type { Fact, FilePairing, FileReport, Report } from "../../model/report.ts";
 import { jsonText } from "../json-text.ts";
 
 /** Of the report's shape; a change that a reader could notice raises it. */
@@ -38,13 +38,25 @@ function* lines<T>(items: readonly T[], toJson: (item: T) => object): Iterable<s
   }
 }
 
-function fileJson({ path, locale, translationType, units, diagnostics }: FileReport): object {
-  return { path, locale, translationType, units, diagnostics: diagnostics.map(diagnosticJson) };
+function fileJson({ path, locale, translationType, units, pairing, diagnostics }: FileReport): object {
+  return {
+    path,
+    locale,
+    translationType,
+    units,
+    pairing: pairing && pairingJson(pairing),
+    diagnostics: diagnostics.map(diagnosticJson),
+  };
+}
+
+function pairingJson({ source, revision, base, tier, paired, unpaired, behind }: FilePairing): object {
+  return { source, revision, base, tier, paired, unpaired, behind };
 }
 
 /** `undefined` values are left out by `JSON.stringify`. */
 function diagnosticJson(diagnostic: Diagnostic): object {
-  const { ruleId, messageId, severity, message, side, segmentId, range, related, fix, url, fingerprint } = diagnostic;
+  const { ruleId, messageId, severity, message, side, segmentId, range, related, fix, url, fingerprint, confidence } =
+    diagnostic;
   return {
     ruleId,
     messageId,
@@ -52,6 +64,7 @@ function diagnosticJson(diagnostic: Diagnostic): object {
     message,
     side,
     segmentId,
+    confidence,
     range: rangeJson(range),
     related: related.map(relatedJson),
     fix: fix && { safety: fix.safety, edits: fix.edits.map(({ start, end, text }) => ({ start, end, text })) },

@@ -21,7 +21,7 @@ interface Counterpart {
 /** Files of a repository that are about the repository. */
 const NO_ARTICLE =
   /(?:^|\/)(?:\.[^/]+\/.*|README|CONTRIBUTING|LICENSE|CODE_OF_CONDUCT|SECURITY|ThirdPartyNotices|toc)\.md$|(?:^|\/)\.[^/]+\//i;
-const ARTICLE = /\.(?:md|markdown)$/i;
+const ARTICLE = /\.(?:mdx?|markdown)$/i;
 
 /**
  * How many source articles have no translation, by locale: of those whose translation would lie in what was asked for.

@@ -1,13 +1,16 @@
 import type { Host } from "../../io/host.ts";
 import { folderOf, nameOf, relativePath } from "../../io/paths.ts";
+import { candidatesOf } from "../../io/plain/layout.ts";
 import { createRepositoryFinder, publishedLocale, type RepositoryFinder } from "../../io/tree/publishing.ts";
 import { localePartFor, sourceKeyOf } from "../../locale/path.ts";
 import { canonicalLocale, isKnownRange } from "../../locale/tag.ts";
 import type { Article, ArticleHead } from "../../model/article.ts";
 import type { SourceSettings } from "../../model/config.ts";
-import type { PublishingProblem, SourceTally } from "../../model/outcome.ts";
+import type { PlainTally, PublishingProblem, SourceTally } from "../../model/outcome.ts";
 import type { ExpectedLocale, SurroundingName, Surroundings } from "../../model/surroundings.ts";
 import type { LinkedFiles } from "./linked-files.ts";
+import type { PlainPair, PlainPairs } from "./plain-pairs.ts";
+import { NO_PLAIN_TALLY } from "./plain-tally.ts";
 import type { SourceGatherer } from "./source-gatherer.ts";
 import { sumOf } from "./source-tally.ts";
 
@@ -30,6 +33,7 @@ export interface Remarks {
   /** Publishing configurations that could not be read. */
   readonly publishing: readonly PublishingProblem[];
   readonly source: SourceTally;
+  readonly plain: PlainTally;
 }
 
 /** Surroundings that take waiting for. */
@@ -48,6 +52,7 @@ export class Gatherer {
   /** By what is configured: few sources occur in a run. */
   private readonly sources = new Map<string, SourceGatherer>();
   private linkedFiles: LinkedFiles | null = null;
+  private plainPairs: PlainPairs | null = null;
 
   constructor(host: Host, configuredLocale: ConfiguredLocale, search: SourceSearch = NO_SEARCH) {
     this.host = host;
@@ -60,12 +65,17 @@ export class Gatherer {
   /** What was met so far. */
   get remarks(): Remarks {
     const tallies = Array.from(this.sources.values(), ({ tally }) => tally);
-    return { publishing: this.repositories.problems, source: sumOf(tallies) };
+    return {
+      publishing: this.repositories.problems,
+      source: sumOf(tallies),
+      plain: this.plainPairs?.tally ?? NO_PLAIN_TALLY,
+    };
   }
 
   /** Ends what was opened for gathering. */
   async close(): Promise<void> {
     for (const source of this.sources.values()) await source.close();
+    await this.plainPairs?.close();
   }
 
   /** @param needs what the rules that run for the article declare to need */
@@ -97,6 +107,22 @@ export class Gatherer {
       sourceKey: relativePath(this.host.cwd, sourceKeyOf(absolutePath, head.declaredLocale)),
       repository: relativePath(this.host.cwd, root ?? this.host.cwd),
     };
+  }
+
+  /**
+   * Pairs an article without units with its source in a file of its own.
+   *
+   * @param locale as expected or declared
+   * @returns `null` where it has none, as far as anybody can tell
+   */
+  async pairOf(article: Article, absolutePath: string, locale: string | null): Promise<PlainPair | null> {
+    const root = this.rootOf(absolutePath);
+    const checkout = await this.sourcesFor(absolutePath);
+    if (checkout === null && candidatesOf(absolutePath, root?.length ?? 0).length === 0) return null;
+    // Loaded when it is first wanted: articles with markers need no Markdown parser.
+    const { PlainPairs } = await import("./plain-pairs.ts");
+    this.plainPairs ??= new PlainPairs(this.host);
+    return this.plainPairs.pair({ article, path: absolutePath, root, locale, checkout });
   }
 
   /** The root of an article's repository, for what lies beside it; `null` where it has none. */

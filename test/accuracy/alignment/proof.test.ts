@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { commonSubsequence, judgeByHistory, type Version } from "../../../accuracy/alignment/proof.ts";
-import { readBlocks } from "../../../src/align/read-blocks.ts";
+import { readBlocks } from "../../../src/align/reading/read-blocks.ts";
 import type { Alignment, BlockPair } from "../../../src/model/block.ts";
 
 function version(...paragraphs: readonly string[]): Version {

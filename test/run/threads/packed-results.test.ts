@@ -24,7 +24,7 @@ function finding(offset: number, withExcerpt: boolean): Diagnostic {
 
 function linted(path: string, diagnostics: readonly Diagnostic[]): LintedFile {
   const report = { path, locale: "nl-NL", translationType: null, units: 1, diagnostics, suppressed: [] };
-  const linted = { facts: [], directives: [], declaredLocale: "nl-NL", locale: "nl-NL", lacking: [] };
+  const linted = { facts: [], directives: [], declaredLocale: "nl-NL", locale: "nl-NL", form: null, lacking: [] };
   return { absolutePath: `/docs/${path}`, report, ...linted } as LintedFile;
 }
 

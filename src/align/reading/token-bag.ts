@@ -1,4 +1,4 @@
-import { asciiDigits } from "../text/digits.ts";
+import { asciiDigits } from "../../text/digits.ts";
 
 /**
  * What a token is: code span, destination, tag, expression, digits, id, whole short text, first cell, word, line or

@@ -8,7 +8,7 @@ import type { ReadBlock } from "./read-block.ts";
 /** The blocks of a file. */
 export interface BlockReading {
   readonly blocks: readonly ReadBlock[];
-  /** The text in equal length with ids, directives and shortcodes blanked, and the front matter. */
+  /** The text in equal length with front matter, ids, directives, shortcodes and the marks of quotes blanked. */
   readonly masked: string;
   /** Why it could not be read as MDX; `null` where it could, or was not to be. */
   readonly problem: MdxProblem | null;
@@ -31,7 +31,11 @@ export function readBlocks(text: string, dialect: Dialect): BlockReading {
   }
   const leaves = new LeafBlocks(masked, definitionsIn(tree));
   flatten(tree, "", leaves);
-  return { blocks: inOrder(leaves.blocks, masked.blocks), masked: masked.text, problem };
+  return {
+    blocks: inOrder(leaves.blocks, masked.blocks),
+    masked: withoutQuoteMarks(masked.text, leaves.blocks),
+    problem,
+  };
 }
 
 function definitionsIn(tree: TreeNode): Definitions {
@@ -88,6 +92,21 @@ function flattenItem([first, ...rest]: readonly TreeNode[], containers: string, 
 function within(containers: string, name: string): string {
   if (name === "") return containers;
   return containers === "" ? name : `${containers} ${name}`;
+}
+
+const QUOTE_MARKS = /(?<=\n)[ \t]*(?:>[ \t]?)+/g;
+
+/** Blanks the marks at the start of further lines of quoted text: they are no part of what it says. */
+function withoutQuoteMarks(text: string, blocks: readonly ReadBlock[]): string {
+  let masked = "";
+  let at = 0;
+  for (const { kind, containers, text: range } of blocks) {
+    if ((kind !== "paragraph" && kind !== "item") || !/(?:^| )q(?: |$)/.test(containers)) continue;
+    masked += text.slice(at, range.start);
+    masked += text.slice(range.start, range.end).replace(QUOTE_MARKS, (marks) => " ".repeat(marks.length));
+    at = range.end;
+  }
+  return masked + text.slice(at);
 }
 
 function inOrder(parsed: readonly ReadBlock[], masked: readonly ReadBlock[]): readonly ReadBlock[] {

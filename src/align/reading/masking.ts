@@ -1,5 +1,5 @@
-import type { TextRange } from "../model/block.ts";
-import { readFrontMatter } from "../parse/front-matter.ts";
+import type { TextRange } from "../../model/block.ts";
+import { readFrontMatter } from "../../parse/front-matter.ts";
 import type { Dialect } from "./dialect.ts";
 import { directiveOf, isAdmonition, isAttributeLine } from "./directive-lines.ts";
 import { type Line, scanLines } from "./line-scan.ts";

@@ -1,5 +1,5 @@
-import { slugOf } from "../compare/links/heading-slug.ts";
-import type { BlockAttribute, BlockKind, TextRange } from "../model/block.ts";
+import { slugOf } from "../../compare/links/heading-slug.ts";
+import type { BlockAttribute, BlockKind, TextRange } from "../../model/block.ts";
 import { addCodeTokens } from "./code-tokens.ts";
 import { addHtmlTokens, type Definitions, InlineReader } from "./inline-tokens.ts";
 import type { TreeNode } from "./markdown-tree.ts";

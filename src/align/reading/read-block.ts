@@ -1,4 +1,4 @@
-import type { Block } from "../model/block.ts";
+import type { Block } from "../../model/block.ts";
 
 /** A block with what it is compared by. */
 export interface ReadBlock extends Block {

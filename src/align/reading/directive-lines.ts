@@ -1,4 +1,4 @@
-import type { TextRange } from "../model/block.ts";
+import type { TextRange } from "../../model/block.ts";
 import type { Line } from "./line-scan.ts";
 import type { ReadBlock } from "./read-block.ts";
 import { TokenBag } from "./token-bag.ts";

@@ -1,0 +1,69 @@
+import { lettersOf } from "../compare/source/letters.ts";
+import type { Block, BlockChange, BlockPair, SourceChanges } from "../model/block.ts";
+import { alignBlocks } from "./align.ts";
+import type { ReadBlock } from "./reading/read-block.ts";
+
+/** A version of the source with its blocks. */
+export interface ReadVersion {
+  readonly text: string;
+  readonly blocks: readonly ReadBlock[];
+}
+
+/** What changed between two versions of a source, and which blocks of today's took whose place. */
+export interface ComparedVersions {
+  readonly changes: SourceChanges;
+  /** By block of the former version: today's in its place. */
+  readonly successors: ReadonlyMap<number, number>;
+}
+
+/** Compares two versions of a source block by block; `null` where they are too large. */
+export function compareVersions(former: ReadVersion, today: ReadVersion): ComparedVersions | null {
+  const alignment = alignBlocks(former.blocks, today.blocks, 1);
+  if (alignment === null) return null;
+  const pairs = alignment.pairs.filter(({ tier }) => tier !== "guess");
+  const successors = new Map(pairs.flatMap(({ source, target }) => source.map((block) => [block, target[0] ?? 0])));
+  const kept = new Set(pairs.flatMap(({ target }) => target));
+  const changed = [...pairs.flatMap((pair) => changeOf(pair, former, today)), ...removed(former, successors)];
+  return {
+    changes: { changed: changed.sort((a, b) => a.block - b.block), added: addedIn(today, kept, successors) },
+    successors,
+  };
+}
+
+function changeOf({ source, target }: BlockPair, former: ReadVersion, today: ReadVersion): readonly BlockChange[] {
+  const before = joined(former, source);
+  const now = joined(today, target);
+  if (before === now) return [];
+  const block = source[0] as number;
+  const isCode = former.blocks[block]?.kind === "code";
+  const kind = lettersOf(before) === lettersOf(now) ? "cosmetic" : isCode ? "code" : "text";
+  return [{ kind, block, today: now }];
+}
+
+function removed({ blocks }: ReadVersion, successors: ReadonlyMap<number, number>): readonly BlockChange[] {
+  return [...blocks.keys()]
+    .filter((block) => !successors.has(block))
+    .map((block) => ({ kind: "removed" as const, block, today: null }));
+}
+
+function addedIn(
+  today: ReadVersion,
+  kept: ReadonlySet<number>,
+  successors: ReadonlyMap<number, number>,
+): SourceChanges["added"] {
+  const predecessors = new Map([...successors].map(([before, now]) => [now, before]));
+  let after = -1;
+  return today.blocks.flatMap(({ kind }, block) => {
+    after = predecessors.get(block) ?? after;
+    return kept.has(block) ? [] : [{ after, text: joined(today, [block]), isCode: kind === "code" }];
+  });
+}
+
+function joined({ text, blocks }: ReadVersion, indices: readonly number[]): string {
+  return indices
+    .map((index) => {
+      const { start, end } = (blocks[index] as Block).range;
+      return text.slice(start, end).replaceAll("\r", "");
+    })
+    .join("\n\n");
+}

@@ -1,0 +1,141 @@
+import { bestFit } from "../../align/best-fit.ts";
+import { dialectOf } from "../../align/reading/dialect.ts";
+import type { Host } from "../../io/host.ts";
+import { sourceHash } from "../../io/source/source-hash.ts";
+import type { SourcePast } from "../../io/source/source-tree.ts";
+import type { Article } from "../../model/article.ts";
+import type { BaseKind, SourceVersion } from "../../model/block.ts";
+import { scalarOf } from "../../parse/metadata-value.ts";
+import { type PlainSource, textOf } from "./plain-sources.ts";
+
+/** The version of a source that a translation was made from, and how that is known. */
+export interface Base {
+  readonly version: SourceVersion;
+  readonly kind: BaseKind;
+  /** The commit that the translation names and that the source's history does not have. */
+  readonly missing: string | null;
+}
+
+/** Keys of front matter that name a commit of the source. */
+const KEYS = ["default_lang_commit", "ms.sourcegitcommit", "source-git-commit"];
+/** MDN's, which stands in a mapping. */
+const NESTED = /^l10n:[ \t]*\r?\n(?:[ \t]+.*\r?\n)*?[ \t]+sourceCommit:[ \t]*["']?([0-9a-f]{40})\b/m;
+const COMMIT = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
+/** More versions than a translation is likely to be behind. */
+const MOST_VERSIONS = 60;
+
+/** Finds the version of its source that a translation was made from. */
+export class BaseVersions {
+  private readonly lastCommits = new Map<string, Promise<ReadonlyMap<string, string>>>();
+  private readonly host: Host;
+
+  constructor(host: Host) {
+    this.host = host;
+  }
+
+  /**
+   * @param mdx whether `.md` files are MDX too
+   * @returns `null` where no version of the source can be read
+   */
+  async baseOf(article: Article, source: PlainSource, mdx: boolean): Promise<Base | null> {
+    const past = source.tree?.past ?? null;
+    const named = commitOf(article);
+    if (past !== null && named !== null) {
+      const recorded = await this.recorded(article, named, source, past);
+      if (recorded !== null) return { version: recorded, kind: "recorded", missing: null };
+    }
+    const missing = past !== null && named !== null && !(await past.hasCommit(named)) ? named : null;
+    const isOwn = past === null && (await this.isHashOf(article, source.today));
+    if (isOwn) return this.todays(source, "recorded", null);
+    const committed = past === null || missing !== null ? null : await this.lastCommit(source, past);
+    if (committed !== null) return { version: committed, kind: "lastCommit", missing };
+    const fitting = past === null ? null : await this.fitting(article, source, past, mdx);
+    if (fitting !== null) return { version: fitting, kind: "bestFit", missing };
+    return this.todays(source, "unknown", missing);
+  }
+
+  private todays({ path, today }: PlainSource, kind: BaseKind, missing: string | null): Base | null {
+    return today === null ? null : { version: { path, text: today, revision: null }, kind, missing };
+  }
+
+  private async recorded(
+    article: Article,
+    commit: string,
+    source: PlainSource,
+    past: SourcePast,
+  ): Promise<SourceVersion | null> {
+    if (!(await past.hasCommit(commit))) return null;
+    const bytes = (await past.readAt(commit, source.treePath)) ?? (await this.beforeRenaming(commit, source, past));
+    if (bytes === null) return null;
+    const hash = scalarOf(article.frontMatter, "ms.openlocfilehash")?.text;
+    // Where a hash says which text it was, a commit that has another text is not the one.
+    if (hash !== undefined && sourceHash(bytes, this.host) !== hash) return null;
+    return this.version(bytes, commit, source);
+  }
+
+  /** The bytes under the name that the file had then. */
+  private async beforeRenaming(
+    commit: string,
+    { treePath }: PlainSource,
+    past: SourcePast,
+  ): Promise<Uint8Array | null> {
+    for (const path of await past.formerPaths(commit, treePath)) {
+      const bytes = await past.readAt(commit, path);
+      if (bytes !== null) return bytes;
+    }
+    return null;
+  }
+
+  private async lastCommit(source: PlainSource, past: SourcePast): Promise<SourceVersion | null> {
+    if (source.target === null) return null;
+    const { folder, path } = source.target;
+    let commits = this.lastCommits.get(folder);
+    if (commits === undefined) {
+      commits = past.lastCommits(folder);
+      this.lastCommits.set(folder, commits);
+    }
+    const commit = (await commits).get(path);
+    const bytes = commit === undefined ? null : await past.readAt(commit, source.treePath);
+    return bytes === null || commit === undefined ? null : this.version(bytes, commit, source);
+  }
+
+  private async fitting(
+    article: Article,
+    source: PlainSource,
+    past: SourcePast,
+    mdx: boolean,
+  ): Promise<SourceVersion | null> {
+    const versions: SourceVersion[] = [];
+    const seen = new Set<string>();
+    for (const commit of await past.commitsOf(source.treePath, MOST_VERSIONS)) {
+      const bytes = await past.readAt(commit, source.treePath);
+      const version = bytes === null ? null : this.version(bytes, commit, source);
+      if (version === null || seen.has(version.text)) continue;
+      seen.add(version.text);
+      versions.push(version);
+    }
+    const texts = versions.map(({ text }) => text);
+    const [first] = versions;
+    if (first === undefined || versions.length < 2) return first ?? null;
+    return versions[bestFit(article.text, texts, dialectOf(article.path, [article.text, ...texts], mdx))] ?? null;
+  }
+
+  private version(bytes: Uint8Array, revision: string, { path }: PlainSource): SourceVersion | null {
+    const text = textOf(bytes);
+    return typeof text === "string" ? { path, text, revision } : null;
+  }
+
+  private async isHashOf(article: Article, text: string | null): Promise<boolean> {
+    const hash = scalarOf(article.frontMatter, "ms.openlocfilehash")?.text;
+    return hash !== undefined && text !== null && sourceHash(Buffer.from(text), this.host) === hash;
+  }
+}
+
+/** The commit of the source that a translation names. */
+function commitOf({ frontMatter, text, bodyStart }: Article): string | null {
+  for (const key of KEYS) {
+    const commit = scalarOf(frontMatter, key)?.text;
+    if (commit !== undefined && COMMIT.test(commit)) return commit;
+  }
+  return NESTED.exec(text.slice(0, bodyStart))?.[1] ?? null;
+}

@@ -1,0 +1,91 @@
+import { type PairedArticle, pairArticle } from "../../align/pair-article.ts";
+import type { Host } from "../../io/host.ts";
+import { folderOf } from "../../io/paths.ts";
+import type { Article } from "../../model/article.ts";
+import type { PlainTally } from "../../model/outcome.ts";
+import { type Base, BaseVersions } from "./base-version.ts";
+import { type PlainSource, PlainSources } from "./plain-sources.ts";
+import { PlainCounter } from "./plain-tally.ts";
+import type { SourceGatherer } from "./source-gatherer.ts";
+
+/** What became of a translation whose source stands in a file of its own. */
+export type PlainPair =
+  | (PairedArticle & { readonly kind: "paired"; readonly locale: string | null; readonly behind: number | null })
+  /** `first`: no file of its folder that comes before it lacks a source too. */
+  | { readonly kind: "unpaired"; readonly locale: string | null; readonly first: boolean };
+
+/** A translation to pair. */
+export interface PlainRequest {
+  /** As read, without units. */
+  readonly article: Article;
+  /** Absolute. */
+  readonly path: string;
+  /** Of its repository; `null` where it is in none. */
+  readonly root: string | null;
+  /** As expected or declared; `null` where only the layout says it. */
+  readonly locale: string | null;
+  /** The other checkout that was asked for. */
+  readonly checkout: SourceGatherer | null;
+}
+
+/** Pairs translations with their sources in files of their own. One serves one thread of a run, and is closed then. */
+export class PlainPairs {
+  private readonly sources: PlainSources;
+  private readonly bases: BaseVersions;
+  private readonly counter = new PlainCounter();
+
+  constructor(host: Host) {
+    this.sources = new PlainSources(host);
+    this.bases = new BaseVersions(host);
+  }
+
+  get tally(): PlainTally {
+    return this.counter.tally;
+  }
+
+  close(): Promise<void> {
+    return this.sources.close();
+  }
+
+  /** @returns `null` where the file is no translation, as far as anybody can tell */
+  async pair({ article, path, root, locale: expected, checkout }: PlainRequest): Promise<PlainPair | null> {
+    const found =
+      checkout === null
+        ? await this.sources.inTree(path, root)
+        : await this.sources.inCheckout(article, path, root, checkout);
+    if (found === null) return null;
+    if (found.kind === "unreadable") {
+      this.counter.unreadable(found.path, found.reason);
+      return null;
+    }
+    const locale = expected ?? found.locale;
+    if (found.kind === "unpaired") {
+      this.counter.withoutSource(found.folder, article.path);
+      return { kind: "unpaired", locale, first: found.first };
+    }
+    const mdx = hasMdxHeadings(article.text);
+    const base = await this.bases.baseOf(article, found, mdx);
+    if (base === null) return null;
+    this.counter.paired(folderOf(found.path), base.kind, base.missing);
+    const { version, kind } = base;
+    const behind = await commitsBehind(found, base);
+    return {
+      kind: "paired",
+      behind,
+      locale,
+      ...pairArticle({ article, version, base: kind, today: found.today, locale, mdx }),
+    };
+  }
+}
+
+/** Commits that changed the source since; `null` where history does not tell. */
+async function commitsBehind({ tree, treePath, today }: PlainSource, { version }: Base): Promise<number | null> {
+  if (today === version.text) return version.revision === null && tree === null ? null : 0;
+  if (version.revision === null) return null;
+  return (await tree?.past?.changesSince(version.revision, treePath))?.commits ?? null;
+}
+
+/** Ids in comments of MDX, as react.dev has them in `.md` files. */
+function hasMdxHeadings(text: string): boolean {
+  return /^#{1,6} .*\{\/\*[^*\n]*\*\/\}[ \t]*$/m.test(text);
+}

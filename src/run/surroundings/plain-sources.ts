@@ -1,0 +1,134 @@
+import { decode } from "../../io/decode.ts";
+import { reasonOf } from "../../io/failure-reason.ts";
+import type { Host } from "../../io/host.ts";
+import { folderOf, relativePath } from "../../io/paths.ts";
+import { Layouts } from "../../io/plain/layouts.ts";
+import { openSource } from "../../io/source/open-source.ts";
+import type { SourceTree } from "../../io/source/source-tree.ts";
+import type { ArticleHead } from "../../model/article.ts";
+import type { SourceGatherer } from "./source-gatherer.ts";
+
+/** The source of a translation that stands in a file of its own, as it is today. */
+export interface PlainSource {
+  readonly kind: "found";
+  /** As reported. */
+  readonly path: string;
+  /** Today's text; `null` where the source is gone, and only history knows it. */
+  readonly today: string | null;
+  /** The translation's locale, where the layout says it. */
+  readonly locale: string | null;
+  /** The tree that knows its history, and the path there. */
+  readonly tree: SourceTree | null;
+  readonly treePath: string;
+  /** The translation in the same repository; `null` where it stands in another. */
+  readonly target: { readonly folder: string; readonly path: string } | null;
+}
+
+/** What looking for a translation's source came to; `null`: it is no translation, as far as anybody can tell. */
+export type PlainLookup =
+  | PlainSource
+  | {
+      readonly kind: "unpaired";
+      readonly locale: string | null;
+      readonly folder: string;
+      /** Whether no file of its folder that comes before it lacks a source too. */
+      readonly first: boolean;
+    }
+  | { readonly kind: "unreadable"; readonly path: string; readonly reason: string };
+
+/** Opens the sources of translations without markers. */
+export class PlainSources {
+  private readonly layouts: Layouts;
+  private readonly trees = new Map<string, Promise<SourceTree | null>>();
+  private readonly host: Host;
+
+  constructor(host: Host) {
+    this.host = host;
+    this.layouts = new Layouts(host);
+  }
+
+  async close(): Promise<void> {
+    for (const tree of this.trees.values()) await (await tree)?.close();
+  }
+
+  /**
+   * Finds a source by the layout of the tree that holds the translation.
+   *
+   * @param path absolute
+   * @param root of its repository; `null` where it is in none
+   */
+  async inTree(path: string, root: string | null): Promise<PlainLookup | null> {
+    const found = this.layouts.sourceOf(path, root);
+    if (found === null) return null;
+    const { source, sources, target, locale } = found;
+    if (source === null) {
+      const first = this.layouts.isFirstUnpaired(path, root);
+      return { kind: "unpaired", locale, folder: relativePath(this.host.cwd, sources), first };
+    }
+    const shown = relativePath(this.host.cwd, source);
+    const read = this.readFile(source);
+    if (typeof read !== "string") return { kind: "unreadable", path: shown, reason: read.reason };
+    const tree = root === null ? null : await this.treeOf(root);
+    const below = (file: string) => `${tree?.prefix ?? ""}${relativePath(root ?? "", file)}`;
+    return {
+      kind: "found",
+      path: shown,
+      today: read,
+      locale,
+      tree: tree?.past === null ? null : tree,
+      treePath: below(source),
+      target: { folder: below(target), path: below(path) },
+    };
+  }
+
+  /** Finds a source at the same path of another checkout. */
+  async inCheckout(
+    head: ArticleHead,
+    path: string,
+    root: string | null,
+    sources: SourceGatherer,
+  ): Promise<PlainLookup | null> {
+    const argument = sources.argumentOf(path);
+    if (this.layouts.holdsMarked(argument)) return null;
+    const opened = await sources.open();
+    if (opened === null) return null;
+    const { tree, paths } = opened;
+    const { declaredLocale } = head;
+    const place = await paths.placeOf({ path, root, argument, declaredLocale });
+    if (place === null) return null;
+    const file = await tree.read(place.path);
+    const shown = tree.shown(place.path);
+    if (file.kind === "absent") {
+      return { kind: "unpaired", locale: null, folder: folderOf(shown), first: true };
+    }
+    if (file.kind === "unreadable") return { kind: "unreadable", path: shown, reason: file.reason };
+    const read = textOf(file.bytes);
+    if (typeof read !== "string") return { kind: "unreadable", path: shown, reason: read.reason };
+    const past = tree.past === null ? null : tree;
+    return { kind: "found", path: shown, today: read, locale: null, tree: past, treePath: place.path, target: null };
+  }
+
+  private treeOf(root: string): Promise<SourceTree | null> {
+    let tree = this.trees.get(root);
+    if (tree === undefined) {
+      tree = openSource(this.host, { path: root, ref: null, since: null, map: {} }).catch(() => null);
+      this.trees.set(root, tree);
+    }
+    return tree;
+  }
+
+  private readFile(path: string): string | { readonly reason: string } {
+    try {
+      return textOf(this.host.readFile(path));
+    } catch (error) {
+      return { reason: reasonOf(error) };
+    }
+  }
+}
+
+/** A source with bytes that are no UTF-8 is read as far as it goes: nobody edits it here. */
+export function textOf(bytes: Uint8Array): string | { readonly reason: string } {
+  const decoded = decode(bytes);
+  if (decoded.kind === "text") return decoded.text;
+  return { reason: decoded.reason === "utf16" ? "it is in UTF-16" : "it is no text" };
+}
