@@ -1,4 +1,4 @@
-// Writes what follows from the rule modules: the registry, the JSON Schema of configurations, a page for each rule and the
+// Writes what follows from the rule modules: the registry, the JSON Schema of configurations, the list of formats, a page for each rule and the
 // table of all rules, the table of the keys of configurations, and the table of how many injected defects are caught,
 // and the page about error types.
 // With --check it writes nothing and fails with the list of files that differ.
@@ -8,7 +8,7 @@ import { ACCURACY_PAGE, loadAccuracy, withAccuracyTable } from "./accuracy-modul
 import { ROOT } from "./bundle.mjs";
 import { withConfigTable } from "./config-table.mjs";
 import { ERROR_TYPES_PAGE, errorTypesPage } from "./error-types-page.mjs";
-import { CONFIG_SCHEMA, loadRules, REGISTRY, registry, ruleIds } from "./rule-modules.mjs";
+import { CONFIG_SCHEMA, FORMATS, formatList, loadRules, REGISTRY, registry, ruleIds } from "./rule-modules.mjs";
 import { rulePage, withRulesTable } from "./rule-pages.mjs";
 
 const PAGES = "docs/rules";
@@ -20,6 +20,7 @@ const { rules, schema, types } = await loadRules(registryText);
 const wanted = new Map([
   [REGISTRY, registryText],
   [CONFIG_SCHEMA, schema],
+  [FORMATS, formatList()],
   [RULES_TABLE, withRulesTable(read(RULES_TABLE) ?? "", rules)],
   [CONFIG_TABLE, withConfigTable(read(CONFIG_TABLE) ?? "", schema)],
   ...(await accuracyPage()),

@@ -36,6 +36,27 @@ export const rules: readonly Rule[] = [${ids.map(name).join(", ")}];
   );
 }
 
+/** What the list of formats is written to. */
+export const FORMATS = "src/report/formats/index.ts";
+
+/** The source text of the list of formats: the files in its folder. */
+export function formatList() {
+  const names = readdirSync(join(ROOT, dirname(FORMATS)))
+    .filter((file) => file.endsWith(".ts") && file !== "index.ts")
+    .map((file) => file.slice(0, -".ts".length))
+    .sort();
+  return formatted(
+    FORMATS,
+    `// Written by \`npm run generate\` from the files beside it.
+
+/** Every format by its name; each is loaded when a report wants it. */
+export const formats = {
+${names.map((name) => `  ${name}: () => import("./${name}.ts"),`).join("\n")}
+};
+`,
+  );
+}
+
 /**
  * The rules themselves, as the registry of this text exports them, the JSON Schema of configurations that speak of them,
  * and the error types that they report. The modules are bundled first: Node 20 reads no TypeScript.

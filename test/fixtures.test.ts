@@ -6,11 +6,12 @@ import type { ConfigRequest } from "../src/config/resolve.ts";
 import { ConfigFiles } from "../src/config-files/config-files.ts";
 import { nodeHost } from "../src/io/host.ts";
 import type { Report } from "../src/model/report.ts";
-import { formats, plainStyle } from "../src/report/index.ts";
+import { plainStyle } from "../src/report/index.ts";
 import { rules } from "../src/rules/index.ts";
 import { lintRun, type RunResult } from "../src/run/lint-run.ts";
 import { lint } from "./cli/run-binary.ts";
 import { temporaryFolder } from "./io/temporary-folder.ts";
+import { renderers } from "./report/sample.ts";
 
 const FIXTURES = join(import.meta.dirname, "../fixtures");
 
@@ -78,7 +79,7 @@ function findings({ files }: Report): Record<string, string[]> {
 }
 
 const pretty = (report: Report, columns: number) =>
-  [...formats.pretty(report, { columns, style: plainStyle })].join("");
+  [...renderers.pretty(report, { columns, style: plainStyle })].join("");
 
 describe("fixtures/articles", () => {
   test("have no finding but the three that are behind", async () => {

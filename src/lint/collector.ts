@@ -25,10 +25,12 @@ export class Collector {
   private readonly article: Article;
   private readonly surroundings: Surroundings;
 
-  constructor(article: Article, surroundings: Surroundings) {
+  /** @param byteColumns whether places have their columns in UTF-8 bytes too */
+  constructor(article: Article, surroundings: Surroundings, byteColumns = false) {
     this.article = article;
     this.surroundings = surroundings;
     this.places = new Places(article);
+    this.lines = new LineMap(article.text, byteColumns);
   }
 
   /**

@@ -1,4 +1,5 @@
 import type { Diagnostic, Range, Severity } from "../model/diagnostic.ts";
+import type { EngineFinding } from "./engine-findings.ts";
 
 const START = { line: 1, column: 1, offset: 0 };
 
@@ -31,11 +32,6 @@ export function engineDiagnostic(
     related: [],
     fingerprint: `${ruleId}:${messageId}`,
   };
-}
-
-/** Whether a finding says that the job could not be done: nobody can accept that, and the run ends with exit code 2. */
-export function tellsFailure({ ruleId, messageId }: Pick<Diagnostic, "ruleId" | "messageId">): boolean {
-  return ruleId === "internal-error" || (ruleId === "unreadable-file" && messageId === "unreadable");
 }
 
 /** What a throwing rule leaves behind: what it threw, and the file and line where. The run ends with exit code 2. */

@@ -1,4 +1,5 @@
 import type { Position, Range } from "../model/diagnostic.ts";
+import { utf8Length } from "../text/utf8-length.ts";
 
 /** Turns offsets into lines and columns. A line ends with LF, CRLF or a lone CR; it is read no further than asked. */
 export class LineMap {
@@ -7,9 +8,12 @@ export class LineMap {
   /** Where the next carriage return stands, which is looked for once. */
   private carriageReturn: number;
   private readonly text: string;
+  private readonly byteColumns: boolean;
 
-  constructor(text: string) {
+  /** @param byteColumns whether positions have their column in UTF-8 bytes too */
+  constructor(text: string, byteColumns = false) {
     this.text = text;
+    this.byteColumns = byteColumns;
     this.carriageReturn = text.indexOf("\r");
   }
 
@@ -27,7 +31,9 @@ export class LineMap {
       if ((this.starts[middle] as number) <= offset) low = middle;
       else high = middle;
     }
-    return { line: low + 1, column: offset - (this.starts[low] as number) + 1, offset };
+    const start = this.starts[low] as number;
+    const position = { line: low + 1, column: offset - start + 1, offset };
+    return this.byteColumns ? { ...position, byteColumn: utf8Length(this.text, start, offset) + 1 } : position;
   }
 
   private readTo(offset: number): void {

@@ -16,6 +16,8 @@ export interface LintTools {
   readonly hash: Hash;
   /** Whether findings keep both texts of their unit, which only reports for people show; default: yes. */
   readonly excerpts?: boolean;
+  /** Whether places have their columns in UTF-8 bytes too, which few reports show; default: no. */
+  readonly byteColumns?: boolean;
   /** Shared by the articles of a run; absent: every unit is checked. */
   readonly knownUnits?: KnownUnits;
 }
@@ -37,9 +39,9 @@ export function lintArticle(
   article: Article,
   rules: readonly ActiveRule[],
   surroundings: Surroundings,
-  { hash, excerpts = true, knownUnits }: LintTools,
+  { hash, excerpts = true, byteColumns = false, knownUnits }: LintTools,
 ): ArticleResult {
-  const collector = new Collector(article, surroundings);
+  const collector = new Collector(article, surroundings, byteColumns);
   const failures = new Map<string, Diagnostic>();
   const guard = (active: ActiveRule, run: () => void) => {
     try {

@@ -11,6 +11,8 @@ export interface Position {
   readonly line: number;
   readonly column: number;
   readonly offset: number;
+  /** The column in UTF-8 bytes, 1-based; only where a report asked for it. */
+  readonly byteColumn?: number;
 }
 
 /** Half-open. */
@@ -82,4 +84,9 @@ export interface Diagnostic {
   /** What the finding is, never where it stands: no path, segment id or line in it. */
   readonly fingerprint: string;
   readonly excerpt?: Excerpt;
+}
+
+/** Whether a finding says that the job could not be done: nobody can accept that, and the run ends with exit code 2. */
+export function isFailure({ ruleId, messageId }: Pick<Diagnostic, "ruleId" | "messageId">): boolean {
+  return ruleId === "internal-error" || (ruleId === "unreadable-file" && messageId === "unreadable");
 }

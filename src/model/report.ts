@@ -1,6 +1,26 @@
 import type { TranslationType } from "./article.ts";
 import type { BaseKind, Tier } from "./block.ts";
 import type { Diagnostic, Range } from "./diagnostic.ts";
+import type { Diagnostic, Range, SeveritySetting } from "./diagnostic.ts";
+import type { MqmType } from "./mqm.ts";
+
+/** What there is to know about a rule whose findings a report holds, as plain data. */
+export interface RuleDescription {
+  readonly id: string;
+  /** The error type of each of its messages, by messageId. */
+  readonly mqm: Readonly<Record<string, MqmType>>;
+  /** Where it is documented. */
+  readonly url: string | null;
+  /** Absent where only another report is known that names the rule. */
+  readonly about?: {
+    readonly category: string;
+    readonly severity: SeveritySetting;
+    readonly summary: string;
+    /** Markdown, as `howToFix` is. */
+    readonly rationale: string;
+    readonly howToFix: string;
+  };
+}
 
 /** A finding that does not count. */
 export interface Suppressed {
@@ -73,6 +93,8 @@ export interface Summary {
 export interface Report {
   readonly tool: { readonly name: string; readonly version: string };
   readonly summary: Summary;
+  /** The rules of all findings, sorted by id; absent: they are not known. */
+  readonly rules?: readonly RuleDescription[];
   readonly files: readonly FileReport[];
   readonly facts: readonly Fact[];
 }

@@ -1,11 +1,8 @@
-import { shielded } from "./commands.ts";
-import type { Format } from "./format.ts";
-import { renderCompact } from "./formats/compact.ts";
-import { renderJson } from "./formats/json.ts";
-import { renderPretty } from "./formats/pretty.ts";
+import type { formats } from "./formats/index.ts";
 
 export { withoutCommands } from "./commands.ts";
-export type { Format, ReportView } from "./format.ts";
+export type { Format, ReportFormat, ReportView } from "./format.ts";
+export { formats } from "./formats/index.ts";
 export { jsonText } from "./json-text.ts";
 export { select } from "./select.ts";
 export { statusJson, statusTable } from "./status-table.ts";
@@ -15,11 +12,4 @@ export { isolate, spellOut, visible } from "./visible.ts";
 export { wrap } from "./wrap.ts";
 
 /** The name of a format that ships, as `--format` takes it. */
-export type FormatName = "pretty" | "compact" | "json";
-
-/** Every format by its name. */
-export const formats: Readonly<Record<FormatName, Format>> = {
-  pretty: shielded(renderPretty),
-  compact: shielded(renderCompact),
-  json: renderJson,
-};
+export type FormatName = keyof typeof formats;

@@ -7,7 +7,7 @@ import { withoutMarks } from "./commands.ts";
 const RAW_IN_JSON = /[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
 
 /** JSON that neither a terminal nor the log of a CI system obeys anything in; it is read as the same value. */
-export function jsonText(value: object, indent?: number): string {
+export function jsonText(value: unknown, indent?: number): string {
   return withoutMarks(JSON.stringify(value, null, indent).replace(RAW_IN_JSON, escaped), escaped);
 }
 

@@ -1,5 +1,5 @@
-import { tellsFailure } from "../lint/engine-diagnostic.ts";
 import type { ResolvedConfig } from "../model/config.ts";
+import { isFailure } from "../model/diagnostic.ts";
 import { nothingChecked } from "../model/outcome.ts";
 import type { RunResult } from "./lint-run.ts";
 
@@ -28,6 +28,8 @@ export function exitCodeOf(
   if (unfixed.some(({ kind }) => kind === "unwritten")) return 2;
   if (report.files.some(({ diagnostics }) => diagnostics.some(tellsFailure))) return 2;
   if (nothingChecked(source) || plain.problem !== null) return 2;
+  if (report.files.some(({ diagnostics }) => diagnostics.some(isFailure))) return 2;
+  if (nothingChecked(source)) return 2;
   const { errors, warnings } = report.summary;
   if (maxWarnings !== null && warnings > maxWarnings) return 1;
   if (failOn === "error" && errors > 0) return 1;

@@ -64,6 +64,8 @@ export interface LintSettings {
   readonly plan: ConfigPlan;
   /** Whether findings keep both texts of their unit. */
   readonly excerpts: boolean;
+  /** Whether places have their columns in UTF-8 bytes too. */
+  readonly byteColumns: boolean;
   /** What was asked to be linted. */
   readonly paths: readonly string[];
 }
@@ -72,7 +74,7 @@ export interface LintSettings {
 export function createTools(
   host: Host,
   resolver: ConfigResolver,
-  { excerpts, paths }: Pick<LintSettings, "excerpts" | "paths">,
+  { excerpts, byteColumns, paths }: Omit<LintSettings, "plan">,
 ): FileTools {
   const search = { settingsFor: (path: string) => resolver.configForPath(path).source, paths };
   return {
@@ -82,6 +84,7 @@ export function createTools(
     readers: lazyReaders(),
     hash: host.sha256,
     excerpts,
+    byteColumns,
     knownUnits: new KnownUnits(),
   };
 }

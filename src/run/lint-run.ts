@@ -6,6 +6,7 @@ import { nameOf, relativePath } from "../io/paths.ts";
 import type { FoundFile } from "../io/tree/discover.ts";
 import type { UnusedDisables } from "../lint/directives/suppress.ts";
 import { lintAcross } from "../lint/lint-across.ts";
+import { ruleDescriptions } from "../lint/rule-descriptions.ts";
 import { majorityLocale } from "../locale/majority.ts";
 import type { ResolvedConfig } from "../model/config.ts";
 import type { Outcome, PublishingProblem } from "../model/outcome.ts";
@@ -42,6 +43,8 @@ export interface RunRequest {
   readonly tool: Report["tool"];
   /** Whether findings keep both texts of their unit (default: yes); reports for programs do not show them. */
   readonly excerpts?: boolean;
+  /** Whether places have their columns in UTF-8 bytes too (default: no). */
+  readonly byteColumns?: boolean;
   /** Threads that help with linting; absent: this thread lints alone. */
   readonly workers?: Workers;
   /** Directives that suppress nothing and are told (default: none). */
@@ -84,7 +87,8 @@ export interface RunResult extends Outcome {
 export async function lintRun(request: RunRequest, host: Host): Promise<RunResult> {
   const started = host.now().getTime();
   const { discovery, configuration, wanted } = await findFiles(request, host);
-  const settings = { plan: configuration.plan, excerpts: request.excerpts ?? true, paths: request.paths };
+  const { excerpts = true, byteColumns = false, paths } = request;
+  const settings = { plan: configuration.plan, excerpts, byteColumns, paths };
   const { resolver } = configuration;
   const baselines = request.withoutBaselines ? null : new Baselines(host, resolver);
   const settlement = new OpenFindings(host, resolver, request.unusedDisables ?? "none", baselines);
@@ -114,6 +118,7 @@ export async function lintRun(request: RunRequest, host: Host): Promise<RunResul
     report: {
       tool: request.tool,
       summary: { ...summary, ...(request.fix && { fixed }) },
+      rules: ruleDescriptions(settled.files, resolver.rules),
       files: settled.files,
       facts,
     },

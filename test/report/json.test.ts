@@ -2,14 +2,13 @@ import { Ajv } from "ajv";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Fact } from "../../src/model/report.ts";
-import { formats } from "../../src/report/index.ts";
 import schema from "../../src/report/report.schema.json" with { type: "json" };
-import { file, fileFinding, finding, position, rendered, report } from "./sample.ts";
+import { file, fileFinding, finding, position, rendered, renderers, report } from "./sample.ts";
 
 const validate = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(schema);
 
 function parsed(value: Parameters<typeof rendered>[1]): unknown {
-  const json: unknown = JSON.parse(rendered(formats.json, value));
+  const json: unknown = JSON.parse(rendered(renderers.json, value));
   validate(json);
   expect(validate.errors ?? []).toEqual([]);
   return json;
@@ -46,7 +45,7 @@ describe("the JSON report", () => {
   test("has exactly the published shape, in its order", () => {
     const value = { ...report([file([full]), file([], { path: "clean.md" })], { durationMs: 41 }), facts: [fact] };
     const rangeJson = '{"start":{"line":15,"column":1,"offset":412},"end":{"line":15,"column":10,"offset":421}}';
-    expect(rendered(formats.json, value)).toBe(
+    expect(rendered(renderers.json, value)).toBe(
       [
         '{"version":1,"tool":{"name":"l10n-lint","version":"9.9.9"},"summary":{"files":2,"units":82,"errors":1,' +
           '"warnings":0,"infos":0,"fixable":1,"suppressed":0,"durationMs":41},',
@@ -90,12 +89,12 @@ describe("the JSON report", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), (message) => {
         const value = report([file([fileFinding({ message })])]);
-        expect(JSON.parse(rendered(formats.json, value)).files[0].diagnostics[0].message).toBe(message);
-        expect(rendered(formats.json, value)).not.toMatch(/[^\P{Cc}\n]|[\u202a-\u202e\u2066-\u2069]/u);
+        expect(JSON.parse(rendered(renderers.json, value)).files[0].diagnostics[0].message).toBe(message);
+        expect(rendered(renderers.json, value)).not.toMatch(/[^\P{Cc}\n]|[\u202a-\u202e\u2066-\u2069]/u);
       }),
     );
     const evil = "\u001b\u009b\u202e\u2069\ufeff";
-    expect(rendered(formats.json, report([file([], { path: evil })]))).toContain(
+    expect(rendered(renderers.json, report([file([], { path: evil })]))).toContain(
       '"\\u001b\\u009b\\u202e\\u2069\\ufeff"',
     );
   });
@@ -120,7 +119,7 @@ test("a large report comes in many small pieces", () => {
   const files = Array.from({ length: 15_000 }, (_, index) => file([full], { path: `articles/${index}.md` }));
   let pieces = 0;
   let longest = 0;
-  for (const piece of formats.json(report(files), { columns: 0, style: {} as never })) {
+  for (const piece of renderers.json(report(files), { columns: 0, style: {} as never })) {
     pieces++;
     longest = Math.max(longest, piece.length);
   }

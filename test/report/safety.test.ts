@@ -3,10 +3,10 @@ import stringWidth from "string-width";
 import { describe, expect, test } from "vitest";
 import type { Diagnostic } from "../../src/model/diagnostic.ts";
 import { cells } from "../../src/report/cells.ts";
-import { formats, plainStyle } from "../../src/report/index.ts";
+import { plainStyle } from "../../src/report/index.ts";
 import { visible } from "../../src/report/visible.ts";
 import { wrap } from "../../src/report/wrap.ts";
-import { file, finding, position, rendered, report } from "./sample.ts";
+import { file, finding, position, rendered, renderers, report } from "./sample.ts";
 
 /** Prose of several scripts, emoji, combining marks, and everything that should never reach a terminal. */
 const hostile = fc
@@ -78,7 +78,7 @@ describe("whatever articles hold", () => {
         locale,
         fc.integer({ min: 40, max: 130 }),
         (diagnostics, tag, columns) => {
-          const text = rendered(formats.pretty, report([file(diagnostics, { locale: tag, path: "a.md" })]), {
+          const text = rendered(renderers.pretty, report([file(diagnostics, { locale: tag, path: "a.md" })]), {
             columns,
           });
           expect(text).not.toMatch(CONTROL);
@@ -104,7 +104,7 @@ describe("whatever articles hold", () => {
           range: { start: position(1, 1, start), end: position(1, 1, end) },
           excerpt: { target: { text: target, offset: 0 }, source: { text: "x", offset: 5000 } },
         };
-        const lines = rendered(formats.pretty, report([file([value])]), { columns: Number.POSITIVE_INFINITY }).split(
+        const lines = rendered(renderers.pretty, report([file([value])]), { columns: Number.POSITIVE_INFINITY }).split(
           "\n",
         );
         const row = lines[3]?.slice(14) ?? "";
@@ -129,7 +129,7 @@ describe("whatever articles hold", () => {
   test("compact has one line a finding and sends no control", () => {
     fc.assert(
       fc.property(fc.array(diagnostic, { maxLength: 4 }), hostile, (diagnostics, path) => {
-        const text = rendered(formats.compact, report([file(diagnostics, { path })]));
+        const text = rendered(renderers.compact, report([file(diagnostics, { path })]));
         expect(text).not.toMatch(CONTROL);
         expect(text).not.toMatch(FOREIGN_FORMAT);
         expect(text.split("\n")).toHaveLength(diagnostics.length + 2);
@@ -221,7 +221,7 @@ describe("size", () => {
     const diagnostics = Array.from({ length: 10_000 }, (_, index) => at(index * 900));
     const files = diagnostics.map((entry, index) => file([entry], { path: `${index}.md` }));
     let length = 0;
-    for (const piece of formats.pretty(report(files), { columns: 100, style: plainStyle })) length += piece.length;
+    for (const piece of renderers.pretty(report(files), { columns: 100, style: plainStyle })) length += piece.length;
     expect(length).toBeGreaterThan(10_000 * 200);
   });
 });

@@ -1,6 +1,16 @@
 import type { Diagnostic, Position } from "../../src/model/diagnostic.ts";
 import type { FileReport, Report, Summary } from "../../src/model/report.ts";
+import compact from "../../src/report/formats/compact.ts";
+import json from "../../src/report/formats/json.ts";
+import pretty from "../../src/report/formats/pretty.ts";
 import { type Format, plainStyle, type ReportView } from "../../src/report/index.ts";
+
+/** The formats that are looked at most, without loading them. */
+export const renderers: Readonly<Record<"compact" | "json" | "pretty", Format>> = {
+  compact: compact.render,
+  json: json.render,
+  pretty: pretty.render,
+};
 
 /** Where a made-up target starts; the source follows its markers. */
 const TARGET_OFFSET = 1000;

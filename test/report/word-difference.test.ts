@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { formats } from "../../src/report/index.ts";
 import { wordDifference } from "../../src/report/word-difference.ts";
-import { file, finding, findingLines, report } from "./sample.ts";
+import { file, finding, findingLines, renderers, report } from "./sample.ts";
 
 const parts = (before: string, after: string) => {
   const { removed, added } = wordDifference(before, after);
@@ -47,7 +46,7 @@ describe("the default report", () => {
   );
 
   it("shows what the source says now, and marks in both the words that differ", () => {
-    expect(findingLines(formats.pretty, report([file([stale])]), { columns: 100 })).toEqual([
+    expect(findingLines(renderers.pretty, report([file([stale])]), { columns: 100 })).toEqual([
       "  41:58  error  Changed  stale-segment  45a46-107",
       "          en │ Open the cluster that you want to save.",
       "             │      ━━━                          ━━━━",
@@ -64,7 +63,7 @@ describe("the default report", () => {
       { source: `‹${before}›`, target: "Woord." },
       { message: "Changed", related: [{ path: "en/a.md", message: "x", text: after }] },
     );
-    const lines = findingLines(formats.pretty, report([file([long])]), { columns: 60 });
+    const lines = findingLines(renderers.pretty, report([file([long])]), { columns: 60 });
     expect(lines.every((line) => line.length <= 60)).toBe(true);
     expect(lines.filter((line) => line.includes("old") || line.includes("new"))).toHaveLength(2);
     expect(lines.filter((line) => /│ +━+$/.test(line)).map((line) => line.trim().replace(/^│ +/, ""))).toEqual([

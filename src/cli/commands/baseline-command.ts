@@ -1,6 +1,6 @@
 import { reasonOf } from "../../io/failure-reason.ts";
 import { nodeHost } from "../../io/host.ts";
-import { tellsFailure } from "../../lint/engine-diagnostic.ts";
+import { isFailure } from "../../model/diagnostic.ts";
 import { counted, grouped, visible } from "../../report/index.ts";
 import { notesOf } from "../../report/notes.ts";
 import { type BaselineUpdate, type NothingWritten, updateBaseline } from "../../run/jobs/update-baseline.ts";
@@ -87,7 +87,7 @@ function nothingWritten(failure: NothingWritten, { report }: RunResult, named: s
     case "sourceless":
       return new UsageError("nothing was written, because the source could not be read");
     case "incomplete": {
-      const failed = report.files.find(({ diagnostics }) => diagnostics.some(tellsFailure));
+      const failed = report.files.find(({ diagnostics }) => diagnostics.some(isFailure));
       const what = "nothing was written, because not everything could be linted";
       return failed === undefined
         ? new UsageError(what)

@@ -1,3 +1,4 @@
+import { ENGINE_FINDINGS, type EngineFinding, isEngineFinding } from "../../lint/engine-findings.ts";
 import { ruleUrl } from "../../lint/rule-url.ts";
 import type { MessageDefinition, Rule } from "../../model/rule.ts";
 import type { UnitExample } from "../../model/rule-docs.ts";
@@ -47,7 +48,7 @@ export function explanation(rules: readonly Rule[], id: string, columns: number 
   const width = Math.min(columns ?? WIDEST, WIDEST);
   const [ruleId = "", ...rest] = id.split("/");
   const messageId = rest.length === 0 ? null : rest.join("/");
-  if (Object.hasOwn(ENGINE_FINDINGS, ruleId)) return `${paragraphs(`${ruleId}: ${ENGINE_FINDINGS[ruleId]}`, width)}\n`;
+  if (isEngineFinding(ruleId)) return engineExplanation(ruleId, width);
   const rule = rules.find((candidate) => candidate.id === ruleId);
   if (rule === undefined) {
     const known = [...rules.map((candidate) => candidate.id), ...Object.keys(ENGINE_FINDINGS)];
@@ -61,6 +62,11 @@ export function explanation(rules: readonly Rule[], id: string, columns: number 
     );
   }
   return ruleExplanation(rule, messageId, width);
+}
+
+function engineExplanation(id: EngineFinding, width: number): string {
+  const { summary, rationale, howToFix } = ENGINE_FINDINGS[id];
+  return `${paragraphs(`${id}: ${summary} ${rationale}\n\nHow to fix: ${howToFix}`, width)}\n`;
 }
 
 /** @param messageId the one asked for; `null`: all */

@@ -3,7 +3,7 @@ import { reasonOf } from "../../io/failure-reason.ts";
 import type { Host } from "../../io/host.ts";
 import { absolutePath } from "../../io/paths.ts";
 import { defaultExportOf, type ModuleFailure } from "../../io/run-module.ts";
-import { type Format, type FormatName, formats } from "../../report/index.ts";
+import { type Format, type FormatName, formats, type ReportFormat } from "../../report/index.ts";
 import { didYouMean, UsageError } from "../usage-error.ts";
 
 /** A format and where its report goes; `file` is `null` for stdout. */
@@ -57,23 +57,13 @@ function isShipped(name: string): name is FormatName {
   return Object.hasOwn(formats, name);
 }
 
-/** Whether a report in this format is for people: then it is cut where there is too much of it. */
-export function isForPeople(name: string): boolean {
-  return name === "pretty" || name === "compact";
-}
-
-/** Whether a report in this format shows the texts of units. */
-export function showsTexts(name: string): boolean {
-  return name !== "json" && name !== "compact";
-}
-
 /**
  * The format of a name. A module is run, and its default export is the format; it may return one text as well.
  *
  * @throws {UsageError} for a module that cannot be loaded or exports none; so does the format where it fails
  */
-export async function loadFormat(name: string, { cwd, windows }: Host): Promise<Format> {
-  if (isShipped(name)) return formats[name];
+export async function loadFormat(name: string, { cwd, windows }: Host): Promise<ReportFormat> {
+  if (isShipped(name)) return (await formats[name]()).default;
   let exported: unknown;
   try {
     exported = await defaultExportOf(absolutePath(cwd, name, windows));
@@ -83,10 +73,17 @@ export async function loadFormat(name: string, { cwd, windows }: Host): Promise<
   if (typeof exported !== "function") {
     throw new UsageError(`${name} exports no format`, "write export default (report, view) => text");
   }
+  return { audience: "programs", needs: ["excerpts"], render: renderWith(exported as ForeignFormat, name) };
+}
+
+/** What a module of somebody else's exports: a function, as far as is known. */
+type ForeignFormat = (...args: readonly unknown[]) => unknown;
+
+function renderWith(format: ForeignFormat, name: string): Format {
   return (report, view) => {
     let rendered: unknown;
     try {
-      rendered = (exported as (...args: readonly unknown[]) => unknown)(report, view);
+      rendered = format(report, view);
       if (isIterable(rendered) && typeof rendered !== "string") rendered = [...rendered];
     } catch (error) {
       throw new UsageError(`the format ${name} failed: ${reasonOf(error)}`);

@@ -1,5 +1,4 @@
-import type { Diagnostic } from "../../model/diagnostic.ts";
-import { tellsFailure } from "../engine-diagnostic.ts";
+import { type Diagnostic, isFailure } from "../../model/diagnostic.ts";
 import type { BaselineEntry } from "./baseline-entries.ts";
 
 /** An article's findings, as they are compared with a baseline. */
@@ -57,9 +56,9 @@ export class Baseline {
     const left: Diagnostic[] = [];
     for (const { path, diagnostics } of articles) {
       for (const diagnostic of diagnostics) {
-        const entry = tellsFailure(diagnostic) ? undefined : here.next(placeOf({ ...diagnostic, path }));
+        const entry = isFailure(diagnostic) ? undefined : here.next(placeOf({ ...diagnostic, path }));
         if (entry !== undefined) decide(diagnostic, entry);
-        else if (!tellsFailure(diagnostic)) left.push(diagnostic);
+        else if (!isFailure(diagnostic)) left.push(diagnostic);
       }
     }
     const isFree = (entry: BaselineEntry) => !taken.has(entry) && this.isGone(entry.path);

@@ -1,4 +1,4 @@
-import { tellsFailure } from "../engine-diagnostic.ts";
+import { isFailure } from "../../model/diagnostic.ts";
 import type { Baseline, BaselineArticle } from "./baseline.ts";
 import type { BaselineEntry } from "./baseline-entries.ts";
 
@@ -31,7 +31,7 @@ export function renewBaseline(
   const counts = { added: 0, removed: 0, moved: 0, renewed: 0 };
   for (const { path, diagnostics } of articles) {
     for (const diagnostic of diagnostics) {
-      if (tellsFailure(diagnostic)) continue;
+      if (isFailure(diagnostic)) continue;
       const { ruleId, messageId, fingerprint } = diagnostic;
       const current = { path, rule: `${ruleId}/${messageId}`, fingerprint };
       const entry = accepted.get(diagnostic);

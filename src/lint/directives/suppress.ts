@@ -1,11 +1,10 @@
 import { isActive, severityOf } from "../../config/resolve.ts";
 import type { ResolvedConfig } from "../../model/config.ts";
-import type { Diagnostic, Range } from "../../model/diagnostic.ts";
+import { type Diagnostic, isFailure, type Range } from "../../model/diagnostic.ts";
 import type { Directive } from "../../model/directive.ts";
 import type { Suppressed } from "../../model/report.ts";
 import type { Rule } from "../../model/rule.ts";
 import { byPlace } from "../collector.ts";
-import { tellsFailure } from "../engine-diagnostic.ts";
 import { complaint, type DirectiveEntry, type DirectivePolicy, EVERY_RULE, readEntries } from "./directive-entries.ts";
 
 /**
@@ -76,7 +75,7 @@ export function suppress(
   const open: Diagnostic[] = [];
   const suppressed: Suppressed[] = [];
   for (const diagnostic of diagnostics) {
-    const entry = tellsFailure(diagnostic) ? null : coverage.entryFor(diagnostic);
+    const entry = isFailure(diagnostic) ? null : coverage.entryFor(diagnostic);
     if (entry === null) open.push(diagnostic);
     else suppressed.push({ diagnostic, kind: "inline", reason: entry.reason });
   }

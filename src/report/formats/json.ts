@@ -1,33 +1,41 @@
 import type { Diagnostic, Position, Range, Related } from "../../model/diagnostic.ts";
 import type { Fact, FilePairing, FileReport, Report } from "../../model/report.ts";
+import type { Fact, FileReport, RuleDescription, Suppressed } from "../../model/report.ts";
+import { diagnosticJson, rangeJson } from "../diagnostic-json.ts";
+import type { ReportFormat } from "../format.ts";
 import { jsonText } from "../json-text.ts";
 
 /** Of the report's shape; a change that a reader could notice raises it. */
 const VERSION = 1;
 
 /** The report as JSON, one line a file and a fact; `report.schema.json` describes it. */
-export function* renderJson(report: Report): Iterable<string> {
-  const { tool, summary } = report;
-  const head = {
-    version: VERSION,
-    tool: { name: tool.name, version: tool.version },
-    summary: {
-      files: summary.files,
-      units: summary.units,
-      errors: summary.errors,
-      warnings: summary.warnings,
-      infos: summary.infos,
-      fixable: summary.fixable,
-      suppressed: summary.suppressed,
-      durationMs: summary.durationMs,
-    },
-  };
-  yield `${jsonText(head).slice(0, -1)},\n"files":[`;
-  yield* lines(report.files, fileJson);
-  yield `],\n"facts":[`;
-  yield* lines(report.facts, factJson);
-  yield "]}\n";
-}
+export default {
+  audience: "programs",
+  needs: [],
+  *render({ tool, summary, rules = [], files, facts }) {
+    const head = {
+      version: VERSION,
+      tool: { name: tool.name, version: tool.version },
+      summary: {
+        files: summary.files,
+        units: summary.units,
+        errors: summary.errors,
+        warnings: summary.warnings,
+        infos: summary.infos,
+        fixable: summary.fixable,
+        suppressed: summary.suppressed,
+        durationMs: summary.durationMs,
+      },
+    };
+    yield `${jsonText(head).slice(0, -1)},\n`;
+    if (rules.length > 0) yield `"rules":${jsonText(rules.map(ruleJson))},\n`;
+    yield `"files":[`;
+    yield* lines(files, fileJson);
+    yield `],\n"facts":[`;
+    yield* lines(facts, factJson);
+    yield "]}\n";
+  },
+} satisfies ReportFormat;
 
 function* lines<T>(items: readonly T[], toJson: (item: T) => object): Iterable<string> {
   let separator = "\n";
@@ -70,21 +78,25 @@ function diagnosticJson(diagnostic: Diagnostic): object {
     fix: fix && { safety: fix.safety, edits: fix.edits.map(({ start, end, text }) => ({ start, end, text })) },
     url,
     fingerprint,
+function ruleJson({ id, mqm, url }: RuleDescription): object {
+  return { id, mqm, url };
+}
+
+function fileJson({ path, locale, translationType, units, diagnostics, suppressed }: FileReport): object {
+  return {
+    path,
+    locale,
+    translationType,
+    units,
+    diagnostics: diagnostics.map(diagnosticJson),
+    suppressed: suppressed.length === 0 ? undefined : suppressed.map(suppressedJson),
   };
 }
 
-function relatedJson({ path, range, message }: Related): object {
-  return { path, range: range && rangeJson(range), message };
+function suppressedJson({ kind, reason, diagnostic }: Suppressed): object {
+  return { kind, reason, ...diagnosticJson(diagnostic) };
 }
 
 function factJson({ ruleId, kind, path, key, locale, linted, range, value }: Fact): object {
   return { ruleId, kind, path, key, locale, linted, range: rangeJson(range), value: value ?? null };
-}
-
-function rangeJson({ start, end }: Range): object {
-  return { start: positionJson(start), end: positionJson(end) };
-}
-
-function positionJson({ line, column, offset }: Position): object {
-  return { line, column, offset };
 }

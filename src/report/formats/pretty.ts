@@ -1,7 +1,8 @@
 import type { Diagnostic, Related } from "../../model/diagnostic.ts";
-import type { FileReport } from "../../model/report.ts";
+import type { FileReport, Report } from "../../model/report.ts";
 import { columnsOf } from "../cells.ts";
-import type { Format, ReportView } from "../format.ts";
+import { shielded } from "../commands.ts";
+import type { ReportFormat, ReportView } from "../format.ts";
 import { type FrameLayout, frame } from "../frame.ts";
 import { leftOutTable } from "../left-out.ts";
 import { counted, summaryLines } from "../summary.ts";
@@ -15,14 +16,20 @@ const FEWEST_COLUMNS = 40;
 const USUAL_PLACE = 5;
 
 /** The default report: by article, each finding with a frame of both its segments; then the summary line. */
-export const renderPretty: Format = function* (report, view) {
+export default {
+  audience: "people",
+  needs: ["excerpts"],
+  render: shielded(renderPretty),
+} satisfies ReportFormat;
+
+function* renderPretty(report: Report, view: ReportView): Iterable<string> {
   for (const file of report.files) {
     if (file.diagnostics.length > 0) yield `${fileLines(file, view).join("\n")}\n\n`;
   }
   const left = leftOutTable(view.left ?? [], view.style);
   if (left.length > 0) yield `${left.join("\n")}\n\n`;
   yield `${summaryLines(view.whole ?? report, view.style, view.columns, view)}\n`;
-};
+}
 
 /** Where the parts of a file's findings stand, in columns. */
 interface FileLayout extends FrameLayout {

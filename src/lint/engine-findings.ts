@@ -1,0 +1,40 @@
+import type { MqmType } from "../model/mqm.ts";
+
+/** What reports name although it is no rule: nothing switches it. */
+export type EngineFinding = "internal-error" | "unreadable-file" | "unused-disable";
+
+interface EngineFindingDocs {
+  readonly mqm: MqmType;
+  readonly summary: string;
+  readonly rationale: string;
+  readonly howToFix: string;
+}
+
+export const ENGINE_FINDINGS: Readonly<Record<EngineFinding, EngineFindingDocs>> = {
+  "internal-error": {
+    mqm: "process/tool",
+    summary: "A rule failed, or the linter itself did: nothing in the article is to blame.",
+    rationale: "The other rules still run, and the exit code is 2.",
+    howToFix:
+      "Report it together with the article; a rule of a plugin to whoever wrote it. --skip leaves the rule out until then.",
+  },
+  "unreadable-file": {
+    mqm: "process/file",
+    summary: "A file cannot be read, or not all of it.",
+    rationale: `A file that is not there, that permissions keep shut, that is in UTF-16 or no
+text at all ends the run with exit code 2. Bytes that are no UTF-8 are an error each; the rest of the article is linted, and a
+directive or the baseline can accept them.`,
+    howToFix: "Save the file as UTF-8, or leave it out with --ignore or `ignores` in the configuration.",
+  },
+  "unused-disable": {
+    mqm: "process/directive",
+    summary:
+      "A directive in an article does not do what it seems to: it is misspelt, names no rule that exists, lacks the reason that `inline.requireReason` wants, or its comment does not end.",
+    rationale: "With --report-unused-disables also: it suppresses nothing.",
+    howToFix: "Correct or remove it. The form is `<!-- l10n-lint-disable-next-line RULE, RULE -- REASON -->`.",
+  },
+};
+
+export function isEngineFinding(id: string): id is EngineFinding {
+  return Object.hasOwn(ENGINE_FINDINGS, id);
+}
