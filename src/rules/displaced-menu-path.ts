@@ -19,7 +19,7 @@ const HOLES = [
   ["hollow", "lostOperand"],
 ] as const;
 
-const OTHER_SIGNS = /[→⇒▸►〉]/;
+const OTHER_SIGNS = /[→⇒▸►〉]|[-=]\\?>/;
 
 const HELP = "put the operands back between the separators, in the order of the source";
 
@@ -103,6 +103,13 @@ for the operand often stands as a word before them. One finding a unit, at the f
         source: "Select **File** > **Options**.",
       },
       {
+        title: "Told in words",
+        messageId: "retold",
+        locale: "fr-FR",
+        target: "Sélectionnez **Fichier**, puis **Options**.",
+        source: "Select **File** > **Options**.",
+      },
+      {
         title: "The separator is gone",
         messageId: "lostSeparator",
         locale: "ar-SA",
@@ -123,6 +130,11 @@ for the operand often stands as a word before them. One finding a unit, at the f
       text: "An operand of a menu path is gone; the source says “{{path}}”",
       help: HELP,
     },
+    retold: {
+      text: "The target has fewer separators than the menu path of the source, “{{path}}”",
+      help: "nothing to do where the words between tell the path",
+      severity: "info",
+    },
     lostSeparator: {
       mqm: "design-and-markup/layout",
       text: "A separator of a menu path is gone; the source says “{{path}}”",
@@ -135,8 +147,9 @@ for the operand often stands as a word before them. One finding a unit, at the f
       if (!mayHoldMenuPath(unit.source.text)) return;
       const source = readMenuPaths(unit.source.prose);
       if (source.separators.length === 0) return;
-      const target = readMenuPaths(unit.target.prose, mayBeUneven(context.locale));
-      const hole = firstHole(unit, source, target) ?? lostSeparator(unit, source, target);
+      const target = readMenuPaths(unit.target.prose, mayBeUneven(context.locale), source.others === 0);
+      const hole =
+        firstHole(unit, source, target) ?? lostSeparator(unit, source, target) ?? retoldPath(unit, source, target);
       if (hole === null) return;
       const [from, to] = hole.range;
       const path = firstPath(unit.source, source);
@@ -176,17 +189,26 @@ function spacesAround({ prose }: Segment, [start, end]: PathRange): string {
 }
 
 function lostSeparator(unit: TranslationUnit, source: MenuPaths, target: MenuPaths) {
-  // A link that lost its label lost the path in it: that is empty-link-text's.
-  if (usesOtherSigns(unit) || unit.target.text.includes("[](")) return null;
-  const messageId = "lostSeparator" as const;
-  const required = markedSeparators(unit.source, source, true);
+  if (isElsewhere(unit)) return null;
   const pairs = operandPairs(unit.target);
   const expected = operandPairs(unit.source);
-  const [range] = pairs.adjacent.length > expected.adjacent.length ? pairs.adjacent : [];
+  const [adjacent] = pairs.adjacent.length > expected.adjacent.length ? pairs.adjacent : [];
   // Also where no separator is missing: one may have moved out from between its operands.
-  if (range !== undefined && pairs.joined < expected.joined) return { range, messageId };
-  if (target.separators.length >= required) return null;
-  return { range: range ?? loneLink(unit, source, target) ?? pathRange(unit.target, target), messageId };
+  const isLost = target.separators.length < markedSeparators(unit.source, source, true);
+  const range = adjacent !== undefined && pairs.joined < expected.joined ? adjacent : null;
+  const found = range ?? (isLost ? (adjacent ?? loneLink(unit, source, target)) : null);
+  return found === null ? null : { range: found, messageId: "lostSeparator" as const };
+}
+
+/** Fewer separators, and no operands side by side: the translator told the path in words, or put two operands into one. */
+function retoldPath(unit: TranslationUnit, source: MenuPaths, target: MenuPaths) {
+  if (isElsewhere(unit) || target.separators.length >= markedSeparators(unit.source, source, true)) return null;
+  return { range: pathRange(unit.target, target), messageId: "retold" as const };
+}
+
+/** Paths with other signs are sound; a link that lost its label lost the path in it: that is empty-link-text's. */
+function isElsewhere(unit: TranslationUnit): boolean {
+  return usesOtherSigns(unit) || unit.target.text.includes("[](");
 }
 
 /** Some write their paths with another sign; `›` and `》` are quotation marks too. */

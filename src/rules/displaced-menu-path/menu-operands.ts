@@ -62,7 +62,7 @@ export function pathLinks(segment: Segment<SegmentSide>, { separators }: MenuPat
 }
 
 /**
- * Counts the separators that surely belong to a path: beside a strong run or a link, or within a strong run.
+ * Counts the separators that surely belong to a path: between two strong runs or links, or within a strong run.
  *
  * @param distinct leaves out those where the operand behind is the one before once more: translators write it once
  */
@@ -76,7 +76,7 @@ export function markedSeparators({ prose }: Segment<SegmentSide>, { separators }
     const isWithin = run !== undefined && run.index < start && end < endOf(run);
     const before = prose.slice(separators[index - 1]?.[1] ?? 0, start);
     const behind = prose.slice(end, separators[index + 1]?.[0] ?? prose.length);
-    const isMarked = /[*\]\uFFFC]\s*$/.test(before.slice(-REACH)) || /^\s*[*[]/.test(behind);
+    const isMarked = /[*\]\uFFFC]\s*$/.test(before.slice(-REACH)) && /^\s*[*[\uFFFC]/.test(behind);
     if ((isWithin || isMarked) && !(distinct && repeats(before, behind))) marked++;
   }
   return marked;

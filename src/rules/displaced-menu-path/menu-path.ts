@@ -3,8 +3,10 @@ export type PathRange = readonly [start: number, end: number];
 
 /** The separators of the menu paths in a segment, as in `**File** > **Options**`, and where operands lack. */
 export interface MenuPaths {
-  /** `>`, `\>`, `&gt;`, `＞` or `->` that is no part of a tag, a URL, code or a pair of angle brackets. */
+  /** `>`, `\>`, `&gt;` or `＞` that is no part of a tag, a URL, code, an arrow or a pair of angle brackets. */
   readonly separators: readonly PathRange[];
+  /** Signs that look like separators and are none: behind a full stop, a bracket or a quotation mark. */
+  readonly others: number;
   /** Runs of separators with nothing between them. */
   readonly empty: readonly PathRange[];
   /** Separators with nothing, the end of a clause or half a name, before them. */
@@ -19,6 +21,12 @@ const TOKEN = /(?:[-=]{1,2}\\?|\\)?[>＞](?!=)|&gt;|[<＜](?!=)|&lt;/g;
 /** Markup and brackets are no operand. U+200B to U+200F are invisible. */
 const NOTHING = /^(?:[\s*_\\[\]［］「」【】()（）"“”\u00A0\u200B-\u200F\uFEFF]|&nbsp;)*$/;
 const NOTHING_BUT_STOPS = /^(?:[\s*_\\.,;:!?…、。，；：！？)\]）］」】"“”\u00A0\u200B-\u200F]|&nbsp;)*$/;
+/**
+ * A bracket that closes directly behind a separator, and behind it a mark, a particle or a small letter: `[**設定** > ]，`. In
+ * `[**A** > ] **B**` the operand is there.
+ */
+const CLOSED =
+  /^\s*[\]］」』】][\s*_\\]*(?:$|[.,;:!?)、。，；：！？）]|[をがはにでとのへ]|[을를이가은는에의로와과]|[\p{Ll}\u0600-\u06FF])/u;
 const CLAUSE_END = /^[\s*\\]*[,;:.!?、。，；：！？)）](?:[\s*]|$|[^\w.])/;
 /**
  * A comma alone may be the translator's; with the two spaces of a pipeline an operand is gone. No name ends in an
@@ -51,9 +59,15 @@ export function mayHoldMenuPath(text: string): boolean {
   return text.includes("&gt;");
 }
 
-/** @param mayBeUneven whether a separator with two spaces on one side and one on the other is nothing special */
-export function readMenuPaths(prose: string, mayBeUneven = false): MenuPaths {
-  const separators = separatorsOf(prose);
+/**
+ * @param mayBeUneven whether a separator with two spaces on one side and one on the other is nothing special
+ * @param believesAll whether a sign behind a full stop, a bracket or a quotation mark may be a separator
+ */
+export function readMenuPaths(prose: string, mayBeUneven = false, believesAll = false): MenuPaths {
+  const all = separatorsOf(prose);
+  const separators = believesAll
+    ? all
+    : all.filter(([start]) => !NO_SEPARATOR.test(prose.slice(Math.max(0, start - EDGE), start)));
   const empty: [start: number, end: number][] = [];
   const leading: PathRange[] = [];
   const trailing: PathRange[] = [];
@@ -71,10 +85,26 @@ export function readMenuPaths(prose: string, mayBeUneven = false): MenuPaths {
     }
     if (NOTHING.test(before) ? index === 0 : startsPath(before.slice(-EDGE), prose, end)) leading.push(separator);
     if (next === undefined && NOTHING_BUT_STOPS.test(behind)) trailing.push(separator);
-    else if (!NOTHING.test(behind) && CLAUSE_END.test(behind.slice(0, EDGE))) trailing.push(separator);
-    if (isHollow(before.slice(-EDGE), behind.slice(0, EDGE), mayBeUneven)) hollow.push(separator);
+    else if (!NOTHING.test(behind) && endsPath(behind.slice(0, EDGE))) trailing.push(separator);
+    const isHabit = mayBeUneven || standsInBold(prose, start);
+    if (isHollow(before.slice(-EDGE), behind.slice(0, EDGE), isHabit)) hollow.push(separator);
   }
-  return { separators, empty, leading, trailing, hollow };
+  return { separators, others: all.length - separators.length, empty, leading, trailing, hollow };
+}
+
+/**
+ * A full stop, no ellipsis: what comes behind it is no operand of what stood before. A bracket, a quotation mark or another
+ * sign: the sign itself is meant.
+ */
+const NO_SEPARATOR = /(?<![.…])[.。！!?？][\s*]*$|[(（"“„«'‘>]\s?$/;
+
+/** Whether bold is open at an offset: both operands are in it, and no run was taken away beside the separator. */
+function standsInBold(prose: string, at: number): boolean {
+  return prose.slice(Math.max(0, at - LONGEST_LABEL), at).split("**").length % 2 === 0;
+}
+
+function endsPath(behind: string): boolean {
+  return CLAUSE_END.test(behind) || CLOSED.test(behind) || /^\s*(?:and|then)\s/.test(behind);
 }
 
 /** @param end of the separator, in the prose */
@@ -104,9 +134,19 @@ function separatorsOf(prose: string): readonly PathRange[] {
     if (token === "<" || token === "＜" || token === "&lt;") open = true;
     else if (open) open = false;
     else if (opensQuotation(prose, index, quotedUpTo)) quotedUpTo = index + token.length;
+    else if (isArrow(token) || isBehindAlert(prose, index)) continue;
     else separators.push([index, index + token.length]);
   }
   return separators;
+}
+
+function isArrow(token: string): boolean {
+  return token.startsWith("-") || token.startsWith("=");
+}
+
+/** `[!NOTE] >`: an alert that was put on one line. */
+function isBehindAlert(prose: string, at: number): boolean {
+  return /\[![A-Za-z]+\]\s*$/.test(prose.slice(Math.max(0, at - EDGE), at));
 }
 
 /** A `>` at the start of a further line belongs to a block quotation, and so does one behind it. */
