@@ -1,8 +1,8 @@
 import { ConfigProblem, type ConfigRequest } from "../config/resolve.ts";
 import { ConfigFiles } from "../config-files/config-files.ts";
+import { configRequest } from "../config-files/request.ts";
 import { type Host, nodeHost } from "../io/host.ts";
-import { absolutePath } from "../io/paths.ts";
-import { canonicalLocale, isKnownLocale } from "../locale/tag.ts";
+import { isKnownLocale } from "../locale/tag.ts";
 import type { SeveritySetting } from "../model/diagnostic.ts";
 import type { Note } from "../model/outcome.ts";
 import type { FileReport, Report } from "../model/report.ts";
@@ -209,25 +209,17 @@ function runOver(
   );
 }
 
-function requestOf(options: LintFilesOptions, host: Host): ConfigRequest {
-  const { rules: severities = {}, only, skip = [], locale, gitignore, inline, baseline, source } = options;
+function requestOf({ rules: severities = {}, ...options }: LintFilesOptions, host: Host): ConfigRequest {
+  const { locale } = options;
   if (locale !== undefined && !isKnownLocale(locale)) {
     throw new ConfigProblem(`${locale} is no locale; write language and region, such as nb-NO`, locale, []);
   }
-  const absolute = (path: string) => absolutePath(host.cwd, path, host.windows);
-  const settings: ConfigRequest["settings"] = {
-    ...(locale !== undefined && { locale: canonicalLocale(locale) ?? locale }),
-    ...(gitignore !== undefined && { gitignore }),
-    ...(inline !== undefined && { inline: { enabled: inline } }),
-    ...(baseline !== undefined && { baseline: baseline === false ? false : absolute(baseline) }),
-    ...(source && { source: { ...source, ...(source.path !== undefined && { path: absolute(source.path) }) } }),
-  };
-  return {
-    rules: Object.entries(severities).map(([id, severity]) => `${id}:${severity}`),
-    ...(only && { only }),
-    skip,
-    settings,
-  };
+  // How many threads lint is no matter of configuration here: the caller's own counts unless it says otherwise.
+  const { concurrency: _, ...asked } = options;
+  return configRequest(
+    { ...asked, rules: Object.entries(severities).map(([id, severity]) => `${id}:${severity}`) },
+    host,
+  );
 }
 
 function resultOf(run: RunResult): LintResult {

@@ -8,6 +8,7 @@ import { nameOf, relativePath } from "../io/paths.ts";
 import { defaultExportOf } from "../io/run-module.ts";
 import { readOwnFile } from "../io/tree/own-file.ts";
 import { suggestPath } from "../io/tree/suggest-path.ts";
+import { messageOf } from "../text/error-message.ts";
 import { type FoundConfig, PACKAGE_KEY } from "./search.ts";
 
 /** What a configuration file holds, before anything is known of its sense. */
@@ -49,7 +50,7 @@ export async function readContent(
       trusted ? host.readFile(path, LIMITS.configuration) : readOwnFile(host, path, LIMITS.configuration),
     );
   } catch (error) {
-    return unusable(`cannot be read: ${reasonOf(error)}`);
+    return unusable(`cannot be read: ${messageOf(error)}`);
   }
   if (decoded.kind !== "text" || decoded.undecodableCount > 0) return unusable("is no UTF-8", "save it as UTF-8");
   const { text } = decoded;
@@ -65,14 +66,10 @@ async function runModule(path: string): Promise<ConfigContent> {
     if (exported === undefined) return unusable("exports no configuration", "write export default { … }");
     return { text: "", node: nodeOf(exported), mistakes: [] };
   } catch (error) {
-    return unusable(`cannot be loaded: ${reasonOf(error)}`);
+    return unusable(`cannot be loaded: ${messageOf(error)}`);
   }
 }
 
 function unusable(message: string, help: string | null = null): ConfigContent {
   return { text: "", node: null, mistakes: [{ at: null, key: "", message, help }] };
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

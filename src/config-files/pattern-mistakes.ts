@@ -1,6 +1,7 @@
 import type { Mistake } from "../config/mistake.ts";
 import { type ConfigNode, type ConfigObject, entryOf, textsOf } from "../config/node.ts";
 import { isKnownRange } from "../locale/tag.ts";
+import { messageOf } from "../text/error-message.ts";
 
 const ID = /^[A-Za-z][A-Za-z0-9_-]*$/;
 const EXPRESSIONS = ["find", "unless", "whenSource"] as const;
@@ -65,6 +66,6 @@ function reasonAgainst(expression: string, compile: (expression: string) => unkn
     compile(expression);
     return null;
   } catch (error) {
-    return (error instanceof Error ? error.message : String(error)).replace(/^error parsing regexp: /, "");
+    return messageOf(error).replace(/^error parsing regexp: /, "");
   }
 }

@@ -1,3 +1,4 @@
+import { messageOf } from "../text/error-message.ts";
 /** Why something could not be read or written, in words for a message. */
 export function reasonOf(error: unknown): string {
   const code = (error as NodeJS.ErrnoException).code;
@@ -6,5 +7,5 @@ export function reasonOf(error: unknown): string {
   if (code === "EISDIR") return "it is a folder";
   if (code === "ENOTDIR" || code === "EEXIST") return "a file stands where a folder has to be";
   if (code === "ENOSPC") return "the disk is full";
-  return error instanceof Error ? error.message : String(error);
+  return messageOf(error);
 }

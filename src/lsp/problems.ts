@@ -1,6 +1,7 @@
 import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver";
 import { LintError } from "../api/lint.ts";
 import { ConfigError } from "../config/mistake.ts";
+import { messageOf } from "../text/error-message.ts";
 
 /** Why a document could not be checked, as a finding at its start: a configuration that cannot be used, for instance. */
 export function problemsOf(error: unknown): Diagnostic[] {
@@ -18,5 +19,5 @@ function textsOf(error: unknown): readonly string[] {
     return error.mistakes.map(({ path, line, column, message }) => `${path}:${line}:${column} ${message}`);
   }
   if (error instanceof LintError) return [error.message];
-  return [error instanceof Error ? error.message : String(error)];
+  return [messageOf(error)];
 }

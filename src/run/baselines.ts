@@ -4,6 +4,7 @@ import { reasonOf } from "../io/failure-reason.ts";
 import type { Host } from "../io/host.ts";
 import { LIMITS } from "../io/limits.ts";
 import { absolutePath, childOf, folderOf, relativePath } from "../io/paths.ts";
+import { todayOf } from "../io/today.ts";
 import { readOwnFile } from "../io/tree/own-file.ts";
 import { Baseline } from "../lint/baseline/baseline.ts";
 import { readBaseline } from "../lint/baseline/baseline-entries.ts";
@@ -82,7 +83,7 @@ export class Baselines {
 export function loadBaseline(host: Host, { file, named }: BaselinePlace): LoadedBaseline {
   const folder = folderOf(file);
   const isGone = remembered((path) => host.kind(absolutePath(folder, path, host.windows)) === null);
-  const today = host.now().toISOString().slice(0, "YYYY-MM-DD".length);
+  const today = todayOf(host);
   const loaded = (text: string, unreadable: LoadedBaseline["unreadable"] = null): LoadedBaseline => {
     const { entries, problems } = readBaseline(text);
     return { file, baseline: new Baseline(entries, today, isGone), problems, unreadable };

@@ -1,8 +1,8 @@
 import type { ConfigRequest } from "../../config/resolve.ts";
 import { ConfigFiles } from "../../config-files/config-files.ts";
+import { configRequest } from "../../config-files/request.ts";
 import type { Host } from "../../io/host.ts";
-import { absolutePath } from "../../io/paths.ts";
-import { canonicalLocale, isKnownLocale } from "../../locale/tag.ts";
+import { isKnownLocale } from "../../locale/tag.ts";
 import type { FailOn } from "../../model/config.ts";
 import type { Rule } from "../../model/rule.ts";
 import { formats } from "../../report/index.ts";
@@ -45,26 +45,17 @@ export function configFilesFor(options: ConfigOptions, host: Host, builtIn: read
   });
 }
 
-function requestOf(
-  { rule = [], only, skip = [], locale, baseline, ...options }: ConfigOptions,
-  host: Host,
-): ConfigRequest {
+function requestOf({ rule = [], ...options }: ConfigOptions, host: Host): ConfigRequest {
+  const { locale } = options;
   // A language alone is refused too: no article declares one, so every article would have the wrong locale.
   if (locale !== undefined && !isKnownLocale(locale)) {
     throw new UsageError(`--locale ${locale} is no locale`, "write language and region, such as nb-NO");
   }
-  const source = sourceRequestOf(options, host);
-  const settings: ConfigRequest["settings"] = {
-    ...(locale !== undefined && { locale: canonicalLocale(locale) ?? locale }),
-    ...(options.gitignore === false && { gitignore: false }),
-    ...(options.failOn !== undefined && { failOn: options.failOn }),
-    ...(options.maxWarnings !== undefined && { maxWarnings: options.maxWarnings }),
-    ...(options.inline === false && { inline: { enabled: false } }),
-    ...(baseline !== undefined && {
-      baseline: baseline === false ? false : absolutePath(host.cwd, baseline, host.windows),
-    }),
-    ...(Object.keys(source).length > 0 && { source }),
-    ...(options.concurrency !== undefined && { concurrency: options.concurrency }),
-  };
-  return { rules: rule, ...(only && { only }), skip, settings };
+  const wanted = sourceRequestOf(options);
+  const source = Object.keys(wanted).length > 0 ? wanted : undefined;
+  // Without `--no-…` the option is true, whatever the configuration wants.
+  const off = (isOn: boolean | undefined) => (isOn === false ? false : undefined);
+  const switches = { gitignore: off(options.gitignore), inline: off(options.inline) };
+  const asked = { ...options, ...switches, rules: rule, source };
+  return configRequest(asked, host);
 }

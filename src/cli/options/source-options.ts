@@ -1,7 +1,5 @@
 import type { Command } from "commander";
 import type { SourceRequest } from "../../config/resolve.ts";
-import type { Host } from "../../io/host.ts";
-import { absolutePath } from "../../io/paths.ts";
 import type { SourceSettings } from "../../model/config.ts";
 import { UsageError } from "../usage-error.ts";
 
@@ -24,17 +22,17 @@ export function addSourceOptions(command: Command): void {
 const URL_OF_REPOSITORY = /^(?:[a-z][a-z0-9+.-]+:\/\/|[\w.-]+@[\w.-]+:)/i;
 
 /**
- * What the options ask for, its path absolute.
+ * What the options ask for, its path as it was typed.
  *
  * @throws {UsageError}
  */
-export function sourceRequestOf({ source, sourceRef, sourceSince }: SourceOptions, host: Host): SourceRequest {
+export function sourceRequestOf({ source, sourceRef, sourceSince }: SourceOptions): SourceRequest {
   if (source === "") throw new UsageError("--source names no folder", "write --source PATH");
   if (source !== undefined && URL_OF_REPOSITORY.test(source)) {
     throw new UsageError(`--source ${source} is a URL, and nothing is fetched`, "clone it and name the folder");
   }
   return {
-    ...(source !== undefined && { path: absolutePath(host.cwd, source, host.windows) }),
+    ...(source !== undefined && { path: source }),
     ...(sourceRef !== undefined && { ref: sourceRef }),
     ...(sourceSince !== undefined && { since: sourceSince }),
   };

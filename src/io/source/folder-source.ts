@@ -1,3 +1,4 @@
+import { messageOf } from "../../text/error-message.ts";
 import type { Host } from "../host.ts";
 import { childOf, isInside, relativePath } from "../paths.ts";
 import type { SourceFile, SourceTree } from "./source-tree.ts";
@@ -32,7 +33,7 @@ function readFile(host: Host, path: string, realRoot: string): SourceFile {
     }
     return { kind: "file", bytes: host.readFile(path) };
   } catch (error) {
-    return { kind: "unreadable", reason: error instanceof Error ? error.message : String(error) };
+    return { kind: "unreadable", reason: messageOf(error) };
   }
 }
 

@@ -90,7 +90,7 @@ function endOfClass(body: string, start: number): number {
 
 /** `\pL`, `\p{Greek}`, `\x{10FFFF}`, `\x7F`, `\123`, `\b` */
 function endOfEscape(body: string, start: number): number {
-  const escape = /\\(?:[pPx]\{[^}]*\}|x[\dA-Fa-f]{2}|[pP].|\d{1,3}|.)/suy;
-  escape.lastIndex = start;
-  return escape.test(body) ? escape.lastIndex - 1 : start;
+  const sequence = /\\(?:[pPx]\{[^}]*\}|x[\dA-Fa-f]{2}|[pP].|\d{1,3}|.)/suy;
+  sequence.lastIndex = start;
+  return sequence.test(body) ? sequence.lastIndex - 1 : start;
 }

@@ -1,6 +1,7 @@
 import type { Host } from "../../io/host.ts";
 import { folderOf, nameOf, relativePath } from "../../io/paths.ts";
 import { candidatesOf } from "../../io/plain/layout.ts";
+import { todayOf } from "../../io/today.ts";
 import { createRepositoryFinder, publishedLocale, type RepositoryFinder } from "../../io/tree/publishing.ts";
 import { localePartFor, sourceKeyOf } from "../../locale/path.ts";
 import { canonicalLocale, isKnownRange } from "../../locale/tag.ts";
@@ -59,7 +60,7 @@ export class Gatherer {
     this.configuredLocale = configuredLocale;
     this.search = search;
     this.repositories = createRepositoryFinder(host);
-    this.today = host.now().toISOString().slice(0, "YYYY-MM-DD".length);
+    this.today = todayOf(host);
   }
 
   /** What was met so far. */

@@ -14,6 +14,7 @@ import type { Counted, SourceGap, SourceTally } from "../../model/outcome.ts";
 import type { SourceFacts, SourceHistory, SourceText } from "../../model/source.ts";
 import { scalarOf } from "../../parse/metadata-value.ts";
 import { isOfForm } from "../../parse/pipeline-keys.ts";
+import { messageOf } from "../../text/error-message.ts";
 
 /** An opened source with the way to each article's. */
 interface Opened {
@@ -68,7 +69,7 @@ export class SourceGatherer {
       const opened = await this.open();
       return opened === null ? undefined : await this.gather(opened, head, hash, path, root);
     } catch (error) {
-      this.problem ??= error instanceof Error ? error.message : String(error);
+      this.problem ??= messageOf(error);
       return undefined;
     }
   }
@@ -107,7 +108,7 @@ export class SourceGatherer {
       this.shallow = tree.past?.shallow ?? false;
       return { tree, paths: new SourcePaths(tree, this.settings.map) };
     } catch (error) {
-      this.problem = error instanceof Error ? error.message : String(error);
+      this.problem = messageOf(error);
       return null;
     }
   }
