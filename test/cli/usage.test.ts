@@ -258,7 +258,7 @@ describe("explain", () => {
     const { code, stdout } = lint(["explain", "glued-markup/stopInLabel"]);
     expect(code).toBe(0);
     expect(stdout.startsWith("glued-markup: ")).toBe(true);
-    expect(stdout).toContain("  glued-markup/stopInLabel (info)\n");
+    expect(stdout).toContain("  glued-markup/stopInLabel (info · ");
     expect(stdout).not.toContain("glued-markup/glued ");
     expect(lint(["explain", "glued-markup/stopInLabl"])).toEqual({
       code: 2,
