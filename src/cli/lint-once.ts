@@ -1,10 +1,9 @@
-import { reasonOf } from "../io/failure-reason.ts";
 import { type Host, nodeHost } from "../io/host.ts";
 import { absolutePath } from "../io/paths.ts";
 import type { UnusedDisables } from "../lint/directives/suppress.ts";
 import type { Note } from "../model/outcome.ts";
-import type { FileReport, Report } from "../model/report.ts";
-import { type Format, plainStyle, type RunOutcome, select, summaryLine, visible } from "../report/index.ts";
+import type { FileReport } from "../model/report.ts";
+import { summaryLine, visible } from "../report/index.ts";
 import { notesOf, unitsNotes } from "../report/notes.ts";
 import { exitCodeOf } from "../run/exit-code.ts";
 import type { RunMemory } from "../run/file-memory.ts";
@@ -13,15 +12,17 @@ import { workersFor } from "../run/threads/pool.ts";
 import { TOOL } from "../run/version.ts";
 import { type ConfigOptions, configFilesFor } from "./options/configuration.ts";
 import { type FixOptions, readFixing, showPatches } from "./options/fixing.ts";
-import { isForPeople, loadFormat, type OutputRequest, outputsOf, showsTexts } from "./options/outputs.ts";
+import { type LoadedOutput, loadOutputs, type OutputRequest, outputsOf } from "./options/outputs.ts";
 import { emptinessOf, readScope, type ScopeOptions } from "./options/scope-options.ts";
 import { requireSource } from "./options/source-options.ts";
 import { type ColourChoice, styleFor } from "./output/colour.ts";
-import { encoded } from "./output/encoded.ts";
+import { isWithinGitHub, linkBase, repositoryFolder } from "./output/environment.ts";
+import { showInGitHub } from "./output/github-step.ts";
 import { createProgress } from "./output/progress.ts";
-import type { Output, Terminal } from "./output/terminal.ts";
+import { writeReport } from "./output/report-file.ts";
+import { fileView, showReport } from "./output/show-report.ts";
+import type { Terminal } from "./output/terminal.ts";
 import { writeNotes } from "./output/write-notes.ts";
-import { writePieces } from "./output/write-pieces.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** The options of the default command as commander reads them. */
@@ -36,9 +37,6 @@ export interface LintOptions extends ConfigOptions, FixOptions, ScopeOptions {
   readonly reportUnusedDisables?: boolean;
   readonly watch?: boolean;
 }
-
-const DEFAULT_COLUMNS = 100;
-const DEFAULT_MAX_DIAGNOSTICS = 200;
 
 /** What is said about a run, besides its report files: all there is, or what is new since the run before. */
 export interface News {
@@ -78,9 +76,7 @@ export async function lintOnce(
   const config = configFilesFor(options, host);
   const { output, concurrency, source } = (await config.configure([])).resolver.run;
   requireSource(options, source);
-  const outputs = await Promise.all(
-    outputsOf(options, output).map(async (each) => ({ ...each, render: await loadFormat(each.name, host) })),
-  );
+  const outputs = await loadOutputs(outputsOf(options, output), host);
   if (round !== undefined) requireReadable(outputs);
   const fixing = await readFixing(options, outputs, host);
   const scope = await readScope(options, paths, terminal, host);
@@ -95,7 +91,8 @@ export async function lintOnce(
     ignore: options.ignore ?? [],
     config,
     tool: TOOL,
-    excerpts: outputs.some(({ name }) => showsTexts(name)),
+    excerpts: outputs.some(({ format }) => format.needs.includes("excerpts")),
+    byteColumns: outputs.some(({ format }) => format.needs.includes("byteColumns")),
     workers: workersFor(concurrency),
     onProgress: progress.update,
     unusedDisables: unusedDisablesOf(options),
@@ -118,10 +115,17 @@ export async function lintOnce(
   const patches = fixing?.patches ?? [];
   await showPatches(patches, terminal.stdout);
   if (patches.length > 0) await terminal.stderr.write(`${errorStyle.info("note:")} nothing was written\n`);
+  const folder = repositoryFolder(host, terminal.env);
   const unwritten: string[] = [];
   for (const output of outputs) {
-    if (output.file === null) await showReport(result, news, output, options, terminal, outcome);
-    else unwritten.push(...writeReport(result.report, output.render, output.file, outcome));
+    const { file, format } = output;
+    const place = { ...outcome, folder, base: linkBase(host, file, folder, terminal.env) };
+    if (file === null) await showReport(result, news.files, output, options, terminal, place);
+    else unwritten.push(...writeReport(file, format.render(result.report, fileView(result.report, place)), host));
+  }
+  if (round === undefined && isWithinGitHub(terminal.env)) {
+    const isDefault = options.format === undefined && output.length === 0;
+    unwritten.push(...(await showInGitHub(result.report, outputs, isDefault, { ...outcome, folder }, terminal)));
   }
   for (const problem of unwritten) await terminal.stderr.write(`${errorStyle.error("error:")} ${visible(problem)}\n`);
   if (outputs.every(({ file }) => file !== null)) {
@@ -136,8 +140,8 @@ function isFile(path: string, host: Host): boolean {
 }
 
 /** @throws {UsageError} where standard output would get one report for programs after the other */
-function requireReadable(outputs: readonly OutputRequest[]): void {
-  const program = outputs.find(({ name, file }) => file === null && !isForPeople(name));
+function requireReadable(outputs: readonly LoadedOutput[]): void {
+  const program = outputs.find(({ format, file }) => file === null && format.audience === "programs");
   if (program === undefined) return;
   const { name } = program;
   throw new UsageError(`--watch shows reports for people, not ${name}`, `write it to a file: --format ${name}=FILE`);
@@ -147,47 +151,4 @@ function requireReadable(outputs: readonly OutputRequest[]): void {
 function unusedDisablesOf({ reportUnusedDisables, only, skip }: LintOptions): UnusedDisables {
   if (!reportUnusedDisables) return "none";
   return only === undefined && skip === undefined ? "all" : "named";
-}
-
-async function showReport(
-  { report, problems }: RunResult,
-  { files }: News,
-  { name, render }: { readonly name: string; readonly render: Format },
-  options: LintOptions,
-  terminal: Terminal,
-  outcome: RunOutcome,
-): Promise<void> {
-  const { stdout, env } = terminal;
-  if (!isForPeople(name)) {
-    await writeAll(stdout, render(report, { columns: DEFAULT_COLUMNS, style: plainStyle }));
-    return;
-  }
-  // "No findings" would be cold comfort below what went wrong.
-  if (report.files.length === 0 && problems.length > 0) return;
-  const limit = options.maxDiagnostics ?? (stdout.isTTY ? DEFAULT_MAX_DIAGNOSTICS : Number.POSITIVE_INFINITY);
-  const { report: shown, left } = select(
-    { ...report, files },
-    { quiet: options.quiet === true, maxDiagnostics: limit },
-  );
-  const style = styleFor(options.color, stdout, env);
-  const columns = stdout.columns ?? (Number(env["COLUMNS"]) || DEFAULT_COLUMNS);
-  await writeAll(stdout, render(shown, { columns, style, left, whole: report, ...outcome }));
-}
-
-async function writeAll(output: Output, pieces: Iterable<string>): Promise<void> {
-  for (const piece of encoded(pieces)) {
-    if (output.closed) return;
-    await output.write(piece);
-  }
-}
-
-/** @returns why the file cannot be written: nothing, or one reason */
-function writeReport(report: Report, render: Format, file: string, outcome: RunOutcome): readonly string[] {
-  try {
-    writePieces(file, render(report, { columns: DEFAULT_COLUMNS, style: plainStyle, ...outcome }));
-    return [];
-  } catch (error) {
-    if (error instanceof UsageError) throw error;
-    return [`the report cannot be written to ${file}: ${reasonOf(error)}`];
-  }
 }

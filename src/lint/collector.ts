@@ -29,8 +29,7 @@ export class Collector {
   constructor(article: Article, surroundings: Surroundings, byteColumns = false) {
     this.article = article;
     this.surroundings = surroundings;
-    this.places = new Places(article);
-    this.lines = new LineMap(article.text, byteColumns);
+    this.places = new Places(article, byteColumns);
   }
 
   /**

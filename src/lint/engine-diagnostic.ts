@@ -3,15 +3,6 @@ import type { EngineFinding } from "./engine-findings.ts";
 
 const START = { line: 1, column: 1, offset: 0 };
 
-/** What reports name although it is no rule. */
-export type EngineFinding =
-  | "internal-error"
-  | "unreadable-file"
-  | "unused-disable"
-  | "unpaired"
-  | "unreadable-mdx"
-  | "merge-conflict";
-
 /** A finding about the tool or the file itself, at the start of the file. It has no rule and cannot be switched off. */
 export function engineDiagnostic(
   ruleId: EngineFinding,

@@ -1,7 +1,13 @@
 import type { MqmType } from "../model/mqm.ts";
 
 /** What reports name although it is no rule: nothing switches it. */
-export type EngineFinding = "internal-error" | "unreadable-file" | "unused-disable";
+export type EngineFinding =
+  | "internal-error"
+  | "merge-conflict"
+  | "unpaired"
+  | "unreadable-file"
+  | "unreadable-mdx"
+  | "unused-disable";
 
 interface EngineFindingDocs {
   readonly mqm: MqmType;
@@ -32,6 +38,25 @@ directive or the baseline can accept them.`,
       "A directive in an article does not do what it seems to: it is misspelt, names no rule that exists, lacks the reason that `inline.requireReason` wants, or its comment does not end.",
     rationale: "With --report-unused-disables also: it suppresses nothing.",
     howToFix: "Correct or remove it. The form is `<!-- l10n-lint-disable-next-line RULE, RULE -- REASON -->`.",
+  },
+  unpaired: {
+    mqm: "process/file",
+    summary: "A translation whose source stands in a file of its own could not be compared with it.",
+    rationale:
+      "There is no source (said once a folder), less than half of it could be paired, or both are too large. Rules that need no source still run.",
+    howToFix: "Name the layout with `plain` in the configuration, or leave the file out with `ignores`.",
+  },
+  "unreadable-mdx": {
+    mqm: "process/file",
+    summary: "The MDX parser refuses a translation whose source it reads, so that its page is not built.",
+    rationale: "The place is where the parser stopped.",
+    howToFix: "Close or escape what is open there: a brace, a tag, an angle bracket.",
+  },
+  "merge-conflict": {
+    mqm: "process/file",
+    summary: "Git's conflict markers are left in a translation.",
+    rationale: "They stand where two changes met, and both halves are shown to the reader.",
+    howToFix: "Resolve the conflict, and remove the markers.",
   },
 };
 

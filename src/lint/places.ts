@@ -20,9 +20,10 @@ export class Places {
   private sourceLines: LineMap | null = null;
   private readonly article: Article;
 
-  constructor(article: Article) {
+  /** @param byteColumns whether places have their columns in UTF-8 bytes too */
+  constructor(article: Article, byteColumns = false) {
     this.article = article;
-    this.lines = new LineMap(article.text);
+    this.lines = new LineMap(article.text, byteColumns);
   }
 
   /** @throws {Error} for a finding that no report could show */

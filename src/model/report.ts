@@ -1,6 +1,5 @@
 import type { TranslationType } from "./article.ts";
 import type { BaseKind, Tier } from "./block.ts";
-import type { Diagnostic, Range } from "./diagnostic.ts";
 import type { Diagnostic, Range, SeveritySetting } from "./diagnostic.ts";
 import type { MqmType } from "./mqm.ts";
 

@@ -2,7 +2,8 @@ import type { Diagnostic, Position, Range, Related } from "../model/diagnostic.t
 
 /** A finding as JSON has it; `undefined` values are left out by `JSON.stringify`. */
 export function diagnosticJson(diagnostic: Diagnostic): object {
-  const { ruleId, messageId, severity, message, side, segmentId, range, related, fix, url, fingerprint } = diagnostic;
+  const { ruleId, messageId, severity, message, side, segmentId, range, related, fix, url, fingerprint, confidence } =
+    diagnostic;
   return {
     ruleId,
     messageId,
@@ -10,6 +11,7 @@ export function diagnosticJson(diagnostic: Diagnostic): object {
     message,
     side,
     segmentId,
+    confidence,
     range: rangeJson(range),
     related: related.map(relatedJson),
     fix: fix && { safety: fix.safety, edits: fix.edits.map(({ start, end, text }) => ({ start, end, text })) },

@@ -10,8 +10,12 @@ export interface ReportView extends RunOutcome {
   readonly style: Style;
   /** What `select` left out, shown after the findings. */
   readonly left?: readonly LeftOut[];
+  /** The last line where something was left out. */
+  readonly leftHint?: string;
   /** The report before `select`: the summary line speaks of it. Absent: nothing was selected. */
   readonly whole?: Report;
+  /** Whether what repeats is counted instead of shown: for a terminal and the log of a CI system. */
+  readonly condensed?: boolean;
   /** The working directory seen from the root of its repository, with `/` at its end; absent at the root. */
   readonly folder?: string;
   /** Where links to files lead: an address with `/` at its end, followed by the path as reported. */

@@ -4,6 +4,7 @@ export { withoutCommands } from "./commands.ts";
 export type { Format, ReportFormat, ReportView } from "./format.ts";
 export { formats } from "./formats/index.ts";
 export { jsonText } from "./json-text.ts";
+export { repositoryPath, uriOf } from "./places/repository-path.ts";
 export { select } from "./select.ts";
 export { statusJson, statusTable } from "./status-table.ts";
 export { createStyle, plainStyle, type Style } from "./style.ts";

@@ -1,5 +1,6 @@
 import type { Diagnostic, Severity } from "../model/diagnostic.ts";
 import type { Report } from "../model/report.ts";
+import { BY_WEIGHT } from "./findings/worst-first.ts";
 
 /** What a person wants to see of a report in a terminal. */
 export interface Selection {
@@ -7,6 +8,8 @@ export interface Selection {
   readonly quiet: boolean;
   /** At most so many findings; `Infinity` for all. */
   readonly maxDiagnostics: number;
+  /** At most so many findings of one rule; absent: all. */
+  readonly mostOfRule?: number;
 }
 
 /** One rule's findings beyond `maxDiagnostics`, by severity. */
@@ -21,31 +24,29 @@ export interface Selected {
   readonly left: readonly LeftOut[];
 }
 
-const BY_WEIGHT: readonly Severity[] = ["error", "warning", "info"];
-
 /**
  * Picks the findings to show. Where there are too many, errors are kept before warnings before infos, each in report
  * order, so that what fails the run is seen. Order, files and summary stay those of the given report.
  */
-export function select(report: Report, { quiet, maxDiagnostics }: Selection): Selected {
-  const shown: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
-  for (const file of report.files) for (const { severity } of file.diagnostics) shown[severity]++;
-  if (quiet) shown.warning = shown.info = 0;
-  let room = Math.max(0, maxDiagnostics);
-  for (const severity of BY_WEIGHT) {
-    shown[severity] = Math.min(shown[severity], room);
-    room -= shown[severity];
+export function select(report: Report, selection: Selection): Selected {
+  const { quiet, maxDiagnostics, mostOfRule = Number.POSITIVE_INFINITY } = selection;
+  const ofRule = countedByRule(report, quiet);
+  const shown: Counts = { error: 0, warning: 0, info: 0 };
+  for (const counts of ofRule.values()) {
+    limit(counts, mostOfRule);
+    for (const severity of BY_WEIGHT) shown[severity] += counts[severity];
   }
-  const left = new Map<string, Record<Severity, number>>();
+  limit(shown, maxDiagnostics);
+  const left = new Map<string, Counts>();
   const keep = ({ severity, ruleId }: Diagnostic): boolean => {
-    if (shown[severity] > 0) {
+    if (quiet && severity !== "error") return false;
+    const counts = ofRule.get(ruleId);
+    if (counts !== undefined && counts[severity] > 0 && shown[severity] > 0) {
+      counts[severity]--;
       shown[severity]--;
       return true;
     }
-    if (quiet && severity !== "error") return false;
-    const counts = left.get(ruleId) ?? { error: 0, warning: 0, info: 0 };
-    counts[severity]++;
-    left.set(ruleId, counts);
+    countIn(left, ruleId)[severity]++;
     return false;
   };
   const files = report.files.map((file) =>
@@ -54,6 +55,35 @@ export function select(report: Report, { quiet, maxDiagnostics }: Selection): Se
   const table = [...left].map(([ruleId, counts]) => ({ ruleId, ...counts }));
   table.sort((a, b) => leftCount(b) - leftCount(a) || (a.ruleId < b.ruleId ? -1 : 1));
   return { report: { ...report, files }, left: table };
+}
+
+type Counts = Record<Severity, number>;
+
+function countedByRule({ files }: Report, quiet: boolean): ReadonlyMap<string, Counts> {
+  const rules = new Map<string, Counts>();
+  for (const { diagnostics } of files) {
+    for (const { ruleId, severity } of diagnostics) {
+      if (!quiet || severity === "error") countIn(rules, ruleId)[severity]++;
+    }
+  }
+  return rules;
+}
+
+function countIn(rules: Map<string, Counts>, ruleId: string): Counts {
+  const known = rules.get(ruleId);
+  if (known !== undefined) return known;
+  const counts = { error: 0, warning: 0, info: 0 };
+  rules.set(ruleId, counts);
+  return counts;
+}
+
+/** Leaves at most so many, the worst. */
+function limit(counts: Counts, most: number): void {
+  let room = Math.max(0, most);
+  for (const severity of BY_WEIGHT) {
+    counts[severity] = Math.min(counts[severity], room);
+    room -= counts[severity];
+  }
 }
 
 /** A rule's findings that were left out, of every severity. */

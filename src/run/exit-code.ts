@@ -26,10 +26,8 @@ export function exitCodeOf(
   if (problems.some(({ kind }) => kind !== "symlinkOutside" || report.files.length === 0)) return 2;
   if (baselines.some(({ unreadable }) => unreadable === "missing")) return 2;
   if (unfixed.some(({ kind }) => kind === "unwritten")) return 2;
-  if (report.files.some(({ diagnostics }) => diagnostics.some(tellsFailure))) return 2;
-  if (nothingChecked(source) || plain.problem !== null) return 2;
   if (report.files.some(({ diagnostics }) => diagnostics.some(isFailure))) return 2;
-  if (nothingChecked(source)) return 2;
+  if (nothingChecked(source) || plain.problem !== null) return 2;
   const { errors, warnings } = report.summary;
   if (maxWarnings !== null && warnings > maxWarnings) return 1;
   if (failOn === "error" && errors > 0) return 1;

@@ -40,7 +40,7 @@ describe("the example in fixtures/plugin", () => {
     expect(lint(["rules", ...CONFIG]).stdout).toMatch(/^informal-address +warning /m);
     expect(lint(["rules"]).stdout).not.toContain("informal-address");
     const { stdout } = lint(["explain", "informal-address", ...CONFIG]);
-    expect(stdout).toContain("informal-address/informal (warning)");
+    expect(stdout).toContain("informal-address/informal (warning · terminology/wrong-term)");
     expect(stdout).not.toContain("Examples: ");
   });
 

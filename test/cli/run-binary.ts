@@ -22,7 +22,19 @@ export interface RunOptions {
 }
 
 /** What decides about colours, widths or formats, and must not come from the machine that runs the tests. */
-const MEDDLING = ["FORCE_COLOR", "NO_COLOR", "COLUMNS", "TERM", "COLORTERM", "CI", "GITHUB_ACTIONS", "NODE_OPTIONS"];
+const MEDDLING = [
+  "FORCE_COLOR",
+  "NO_COLOR",
+  "COLUMNS",
+  "TERM",
+  "COLORTERM",
+  "CI",
+  "GITHUB_ACTIONS",
+  "GITHUB_STEP_SUMMARY",
+  "GITHUB_WORKSPACE",
+  "CI_PROJECT_DIR",
+  "NODE_OPTIONS",
+];
 
 function environment(own: RunOptions["env"]): Record<string, string | undefined> {
   const inherited = Object.entries(process.env).filter(([name]) => !MEDDLING.includes(name));

@@ -42,6 +42,17 @@ const full = finding(
 );
 
 describe("the JSON report", () => {
+  test("lists the rules of its findings with their error types, and what is suppressed", () => {
+    const rules = [
+      { id: "empty-link-text", mqm: { blank: "design-and-markup/link" as const }, url: "https://docs.example" },
+    ];
+    const suppressed = [{ kind: "inline" as const, reason: "a joke", diagnostic: full }];
+    expect(parsed({ ...report([file([full], { suppressed })]), rules })).toMatchObject({
+      rules,
+      files: [{ suppressed: [{ kind: "inline", reason: "a joke", ruleId: full.ruleId, range }] }],
+    });
+  });
+
   test("has exactly the published shape, in its order", () => {
     const value = { ...report([file([full]), file([], { path: "clean.md" })], { durationMs: 41 }), facts: [fact] };
     const rangeJson = '{"start":{"line":15,"column":1,"offset":412},"end":{"line":15,"column":10,"offset":421}}';

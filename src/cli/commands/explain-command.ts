@@ -9,34 +9,6 @@ import { wrapped } from "./rules-command.ts";
 /** Prose in longer lines is hard to read. */
 const WIDEST = 100;
 
-/** What reports name although it is no rule: nothing switches it. */
-const ENGINE_FINDINGS: Readonly<Record<string, string>> = {
-  "unreadable-file": `A file cannot be read, or not all of it. A file that is not there, that permissions keep shut, that is in UTF-16 or no
-text at all ends the run with exit code 2. Bytes that are no UTF-8 are an error each; the rest of the article is linted, and a
-directive or the baseline can accept them.
-
-How to fix: Save the file as UTF-8, or leave it out with --ignore or \`ignores\` in the configuration.`,
-  "internal-error": `A rule failed, or the linter itself did: nothing in the article is to blame. The other rules still run, and the exit code
-is 2.
-
-How to fix: Report it together with the article; a rule of a plugin to whoever wrote it. --skip leaves the rule out until then.`,
-  "unused-disable": `A directive in an article does not do what it seems to: it is misspelt, names no rule that exists, lacks the reason that
-\`inline.requireReason\` wants, or its comment does not end. With --report-unused-disables also: it suppresses nothing.
-
-How to fix: Correct or remove it. The form is \`<!-- l10n-lint-disable-next-line RULE, RULE -- REASON -->\`.`,
-  unpaired: `A translation whose source stands in a file of its own could not be compared with it: there is no source (said once a
-folder), less than half of it could be paired, or both are too large. Rules that need no source still run.
-
-How to fix: Name the layout with \`plain\` in the configuration, or leave the file out with \`ignores\`.`,
-  "unreadable-mdx": `The MDX parser refuses a translation whose source it reads, so that its page is not built. The place is where the
-parser stopped.
-
-How to fix: Close or escape what is open there: a brace, a tag, an angle bracket.`,
-  "merge-conflict": `Git's conflict markers are left in a translation.
-
-How to fix: Resolve the conflict, and remove the markers.`,
-};
-
 /**
  * What there is to know about what a report names, as text for a terminal.
  *

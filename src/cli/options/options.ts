@@ -71,7 +71,7 @@ export function addOutputOptions(program: Command): void {
       collect,
     )
     .option("-q, --quiet", "show errors only; warnings still count")
-    .option("--max-diagnostics <n>", "show at most so many (default: 200 on a terminal)", wholeNumber)
+    .option("--max-diagnostics <n>", "show at most so many, 0 for all (default: 200 on a terminal)", wholeNumber)
     .addOption(colorOption())
     .option("--no-progress", "no progress bar");
 }

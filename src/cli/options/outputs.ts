@@ -4,6 +4,7 @@ import type { Host } from "../../io/host.ts";
 import { absolutePath } from "../../io/paths.ts";
 import { defaultExportOf, type ModuleFailure } from "../../io/run-module.ts";
 import { type Format, type FormatName, formats, type ReportFormat } from "../../report/index.ts";
+import { refuseArticle } from "../output/report-file.ts";
 import { didYouMean, UsageError } from "../usage-error.ts";
 
 /** A format and where its report goes; `file` is `null` for stdout. */
@@ -57,12 +58,23 @@ function isShipped(name: string): name is FormatName {
   return Object.hasOwn(formats, name);
 }
 
+/** A report that is asked for, with its format. */
+export interface LoadedOutput extends OutputRequest {
+  readonly format: ReportFormat;
+}
+
+/** @throws {UsageError} for a format that cannot be loaded, or a file that holds an article */
+export async function loadOutputs(outputs: readonly OutputRequest[], host: Host): Promise<readonly LoadedOutput[]> {
+  for (const { file } of outputs) if (file !== null) refuseArticle(file, host);
+  return Promise.all(outputs.map(async (output) => ({ ...output, format: await loadFormat(output.name, host) })));
+}
+
 /**
  * The format of a name. A module is run, and its default export is the format; it may return one text as well.
  *
  * @throws {UsageError} for a module that cannot be loaded or exports none; so does the format where it fails
  */
-export async function loadFormat(name: string, { cwd, windows }: Host): Promise<ReportFormat> {
+async function loadFormat(name: string, { cwd, windows }: Host): Promise<ReportFormat> {
   if (isShipped(name)) return (await formats[name]()).default;
   let exported: unknown;
   try {

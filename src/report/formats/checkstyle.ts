@@ -1,6 +1,6 @@
 import type { ReportFormat } from "../format.ts";
-import { repositoryPath } from "../repository-path.ts";
-import { emptyElement, startTag } from "../xml.ts";
+import { emptyElement, startTag } from "../markup/xml.ts";
+import { repositoryPath } from "../places/repository-path.ts";
 
 /** The result format of Checkstyle 4.3, which many CI systems read. Columns are 1-based, in UTF-16 units as in Java. */
 export default {

@@ -2,7 +2,7 @@ import { type Diagnostic, isFailure } from "../../model/diagnostic.ts";
 import type { FileReport } from "../../model/report.ts";
 import type { ReportFormat } from "../format.ts";
 import { jsonText } from "../json-text.ts";
-import { repositoryPath } from "../repository-path.ts";
+import { repositoryPath } from "../places/repository-path.ts";
 
 const SEVERITIES = { error: "major", warning: "minor", info: "info" } as const;
 

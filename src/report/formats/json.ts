@@ -1,6 +1,4 @@
-import type { Diagnostic, Position, Range, Related } from "../../model/diagnostic.ts";
-import type { Fact, FilePairing, FileReport, Report } from "../../model/report.ts";
-import type { Fact, FileReport, RuleDescription, Suppressed } from "../../model/report.ts";
+import type { Fact, FilePairing, FileReport, RuleDescription, Suppressed } from "../../model/report.ts";
 import { diagnosticJson, rangeJson } from "../diagnostic-json.ts";
 import type { ReportFormat } from "../format.ts";
 import { jsonText } from "../json-text.ts";
@@ -46,7 +44,11 @@ function* lines<T>(items: readonly T[], toJson: (item: T) => object): Iterable<s
   }
 }
 
-function fileJson({ path, locale, translationType, units, pairing, diagnostics }: FileReport): object {
+function ruleJson({ id, mqm, url }: RuleDescription): object {
+  return { id, mqm, url: url ?? undefined };
+}
+
+function fileJson({ path, locale, translationType, units, pairing, diagnostics, suppressed }: FileReport): object {
   return {
     path,
     locale,
@@ -54,43 +56,12 @@ function fileJson({ path, locale, translationType, units, pairing, diagnostics }
     units,
     pairing: pairing && pairingJson(pairing),
     diagnostics: diagnostics.map(diagnosticJson),
+    suppressed: suppressed.length === 0 ? undefined : suppressed.map(suppressedJson),
   };
 }
 
 function pairingJson({ source, revision, base, tier, paired, unpaired, behind }: FilePairing): object {
   return { source, revision, base, tier, paired, unpaired, behind };
-}
-
-/** `undefined` values are left out by `JSON.stringify`. */
-function diagnosticJson(diagnostic: Diagnostic): object {
-  const { ruleId, messageId, severity, message, side, segmentId, range, related, fix, url, fingerprint, confidence } =
-    diagnostic;
-  return {
-    ruleId,
-    messageId,
-    severity,
-    message,
-    side,
-    segmentId,
-    confidence,
-    range: rangeJson(range),
-    related: related.map(relatedJson),
-    fix: fix && { safety: fix.safety, edits: fix.edits.map(({ start, end, text }) => ({ start, end, text })) },
-    url,
-    fingerprint,
-function ruleJson({ id, mqm, url }: RuleDescription): object {
-  return { id, mqm, url };
-}
-
-function fileJson({ path, locale, translationType, units, diagnostics, suppressed }: FileReport): object {
-  return {
-    path,
-    locale,
-    translationType,
-    units,
-    diagnostics: diagnostics.map(diagnosticJson),
-    suppressed: suppressed.length === 0 ? undefined : suppressed.map(suppressedJson),
-  };
 }
 
 function suppressedJson({ kind, reason, diagnostic }: Suppressed): object {

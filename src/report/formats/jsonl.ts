@@ -1,5 +1,5 @@
-import { mqmOf } from "../counts.ts";
 import { diagnosticJson } from "../diagnostic-json.ts";
+import { mqmOf } from "../findings/counts.ts";
 import type { ReportFormat } from "../format.ts";
 import { jsonText } from "../json-text.ts";
 

@@ -1,8 +1,8 @@
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { FileReport } from "../../model/report.ts";
 import type { ReportFormat } from "../format.ts";
-import { repositoryPath } from "../repository-path.ts";
-import { emptyElement, startTag, xmlText } from "../xml.ts";
+import { emptyElement, startTag, xmlText } from "../markup/xml.ts";
+import { repositoryPath } from "../places/repository-path.ts";
 
 /** JUnit counts time in seconds. */
 const PER_SECOND = 1000;

@@ -1,10 +1,10 @@
 import type { FileReport, Report } from "../../model/report.ts";
 import { utf8Length } from "../../text/utf8-length.ts";
 import { shielded } from "../commands.ts";
-import { type Count, countedBy, dimensionTitle, mqmOf } from "../counts.ts";
+import { type Count, countedBy, dimensionTitle, mqmOf } from "../findings/counts.ts";
 import type { ReportFormat, ReportView } from "../format.ts";
-import { markdownTable, markdownText } from "../markdown-text.ts";
-import { repositoryPath } from "../repository-path.ts";
+import { markdownTable, markdownText } from "../markup/markdown-text.ts";
+import { repositoryPath } from "../places/repository-path.ts";
 import { plainStyle } from "../style.ts";
 import { counted, grouped, summaryLine } from "../summary.ts";
 

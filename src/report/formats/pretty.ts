@@ -2,6 +2,7 @@ import type { Diagnostic, Related } from "../../model/diagnostic.ts";
 import type { FileReport, Report } from "../../model/report.ts";
 import { columnsOf } from "../cells.ts";
 import { shielded } from "../commands.ts";
+import { condensed, type ShownFile, type ShownFinding, uncondensed } from "../findings/condensed.ts";
 import type { ReportFormat, ReportView } from "../format.ts";
 import { type FrameLayout, frame } from "../frame.ts";
 import { leftOutTable } from "../left-out.ts";
@@ -23,12 +24,13 @@ export default {
 } satisfies ReportFormat;
 
 function* renderPretty(report: Report, view: ReportView): Iterable<string> {
-  for (const file of report.files) {
-    if (file.diagnostics.length > 0) yield `${fileLines(file, view).join("\n")}\n\n`;
+  for (const shown of view.condensed ? condensed(report.files) : uncondensed(report.files)) {
+    if (shown.findings.length > 0) yield `${fileLines(shown, view).join("\n")}\n\n`;
   }
   const left = leftOutTable(view.left ?? [], view.style);
   if (left.length > 0) yield `${left.join("\n")}\n\n`;
   yield `${summaryLines(view.whole ?? report, view.style, view.columns, view)}\n`;
+  if (left.length > 0 && view.leftHint !== undefined) yield `${view.style.dim(view.leftHint)}\n`;
 }
 
 /** Where the parts of a file's findings stand, in columns. */
@@ -37,14 +39,15 @@ interface FileLayout extends FrameLayout {
   readonly severityWidth: number;
 }
 
-function fileLines(file: FileReport, { columns: wanted, style }: ReportView): string[] {
+function fileLines({ file, findings }: ShownFile, { columns: wanted, style }: ReportView): string[] {
   const columns = wanted >= FEWEST_COLUMNS ? wanted : FEWEST_COLUMNS;
-  const placeWidth = file.diagnostics.reduce((width, { range }) => Math.max(width, place(range).length), USUAL_PLACE);
+  const shown = findings.map(({ diagnostic }) => diagnostic);
+  const placeWidth = shown.reduce((width, { range }) => Math.max(width, place(range).length), USUAL_PLACE);
   const layout: FileLayout = {
     columns,
     style,
     placeWidth,
-    severityWidth: file.diagnostics.reduce((width, { severity }) => Math.max(width, severity.length), 0),
+    severityWidth: shown.reduce((width, { severity }) => Math.max(width, severity.length), 0),
     indent: Math.min(MARGIN + placeWidth + GAP.length, Math.floor(columns / 3)),
   };
   const about = [file.locale, file.translationType, counted(file.units, "unit")].filter((part) => part !== null);
@@ -52,10 +55,10 @@ function fileLines(file: FileReport, { columns: wanted, style }: ReportView): st
   const rest = visible(about.join(" · "));
   const fits = columnsOf(path) + GAP.length + rest.length <= columns;
   const header = `${style.path(isolate(path))}${fits ? GAP : `\n${" ".repeat(MARGIN)}`}${style.dim(rest)}`;
-  return [header, ...file.diagnostics.flatMap((diagnostic) => findingLines(diagnostic, file, layout))];
+  return [header, ...findings.flatMap((finding) => findingLines(finding, file, layout))];
 }
 
-function findingLines(diagnostic: Diagnostic, file: FileReport, layout: FileLayout): string[] {
+function findingLines({ diagnostic, standsFor }: ShownFinding, file: FileReport, layout: FileLayout): string[] {
   const { severity, range, message, ruleId, segmentId, related, help } = diagnostic;
   const { style, columns, placeWidth, severityWidth, indent } = layout;
   const label = severity.padEnd(severityWidth);
@@ -72,6 +75,7 @@ function findingLines(diagnostic: Diagnostic, file: FileReport, layout: FileLayo
       .filter(({ text }) => text === undefined)
       .flatMap((entry) => indented(relatedText(entry, file), indent, columns).map((line) => style.dim(line))),
     ...(help === undefined ? [] : indented(`help: ${help}`, indent, columns)),
+    ...standsFor.flatMap((text) => indented(text, indent, columns).map((line) => style.dim(line))),
   ];
 }
 

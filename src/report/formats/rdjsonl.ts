@@ -2,8 +2,8 @@ import type { Diagnostic, Position, Range } from "../../model/diagnostic.ts";
 import type { FileReport } from "../../model/report.ts";
 import type { ReportFormat } from "../format.ts";
 import { jsonText } from "../json-text.ts";
-import { editRanges } from "../place.ts";
-import { repositoryPath } from "../repository-path.ts";
+import { editRanges } from "../places/edit-ranges.ts";
+import { repositoryPath } from "../places/repository-path.ts";
 
 const SEVERITIES = { error: "ERROR", warning: "WARNING", info: "INFO" } as const;
 

@@ -1,12 +1,12 @@
 import type { Invocation, Location, ReportingDescriptor, Result, Run } from "sarif";
 import type { Diagnostic, Range, Related } from "../../model/diagnostic.ts";
 import type { FileReport, Report, RuleDescription, Suppressed } from "../../model/report.ts";
+import { type Located, worstFirst } from "../findings/worst-first.ts";
 import type { ReportFormat, ReportView } from "../format.ts";
 import { jsonText } from "../json-text.ts";
-import { editRanges } from "../place.ts";
-import { repositoryPath, uriOf } from "../repository-path.ts";
+import { editRanges } from "../places/edit-ranges.ts";
+import { repositoryPath, uriOf } from "../places/repository-path.ts";
 import { supportedTaxonomies, taxonomies, taxonReference } from "../sarif-taxonomies.ts";
-import { type Located, worstFirst } from "../worst-first.ts";
 
 const SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 /** GitHub refuses a run with more. */

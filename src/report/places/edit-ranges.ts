@@ -1,5 +1,5 @@
-import type { Diagnostic, Position, Range } from "../model/diagnostic.ts";
-import { utf8Length } from "../text/utf8-length.ts";
+import type { Diagnostic, Position, Range } from "../../model/diagnostic.ts";
+import { utf8Length } from "../../text/utf8-length.ts";
 
 const LINE_BREAK = /\r\n|\r|\n/g;
 

@@ -1,6 +1,6 @@
-import type { Severity } from "../model/diagnostic.ts";
-import { dimensionOf, type MqmType, mqmTitle } from "../model/mqm.ts";
-import type { Report } from "../model/report.ts";
+import type { Severity } from "../../model/diagnostic.ts";
+import { dimensionOf, type MqmType, mqmTitle } from "../../model/mqm.ts";
+import type { Report } from "../../model/report.ts";
 import type { Located } from "./worst-first.ts";
 
 /** How many findings have something in common. */

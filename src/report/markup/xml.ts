@@ -1,4 +1,4 @@
-import { withoutMarks } from "./commands.ts";
+import { withoutMarks } from "../commands.ts";
 
 /** What XML 1.0 has no form for, or a terminal obeys: controls, lone surrogates, U+FFFE and U+FFFF. */
 const ILLEGAL = /(?![\t\n\r])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu;

@@ -1,4 +1,4 @@
-import { isolate, visible } from "./visible.ts";
+import { isolate, visible } from "../visible.ts";
 
 /** What CommonMark, its tables, GitHub's math and mentions read more into than the characters themselves. */
 const MEANT = /[\\`*_[\]|~$#@<>&]|:(?=\/\/)|(?<=www)\./gi;

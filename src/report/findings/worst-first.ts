@@ -1,5 +1,5 @@
-import type { Diagnostic, Severity } from "../model/diagnostic.ts";
-import type { FileReport, Report } from "../model/report.ts";
+import type { Diagnostic, Severity } from "../../model/diagnostic.ts";
+import type { FileReport, Report } from "../../model/report.ts";
 
 /** A finding with its article. */
 export interface Located {
