@@ -42,6 +42,8 @@ describe("the report at the top", () => {
     const args = first.replace("$ l10n-lint ", "").split(" ");
     const { stdout } = spawnSync(process.execPath, [join(ROOT, "bin/l10n-lint.js"), ...args], {
       cwd: ROOT,
+      // As wide as a terminal may be; a pipe would get lines of any length.
+      env: { ...process.env, COLUMNS: "100" },
       encoding: "utf8",
     });
     expect(withoutDuration(rest.join("\n"))).toBe(withoutDuration(stdout));

@@ -15,8 +15,7 @@ function manyLinks(count: number, name = "a"): string {
 }
 
 /** Three articles with seventy findings of one rule. */
-const folder = () =>
-  temporaryFolder({ "a.md": manyLinks(4), "b.md": manyLinks(5, "b"), "c.md": manyLinks(61, "c") });
+const folder = () => temporaryFolder({ "a.md": manyLinks(4), "b.md": manyLinks(5, "b"), "c.md": manyLinks(61, "c") });
 const shownIn = (stdout: string) => stdout.match(/^ +\d+:\d+ {2}\w+/gm)?.length ?? 0;
 
 describe("in the log of a CI system", () => {

@@ -84,7 +84,11 @@ describe("whatever articles hold", () => {
           expect(text).not.toMatch(CONTROL);
           expect(text).not.toMatch(FOREIGN_FORMAT);
           const lines = text.split("\n").slice(0, -1);
-          for (const line of lines) expect({ line, fits: stringWidth(line) <= columns }).toEqual({ line, fits: true });
+          // What would be a command is written out at last, and then is longer.
+          const laidOut = lines.filter((line) => !/<U\+(?:003A>:|0023>#)/.test(line));
+          for (const line of laidOut) {
+            expect({ line, fits: stringWidth(line) <= columns }).toEqual({ line, fits: true });
+          }
           for (const line of lines)
             expect(line).toMatch(/^[^\u2068\u2069]*(\u2068[^\u2068\u2069]*\u2069[^\u2068\u2069]*)?$/);
         },
