@@ -95,6 +95,15 @@ function blocks(example) {
       ...(example.fixed === undefined ? [] : ["Fixed:", fence(example.fixed)]),
     ].filter(Boolean);
   }
+  if ("translation" in example) {
+    const { translation, base, today, path = "example.md" } = example;
+    const files = [
+      ["source", base],
+      ...(today === undefined ? [] : [["source today", today]]),
+      ["translation", translation],
+    ];
+    return files.flatMap(([what, text]) => [`\`${path}\`, ${what}:`, fence(text)]);
+  }
   const rows = [`source: ${example.source}`, `target: ${example.target}`];
   if (example.fixed !== undefined) rows.push(`fixed:  ${example.fixed}`);
   return [fence(rows.join("\n"))];

@@ -119,7 +119,8 @@ function gapsOf(rule: Rule): string[] {
 function scriptsOf(example: Example): string[] {
   return articlesOf(example).flatMap(({ text, path, surroundings }) => {
     const { units, declaredLocale } = parse(text, path);
-    const locale = canonicalLocale(declaredLocale ?? surroundings?.expectedLocale?.tag ?? "");
+    const told = declaredLocale ?? surroundings?.expectedLocale?.tag ?? surroundings?.locale ?? "";
+    const locale = canonicalLocale(told);
     const name = locale === null ? "" : (new Intl.DisplayNames(locale, { type: "language" }).of(locale) ?? "");
     return scriptOf(units.map(({ target }) => target.text).join("\n")) ?? scriptOf(name) ?? [];
   });
@@ -131,7 +132,12 @@ function of(findings: readonly LocatedDiagnostic[], path: string): readonly Loca
 
 /** What is wrong with the places a finding names. */
 function misplaced(diagnostic: LocatedDiagnostic, example: Example): string[] {
-  const texts = new Map(articlesOf(example).map(({ path, text }) => [path, text]));
+  const texts = new Map(
+    articlesOf(example).flatMap(({ path, text, original }) => [
+      [path, text] as const,
+      ...(original === undefined ? [] : [[`en/${path}`, original.base] as const]),
+    ]),
+  );
   const text = texts.get(diagnostic.path) ?? "";
   const { start, end } = diagnostic.range;
   const places: readonly (readonly [string, Range])[] = [
@@ -146,7 +152,7 @@ function misplaced(diagnostic: LocatedDiagnostic, example: Example): string[] {
     ...(sides.length === 0 || sides.some((side) => side.start <= start.offset && end.offset <= side.end)
       ? []
       : [`not in the ${diagnostic.side}`]),
-    ...wrongExcerpts(diagnostic, text),
+    ...wrongExcerpts(diagnostic, text, texts.get(`en/${diagnostic.path}`) ?? text),
     ...(diagnostic.fix?.edits ?? []).flatMap((edit) =>
       0 <= edit.start && edit.start <= edit.end && edit.end <= text.length ? [] : [`edit ${edit.start}-${edit.end}`],
     ),
@@ -166,11 +172,11 @@ function wrongPositions(text: string | undefined, { start, end }: Range): string
   });
 }
 
-function wrongExcerpts({ excerpt }: Diagnostic, text: string): string[] {
+function wrongExcerpts({ excerpt }: Diagnostic, text: string, sourceText: string): string[] {
   if (excerpt === undefined) return [];
-  const lines = [excerpt.source, excerpt.target];
-  const isThere = (line: { readonly text: string; readonly offset: number }) => text.startsWith(line.text, line.offset);
-  return lines.every(isThere) ? [] : ["an excerpt that does not stand at its offset"];
+  const { source, target } = excerpt;
+  const isThere = sourceText.startsWith(source.text, source.offset) && text.startsWith(target.text, target.offset);
+  return isThere ? [] : ["an excerpt that does not stand at its offset"];
 }
 
 /** The part of a fixed file that an example's `fixed` speaks of. */

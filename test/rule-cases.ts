@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Diagnostic } from "../src/model/diagnostic.ts";
 import type { Rule } from "../src/model/rule.ts";
-import type { Example } from "../src/model/rule-docs.ts";
-import { applyFix, articleWith, lintArticle, parse } from "./rule-tester.ts";
+import type { Example, PairedExample } from "../src/model/rule-docs.ts";
+import { applyFix, articlesOf, articleWith, lintArticle, lintGroup, parse } from "./rule-tester.ts";
 
 /** One translated segment, or a whole article. Plain data: whoever knows the language can write it. */
 export type Case = {
@@ -14,6 +14,7 @@ export type Case = {
 } & (
   | { readonly locale: string; readonly source: string; readonly target: string }
   | { readonly text: string; readonly path?: string }
+  | Pick<PairedExample, "locale" | "translation" | "base" | "today" | "path">
 );
 
 /** A case with something wrong in it. */
@@ -60,29 +61,26 @@ function expectFindings(rule: Rule, each: BrokenCase): void {
   }
   if (each.fixed === undefined) return;
   const fixed = applyFix(text, findings);
-  expect("text" in each ? fixed : parse(fixed).units[0]?.target.text).toBe(each.fixed);
+  expect("text" in each || "translation" in each ? fixed : parse(fixed).units[0]?.target.text).toBe(each.fixed);
 }
 
 function findingsIn(rule: Rule, each: Case): readonly Diagnostic[] {
+  if ("translation" in each) return lintGroup(rule, articlesOf({ title: each.why, ...each }), settingsOf(each));
   const path = "text" in each ? each.path : undefined;
-  return lintArticle(
-    rule,
-    textOf(each),
-    {},
-    {
-      options: each.options ?? {},
-      configuration: each.configuration ?? {},
-      ...(path !== undefined && { path }),
-    },
-  );
+  return lintArticle(rule, textOf(each), {}, { ...settingsOf(each), ...(path !== undefined && { path }) });
+}
+
+function settingsOf({ options = {}, configuration = {} }: Case): Parameters<typeof lintGroup>[2] {
+  return { options, configuration };
 }
 
 function textOf(each: Case): string {
+  if ("translation" in each) return each.translation;
   return "text" in each ? each.text : articleWith([each], { "ms.contentlocale": each.locale });
 }
 
 function titleOf(each: Case): string {
-  return "locale" in each ? `${each.why} (${each.locale}): ${each.target}` : each.why;
+  return "target" in each ? `${each.why} (${each.locale}): ${each.target}` : each.why;
 }
 
 function listOf(value: string | readonly string[]): readonly string[] {

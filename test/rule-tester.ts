@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { pairArticle } from "../src/align/pair-article.ts";
 import { resolveConfig } from "../src/config/resolve.ts";
 import { compilePattern } from "../src/config-files/configured.ts";
 import { loadStemmers } from "../src/config-files/glossary/stemmers.ts";
@@ -29,6 +30,8 @@ interface TestArticle {
   readonly path: string;
   readonly text: string;
   readonly surroundings?: Partial<Surroundings>;
+  /** The source, where it stands in a file of its own. */
+  readonly original?: { readonly base: string; readonly today: string; readonly locale: string };
 }
 
 type Configuration = NonNullable<Example["configuration"]>;
@@ -121,8 +124,8 @@ export function lintGroup(
   settings: Settings = {},
 ): readonly LocatedDiagnostic[] {
   const active = activated(rule, settings);
-  const results = articles.map(({ path, text, surroundings }) => {
-    const article = parse(text, path);
+  const results = articles.map(({ path, text, surroundings, original }) => {
+    const article = original === undefined ? parse(text, path) : parsePaired(text, path, original);
     return { path, ...lintParsedArticle(article, active, { ...surroundingsOf(article), ...surroundings }, { hash }) };
   });
   const decided = lintAcross(
@@ -146,6 +149,20 @@ export function parse(text: string, path: string = PATH): Article {
   return parseArticle(text, path, allReaders);
 }
 
+/** A translation with a source in a file of its own, as the rules see it. */
+export function parsePaired(
+  text: string,
+  path: string,
+  { base, today, locale }: NonNullable<TestArticle["original"]>,
+): Article {
+  const version = { path: `en/${path}`, text: base, revision: "7c211433f02071597741e6ff5a8ea34789abbf43" };
+  const article = parse(text, path);
+  const request = { article, version, base: "recorded" as const, today, locale, mdx: false };
+  const { article: paired, problem } = pairArticle(request);
+  if (problem !== null) throw new Error(`the example cannot be paired: ${problem}`);
+  return paired;
+}
+
 /**
  * The text with the fixes of all findings made, safe ones and suggestions.
  *
@@ -162,6 +179,10 @@ export function applyFix(text: string, diagnostics: readonly Diagnostic[]): stri
 export function articlesOf(example: Example): readonly TestArticle[] {
   if ("articles" in example) return example.articles;
   if ("text" in example) return [{ path: PATH, ...example }];
+  if ("translation" in example) {
+    const { translation: text, base, today = base, locale, path = PATH } = example;
+    return [{ path, text, surroundings: { locale }, original: { base, today, locale } }];
+  }
   return [{ path: PATH, text: articleWith([example], { "ms.contentlocale": example.locale }) }];
 }
 

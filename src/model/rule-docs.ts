@@ -32,7 +32,22 @@ export interface GroupExample extends ExampleBase {
   readonly articles: readonly { readonly path: string; readonly text: string }[];
 }
 
-export type Example = UnitExample | ArticleExample | GroupExample;
+/** A translation whose source stands in a file of its own. */
+export interface PairedExample extends ExampleBase {
+  /** The translation's. */
+  readonly locale: string;
+  /** The translation, a whole file. */
+  readonly translation: string;
+  /** The source it was made from. */
+  readonly base: string;
+  /** Today's source, where that is another. */
+  readonly today?: string;
+  /** The name of both; `.mdx` is read as MDX. */
+  readonly path?: string;
+  readonly fixed?: string;
+}
+
+export type Example = UnitExample | ArticleExample | GroupExample | PairedExample;
 
 export interface RuleDocs<MessageId extends string> {
   /** The page about the rule, where that is not this project's own; `null`: there is none. */
