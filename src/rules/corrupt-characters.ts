@@ -1,30 +1,7 @@
-import { scriptOfLocale } from "../locale/script.ts";
 import { Feature } from "../model/features.ts";
 import { defineRule } from "../model/rule.ts";
-import { Tally } from "../text/tally.ts";
-import { findMojibake } from "./corrupt-characters/mojibake.ts";
-
-/** Without one of these there is only Latin text with accents … */
-const NOT_LATIN_LETTERS =
-  Feature.typographic | Feature.otherScript | Feature.control | Feature.cjk | Feature.rightToLeft;
-/** … which may hold the few bytes that Windows-1252 has letters for. */
-const LATIN_PAIR = /[\u00c2-\u00f4][ŠŒŽšœžŸƒ]/;
-const LOST = "\uFFFD";
-const CONTROL = /(?![\t\n\r])\p{Cc}/gu;
-const LOST_OR_CONTROL = /\uFFFD|(?![\t\n\r])\p{Cc}/gu;
-
-/** Windows-1252 characters that were read as Latin-1, and so became C1 controls. */
-const WINDOWS_1252: ReadonlyMap<string, string> = new Map([
-  ["\u0085", "…"],
-  ["\u0091", "‘"],
-  ["\u0092", "’"],
-  ["\u0093", "“"],
-  ["\u0094", "”"],
-  ["\u0095", "•"],
-  ["\u0096", "–"],
-  ["\u0097", "—"],
-  ["\u0099", "™"],
-]);
+import { excerpt } from "../text/excerpt.ts";
+import { damageIn } from "./corrupt-characters/damage.ts";
 
 export default defineRule({
   id: "corrupt-characters",
@@ -33,13 +10,14 @@ export default defineRule({
   since: "0.1.0",
   severity: "error",
   fixable: "safe",
-  wakes: Feature.control | Feature.latinExtended,
+  wakes: Feature.control | Feature.latinExtended | Feature.otherScript,
   docs: {
     summary:
-      "The target holds characters that only damaged text has: U+FFFD, UTF-8 read as Windows-1252, control characters.",
+      "The target holds characters that only damaged text has: U+FFFD, UTF-8 read as an encoding of Windows, control characters.",
     rationale: `A step that reads or writes in the wrong encoding replaces letters for good. U+FFFD (�) stands where a letter
 was; \`Ã©\` and \`â€™\` are the bytes of \`é\` and \`’\` read one by one; controls such as U+0092 were an apostrophe in
-Windows-1252. This rule reads the raw text, code and URLs included. What the source shows as well is left alone, and so are
+Windows-1252. Text that was read as Windows-1250 (\`pĹ™i\` for \`při\`) or 1251 (\`СЃРµС‚СЊ\` for \`сеть\`) counts as well. One
+finding a segment gives the number of damaged places. This rule reads the raw text, code and URLs included. What the source shows as well is left alone, and so are
 letters with marks that real text holds, such as \`É»\` at the end of a French quotation: they count within a word, \`cÅ“ur\`.`,
     howToFix:
       "Restore the text from the handoff, or write the letters again. `--fix` does where the bytes tell what they were.",
@@ -81,6 +59,22 @@ letters with marks that real text holds, such as \`É»\` at the end of a French
         fixed: "při otevření",
       },
       {
+        title: "UTF-8 read as Windows-1250",
+        messageId: "misread",
+        locale: "cs-CZ",
+        target: "OtevĹ™ete zĂˇlohu.",
+        source: "Open the backup.",
+        fixed: "Otevřete zálohu.",
+      },
+      {
+        title: "UTF-8 read as Windows-1251",
+        messageId: "misread",
+        locale: "ru-RU",
+        target: "РћС‚РєСЂРѕР№С‚Рµ СЃРµС‚СЊ.",
+        source: "Open the network.",
+        fixed: "Откройте сеть.",
+      },
+      {
         title: "A full-width mark",
         messageId: "misread",
         locale: "zh-TW",
@@ -108,47 +102,43 @@ letters with marks that real text holds, such as \`É»\` at the end of a French
   },
   messages: {
     replaced: {
-      text: "U+FFFD stands where characters were lost",
+      text: "U+FFFD stands where characters were lost{{more}}",
       help: "write what was lost, or restore the segment from the handoff",
     },
-    misread: { text: '"{{found}}" is UTF-8 that was read as Windows-1252: "{{decoded}}"', help: 'write "{{decoded}}"' },
+    misread: {
+      text: '"{{found}}" is UTF-8 that was read as {{codePage}}: "{{decoded}}"{{more}}',
+      help: 'write "{{decoded}}"',
+    },
     control: {
-      text: "Control character {{code}} in the text",
+      text: "Control character {{code}} in the text{{more}}",
       help: "remove it, or write the character that was meant",
     },
   },
   options: {},
   checks: {
     unit(unit, context) {
-      const { target, source } = unit;
-      if ((target.features & Feature.control) !== 0) {
-        const inSource = new Tally(source.text.match(LOST_OR_CONTROL) ?? []);
-        for (const { 0: run, index } of target.text.matchAll(/\uFFFD+/g)) {
-          if ([...run].every((character) => inSource.take(character))) continue;
-          const at = target.at(index, index + run.length);
-          context.report({ messageId: "replaced", data: {}, at, unit, token: run });
-        }
-        for (const { 0: character, index } of target.text.matchAll(CONTROL)) {
-          if (inSource.take(character)) continue;
-          const at = target.at(index, index + 1);
-          const meant = WINDOWS_1252.get(character);
-          const fix = meant !== undefined && { fix: { safety: "safe" as const, edits: [{ span: at, text: meant }] } };
-          const code = `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
-          context.report({ messageId: "control", data: { code }, at, unit, token: code, ...fix });
-        }
-      }
-      if ((target.features & Feature.latinExtended) === 0) return;
-      if ((target.features & NOT_LATIN_LETTERS) === 0 && !LATIN_PAIR.test(target.text)) return;
-      const { locale } = context;
-      const letter = () => (locale === null ? null : (scriptOfLocale(locale)?.letter ?? null));
-      for (const { start: from, end, decoded } of findMojibake(target.text, letter)) {
-        const found = target.text.slice(from, end);
-        if (source.text.includes(found)) continue;
-        const at = target.at(from, end);
-        const fix = !decoded.includes(LOST) && {
-          fix: { safety: "safe" as const, edits: [{ span: at, text: decoded }] },
-        };
-        context.report({ messageId: "misread", data: { found, decoded }, at, unit, token: found, ...fix });
+      const damage = damageIn(unit, context.locale);
+      const first =
+        damage.find(({ kind }) => kind === "misread") ?? damage.find(({ meant }) => meant !== null) ?? damage[0];
+      if (first === undefined) return;
+      const { target } = unit;
+      const more = damage.length === 1 ? "" : `; ${damage.length - 1} more in this segment`;
+      const edits = damage.flatMap(({ start, end, meant }) =>
+        meant === null ? [] : [{ span: target.at(start, end), text: meant }],
+      );
+      const found = target.text.slice(first.start, first.end);
+      const place = {
+        at: target.at(first.start, first.end),
+        unit,
+        ...(edits.length > 0 && { fix: { safety: "safe" as const, edits } }),
+      };
+      if (first.kind === "misread") {
+        const data = { found: excerpt(found), decoded: excerpt(first.shown), codePage: first.codePage, more };
+        context.report({ messageId: "misread", data, token: found, ...place });
+      } else if (first.kind === "replaced") {
+        context.report({ messageId: "replaced", data: { more }, token: found, ...place });
+      } else {
+        context.report({ messageId: "control", data: { code: first.shown, more }, token: first.shown, ...place });
       }
     },
   },

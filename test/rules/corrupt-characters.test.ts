@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import rule from "../../src/rules/corrupt-characters.ts";
-import { articleWith, lintArticle, lintUnit } from "../rule-tester.ts";
+import { cases } from "../rule-cases.ts";
+import { applyFix, articleWith, lintArticle, lintUnit } from "../rule-tester.ts";
 
 const found = (target: string, source: string, locale = "fr-FR") => lintUnit(rule, { locale, target, source });
 
@@ -153,8 +154,10 @@ describe("corrupt-characters", () => {
     expect(findings.find(({ messageId }) => messageId === "misread")?.fix?.edits[0]?.text).toBe(character);
   });
 
-  it("reports each lost character, in any script, beyond those of the source", () => {
-    expect(found("c\uFFFDdigo \uFFFD", "code", "pt-BR")).toHaveLength(2);
+  it("reports lost characters once a segment, in any script, beyond those of the source", () => {
+    expect(found("c\uFFFDdigo \uFFFD", "code", "pt-BR").map(({ message }) => message)).toEqual([
+      "U+FFFD stands where characters were lost; 1 more in this segment",
+    ]);
     expect(found("クラス\uFFFDー", "cluster", "ja-JP")).toHaveLength(1);
     expect(found("\uFFFD et \uFFFD", "\uFFFD and", "fr-FR")).toHaveLength(1);
   });
@@ -199,4 +202,105 @@ describe("corrupt-characters", () => {
   it("leaves misread text of the source alone", () => {
     expect(found(`le ${misread("é")}`, `the ${misread("é")}`)).toEqual([]);
   });
+});
+
+/** A text whose UTF-8 bytes were read one by one, by the characters that an encoding has from 0x80 on. */
+function readAs(high: string, text: string): string {
+  const characters = [...high];
+  return Array.from(new TextEncoder().encode(text), (byte) =>
+    byte < 0x80 ? String.fromCharCode(byte) : (characters[byte - 0x80] as string),
+  ).join("");
+}
+
+const CENTRAL =
+  "€\u0081‚\u0083„…†‡\u0088‰Š‹ŚŤŽŹ\u0090‘’“”•–—\u0098™š›śťžź\u00a0ˇ˘Ł¤Ą¦§¨©Ş«¬\u00ad®Ż°±˛ł´µ¶·¸ąş»Ľ˝ľż" +
+  "ŔÁÂĂÄĹĆÇČÉĘËĚÍÎĎĐŃŇÓÔŐÖ×ŘŮÚŰÜÝŢßŕáâăäĺćçčéęëěíîďđńňóôőö÷řůúűüýţ˙";
+const CYRILLIC =
+  "ЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–—\u0098™љ›њќћџ\u00a0ЎўЈ¤Ґ¦§Ё©Є«¬\u00ad®Ї°±Ііґµ¶·ё№є»јЅѕї" +
+  "АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдежзийклмнопрстуфхцчшщъыьэюя";
+
+describe("other encodings", () => {
+  it.each([
+    ["cs-CZ", "Uzel se otevře příště znovu."],
+    ["pl-PL", "Otwórz węzeł i zamknij go później."],
+    ["hu-HU", "A fürt később újra megnyílik."],
+    ["sk-SK", "Otvorte uzol a zatvorte ho neskôr."],
+    ["hr-HR", "Otvorite čvor i zatvorite ga poslije."],
+    ["ro-RO", "Deschideți nodul mai târziu."],
+    ["sl-SI", "Odprite vozlišče še enkrat."],
+  ])("restores %s read as Windows-1250: %s", (locale, text) => {
+    const [finding, ...others] = found(readAs(CENTRAL, text), "Open the node.", locale);
+    expect(others).toEqual([]);
+    expect(finding?.message).toContain("Windows-1250");
+    expect(finding?.fix?.safety).toBe("safe");
+    const article = articleWith([{ target: readAs(CENTRAL, text), source: "Open the node." }], {
+      "ms.contentlocale": locale,
+    });
+    expect(applyFix(article, lintArticle(rule, article))).toContain(`>${text}<`);
+  });
+
+  it.each([
+    ["ru-RU", "Откройте узел позже."],
+    ["uk-UA", "Відкрийте вузол пізніше."],
+    ["bg-BG", "Отворете възела по-късно."],
+    ["sr-Cyrl-RS", "Отворите чвор касније."],
+  ])("restores %s read as Windows-1251: %s", (locale, text) => {
+    const article = articleWith([{ target: readAs(CYRILLIC, text), source: "Open the node." }], {
+      "ms.contentlocale": locale,
+    });
+    const findings = lintArticle(rule, article);
+    expect(findings).toHaveLength(1);
+    expect(findings[0]?.message).toContain("Windows-1251");
+    expect(applyFix(article, findings)).toContain(`>${text}<`);
+  });
+});
+
+cases(rule, {
+  sound: [
+    {
+      why: "capitals before quotation marks",
+      locale: "ru-RU",
+      target: "Роли «РОСС», «СС» и №1 — С§1",
+      source: "Roles",
+    },
+    { why: "capitals before Ukrainian letters", locale: "uk-UA", target: "Рівні РІЄ та СЇ", source: "Levels" },
+    { why: "a capital before a mark", locale: "sk-SK", target: "Veľké Ĺ“ a Ä‘", source: "Capitals" },
+    { why: "capitals of Romanian", locale: "ro-RO", target: "FĂRĂ ȘTERGERE, CĂŢI", source: "NO DELETION" },
+    { why: "the source shows it too", locale: "ru-RU", target: "Вместо «СЃРµС‚СЊ»", source: "Instead of «СЃРµС‚СЊ»" },
+  ],
+  broken: [
+    {
+      why: "one finding for a whole segment",
+      locale: "pl-PL",
+      target: "UsuĹ„ wÄ™zeĹ‚.",
+      source: "Remove the node.",
+      finds: "misread",
+      says: "; 2 more in this segment",
+      fixed: "Usuń węzeł.",
+    },
+    {
+      why: "a typographic mark read as Windows-1251",
+      locale: "fr-FR",
+      target: "lвЂ™hôte",
+      source: "the host",
+      finds: "misread",
+      fixed: "l’hôte",
+    },
+    {
+      why: "a Latin letter read as Windows-1251",
+      locale: "fr-FR",
+      target: "le modГЁle",
+      source: "the model",
+      finds: "misread",
+      fixed: "le modèle",
+    },
+    {
+      why: "controls and lost characters together",
+      locale: "nl-NL",
+      target: "de\u0092 \uFFFD \uFFFD",
+      source: "the node",
+      finds: "control",
+      says: "2 more",
+    },
+  ],
 });

@@ -25,7 +25,7 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   da: "for|det|som|der|den|meget",
   // demonstrative and relative, relative and comparison: "det det gäller", "som som standard", 9 of 9; a clause that ends in its
   // preposition: "kompatibla med med hjälp av", 4 of 4; one word in two pieces, to take a piece is no cure, 16 of 16; "for too many"
-  sv: "det|som|mycket|med hjälp|för hands|för bearbetning|för få|för lång|för långa|för många|för stor|för stora|för stort",
+  sv: "det|som|mycket|med hjälp|från koppling|för hands|för bearbetning|för få|för lång|för långa|för många|för stor|för stora|för stort",
   // a verb's particle and the preposition behind it: "búnir til til að", "á við við", "fara yfir yfir"; "which that is": 47 of 92
   is: "til|við|með|fyrir|yfir|undir|eftir|frá|inn|upp|út|niður|fram|saman|sem|það|þar|þegar|sem er|sem eru|hægt og|mjög",
   tr: "tek|teker|birer|ayrı|çeşit|sık|adım|yavaş|ara|sıra|kat|parça|türlü", // "tek tek": one by one

@@ -1,10 +1,12 @@
-/** A stretch of UTF-8 that was read as Windows-1252 or Latin-1 somewhere on its way. */
+/** A stretch of UTF-8 that was read as an encoding of one byte a character somewhere on its way. */
 export interface Mojibake {
   /** UTF-16 offsets into the text. */
   readonly start: number;
   readonly end: number;
   /** What the bytes say. */
   readonly decoded: string;
+  /** The encoding it was read in, for instance `Windows-1252`. */
+  readonly codePage: string;
 }
 
 /** The characters of Windows-1252 at 0x80 to 0x9F; U+FFFD where it has none. */
@@ -98,7 +100,7 @@ function decodedRuns(stretch: string, offset: number): readonly Mojibake[] {
   let decoded = "";
   let at = 0;
   const close = (end: number) => {
-    if (decoded !== "") runs.push({ start: offset + start, end: offset + end, decoded });
+    if (decoded !== "") runs.push({ start: offset + start, end: offset + end, decoded, codePage: "Windows-1252" });
     decoded = "";
   };
   while (at < stretch.length) {
