@@ -6,6 +6,7 @@ import { type BaselineAction, baselineCommand } from "./commands/baseline-comman
 import { checkConfigCommand } from "./commands/check-config-command.ts";
 import { configCommand } from "./commands/config-command.ts";
 import { explanation } from "./commands/explain-command.ts";
+import { addGlossaryCommand } from "./commands/glossary-command.ts";
 import { type InitOptions, initCommand } from "./commands/init-command.ts";
 import { CI_SYSTEMS } from "./commands/init-texts.ts";
 import { lintCommand } from "./commands/lint-command.ts";
@@ -72,6 +73,7 @@ export function createProgram(terminal: Terminal, exit: (code: number) => void):
   addStatusCommand(program.command("status"), terminal, exit);
   addLspCommand(program.command("lsp"), exit);
   addRuleCommands(program, terminal);
+  addGlossaryCommand(program.command("glossary"), terminal);
   addConfigCommands(program, terminal, exit);
   addCompletionCommand(program, terminal);
   addBaselineCommands(program, async (action, paths, options) => {

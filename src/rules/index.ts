@@ -33,6 +33,7 @@ import staleHash from "./stale-hash.ts";
 import staleSegment from "./stale-segment.ts";
 import strandedParticle from "./stranded-particle.ts";
 import strayEntity from "./stray-entity.ts";
+import terminology from "./terminology.ts";
 import unbalancedPair from "./unbalanced-pair.ts";
 import untranslatedSegment from "./untranslated-segment.ts";
 import untranslatedTitle from "./untranslated-title.ts";
@@ -74,6 +75,7 @@ export const rules: readonly Rule[] = [
   staleSegment,
   strandedParticle,
   strayEntity,
+  terminology,
   unbalancedPair,
   untranslatedSegment,
   untranslatedTitle,

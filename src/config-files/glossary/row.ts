@@ -33,6 +33,11 @@ export function forbids(status: string): boolean {
   return FORBIDDEN.test(status);
 }
 
+/** Whether the renderings are the source's own, with a capital: of `account`, which Dutch has too, a plural is right as well. */
+export function areNames(sources: readonly string[], targets: readonly string[]): boolean {
+  return targets.length > 0 && targets.every((target) => sources.includes(target) && target !== target.toLowerCase());
+}
+
 /** What a line means, or what is wrong with it. */
 export function termOf(row: Row): { readonly term: Term } | { readonly fault: GlossaryFault } {
   const sources = valuesOf(row.cell("source"));
@@ -50,7 +55,7 @@ export function termOf(row: Row): { readonly term: Term } | { readonly fault: Gl
   if (caseSensitive === null) {
     return fault("caseSensitive", `"${row.cell("caseSensitive")}" is neither true nor false`, "write true or false");
   }
-  const kept = KEPT.test(status) || (targets.length > 0 && targets.every((target) => sources.includes(target)));
+  const kept = KEPT.test(status) || areNames(sources, targets);
   const forbidden = [...valuesOf(row.cell("forbidden")), ...(forbids(status) ? targets : [])];
   const prescribed = forbids(status) ? [] : kept ? sources : targets;
   if (prescribed.length === 0 && forbidden.length === 0) {

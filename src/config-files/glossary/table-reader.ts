@@ -63,7 +63,7 @@ function recordsOf(
     return { cells: cells.filter((record) => record.some((cell) => cell.text.trim() !== "")) };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    return { fault: { at: places.quoteBefore(Number(error["bytes"] ?? 0)), ...QUOTE } };
+    return { fault: { at: places.quoteFrom(Number(error["bytes"] ?? 0)), ...QUOTE } };
   }
 }
 
@@ -126,9 +126,9 @@ class BytePlaces {
     return start;
   }
 
-  /** UTF-16 offset of the last quotation mark up to a byte. */
-  quoteBefore(byte: number): number {
-    return Math.max(0, this.text.lastIndexOf('"', this.offsetOf(byte)));
+  /** UTF-16 offset of the first quotation mark from a byte on. */
+  quoteFrom(byte: number): number {
+    return Math.max(0, this.text.indexOf('"', this.offsetOf(byte)));
   }
 
   private lineStart(offset: number): number {

@@ -2,7 +2,7 @@ import { type SaxesAttributePlain, SaxesParser } from "saxes";
 import { canonicalLocale, isKnownRange } from "../../locale/tag.ts";
 import type { Term } from "../../model/glossary.ts";
 import type { GlossaryFault, ReadGlossary } from "./fault.ts";
-import { forbids } from "./row.ts";
+import { areNames, forbids } from "./row.ts";
 
 /** A term of one language in a concept. */
 interface Designation {
@@ -157,7 +157,10 @@ function termsOf({ designations, note }: Concept, sourceLanguage: string): reado
       targets: targets.map(({ text }) => text),
       forbidden: own.filter(isForbidden).map(({ text }) => text),
       locale,
-      kept: targets.length > 0 && targets.every(({ text }) => sources.includes(text)),
+      kept: areNames(
+        sources,
+        targets.map(({ text }) => text),
+      ),
       caseSensitive: false,
       status: (targets[0] ?? own[0])?.status ?? null,
       partOfSpeech: (designations.find(isSource) ?? own[0])?.partOfSpeech ?? null,

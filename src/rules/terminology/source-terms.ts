@@ -1,0 +1,109 @@
+import type { Term } from "../../model/glossary.ts";
+import { type SameWord, sameEnglishWord } from "./inflection.ts";
+import { areJoined, type TermWord, termWordsOf } from "./term-words.ts";
+import { isInName, isVerbThere } from "./word-sense.ts";
+
+/** Where a text has a term of the glossary; offsets into the text. */
+export interface TermPlace {
+  /** Several where one spelling has several entries. */
+  readonly terms: readonly Term[];
+  readonly start: number;
+  readonly end: number;
+}
+
+/** One spelling of a term, in words. */
+interface Spelling {
+  readonly term: Term;
+  readonly words: readonly string[];
+  readonly sameWord: SameWord;
+}
+
+/** So much of its first word a spelling is looked up by: plurals differ behind it. */
+const KEY_LENGTH = 3;
+
+const VERB = /^v(?:erb)?\b/i;
+
+/** Finds the terms of a glossary in English texts; the longest wins where they overlap. */
+export class SourceTerms {
+  private readonly byKey = new Map<string, Spelling[]>();
+
+  constructor(terms: readonly Term[]) {
+    for (const term of terms) for (const source of term.sources) this.add(term, source);
+    for (const spellings of this.byKey.values()) spellings.sort((a, b) => b.words.length - a.words.length);
+  }
+
+  /** @param text with everything masked that no term is looked for in */
+  find(text: string): readonly TermPlace[] {
+    const words = termWordsOf(text);
+    const places: TermPlace[] = [];
+    for (let at = 0; at < words.length; at++) {
+      const longest = this.longestAt(text, words, at);
+      if (longest === null) continue;
+      const start = (words[at] as TermWord).start;
+      const last = at + longest.length - 1;
+      const end = (words[last] as TermWord).end;
+      places.push({ terms: longest.terms, start, end });
+      at = last;
+    }
+    return places;
+  }
+
+  private add(term: Term, source: string): void {
+    const words = termWordsOf(source).map(({ text }) => text);
+    const [first] = words;
+    if (first === undefined) return;
+    const sameWord = term.kept ? isEqual : sameEnglishWord(VERB.test(term.partOfSpeech ?? ""));
+    const key = keyOf(first);
+    const spellings = this.byKey.get(key);
+    const spelling = { term, words, sameWord };
+    if (spellings === undefined) this.byKey.set(key, [spelling]);
+    else spellings.push(spelling);
+  }
+
+  /** The terms that begin with a word and have the most words: several where one spelling has several entries. */
+  private longestAt(
+    text: string,
+    words: readonly TermWord[],
+    at: number,
+  ): { readonly terms: readonly Term[]; readonly length: number } | null {
+    const terms: Term[] = [];
+    let length = 0;
+    for (const spelling of this.byKey.get(keyOf((words[at] as TermWord).text)) ?? []) {
+      if (spelling.words.length < length) break;
+      if (!terms.includes(spelling.term) && standsAt(spelling, text, words, at)) {
+        length = spelling.words.length;
+        terms.push(spelling.term);
+      }
+    }
+    return terms.length === 0 ? null : { terms, length };
+  }
+}
+
+function isEqual(a: string, b: string): boolean {
+  return a === b;
+}
+
+function keyOf(word: string): string {
+  return word.slice(0, KEY_LENGTH).toLowerCase();
+}
+
+const NOUN = /^n(?:oun)?\b/i;
+
+function standsAt({ term, words, sameWord }: Spelling, text: string, all: readonly TermWord[], at: number): boolean {
+  const isThere = words.every((word, index) => {
+    const found = all[at + index];
+    if (found === undefined) return false;
+    if (index > 0 && !areJoined(text, all[at + index - 1] as TermWord, found)) return false;
+    // An acronym is no word of small letters: `IT` and `it`.
+    if (term.caseSensitive || isAcronym(word)) return sameWord(word, found.text);
+    return sameWord(word.toLowerCase(), found.text.toLowerCase());
+  });
+  if (!isThere || term.kept) return isThere;
+  const isSmall = words[0] === words[0]?.toLowerCase();
+  if (isSmall && isInName(text, all, at, words.length)) return false;
+  return !(NOUN.test(term.partOfSpeech ?? "") && isVerbThere(text, all, at, words.length));
+}
+
+function isAcronym(word: string): boolean {
+  return word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase();
+}

@@ -1,0 +1,328 @@
+import { describe, expect, it } from "vitest";
+import { keptTerm, type Term } from "../../src/model/glossary.ts";
+import rule from "../../src/rules/terminology.ts";
+import { cases } from "../rule-cases.ts";
+import { articleWith, lintArticle, lintGroup } from "../rule-tester.ts";
+
+function term(source: string, target: string, more: Partial<Term> = {}): Term {
+  return {
+    ...keptTerm(source),
+    targets: target === "" ? [] : target.split("|"),
+    kept: false,
+    caseSensitive: false,
+    ...more,
+  };
+}
+const withTerms = (...terms: readonly Term[]) => ({ configuration: { terms } });
+
+const ACCOUNT = term("storage account", "opslagaccount", { forbidden: ["bewaarrekening"], note: "of a team" });
+const UPDATE = term("update", "update", { partOfSpeech: "noun" });
+const BASE = keptTerm("Fjordbase Studio");
+
+cases(rule, {
+  sound: [
+    { why: "plural", locale: "nl-NL", source: "Storage accounts", target: "Opslagaccounts", ...withTerms(ACCOUNT) },
+    {
+      why: "compound",
+      locale: "nl-NL",
+      source: "The device",
+      target: "De gebruikersapparaten",
+      ...withTerms(term("device", "apparaat")),
+    },
+    {
+      why: "behind a shared part",
+      locale: "nl-NL",
+      source: "Keys and permissions",
+      target: "Sleutels en -machtigingen",
+      ...withTerms(term("permission", "machtiging")),
+    },
+    { why: "in code", locale: "nl-NL", source: "Run `storage account`", target: "Voer uit", ...withTerms(ACCOUNT) },
+    {
+      why: "a part of a name",
+      locale: "nl-NL",
+      source: "Open Fjordbase Server now",
+      target: "Open Fjordbase Server nu",
+      ...withTerms(term("server", "machine")),
+    },
+    {
+      why: "a name within a sentence",
+      locale: "nl-NL",
+      source: "The Windows key",
+      target: "De toets",
+      ...withTerms(term("window", "venster")),
+    },
+    {
+      why: "a noun that is a verb",
+      locale: "nl-NL",
+      source: "To update it, wait",
+      target: "Wacht",
+      ...withTerms(UPDATE),
+    },
+    {
+      why: "a verb before its object",
+      locale: "nl-NL",
+      source: "Update the page",
+      target: "Ververs de pagina",
+      ...withTerms(UPDATE),
+    },
+    {
+      why: "the longer term",
+      locale: "nl-NL",
+      source: "The disk cache",
+      target: "De schijfbuffer",
+      ...withTerms(term("cache", "cache"), term("disk cache", "schijfbuffer")),
+    },
+    {
+      why: "two entries of one term",
+      locale: "nl-NL",
+      source: "The account",
+      target: "De rekening",
+      ...withTerms(term("account", "account"), term("account", "rekening")),
+    },
+    {
+      why: "another locale",
+      locale: "fr-FR",
+      source: "The storage account",
+      target: "Le compte",
+      ...withTerms({ ...ACCOUNT, locale: "nl" }),
+    },
+    {
+      why: "acronyms are no words",
+      locale: "nl-NL",
+      source: "Open it",
+      target: "Open dit",
+      ...withTerms(term("IT", "informatica")),
+    },
+    {
+      why: "case by the glossary",
+      locale: "nl-NL",
+      source: "the teams",
+      target: "de ploegen",
+      ...withTerms(term("Teams", "Teams", { caseSensitive: true })),
+    },
+    {
+      why: "between spaces and bold",
+      locale: "zh-TW",
+      source: "The calendar",
+      target: "行事 **曆**",
+      ...withTerms(term("calendar", "行事曆")),
+    },
+    {
+      why: "beside Latin letters",
+      locale: "zh-TW",
+      source: "An API key",
+      target: "API金鑰",
+      ...withTerms(term("API key", "API 金鑰")),
+    },
+    {
+      why: "a broken plural",
+      locale: "ar-SA",
+      source: "The licenses",
+      target: "التراخيص",
+      ...withTerms(term("license", "ترخيص")),
+    },
+    {
+      why: "clitics",
+      locale: "ar-SA",
+      source: "Your subscription",
+      target: "لاشتراكك",
+      ...withTerms(term("subscription", "اشتراك")),
+    },
+    {
+      why: "cases of Russian",
+      locale: "ru-RU",
+      source: "of the mailbox",
+      target: "почтового ящика",
+      ...withTerms(term("mailbox", "почтовый ящик")),
+    },
+    {
+      why: "particles of Korean",
+      locale: "ko-KR",
+      source: "the mailbox",
+      target: "사서함에서",
+      ...withTerms(term("mailbox", "사서함")),
+    },
+    {
+      why: "a prescribed word that holds a forbidden one",
+      locale: "ja-JP",
+      source: "The server",
+      target: "サーバーを開く",
+      ...withTerms(term("server", "サーバー", { forbidden: ["サーバ"] })),
+    },
+    {
+      why: "a forbidden rendering of another word",
+      locale: "nl-NL",
+      source: "The box",
+      target: "De bewaarrekening",
+      ...withTerms(ACCOUNT),
+    },
+    {
+      why: "a name inflected",
+      locale: "sv-SE",
+      source: "Fjordbase Studio",
+      target: "Fjordbase Studios sida",
+      ...withTerms(BASE),
+    },
+    {
+      why: "a name in code",
+      locale: "nl-NL",
+      source: "Fjordbase Studio",
+      target: "`Fjordbase Studio`",
+      ...withTerms(BASE),
+    },
+    {
+      why: "a name across lines",
+      locale: "nl-NL",
+      source: "Fjordbase Studio",
+      target: "Fjordbase\nStudio",
+      ...withTerms(BASE),
+    },
+    { why: "no glossary", locale: "nl-NL", source: "The storage account", target: "De bewaarrekening" },
+  ],
+  broken: [
+    {
+      why: "another rendering",
+      locale: "nl-NL",
+      source: "A storage account",
+      target: "Een spaarpot",
+      finds: "missingTerm",
+      marks: "storage account",
+      says: ['"opslagaccount"', "(of a team)"],
+      ...withTerms(ACCOUNT),
+    },
+    {
+      why: "untranslated",
+      locale: "nl-NL",
+      source: "A storage account",
+      target: "Een storage account",
+      finds: "missingTerm",
+      marks: "storage account",
+      fixed: "Een opslagaccount",
+      ...withTerms(ACCOUNT),
+    },
+    {
+      why: "equal to its source",
+      locale: "nl-NL",
+      source: "Storage accounts",
+      target: "Storage accounts",
+      finds: "missingTerm",
+      ...withTerms(ACCOUNT),
+    },
+    {
+      why: "forbidden, inflected",
+      locale: "nl-NL",
+      source: "Storage accounts",
+      target: "Bewaarrekeningen",
+      finds: "forbidden",
+      marks: "Bewaarrekeningen",
+      ...withTerms(ACCOUNT),
+    },
+    {
+      why: "forbidden twice",
+      locale: "ja-JP",
+      source: "The server",
+      target: "鯖と鯖",
+      finds: ["forbidden", "forbidden"],
+      fixed: "サーバーとサーバー",
+      ...withTerms(term("server", "サーバー", { forbidden: ["鯖"] })),
+    },
+    {
+      why: "forbidden alone",
+      locale: "ru-RU",
+      source: "The mailbox",
+      target: "Откройте мейлбоксы",
+      finds: "forbidden",
+      says: "мейлбоксы",
+      ...withTerms(term("mailbox", "", { forbidden: ["мейлбокс"] })),
+    },
+    {
+      why: "a verb",
+      locale: "nl-NL",
+      source: "Signing in",
+      target: "Binnenkomen",
+      finds: "missingTerm",
+      ...withTerms(term("sign in", "aanmelden", { partOfSpeech: "verb" })),
+    },
+    {
+      why: "at the head of a sentence",
+      locale: "ar-SA",
+      source: "Licenses are free.",
+      target: "المفاتيح مجانية.",
+      finds: "missingTerm",
+      ...withTerms(term("license", "ترخيص")),
+    },
+    {
+      why: "in Thai",
+      locale: "th-TH",
+      source: "the password",
+      target: "รหัสลับ",
+      finds: "missingTerm",
+      ...withTerms(term("password", "รหัสผ่าน")),
+    },
+    {
+      why: "a translated name",
+      locale: "nl-NL",
+      source: "Open Fjordbase Studio",
+      target: "Open Fjordbasisstudio",
+      finds: "changedTerm",
+      marks: "Fjordbase Studio",
+      ...withTerms(BASE),
+    },
+    {
+      why: "a name in another case",
+      locale: "zh-TW",
+      source: "Open Fjordbase Studio",
+      target: "開啟 fjordbase studio",
+      finds: "changedTerm",
+      marks: "fjordbase studio",
+      fixed: "開啟 Fjordbase Studio",
+      ...withTerms(BASE),
+    },
+    {
+      why: "status and part of speech",
+      locale: "nl-NL",
+      source: "A key",
+      target: "Een slot",
+      finds: "missingTerm",
+      says: "(preferred, noun: for doors)",
+      ...withTerms(
+        term("key", "sleutel", { status: "preferredTerm-admn-sts", partOfSpeech: "noun", note: "for doors" }),
+      ),
+    },
+  ],
+});
+
+describe("terms of a run", () => {
+  const article = (path: string, source: string, target: string) => ({ path, text: articleWith([{ source, target }]) });
+  const unused = (...articles: readonly ReturnType<typeof article>[]) =>
+    lintGroup(rule, articles, withTerms(ACCOUNT))
+      .filter(({ messageId }) => messageId === "unusedTerm")
+      .map(({ path, message, severity }) => [path, severity, message]);
+
+  it("that no target renders as prescribed are reported once, where they stand first", () => {
+    expect(
+      unused(article("a.md", "A storage account", "Een pot"), article("b.md", "Storage accounts", "Potten")),
+    ).toEqual([
+      [
+        "a.md",
+        "info",
+        'The run has "storage account" in 2 sources, and "opslagaccount" in none of their targets (of a team)',
+      ],
+    ]);
+  });
+
+  it("that one target renders so, or that stand in one unit, are not", () => {
+    expect(
+      unused(article("a.md", "A storage account", "Een pot"), article("b.md", "Storage accounts", "Opslagaccounts")),
+    ).toEqual([]);
+    expect(unused(article("a.md", "A storage account", "Een pot"))).toEqual([]);
+  });
+});
+
+it("is silent in an article of an unknown locale but for names", () => {
+  const text = articleWith([{ source: "A storage account of Fjordbase Studio", target: "Een pot" }], {
+    "ms.contentlocale": null,
+  });
+  const own = withTerms({ ...ACCOUNT, locale: "nl" }, BASE);
+  expect(lintArticle(rule, text, {}, own).map(({ messageId }) => messageId)).toEqual(["changedTerm"]);
+});
