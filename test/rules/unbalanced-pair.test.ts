@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import rule from "../../src/rules/unbalanced-pair.ts";
-import { lintUnit } from "../rule-tester.ts";
+import { cases } from "../rule-cases.ts";
+import { articleWith, lintUnit } from "../rule-tester.ts";
 
 const found = (target: string, source: string, locale = "nl-NL") =>
   lintUnit(rule, { locale, target, source }).map(({ messageId, message }) => `${messageId} ${message[1]}`);
@@ -77,4 +78,48 @@ describe("unbalanced-pair", () => {
     expect(found("Het cluster [standaard", "The cluster default)")).toEqual(["unclosed ["]);
     expect(found("Het cluster (standaard", "The cluster `default)`")).toEqual(["unclosed ("]);
   });
+});
+
+const inOneParagraph = (...units: readonly (readonly [target: string, source: string])[]) =>
+  articleWith(units.map(([target, source]) => ({ target, source }))).replaceAll(
+    "</span></span>\n\n<span",
+    "</span></span> <span",
+  );
+
+cases(rule, {
+  sound: [
+    { why: "a letter with a bracket", locale: "ru-RU", source: "B) From here", target: "б) Отсюда" },
+    { why: "a Greek letter", locale: "el-GR", source: "B) From here", target: "β) Από εδώ" },
+    { why: "an Arabic letter", locale: "ar-SA", source: "A) From here", target: "ا) من هنا" },
+    { why: "a variable in brackets", locale: "ko-KR", source: "It is used.", target: "값 ($node)를 사용합니다." },
+    { why: "a variable in braces", locale: "zh-TW", source: "It is used.", target: "使用 {$node}。" },
+    {
+      why: "another unit closes it",
+      text: inOneParagraph(["Åpne (noden", "Open the node"], ["og planen) nå.", "and the plan now."]),
+    },
+  ],
+  broken: [
+    {
+      why: "no unit of the paragraph closes it",
+      text: inOneParagraph(["Åpne (noden", "Open (the node)"], ["og planen nå.", "and the plan now."]),
+      finds: "unclosed",
+      marks: "(",
+    },
+    {
+      why: "a unit of another paragraph closes it",
+      text: articleWith([
+        { target: "開啟（節點", source: "Open the node" },
+        { target: "計畫）。", source: "the plan." },
+      ]),
+      finds: ["unclosed", "unopened"],
+    },
+    {
+      why: "a unit of another item closes it",
+      text: inOneParagraph(["Åpne (noden", "Open the node"], ["planen) nå.", "the plan now."]).replace(
+        "</span></span> <span",
+        "</span></span>\n- <span",
+      ),
+      finds: ["unclosed", "unopened"],
+    },
+  ],
 });

@@ -23,7 +23,8 @@ const KINDS: ReadonlyMap<string, BracketKind> = new Map(
 );
 
 const BRACKET = /[()（）﹙﹚[\]［］{}｛｝【】〔〕]/g;
-const LIST_MARKER = /^[ \t]*(?:\d{1,3}|[A-Za-z]|[ivx]{1,4}|[\u0660-\u0669]{1,3})[)）]/gm;
+/** A number, or a letter of any script. */
+const LIST_MARKER = /^[ \t>*_]*(?:\p{Nd}{1,3}|\p{L}\p{M}*|[ivx]{1,4})[*_]*\\?[)）]/gmu;
 /** The eyes and the nose. The semicolon of an entity is no eye, nor is an eight inside a word or a number. */
 const FACE = /(?:(?<!&#?\w{1,8})[:;=]|(?<!\S)8)[-'^]?$/;
 const LONGEST_FACE = 12;
