@@ -1,10 +1,11 @@
-import type { AlertKind } from "../locale/alert-kinds.ts";
+import { ALERT_KINDS, type AlertKind } from "../locale/alert-kinds.ts";
 import { alertWordOf } from "../locale/words/alert-words.ts";
 import type { SpanEdit } from "../model/diagnostic.ts";
 import { Feature } from "../model/features.ts";
 import { defineRule } from "../model/rule.ts";
 import { type Span, span } from "../model/span.ts";
 import type { Segment, TranslationUnit } from "../model/unit.ts";
+import { excerpt } from "../text/excerpt.ts";
 import { compareAlerts } from "./changed-alert/alert-difference.ts";
 import {
   type AlertMarker,
@@ -13,6 +14,7 @@ import {
   looseAlertMarkersIn,
 } from "./changed-alert/alerts.ts";
 import { type CodeRanges, codeRangesOf } from "./changed-alert/code-ranges.ts";
+import { translatedDirectives } from "./changed-alert/translated-directives.ts";
 
 export default defineRule({
   id: "changed-alert",
@@ -27,8 +29,8 @@ export default defineRule({
     rationale: `The five markers \`[!NOTE]\`, \`[!TIP]\`, \`[!IMPORTANT]\`, \`[!WARNING]\` and \`[!CAUTION]\` are markup; the label that
 readers see is put in by the site, in their language. A marker that is translated, spaced, escaped, bold, in other brackets
 or in none (\`!NOTE]\`) is shown as it stands, and the box around the text is lost. Markers are looked for within units and at the start of
-lines between them, outside code. Their case does not matter. Images (\`[![\`) and other extensions (\`[!INCLUDE\`, \`[!VIDEO\`,
-\`[!div\`) are no alerts. A marker that is English but none of the five, such as \`[!TIPS]\`, comes from the source and is only worth a
+lines between them, outside code. Their case does not matter. A marker below another one is taken out. Images (\`[![\`) and other extensions (\`[!INCLUDE\`, \`[!VIDEO\`,
+\`[!div\`) are no alerts, but a letter outside ASCII in their keyword or class means that they were translated. A marker that is English but none of the five, such as \`[!TIPS]\`, comes from the source and is only worth a
 note.`,
     howToFix:
       "Write the marker as in the source: English, in square brackets, without spaces. `--fix` does so where the kind is known.",
@@ -102,7 +104,7 @@ note.`,
   messages: {
     translated: {
       mqm: "accuracy/do-not-translate",
-      text: 'The alert marker "{{found}}" is translated and will be shown as text',
+      text: 'The {{what}} "{{found}}" is translated and will be shown as text',
       help: "write {{expected}}: readers see its label in their language",
     },
     damaged: {
@@ -131,23 +133,31 @@ note.`,
     article(article, context) {
       const { locale } = context;
       let code: CodeRanges | null = null;
+      const isCode = (offset: number) => {
+        code ??= codeRangesOf(context.commonmark(article.text));
+        return code.holds(offset);
+      };
+      for (const { at, expected } of translatedDirectives(article)) {
+        if (isCode(at.start)) continue;
+        const found = article.text.slice(at.start, at.end);
+        const data = { what: "directive", found: excerpt(found), expected };
+        context.report({ messageId: "translated", data, at, token: found });
+      }
       for (const marker of looseAlertMarkersIn(article)) {
         const verdict = verdictOn(marker, locale);
-        if (verdict === null) continue;
-        code ??= codeRangesOf(context.commonmark(article.text));
-        if (code.holds(marker.start)) continue;
+        if (verdict === null || isCode(marker.start)) continue;
         const { messageId, kind } = verdict;
         const at = span("article", marker.start, marker.end);
         const found = article.text.slice(marker.start, marker.end);
-        if (messageId === "unknownKind") context.report({ messageId, data: { found }, at, token: found });
-        else
-          context.report({
-            messageId,
-            data: { found, expected: written(kind) },
-            at,
-            token: found,
-            ...replaced(at, kind),
-          });
+        const second = secondMarker(article.text, marker);
+        if (second !== null) {
+          const fix = { safety: "safe" as const, edits: [{ span: second, text: "" }] };
+          context.report({ messageId: "added", data: { found }, at, token: found, fix });
+        } else if (messageId === "unknownKind") context.report({ messageId, data: { found }, at, token: found });
+        else {
+          const data = { what: "alert marker", found, expected: written(kind) };
+          context.report({ messageId, data, at, token: found, ...replaced(at, kind) });
+        }
       }
     },
     unit(unit, context) {
@@ -163,7 +173,7 @@ note.`,
       for (const [{ kind }, marker] of changed) {
         const { at, found } = place(marker);
         const messageId = marker.exact ? "changed" : marker.kind === null ? "translated" : "damaged";
-        const data = { found, expected: written(kind) };
+        const data = { what: "alert marker", found, expected: written(kind) };
         context.report({ messageId, data, at, unit, token: found, ...replaced(at, kind) });
       }
       for (const marker of added) {
@@ -196,6 +206,19 @@ function verdictOn({ word, kind, marked, quoted }: LooseAlertMarker, locale: str
   if (translation !== null) return { messageId: "translated", kind: translation.kind };
   // Whatever else stands alone in the place of an alert can only be a word for one.
   return quoted && locale !== null && !locale.startsWith("en") ? { messageId: "translated", kind } : null;
+}
+
+/** A line that is nothing but the marker of an alert, and the start of the next one. */
+const MARKED_ABOVE = new RegExp(String.raw`\[!(?:${ALERT_KINDS.join("|")})\][ \t]*\r?\n[ \t>]*$`, "i");
+/** Longer than a marker with its quotation. */
+const LONGEST_LEAD = 100;
+
+/** What to take out of a marker that stands below another one, with the rest of its line where that is blank. */
+function secondMarker(text: string, { start, end }: LooseAlertMarker): Span<"article"> | null {
+  if (!MARKED_ABOVE.test(text.slice(Math.max(0, start - LONGEST_LEAD), start))) return null;
+  const [gap = "", lineEnd = ""] = /^[ \t]*(\r?\n|$)?/.exec(text.slice(end, end + LONGEST_LEAD)) ?? [];
+  if (lineEnd === "") return span("article", start, end + gap.length);
+  return span("article", text.lastIndexOf("\n", start) + 1, end + gap.length);
 }
 
 /** Full-width exclamation marks have no feature of their own. */

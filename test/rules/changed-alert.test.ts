@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import rule from "../../src/rules/changed-alert.ts";
+import { cases } from "../rule-cases.ts";
 import { applyFix, articleWith, lintArticle, lintUnit, parse } from "../rule-tester.ts";
 
 const UNIT =
@@ -185,4 +186,35 @@ describe("hostile articles are read in good time", () => {
     },
     TIME_LIMIT,
   );
+});
+
+cases(rule, {
+  sound: [
+    { why: "escaped text of the source", locale: "ru-RU", source: "State \\[WA!\\] here", target: "Состояние \\[WA!\\]" },
+    { why: "an escaped key", locale: "nl-NL", source: "See \\[!node\\] here", target: "Zie \\[!knooppunt\\] hier" },
+    { why: "a class in English", text: '> [!div class="checklist"]\n> * Å\n' },
+    { why: "a video", text: "> [!VIDEO https://video.fjordbase.example/å]\n" },
+    { why: "code", text: '```\n[!div class="liste à cocher"]\n```\n' },
+  ],
+  broken: [
+    {
+      why: "a translated class",
+      text: '> [!div class="قائمة"]\n> * عقدة\n',
+      finds: "translated",
+      marks: '[!div class="قائمة"]',
+    },
+    { why: "a translated name", text: "> [!ВИДЕО https://video.fjordbase.example/a]\n", finds: "translated" },
+    {
+      why: "a marker below another",
+      text: "> [!TIP]\n> [!TIPP] A\n",
+      finds: "added",
+      fixed: "> [!TIP]\n> A\n",
+    },
+    {
+      why: "a marker on a line of its own below another",
+      text: "> [!WARNING]\n> [!ADVARSEL]\n> A\n",
+      finds: "added",
+      fixed: "> [!WARNING]\n> A\n",
+    },
+  ],
 });

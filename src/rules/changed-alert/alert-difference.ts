@@ -1,7 +1,7 @@
 import type { AlertKind } from "../../locale/alert-kinds.ts";
 import type { Segment } from "../../model/unit.ts";
 import { differenceOf } from "../../text/difference.ts";
-import { type AlertMarker, alertMarkersOf, bareAlertMarkersOf } from "./alerts.ts";
+import { type AlertMarker, alertMarkersOf, bareAlertMarkersOf, isEnglishAlertWord } from "./alerts.ts";
 
 /** What became of alert markers on their way from the source to the target; each list in the order of its text. */
 export interface AlertDifference {
@@ -39,7 +39,7 @@ export function compareAlerts(
     else if (marker.marked && shownBySource > 0) {
       shownBySource--;
       // What the source has damaged, the target may have repaired.
-      if (!marker.exact) shown.push(marker);
+      if (!marker.exact && isAlertLike(marker, target.text)) shown.push(marker);
     }
     // Other words in brackets may be anything: only an alert's name is known to be one.
     else if (marker.marked && meant !== null) added.push(marker);
@@ -49,6 +49,11 @@ export function compareAlerts(
     if (counterpart !== undefined) changed.push([counterpart, marker]);
   }
   return { lost: lost.left(), changed, added, shown };
+}
+
+/** `\[!file\]` with escaped brackets is text: only the name of an alert makes one of it. */
+function isAlertLike({ start, kind, word }: AlertMarker, text: string): boolean {
+  return kind !== null || isEnglishAlertWord(word) || text.startsWith("[!", start);
 }
 
 /** The markers that the target lacks, each given out once. */
