@@ -190,7 +190,12 @@ describe("hostile articles are read in good time", () => {
 
 cases(rule, {
   sound: [
-    { why: "escaped text of the source", locale: "ru-RU", source: "State \\[WA!\\] here", target: "Состояние \\[WA!\\]" },
+    {
+      why: "escaped text of the source",
+      locale: "ru-RU",
+      source: "State \\[WA!\\] here",
+      target: "Состояние \\[WA!\\]",
+    },
     { why: "an escaped key", locale: "nl-NL", source: "See \\[!node\\] here", target: "Zie \\[!knooppunt\\] hier" },
     { why: "a class in English", text: '> [!div class="checklist"]\n> * Å\n' },
     { why: "a video", text: "> [!VIDEO https://video.fjordbase.example/å]\n" },
