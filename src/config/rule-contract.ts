@@ -14,7 +14,7 @@ const CATEGORIES: readonly Category[] = [
 ];
 
 /** What the engine itself reports under; no rule can have these ids. */
-const RESERVED = ["internal-error", "unreadable-file", "unused-disable"];
+const RESERVED = ["internal-error", "too-many-findings", "unreadable-file", "unused-disable"];
 
 const KEBAB_CASE = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 const CAMEL_CASE = /^[a-z][a-zA-Z0-9]*$/;

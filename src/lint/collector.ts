@@ -7,10 +7,11 @@ import type { TranslationUnit } from "../model/unit.ts";
 import { scalarOf } from "../parse/metadata-value.ts";
 import type { ActiveRule } from "./active-rule.ts";
 import { messageOf } from "./finding-contract.ts";
+import { FindingLimits } from "./finding-limits.ts";
 import { Fingerprints, type Hash } from "./fingerprint.ts";
 import { fillMessage } from "./message.ts";
 import { Places } from "./places.ts";
-import { type Draft, withoutOverruled } from "./precedence.ts";
+import { type Draft, silencersIn, withoutOverruled } from "./precedence.ts";
 import { ruleUrl } from "./rule-url.ts";
 
 type AnyFinding = Finding<MessageTable>;
@@ -22,6 +23,7 @@ const LOWER: Readonly<Record<Severity, Severity>> = { error: "warning", warning:
 export class Collector {
   readonly places: Places;
   private readonly drafts: Draft[] = [];
+  private readonly limits = new FindingLimits();
   private readonly article: Article;
   private readonly surroundings: Surroundings;
 
@@ -33,14 +35,15 @@ export class Collector {
   }
 
   /**
-   * @returns what was made of the finding; `null` where its message is off
+   * @returns what was made of the finding; `null` where its message is off, `"leftOut"` where it is one too many
    * @throws {Error} for a finding that breaks what its rule promises; the engine makes it an `internal-error`
    */
-  add({ rule, setting }: ActiveRule, finding: AnyFinding): Draft | null {
+  add({ rule, setting }: ActiveRule, finding: AnyFinding): Draft | "leftOut" | null {
     const { text, help } = messageOf(rule, finding.messageId);
     const severity = severityOf(setting, finding.messageId);
     if (severity === null) return null;
     this.places.require(finding);
+    if (!this.admits(rule.id, severity, finding)) return "leftOut";
     const draft = {
       rule,
       finding: this.places.shown(finding),
@@ -55,7 +58,11 @@ export class Collector {
 
   /** @param draft about a unit of this article */
   addKnown(draft: Draft): void {
-    this.drafts.push(draft);
+    if (this.admits(draft.rule.id, draft.severity, draft.finding)) this.drafts.push(draft);
+  }
+
+  private admits(ruleId: string, severity: Severity, { messageId, unit, at }: AnyFinding): boolean {
+    return this.limits.admits({ ruleId, messageId, severity, unit, start: at.start });
   }
 
   /**
@@ -65,9 +72,14 @@ export class Collector {
    */
   finish(hash: Hash, excerpts: boolean): readonly Diagnostic[] {
     const fingerprints = new Fingerprints(hash);
-    return withoutOverruled(this.drafts)
+    const silencers = silencersIn(this.drafts);
+    const diagnostics = withoutOverruled(this.drafts, silencers)
       .sort(inOrder)
       .map((draft) => this.diagnosticOf(draft, fingerprints, excerpts));
+    const isOverruled = (unit: TranslationUnit | undefined, ruleId: string) =>
+      unit !== undefined && (silencers.get(unit) ?? ruleId) !== ruleId;
+    const more = this.limits.findings(isOverruled, (offset) => this.places.lines.range(offset, offset));
+    return more.length === 0 ? diagnostics : [...diagnostics, ...more].sort(byPlace);
   }
 
   private diagnosticOf(

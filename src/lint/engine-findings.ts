@@ -4,6 +4,7 @@ import type { MqmType } from "../model/mqm.ts";
 export type EngineFinding =
   | "internal-error"
   | "merge-conflict"
+  | "too-many-findings"
   | "unpaired"
   | "unreadable-file"
   | "unreadable-mdx"
@@ -31,6 +32,13 @@ export const ENGINE_FINDINGS: Readonly<Record<EngineFinding, EngineFindingDocs>>
 text at all ends the run with exit code 2. Bytes that are no UTF-8 are an error each; the rest of the article is linted, and a
 directive or the baseline can accept them.`,
     howToFix: "Save the file as UTF-8, or leave it out with --ignore or `ignores` in the configuration.",
+  },
+  "too-many-findings": {
+    mqm: "process/tool",
+    summary: "Of one message more was found than is kept: 100 findings in a unit and 1,000 in an article.",
+    rationale:
+      "The others are counted here, at the first of them, with their severity; they are not fixed. A directive for the rule or the message takes this finding out as well.",
+    howToFix: "Mend what repeats; the next run tells the rest.",
   },
   "unused-disable": {
     mqm: "process/directive",

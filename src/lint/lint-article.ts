@@ -68,7 +68,8 @@ export function lintArticle(
       guard(active, () => {
         const report = (finding: AnyFinding, unit: TranslationUnit) => {
           const draft = collector.add(active, finding);
-          if (draft !== null) memory?.note(unit, draft);
+          if (draft === "leftOut") memory?.forget(unit);
+          else if (draft !== null) memory?.note(unit, draft);
         };
         const checked = identical === true ? units : differing;
         const reported = article.blocks === undefined ? report : holdingToday(active, article, surroundings, report);

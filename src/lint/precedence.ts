@@ -16,11 +16,9 @@ export interface Draft {
  * Drops what another finding about the same unit says better: everything beside a silencing message, and the superseded
  * rules' findings about a subject that is settled.
  */
-export function withoutOverruled(drafts: readonly Draft[]): Draft[] {
-  const silencers = new Map<TranslationUnit, string>();
+export function withoutOverruled(drafts: readonly Draft[], silencers = silencersIn(drafts)): Draft[] {
   const settled = new Set<string>();
   for (const { rule, finding, segmentId } of drafts) {
-    if (finding.unit !== undefined && rule.silences?.includes(finding.messageId)) silencers.set(finding.unit, rule.id);
     if (segmentId === undefined) continue;
     for (const ruleId of rule.supersedes ?? []) {
       for (const subject of finding.settles ?? []) settled.add(keyOf(segmentId, ruleId, subject));
@@ -34,6 +32,15 @@ export function withoutOverruled(drafts: readonly Draft[]): Draft[] {
     if (segmentId === undefined) return true;
     return !settled.has(keyOf(segmentId, rule.id, finding.subject ?? finding.token));
   });
+}
+
+/** By unit, the rule beside whose finding all others give way. */
+export function silencersIn(drafts: readonly Draft[]): ReadonlyMap<TranslationUnit, string> {
+  const silencers = new Map<TranslationUnit, string>();
+  for (const { rule, finding } of drafts) {
+    if (finding.unit !== undefined && rule.silences?.includes(finding.messageId)) silencers.set(finding.unit, rule.id);
+  }
+  return silencers;
 }
 
 function keyOf(segmentId: string, ruleId: string, subject: string): string {

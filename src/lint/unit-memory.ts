@@ -97,6 +97,11 @@ export class ArticleMemory {
     else this.noted.delete(unit);
   }
 
+  /** Says that not all is noted that was found in a unit. */
+  forget(unit: TranslationUnit): void {
+    this.noted.delete(unit);
+  }
+
   /** Says that all rules have had their say about all units. */
   complete(): void {
     for (const entry of this.noted.values()) entry.isComplete = true;

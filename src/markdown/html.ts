@@ -18,6 +18,30 @@ const RAW_TEXT = /(<\/?)(scrip|styl|titl|textare|xm)[tepa](?=[\s/>])/gi;
  * moved or invented). Whatever is no tag in Markdown is expected to be masked by the caller.
  */
 export function readHtml(text: string): readonly HtmlReading[] {
+  return piecesOf(text).flatMap(([start, end]) => readPiece(text, start, end));
+}
+
+/** The parser keeps what is open in a list that it moves by one for each tag. */
+const MOST_AT_ONCE = 5_000;
+
+/**
+ * Stretches of a text with so many tags each that reading them takes time in proportion to it: mostly one. What would be open
+ * from one to the next ends with its stretch.
+ */
+function piecesOf(text: string): readonly (readonly [start: number, end: number])[] {
+  const pieces: (readonly [number, number])[] = [];
+  let start = 0;
+  let count = 0;
+  for (const { index } of text.matchAll(/<[A-Za-z]/g)) {
+    if (++count % MOST_AT_ONCE !== 0) continue;
+    pieces.push([start, index]);
+    start = index;
+  }
+  return [...pieces, [start, text.length]];
+}
+
+function readPiece(whole: string, from: number, to: number): readonly HtmlReading[] {
+  const text = whole.slice(from, to);
   const document = load(
     text.replace(RAW_TEXT, "$1$2-"),
     { xml: { xmlMode: false, withStartIndices: true, withEndIndices: true } },
@@ -30,10 +54,10 @@ export function readHtml(text: string): readonly HtmlReading[] {
       readings.push({
         name: nameAt(text, node.startIndex),
         attributes: new Map(Object.entries(node.attribs)),
-        start: node.startIndex,
-        openEnd: endOfTag(text, node.startIndex),
+        start: from + node.startIndex,
+        openEnd: from + endOfTag(text, node.startIndex),
         // htmlparser2 lets what is not closed end behind the text.
-        end: Math.min((node.endIndex ?? text.length) + 1, text.length),
+        end: from + Math.min((node.endIndex ?? text.length) + 1, text.length),
       });
     }
     for (const child of [...(node.children ?? [])].reverse()) pending.push(child);

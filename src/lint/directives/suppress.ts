@@ -5,6 +5,7 @@ import type { Directive } from "../../model/directive.ts";
 import type { Suppressed } from "../../model/report.ts";
 import type { Rule } from "../../model/rule.ts";
 import { byPlace } from "../collector.ts";
+import { subjectOf } from "../finding-limits.ts";
 import { complaint, type DirectiveEntry, type DirectivePolicy, EVERY_RULE, readEntries } from "./directive-entries.ts";
 
 /**
@@ -130,7 +131,9 @@ class Coverage {
     }
   }
 
-  entryFor({ ruleId, messageId, range }: Diagnostic): DirectiveEntry | null {
+  entryFor(diagnostic: Diagnostic): DirectiveEntry | null {
+    const { range } = diagnostic;
+    const [ruleId, messageId] = subjectOf(diagnostic);
     this.advance(range.start.offset);
     const selectors = [`${ruleId}/${messageId}`, ruleId, EVERY_RULE];
     const block = nearestIn(this.current, selectors);
