@@ -18,6 +18,9 @@ const AUTOLINK = /<[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*>/y;
 const BLOCK_START = /[ \t]*(?:[\r\n]|[*+-][ \t\r\n]|[*_-][ \t]*[*_-][ \t]*[*_-]|#{1,6}[ \t]|[>=<]|```|~~~|\d+[.)])/y;
 const STRONG_TAG = /^<(\/?)(strong|b)(?:\s[^<>]*)?>$/i;
 
+/** Of a segment: articles have a dozen, and each is compared with all others. */
+export const MOST_LITERAL = 5_000;
+
 interface Opener {
   readonly start: number;
   readonly end: number;
@@ -189,7 +192,7 @@ class EmphasisReader<S extends SegmentSide> {
   }
 
   private addLiteral(start: number, end: number): void {
-    this.literal.push(literalRun(this.text, start, end, this.span(start, end)));
+    if (this.literal.length < MOST_LITERAL) this.literal.push(literalRun(this.text, start, end, this.span(start, end)));
   }
 
   private span(start: number, end: number): Span<S> {

@@ -2,7 +2,7 @@ import type { Emphasis, LiteralRun, StrongRun } from "../model/emphasis.ts";
 import type { SegmentSide } from "../model/inline.ts";
 import type { MarkdownNode } from "../model/readers.ts";
 import { span } from "../model/span.ts";
-import { literalRun } from "./emphasis.ts";
+import { literalRun, MOST_LITERAL } from "./emphasis.ts";
 
 const DELIMITERS = /(?:\\\*)+|(?:\\_)+|\\[\s\S]|\*+|_+/g;
 const STRONG_TAG = /^<(\/?)(strong|b)(?:\s[^<>]*)?>$/i;
@@ -22,6 +22,7 @@ export function renderedEmphasis<S extends SegmentSide>(
   const strong: StrongRun<S>[] = [];
   const literal: LiteralRun<S>[] = [];
   const tags: { readonly name: string; readonly node: MarkdownNode }[] = [];
+  const open = new Map<string, number>();
   const add = (from: number, innerStart: number, innerEnd: number, to: number) =>
     strong.push({ span: span(side, from, to), inner: span(side, innerStart, innerEnd) });
   const visit = (node: MarkdownNode) => {
@@ -37,6 +38,7 @@ export function renderedEmphasis<S extends SegmentSide>(
     if (node.end - offset <= from) return;
     for (const { 0: written, index } of text.slice(from, node.end - offset).matchAll(DELIMITERS)) {
       if (!/[*_]/.test(written)) continue;
+      if (literal.length === MOST_LITERAL) return;
       const start = from + index;
       const end = start + written.length;
       literal.push(literalRun(text, start, end, span(side, offset + start, offset + end)));
@@ -46,11 +48,18 @@ export function renderedEmphasis<S extends SegmentSide>(
     const tag = STRONG_TAG.exec(node.value ?? "");
     if (tag === null) return;
     const name = (tag[2] as string).toLowerCase();
-    const index = tags.findLastIndex((open) => open.name === name);
-    if (tag[1] === "") tags.push({ name, node });
-    else if (index >= 0) {
-      const [open] = tags.splice(index) as [(typeof tags)[number]];
-      add(open.node.start, open.node.end, node.start, node.end);
+    if (tag[1] === "") {
+      tags.push({ name, node });
+      open.set(name, (open.get(name) ?? 0) + 1);
+      return;
+    }
+    // Asked first: one that closes nothing would look through all that is open.
+    if (!open.get(name)) return;
+    for (let opened = tags.pop(); opened !== undefined; opened = tags.pop()) {
+      open.set(opened.name, (open.get(opened.name) ?? 0) - 1);
+      if (opened.name !== name) continue;
+      add(opened.node.start, opened.node.end, node.start, node.end);
+      return;
     }
   };
   visit(tree);

@@ -170,7 +170,8 @@ describe("fingerprints", () => {
 it(
   "takes good time for many broken runs",
   () => {
-    expect(seen("**a** ".repeat(5_000), "\\*\\*a\\*\\* ".repeat(5_000)).length).toBe(5_000);
+    // 100 of them, and one that counts the others.
+    expect(seen("**a** ".repeat(5_000), "\\*\\*a\\*\\* ".repeat(5_000)).length).toBe(101);
   },
   TIME_LIMIT,
 );
