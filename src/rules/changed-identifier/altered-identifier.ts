@@ -16,8 +16,9 @@ const SHAPES: Readonly<Record<IdentifierKind, RegExp | null>> = {
   mail: null,
   name: null,
   dotted: /(?<![\p{L}\p{N}_.-])[\p{L}\p{N}_-]{1,80}(?:\.[\p{L}\p{N}_-]{1,80}){1,12}/gu,
+  member: null,
   extension: null,
-  keyword: /(?<![\p{L}\p{N}_.-])\.\p{Lu}{3,40}(?![\p{L}\p{N}])/gu,
+  keyword: /(?<![\p{L}\p{N}_.-])\.[\p{Lu}\p{Lo}\p{Lm}]{2,40}(?![\p{L}\p{N}])/gu,
 };
 
 /** Farther apart than this share of their length, two identifiers are not one that was altered. */
@@ -61,7 +62,8 @@ export function alteredIdentifiers(
     const [lone] = ofKind;
     const [candidate] = candidates;
     if (lone === undefined || candidate === undefined) continue;
-    const isLone = candidates.length === 1 && ofKind.length === 1 && TELLING.has(kind);
+    const isLone =
+      candidates.length === 1 && ofKind.length === 1 && (TELLING.has(kind) || isSameFile(lone.text, candidate.text));
     const pairs = isLone ? [{ identifier: lone, candidate }] : nearestPairs(ofKind, candidates);
     for (const pair of pairs) {
       search.take(pair.candidate);
@@ -69,6 +71,16 @@ export function alteredIdentifiers(
     }
   }
   return found;
+}
+
+/** Documents and pictures are samples, and a translated name is right. */
+const CODE_FILE =
+  /\.(?:config|cs|cshtml|csproj|css|dll|exe|ini|js|jsx|json|ps1|psd1|psm1|props|py|resx|sh|sln|sql|targets|tsx?|vb|xaml|xml|xsd|ya?ml)$/i;
+
+/** One file of code with another name before its ending. */
+function isSameFile(expected: string, found: string): boolean {
+  const ending = CODE_FILE.exec(expected)?.[0];
+  return ending !== undefined && found.endsWith(ending) && found.split(".").length === expected.split(".").length;
 }
 
 function nearestPairs(lost: readonly Identifier[], candidates: readonly Literal[]): readonly Omit<Pair, "far">[] {

@@ -69,9 +69,8 @@ export function readDotted(text: string, at: number, done: number, found: Identi
   while (end > at && !isAlphanumeric(codeAt(text, end - 1))) end--;
   const before = codeAt(text, start - 1);
   const isPart = before === CharacterCode.at || before === CharacterCode.stop || codeAt(text, end) === CharacterCode.at;
-  if (start < at && end > at + 1 && !isPart && isDottedName(text.slice(start, end).replaceAll("\\", ""))) {
-    add(found, "dotted", text, start, end);
-  }
+  const kind = start < at && end > at + 1 && !isPart ? kindOf(text.slice(start, end).replaceAll("\\", "")) : null;
+  if (kind !== null) add(found, kind, text, start, end);
   return next;
 }
 
@@ -98,12 +97,13 @@ function isNamePart(text: string, at: number): boolean {
   return isWord(character) || character === CharacterCode.hyphen;
 }
 
-function isDottedName(name: string): boolean {
+/** `member`: what may also be two sentences, so that only spaces within it tell. */
+function kindOf(name: string): "dotted" | "member" | null {
   const parts = name.split(".");
   const last = parts.at(-1) as string;
-  if (parts.some((part) => part === "" || !/[A-Za-z]/.test(part)))
-    return parts.every((part) => part !== "") && isFile(name, last);
-  return isFile(name, last) || isQualified(parts, last);
+  if (parts.includes("")) return null;
+  if (isFile(name, last)) return "dotted";
+  return parts.every((part) => /[A-Za-z]/.test(part)) ? kindOfQualified(parts, last) : null;
 }
 
 function isFile(name: string, last: string): boolean {
@@ -114,9 +114,8 @@ function isFile(name: string, last: string): boolean {
 }
 
 /** Two parts with a capital, none of a single letter, and no two sentences with the space between them forgotten. */
-function isQualified(parts: readonly string[], last: string): boolean {
-  const first = parts[0] as string;
-  if (parts.some((part) => part.length < 2 || part.includes("-")) || ABBREVIATIONS.has(first)) return false;
-  if (functionWords.has(last.toLowerCase()) || SENTENCE_STARTERS.has(last)) return false;
-  return parts.filter((part) => isUpper(codeAt(part, 0))).length > 1;
+function kindOfQualified(parts: readonly string[], last: string): "dotted" | "member" | null {
+  if (parts.some((part) => part.length < 2 || part.includes("-")) || ABBREVIATIONS.has(parts[0] as string)) return null;
+  if (functionWords.has(last.toLowerCase()) || parts.filter((part) => isUpper(codeAt(part, 0))).length < 2) return null;
+  return SENTENCE_STARTERS.has(last) ? "member" : "dotted";
 }

@@ -10,6 +10,7 @@ export type IdentifierKind =
   | "version"
   | "name"
   | "dotted"
+  | "member"
   | "extension"
   | "keyword";
 

@@ -28,7 +28,7 @@ export interface LostIdentifier {
 }
 
 /** Dotted names are too much like prose for a word about those that are simply gone: a file may have become "the file". */
-const SILENT_WHEN_GONE: ReadonlySet<Identifier["kind"]> = new Set(["dotted", "extension"]);
+const SILENT_WHEN_GONE: ReadonlySet<Identifier["kind"]> = new Set(["dotted", "member", "extension"]);
 
 /**
  * The identifiers that a target lost, in the order of the source. Cheap where none is lost: one look for each of them.
@@ -80,7 +80,11 @@ function traced(
   }
   return lost.flatMap((identifier) => {
     const known = damaged.get(identifier);
-    if (known !== undefined) return isSameValue(identifier, canonical(known.place?.text ?? "")) ? [] : [known];
+    if (known !== undefined) {
+      if (identifier.kind === "member" && known.damage !== "spaced") return [];
+      const isSame = known.damage !== "glued" && isSameValue(identifier, canonical(known.place?.text ?? ""));
+      return isSame ? [] : [known];
+    }
     // What the source says twice may be said once.
     return SILENT_WHEN_GONE.has(identifier.kind) || nextOccurrence(view, canonical(identifier.text), 0) >= 0
       ? []

@@ -2,7 +2,7 @@ import { nextOccurrence } from "../../compare/literals/literal-search.ts";
 import type { Identifier } from "./identifier.ts";
 
 /** `31.12.2020` may be a date. */
-const DATE = /^(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d)$/;
+const DATE = /^(?:(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d)|((?:19|20)\d\d)\.(\d{1,2})\.(\d{1,2}))$/;
 /** `30.000.00` may be an amount. */
 const AMOUNT = /^\d{1,3}(?:\.\d{3})+(?:\.\d{1,2})?$/;
 const NUMBER = /\d+/g;
@@ -21,7 +21,12 @@ export function isWrittenOtherwise({ kind, text }: Identifier, view: string): bo
 }
 
 function isSameDate(text: string, view: string): boolean {
-  const [, one, other, year] = DATE.exec(text) ?? [];
+  const parts =
+    DATE.exec(text)
+      ?.slice(1)
+      .filter((part) => part !== undefined) ?? [];
+  const year = parts.find((part) => part.length === 4);
+  const [one, other] = parts.filter((part) => part !== year);
   if (one === undefined || other === undefined || year === undefined) return false;
   const [low, high] = [Number(one), Number(other)].sort((a, b) => a - b) as [number, number];
   if (low === 0 || low > 12 || high > 31) return false;
