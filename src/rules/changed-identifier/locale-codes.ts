@@ -1,5 +1,6 @@
 import type { Literal } from "../../compare/literals/literal-search.ts";
 import { literalView } from "../../compare/literals/literal-view.ts";
+import { Feature } from "../../model/features.ts";
 import type { TranslationUnit } from "../../model/unit.ts";
 
 const LOCALE_CODE = /(?<![\w-])[a-z]{2}-[A-Z]{2}(?![\w-])/g;
@@ -16,6 +17,7 @@ export interface ChangedLocaleCode {
  * @throws {ReaderNotLoaded} `html`
  */
 export function changedLocaleCodes({ source, target }: TranslationUnit): readonly ChangedLocaleCode[] {
+  if ((source.features & target.features & Feature.hyphen) === 0) return [];
   if (source.text.search(LOCALE_CODE) < 0 || target.text.search(LOCALE_CODE) < 0) return [];
   const [expected, found] = [codesOf(literalView(source)), codesOf(literalView(target))];
   const isAmong =

@@ -53,7 +53,7 @@ export const MAY_HOLD_NAME = Feature.upperCase;
  */
 export function changedNames({ source, target }: TranslationUnit): readonly ChangedName[] {
   if ((source.features & MAY_HOLD_NAME) === 0) return [];
-  if ((source.features & MARKS) === 0 && !isName(source.text.trim())) return [];
+  if (!mayLoseName(source.text, target.text, source.features)) return [];
   const runs = markedRuns(source);
   const shown = canonical(target.text.replace(TAG, ""));
   const lost = runs.filter(({ text }) => isName(text) && nextOccurrence(shown, canonical(text), 0) < 0);
@@ -62,6 +62,17 @@ export function changedNames({ source, target }: TranslationUnit): readonly Chan
     return isChanged(expected.text, found.text) ? [{ expected, found, isQualified: /[._]/.test(expected.text) }] : [];
   });
 }
+
+/** The screen: whether a name stands between marks, or alone, that the target does not hold. */
+function mayLoseName(source: string, target: string, features: number): boolean {
+  if ((features & MARKS) !== 0) {
+    for (const [, name = ""] of source.matchAll(MARKED_WORD)) if (isName(name) && !target.includes(name)) return true;
+  }
+  // A short text may be the name itself, or hold it in an attribute as well.
+  return source.length <= LONGEST_FOUND && (/^\S+$/.test(source.trim()) || source.includes("<"));
+}
+
+const MARKED_WORD = /[[*]([A-Za-z](?:[\w:.]|\\_){4,80})(?=[\]*])/g;
 
 function isName(text: string): boolean {
   return (
