@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import rule from "../../src/rules/missing-segment.ts";
+import { cases } from "../rule-cases.ts";
 import { articleWith, lintArticle, lintUnit } from "../rule-tester.ts";
 import { fingerprints, relocated, reported, textAt } from "./reported.ts";
 
@@ -225,4 +226,44 @@ describe("beside what looks like prose to a first look", () => {
   ])("%s", (_, text) => {
     expect(told(text)).toEqual([]);
   });
+});
+
+const besideUnits = (rest: string) => `${articleWith([{ target: "例。", source: "Example." }])}\n${rest}\n`;
+
+cases(rule, {
+  sound: [
+    {
+      why: "the label of a selector",
+      text: besideUnits('> [!div class="op_single_selector"]\n>\n> - [サウジアラビア](sa.md)'),
+    },
+    { why: "a link that is an item", text: besideUnits("- [add a node](add.md)\n- [remove a node](remove.md)") },
+    {
+      why: "code of HTML with a blank line",
+      text: besideUnits(
+        "<table>\n<tr>\n<td><pre><code>open the node\n\nwait until it answers</code></pre></td>\n</tr>\n</table>",
+      ),
+    },
+    {
+      why: "a comment behind a unit",
+      text: besideUnits("").replace("</span></span>\n", "</span></span> <!-- see\n the whole list of nodes -->\n"),
+    },
+  ],
+  broken: [
+    {
+      why: "a sentence that is a link",
+      text: besideUnits("- [read here how to add a new node to the cluster](add.md)"),
+      finds: "unwrappedProse",
+    },
+    {
+      why: "prose behind code",
+      text: besideUnits("<pre>open it</pre>\n\nthis stands outside of every unit"),
+      finds: "unwrappedProse",
+      says: "this stands outside of every unit",
+    },
+    {
+      why: "prose behind code that names a tag",
+      text: besideUnits("`<pre>` and all that stands outside of every unit `</pre>`"),
+      finds: "unwrappedProse",
+    },
+  ],
 });

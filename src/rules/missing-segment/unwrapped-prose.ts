@@ -11,6 +11,14 @@ const UNIT = "\uFFFC";
 /** `[!NOTE]`, `[!INCLUDE [label](path)]`, `[!VIDEO …]`; `:::` directives, to the end of their line; entities. */
 const NO_PROSE = /\[![^[\]\n]*(?:\[[^[\]\n]*\](?:\([^()\n]*\))?)?\]?|:::.*|&(?:[a-z]+|#\d+|#x[\da-f]+);/gi;
 
+/** What HTML shows as code, blank lines and all, and comments that open behind a unit; not the tags that code names. */
+const CODE_OR_COMMENT = /(?<!`)<(pre|code)\b[^<>]*>[\s\S]*?<\/\1>|<!--[\s\S]*?-->/gi;
+
+/** A list's item that is one link: its label is the name of another article, of a tab or of a selector. */
+const LONE_LINK = /^\s*\[[^[\]]*\]\([^()]*\)\s*$/;
+/** A longer label is a sentence. */
+const MOST_WORDS_OF_NAME = 6;
+
 /** A lower-case word, or one of a script without case; nothing that is part of a name, a path or an assignment. */
 const WORD =
   /(?<![\p{L}\p{N}_./\\:@$%#=-])\p{Ll}[\p{L}\p{M}'’]+(?![\p{L}\p{N}_/\\:=(-]|\.\p{L})|\p{Lo}[\p{Lo}\p{M}]+/gu;
@@ -42,32 +50,36 @@ export function findUnwrappedProse(
   const suspects = suspectUnwrappedProse(article);
   if (suspects.length === 0) return [];
   const rest = withoutUnits(article);
-  const readable = rest.text.replace(NO_PROSE, (match) => UNIT.repeat(match.length));
+  const readable = rest.text
+    .replace(CODE_OR_COMMENT, (match) => match.replace(/[^\r\n]/g, UNIT).replace(/\n(?=\r?\n)/g, UNIT))
+    .replace(NO_PROSE, (match) => UNIT.repeat(match.length));
   const isSuspect = paragraphsAround(
     suspects.map((offset) => rest.positionOf(offset)),
     readable,
   );
   const skeleton = skeletonOf(readable, isSuspect);
   const found: Span<"article">[] = [];
-  const visit = (node: MarkdownNode) => {
+  const visit = (node: MarkdownNode, parent: MarkdownNode | null) => {
     if (node.type !== "paragraph" && node.type !== "heading") {
-      for (const child of node.children) visit(child);
+      for (const child of node.children) visit(child, node);
       return;
     }
     const written = skeleton.text.slice(node.start, node.end);
     if (MARKER_TRACE.test(written)) return;
+    const isItem = parent?.type === "listItem" && LONE_LINK.test(written);
     const pieces = piecesOf(node, skeleton.text);
     for (const passage of DELIMITER_ROW.test(written) ? cellsOf(pieces) : [pieces]) {
       const telling = passage.filter(({ text }) => weigh(text) > 0);
       const [first] = telling;
       const last = telling.at(-1);
       if (first === undefined || last === undefined) continue;
-      if (telling.reduce((sum, { text }) => sum + weigh(text), 0) < LEAST_WORDS) continue;
+      if (telling.reduce((sum, { text }) => sum + weigh(text), 0) < (isItem ? MOST_WORDS_OF_NAME : LEAST_WORDS))
+        continue;
       const [start, end] = [first.start, last.end - 1].map((at) => rest.originOf(skeleton.originOf(at)));
       found.push(span("article", start as number, (end as number) + 1));
     }
   };
-  visit(commonmark(skeleton.text));
+  visit(commonmark(skeleton.text), null);
   return found;
 }
 
