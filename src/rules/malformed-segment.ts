@@ -1,5 +1,6 @@
 import { defineRule } from "../model/rule.ts";
 import type { Malformation } from "../model/unit.ts";
+import { escapedTags, quotesBehind } from "./malformed-segment/escaped-quotes.ts";
 
 export default defineRule({
   id: "malformed-segment",
@@ -12,7 +13,7 @@ export default defineRule({
     summary: "The markup around a translation unit is not exactly what the pipeline writes.",
     rationale: `Units have one serialization, without any exception in 95,981 measured files. Whatever deviates from it is not
 recognised by the publishing pipeline: the reader sees the English text beside the translation, or loses a passage. This
-covers quotes turned into \`&quot;\`, ids that are invalid, unequal, repeated, out of order or with a foreign prefix, white
+covers quotes turned into \`&quot;\` (in tags between units too), ids that are invalid, unequal, repeated, out of order or with a foreign prefix, white
 space or further attributes in the markers, spans left open, and units inside a code fence. Gaps in the numbering are normal
 and left alone; the plain ids and the \`p\` ids are two series.`,
     howToFix:
@@ -83,7 +84,7 @@ and left alone; the plain ids and the \`p\` ids are two series.`,
   },
   messages: {
     escapedQuotes: {
-      text: 'Quotes in the markup of segment {{id}} were turned into "&quot;"',
+      text: 'Quotes in the markup {{place}} were turned into "&quot;"',
       help: "write plain quotes, or run with --fix",
     },
     looseMarkup: {
@@ -134,10 +135,19 @@ and left alone; the plain ids and the \`p\` ids are two series.`,
           context.report({ messageId: kind, data: { marker: written.slice(0, 60) }, ...place });
         } else if (kind === "unequalIds" || kind === "unorderedId" || kind === "foreignPrefix") {
           context.report({ messageId: kind, data: { id, other: other?.id ?? "" }, ...place, ...related });
+        } else if (kind === "escapedQuotes") {
+          const edits = repair && [...repair, ...quotesBehind(article, malformation)];
+          const fix = edits && { fix: { safety: "safe" as const, edits } };
+          context.report({ messageId: kind, data: { place: `of segment ${id}` }, ...place, ...fix });
         } else {
           const fix = repair && { fix: { safety: "safe" as const, edits: repair } };
           context.report({ messageId: kind, data: { id }, ...place, ...related, ...fix });
         }
+      }
+      for (const { at, edits } of escapedTags(article, context.commonmark)) {
+        const token = article.text.slice(at.start, at.end);
+        const fix = { safety: "safe" as const, edits };
+        context.report({ messageId: "escapedQuotes", data: { place: "outside the segments" }, at, token, fix });
       }
     },
   },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import rule from "../../src/rules/malformed-segment.ts";
+import { cases } from "../rule-cases.ts";
 import { applyFix, articleWith, lintArticle, lintUnit, parse } from "../rule-tester.ts";
 import { fingerprints, relocated, reported, textAt } from "./reported.ts";
 
@@ -290,4 +291,42 @@ describe("fingerprints", () => {
     expect(found).toHaveLength(2);
     expect(new Set(found).size).toBe(2);
   });
+});
+
+const sound = (id: string) =>
+  `<span data-ttu-id="0aa11-${id}">Å</span><span class="sxs-lookup"><span data-stu-id="0aa11-${id}">A</span></span>`;
+const escaped = sound("102").replace(
+  /(?<=ttu-id="0aa11-102)"|(?<=class=)"|(?<=lookup)"|(?<=stu-id=)"|(?<=102)"(?=>A)/g,
+  "&quot;",
+);
+
+cases(rule, {
+  sound: [
+    { why: "entities in prose between units", text: `${sound("102")}\n\nA &quot;b&quot;\n\n${sound("103")}\n` },
+    { why: "entities in code", text: `\`\`\`html\n<a name=&quot;x&quot;>\n\`\`\`\n\n${sound("102")}\n` },
+    { why: "entities in the value of an attribute", text: `<a title="a =&quot;b&quot;">x</a>\n\n${sound("102")}\n` },
+  ],
+  broken: [
+    {
+      why: "a tag before a unit",
+      text: `## <a name=&quot;nodes&quot;></a>${sound("102")}\n`,
+      finds: "escapedQuotes",
+      marks: "<a name=&quot;nodes&quot;>",
+      says: "outside the segments",
+      fixed: `## <a name="nodes"></a>${sound("102")}\n`,
+    },
+    {
+      why: "a run that goes on to the next marker",
+      text: `${escaped}\n\n\`\`\`\na(&quot;b&quot;)\n\`\`\`\n\n${sound("103")}\n\n\`\`\`\n&quot;c&quot;\n\`\`\`\n`,
+      finds: "escapedQuotes",
+      says: "of segment 0aa11-102",
+      fixed: `${sound("102")}\n\n\`\`\`\na("b")\n\`\`\`\n\n${sound("103")}\n\n\`\`\`\n&quot;c&quot;\n\`\`\`\n`,
+    },
+    {
+      why: "a run of which nobody knows where it ends",
+      text: `${escaped}\n\n\`\`\`\n&quot;c&quot;\n\`\`\`\n`,
+      finds: "escapedQuotes",
+      fixed: `${sound("102")}\n\n\`\`\`\n&quot;c&quot;\n\`\`\`\n`,
+    },
+  ],
 });
