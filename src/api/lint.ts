@@ -62,6 +62,8 @@ export interface LintFilesOptions extends LintOptions {
   readonly allowEmpty?: boolean;
   /** Fixes to make in the files: those that cannot change the meaning, or those too that want a human eye. Default: none. */
   readonly fix?: "safe" | "suggestions";
+  /** A revision of git: only findings that files had not where this branch left it count. Default: all do. */
+  readonly newSince?: string;
   /** Threads that lint, the calling one included; `auto`: as many as the number of files asks for. Default: 1. */
   readonly concurrency?: number | "auto";
   /** Called for each file. */
@@ -186,7 +188,7 @@ export async function lintWith(
 function runOver(
   config: ConfigFiles,
   paths: readonly string[],
-  { ignore = [], allowEmpty = false, fix, onProgress, signal, concurrency = 1 }: LintFilesOptions,
+  { ignore = [], allowEmpty = false, fix, newSince, onProgress, signal, concurrency = 1 }: LintFilesOptions,
   host: Host,
   scope: Scope | undefined,
 ): Promise<RunResult> {
@@ -202,6 +204,7 @@ function runOver(
       workers: workersFor(concurrency),
       ...(scope && { scope }),
       ...(fix && { fix: { suggestions: fix === "suggestions", write } }),
+      ...(newSince !== undefined && { newSince }),
       ...(onProgress && { onProgress }),
       ...(signal && { signal }),
     },

@@ -36,6 +36,8 @@ export interface LintOptions extends ConfigOptions, FixOptions, ScopeOptions {
   readonly progress: boolean;
   readonly reportUnusedDisables?: boolean;
   readonly watch?: boolean;
+  /** `--new-since REF`. */
+  readonly newSince?: string;
 }
 
 /** What is said about a run, besides its report files: all there is, or what is new since the run before. */
@@ -97,6 +99,7 @@ export async function lintOnce(
     onProgress: progress.update,
     unusedDisables: unusedDisablesOf(options),
     ...(fixing && { fix: fixing.request }),
+    ...(options.newSince !== undefined && { newSince: options.newSince }),
     ...(round && { memory: round.memory }),
     ...(signal && { signal }),
   };

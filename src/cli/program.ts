@@ -62,7 +62,9 @@ export function createProgram(terminal: Terminal, exit: (code: number) => void):
   addSourceOptions(program);
   addRuleOptions(program);
   addFixOptions(program);
-  addSuppressOptions(program).option("--report-unused-disables", "tell directives that suppress nothing");
+  addSuppressOptions(program)
+    .option("--new-since <ref>", "count only what was not there where this branch left REF")
+    .option("--report-unused-disables", "tell directives that suppress nothing");
   addOutputOptions(program);
   addGateOptions(program);
   addSpeedOptions(program);

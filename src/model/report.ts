@@ -24,8 +24,11 @@ export interface RuleDescription {
 /** A finding that does not count. */
 export interface Suppressed {
   readonly diagnostic: Diagnostic;
-  /** `inline`: by a directive in the article; `baseline`: accepted in the baseline file. */
-  readonly kind: "inline" | "baseline";
+  /**
+   * `inline`: by a directive in the article; `baseline`: accepted in the baseline file; `newSince`: the version that the
+   * findings are compared with had it already.
+   */
+  readonly kind: "inline" | "baseline" | "newSince";
   /** As whoever suppressed it gave it. */
   readonly reason: string | null;
 }
@@ -83,6 +86,8 @@ export interface Summary {
   /** Findings with a safe fix. */
   readonly fixable: number;
   readonly suppressed: number;
+  /** Findings that an earlier version had not; absent: none was compared with. */
+  readonly new?: number;
   /** Fixes that the run made; absent: it made none and was not asked to. */
   readonly fixed?: number;
   readonly durationMs: number;

@@ -55,6 +55,7 @@ interface SummaryPart {
 
 function summaryParts(report: Report, style: Style, { incomplete, dryRun }: RunOutcome): readonly SummaryPart[] {
   const { errors, warnings, infos, files, units, fixable, suppressed, fixed = 0, durationMs } = report.summary;
+  const isCompared = report.summary.new !== undefined;
   const found: string[] = [];
   if (errors > 0) found.push(style.error(counted(errors, "error")));
   if (warnings > 0) found.push(style.warning(counted(warnings, "warning")));
@@ -64,7 +65,7 @@ function summaryParts(report: Report, style: Style, { incomplete, dryRun }: RunO
   const add = (text: string, glue = " · ") => parts.push({ glue: parts.length === 0 ? "" : glue, text });
   if (found.length === 0) {
     const symbol = incomplete ? style.error("✖") : style.success("✔");
-    add(`${symbol} no findings in ${counted(files, "article")} ${unitCount}`);
+    add(`${symbol} no ${isCompared ? "new " : ""}findings in ${counted(files, "article")} ${unitCount}`);
   } else {
     const worst: Severity = errors > 0 || incomplete ? "error" : warnings > 0 ? "warning" : "info";
     const symbol = { error: "✖", warning: "⚠", info: "ℹ" }[worst];

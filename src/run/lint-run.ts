@@ -10,7 +10,7 @@ import { ruleDescriptions } from "../lint/rule-descriptions.ts";
 import { majorityLocale } from "../locale/majority.ts";
 import type { ResolvedConfig } from "../model/config.ts";
 import type { Outcome, PublishingProblem } from "../model/outcome.ts";
-import type { Fact, Report } from "../model/report.ts";
+import type { Fact, Report, Summary } from "../model/report.ts";
 import type { SurroundingName } from "../model/surroundings.ts";
 import { baselineUses } from "./baseline-use.ts";
 import { Baselines } from "./baselines.ts";
@@ -51,6 +51,8 @@ export interface RunRequest {
   readonly unusedDisables?: UnusedDisables;
   /** Whether what a baseline accepts counts all the same, as for writing one. */
   readonly withoutBaselines?: boolean;
+  /** A revision: only findings that files had not where this branch left it count; absent: all do. */
+  readonly newSince?: string;
   /** Absent: nothing is fixed. */
   readonly fix?: FixRequest;
   /** What runs before this one found out: only what changed since is linted again. */
@@ -117,7 +119,7 @@ export async function lintRun(request: RunRequest, host: Host): Promise<RunResul
   return {
     report: {
       tool: request.tool,
-      summary: { ...summary, ...(request.fix && { fixed }) },
+      summary: { ...summary, ...newOf(request, summary), ...(request.fix && { fixed }) },
       rules: ruleDescriptions(settled.files, resolver.rules),
       files: settled.files,
       facts,
@@ -147,9 +149,13 @@ async function lintAndFix(
   recalled: ReadonlyMap<FoundFile, LintedFile> | undefined,
 ): Promise<FixedFiles & { readonly remarks: readonly Remarks[] }> {
   const { linted, remarks } = await lintFiles(files, request, tools, settings, recalled);
-  const { fix, signal } = request;
-  if (fix === undefined) return { linted, fixed: 0, unfixed: [], remarks };
+  const { fix, signal, newSince } = request;
   const locale = majorityLocale(linted.map(({ report }) => report.locale));
+  if (newSince !== undefined) {
+    const { earlierFindings } = await import("./earlier-findings.ts");
+    settlement.countOnlyNew(await earlierFindings(newSince, files, linted, tools, { locale }));
+  }
+  if (fix === undefined) return { linted, fixed: 0, unfixed: [], remarks };
   const open = (file: LintedFile) => settlement.openFindings(file);
   const means = { request: fix, tools, fallback: { locale }, open, ...(signal && { signal }) };
   return { ...(await fixFiles(linted, files, means)), remarks };
@@ -198,6 +204,11 @@ function inQueue(files: readonly FoundFile[]): readonly FoundFile[] {
     .map((file) => ({ file, name: nameOf(file.path) }))
     .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
     .map(({ file }) => file);
+}
+
+/** What counts at all is new, where only new findings count. */
+function newOf({ newSince }: RunRequest, { errors, warnings, infos }: Summary): Pick<Summary, "new"> {
+  return newSince === undefined ? {} : { new: errors + warnings + infos };
 }
 
 /** Every thread reads the configurations it meets. */

@@ -10,9 +10,10 @@ import {
 } from "../lint/directives/suppress.ts";
 import { withoutYielding } from "../lint/precedence.ts";
 import type { ResolvedConfig } from "../model/config.ts";
-import type { Diagnostic } from "../model/diagnostic.ts";
+import { type Diagnostic, isFailure } from "../model/diagnostic.ts";
 import type { FileReport, Suppressed } from "../model/report.ts";
 import { type Baselines, type LoadedBaseline, pathInBaseline } from "./baselines.ts";
+import type { EarlierFindings } from "./earlier-findings.ts";
 import { type LintedFile, selectedOf } from "./lint-file.ts";
 
 /** Findings that need several articles, by the path of the article that has them. */
@@ -39,6 +40,7 @@ export class OpenFindings {
   private readonly unusedDisables: UnusedDisables;
   private readonly baselines: Baselines | null;
   private readonly policies = new Map<ResolvedConfig, SuppressionPolicy>();
+  private earlier: EarlierFindings | null = null;
 
   /**
    * @param unusedDisables directives that suppress nothing and are told
@@ -51,9 +53,14 @@ export class OpenFindings {
     this.baselines = baselines;
   }
 
+  /** From here on only what was not there before counts. */
+  countOnlyNew(earlier: EarlierFindings): void {
+    this.earlier = earlier;
+  }
+
   /**
    * Puts what was found out about articles afterwards in its place among their findings, then takes out what directives
-   * disable, then what baselines accept.
+   * disable, then what baselines accept, then what was there before.
    */
   settle(linted: readonly LintedFile[], decisions: readonly Decisions[]): Settled {
     const enabled = linted.map((file) => [file, this.withoutDisabled(file, decisions)] as const);
@@ -63,7 +70,8 @@ export class OpenFindings {
         return match === null ? [] : files.map((file) => [file, withoutAccepted(file, match)] as const);
       }),
     );
-    return { files: enabled.map(([, report]) => settled.get(report) ?? report), comparisons };
+    const files = enabled.map(([, report]) => this.withoutEarlier(settled.get(report) ?? report));
+    return { files, comparisons };
   }
 
   /** What counts of one file's findings, as far as it is known without other files. */
@@ -102,6 +110,20 @@ export class OpenFindings {
       });
       return { loaded, files: own, match: loaded.baseline.match(articles) };
     });
+  }
+
+  private withoutEarlier(file: FileReport): FileReport {
+    const { earlier } = this;
+    if (earlier === null) return file;
+    const isOld = (diagnostic: Diagnostic) => !isFailure(diagnostic) && earlier.has(file.path, diagnostic);
+    const old = file.diagnostics.filter(isOld);
+    if (old.length === 0) return file;
+    const taken = old.map((diagnostic): Suppressed => ({ diagnostic, kind: "newSince", reason: null }));
+    return {
+      ...file,
+      diagnostics: file.diagnostics.filter((diagnostic) => !isOld(diagnostic)),
+      suppressed: [...file.suppressed, ...taken].sort((a, b) => byPlace(a.diagnostic, b.diagnostic)),
+    };
   }
 
   private withDecisions({ report }: LintedFile, decisions: readonly Decisions[]): readonly Diagnostic[] {

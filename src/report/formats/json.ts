@@ -22,6 +22,7 @@ export default {
         infos: summary.infos,
         fixable: summary.fixable,
         suppressed: summary.suppressed,
+        new: summary.new,
         durationMs: summary.durationMs,
       },
     };

@@ -1,10 +1,10 @@
+import { baseCommit, NoBase } from "../../io/git/base-texts.ts";
 import { GitProblem, type Worktree } from "../../io/git/git.ts";
 import {
   type ChangedFile,
   changedFiles,
   filesSince,
   type Matters,
-  mergeBase,
   openWorktree,
   stagedFiles,
   unmergedFiles,
@@ -12,7 +12,6 @@ import {
 import type { Host } from "../../io/host.ts";
 import { absolutePath, childOf, isInside, nameOf } from "../../io/paths.ts";
 import { isArticleName, readGlob } from "../../io/tree/path-patterns.ts";
-import { nearest } from "../../text/nearest.ts";
 import { type GitScope, ScopeProblem } from "./scope.ts";
 
 /** A file that git tells. */
@@ -55,7 +54,7 @@ export async function filesInGit(
     }
     return files;
   } catch (error) {
-    throw error instanceof GitProblem ? explained(error, scope) : error;
+    throw error instanceof GitProblem ? explained(error, `--${scope.kind}`) : error;
   } finally {
     await repository?.close();
   }
@@ -85,28 +84,22 @@ async function changesOf(scope: GitScope, repository: Worktree, matters: Matters
 }
 
 async function baseOf(ref: string, repository: Worktree): Promise<string> {
-  const deepen = repository.shallow ? "history was cut off when this was cloned: git fetch --unshallow" : null;
-  const commit = await repository.commitOf(ref);
-  if (commit === null) {
-    const names = await repository.run(["for-each-ref", "--format=%(refname:short)"]);
-    const near = ref === "" ? null : nearest(ref, names.toString().trim().split("\n"));
-    const hint = near === null ? (deepen ?? "write a branch, a tag or a commit") : `did you mean "${near}"?`;
-    throw new ScopeProblem(`--since ${ref}: there is no such commit`, hint);
+  try {
+    return await baseCommit(ref, repository);
+  } catch (error) {
+    throw error instanceof NoBase ? new ScopeProblem(`--since ${ref}: ${error.message}`, error.hint) : error;
   }
-  const head = await repository.commitOf("HEAD");
-  const base = head === null ? null : await mergeBase(repository, commit, head);
-  if (base !== null) return base;
-  throw new ScopeProblem(`--since ${ref}: it has no commit in common with this branch`, deepen);
 }
 
-function explained({ kind, message }: GitProblem, { kind: scope }: GitScope): ScopeProblem {
-  if (kind === "notInstalled") return new ScopeProblem(`--${scope} wants git, which is not installed`);
-  if (kind === "notARepository") return new ScopeProblem(`--${scope} wants a git repository: ${message}`);
+/** A failure of git's, in the words of the option that wanted it. */
+export function explained({ kind, message }: GitProblem, option: string): ScopeProblem {
+  if (kind === "notInstalled") return new ScopeProblem(`${option} wants git, which is not installed`);
+  if (kind === "notARepository") return new ScopeProblem(`${option} wants a git repository: ${message}`);
   if (kind === "embedded") {
-    return new ScopeProblem(`--${scope}: ${message}`, "start at the root of the repository");
+    return new ScopeProblem(`${option}: ${message}`, "start at the root of the repository");
   }
   const hint = /^detected dubious ownership/.test(message)
     ? "if you trust it: git config --global --add safe.directory, and that path"
     : null;
-  return new ScopeProblem(`--${scope}: git says: ${message}`, hint);
+  return new ScopeProblem(`${option}: git says: ${message}`, hint);
 }
