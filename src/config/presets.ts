@@ -26,6 +26,8 @@ const TWO_FILES: RuleTable = {
   "displaced-menu-path": "warning",
   "locale-metadata": "off",
   "malformed-segment": "off",
+  "mismatched-link": ["error", { localized: true }],
+  "mismatched-link/localeChanged": "off",
   "mismatched-link/added": "info",
   "mismatched-link/changed": "info",
   "missing-segment": "off",

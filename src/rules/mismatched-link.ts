@@ -7,6 +7,7 @@ import { type Span, span } from "../model/span.ts";
 import type { Segment, TranslationUnit } from "../model/unit.ts";
 import { unmatchedAddresses } from "./mismatched-link/bare-addresses.ts";
 import { ArticleLabels, exchangedLabels, type LabelExchange } from "./mismatched-link/exchanged-labels.ts";
+import { takeEquivalent } from "./mismatched-link/localized.ts";
 import {
   type Expected,
   type Found,
@@ -148,10 +149,18 @@ two other units show it. \`<xref:…>\` is code and left alone.`,
       severity: "info",
     },
   },
-  options: {},
+  options: {
+    localized: {
+      type: "boolean",
+      default: false,
+      description:
+        "Whether what localization changes in a link is no difference: a locale in the path or before the host, the file's ending, a relative way in place of an absolute one, and fragments. On where source and translation are two files.",
+    },
+  },
   checks: {
     unit(unit, context) {
       const { missing, added, bare } = unmatchedAddresses(unit);
+      if (context.options.localized) takeEquivalent(missing, added);
       const report = (messageId: "changed" | "localeChanged", [expected, found]: Pair) => {
         const data = { found: shown(found), expected: shown(expected) };
         const token = `${expected.normalised} ${found.normalised}`;

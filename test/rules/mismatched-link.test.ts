@@ -373,7 +373,7 @@ describe("a unit with many links", () => {
     const report = ({ messageId }: { readonly messageId: string }) => {
       counts[messageId] = (counts[messageId] ?? 0) + 1;
     };
-    rule.checks.unit?.(unit, { article: parsed, report } as unknown as Context);
+    rule.checks.unit?.(unit, { article: parsed, options: { localized: false }, report } as unknown as Context);
     return counts;
   };
 
