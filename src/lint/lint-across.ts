@@ -17,6 +17,7 @@ import { ruleUrl } from "./rule-url.ts";
  *
  * @param rules those that run for any of the articles
  * @param settingOf how a rule runs for the article of a fact; `undefined` where it does not run there
+ * @param articlesWithUnits how many linted articles of the run have translation units
  * @returns the findings by path; only linted articles get any
  */
 export function lintAcross(
@@ -24,6 +25,7 @@ export function lintAcross(
   rules: readonly ActiveRule[],
   hash: Hash,
   settingOf: (fact: Fact, active: ActiveRule) => RuleSetting | undefined = (_, { setting }) => setting,
+  articlesWithUnits = 0,
 ): ReadonlyMap<string, readonly Diagnostic[]> {
   const byPath = new Map<string, Diagnostic[]>();
   const fingerprints = new Map<string, Fingerprints>();
@@ -37,6 +39,7 @@ export function lintAcross(
         if (linted === undefined) continue;
         try {
           check.decide(members, {
+            articlesWithUnits,
             report(finding) {
               const fact = finding.member as Fact;
               const setting = settingOf(fact, active);

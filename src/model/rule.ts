@@ -136,6 +136,8 @@ export type MemberFinding<M extends MessageTable, V> = {
 }[keyof M & string];
 
 export interface DecisionContext<M extends MessageTable, V> {
+  /** How many linted articles of the run have translation units: those that contribute nothing are not among the members. */
+  readonly articlesWithUnits: number;
   report(finding: MemberFinding<M, V>): void;
 }
 

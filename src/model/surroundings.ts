@@ -1,5 +1,11 @@
 import type { SourceFacts } from "./source.ts";
 
+/** Localized articles beside another one; of a large folder some. */
+export interface Beside {
+  readonly articles: number;
+  readonly withUnits: number;
+}
+
 /** Where the expected locale of an article was learnt. */
 export interface ExpectedLocale {
   /** BCP 47, in canonical case. */
@@ -33,6 +39,8 @@ export interface Surroundings {
   readonly source?: SourceFacts;
   /** Relative links that lead to a file in neither tree, as they are written; gathered where a rule `needs` them. */
   readonly missingFiles?: ReadonlySet<string>;
+  /** What the other articles of its folder are like, gathered for an article that lost its units. */
+  readonly beside?: Beside;
 }
 
 /**

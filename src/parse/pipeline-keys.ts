@@ -1,5 +1,6 @@
 import { distance } from "fastest-levenshtein";
-import type { Scalar } from "./metadata-value.ts";
+import type { ArticleHead } from "../model/article.ts";
+import { type Scalar, scalarOf } from "./metadata-value.ts";
 
 /** The keys the pipeline writes into the front matter of every localized article, in its order. */
 export const LOCALIZATION_KEYS = [
@@ -12,6 +13,11 @@ export const LOCALIZATION_KEYS = [
 ] as const;
 
 export type LocalizationKey = (typeof LOCALIZATION_KEYS)[number];
+
+/** Whether an article's front matter has every key that the pipeline writes. */
+export function isLocalized({ frontMatter }: Pick<ArticleHead, "frontMatter">): boolean {
+  return LOCALIZATION_KEYS.every((key) => scalarOf(frontMatter, key) !== null);
+}
 
 interface Form {
   readonly pattern: RegExp;

@@ -1,5 +1,8 @@
-import { defineRule } from "../model/rule.ts";
+import { defineRule, type Member } from "../model/rule.ts";
+import { span } from "../model/span.ts";
+import type { Beside } from "../model/surroundings.ts";
 import type { TranslationUnit } from "../model/unit.ts";
+import { emptiness, lostUnits, unitlessProse } from "./missing-segment/lost-units.ts";
 import { findUnwrappedProse } from "./missing-segment/unwrapped-prose.ts";
 
 /** More of a passage would not tell more. */
@@ -25,6 +28,10 @@ translation is only worth a note: some pipelines leave it for text they add them
 In an article with units, a paragraph, heading, item or table cell with three or more words outside of them (six letters
 in Chinese, Japanese and Korean) has lost its unit, and nobody can tell whether it is up to date. Code, HTML, comments,
 destinations, image descriptions, \`[!…]\` and \`:::\` do not count.
+
+An empty file, and an article with the six keys of the pipeline and nothing behind its front matter, are no translation. One
+with the keys and prose but no segment is reported where most of the run's articles have segments (of its folder's, where it
+is linted alone); where none of two or more has any, that is said once.
 
 Markup that is there but damaged is \`malformed-segment\`'s.`,
     howToFix: "Restore the missing half from the previous handoff, or hand the article off again.",
@@ -67,6 +74,7 @@ Markup that is there but damaged is \`malformed-segment\`'s.`,
         messageId: "unwrappedProse",
         text: `| ${UNIT} | x |\n|---|---|\n| y | 備份每晚自動執行 |\n`,
       },
+      { title: "Nothing in the file", messageId: "noUnits", text: " \n" },
     ],
   },
   messages: {
@@ -85,6 +93,7 @@ Markup that is there but damaged is \`malformed-segment\`'s.`,
       help: "translate the source segment",
     },
     emptySource: { text: "Segment {{id}} has a target but an empty source", severity: "info" },
+    noUnits: { mqm: "accuracy/omission", needs: ["run"], text: "{{what}}", help: "{{advice}}" },
     unwrappedProse: {
       text: 'Prose outside every segment: "{{passage}}"',
       help: "hand the article off again, so that the passage becomes a segment with its source",
@@ -94,6 +103,10 @@ Markup that is there but damaged is \`malformed-segment\`'s.`,
   options: {},
   checks: {
     article(article, context) {
+      const empty = emptiness(article);
+      if (empty !== null) {
+        context.report({ messageId: "noUnits", data: { ...empty }, at: span("article", 0, 0), token: "" });
+      }
       for (const { kind, id, span } of article.unpaired) {
         const messageId = kind === "targetWithoutSource" ? "missingSource" : "missingTarget";
         const token = article.text.slice(span.start, span.end).replaceAll(id, "");
@@ -109,6 +122,17 @@ Markup that is there but damaged is \`malformed-segment\`'s.`,
         const text = article.text.slice(at.start, at.end).replace(/\s+/g, " ");
         context.report({ messageId: "unwrappedProse", data: { passage: shortened(text) }, at, token: text });
       }
+    },
+    run: {
+      contribute(article, surroundings) {
+        const value = unitlessProse(article, surroundings);
+        return value && { value, at: span("article", article.bodyStart, article.bodyStart) };
+      },
+      decide(members: readonly Member<Beside>[], context) {
+        for (const { member, what, advice } of lostUnits(members, context.articlesWithUnits)) {
+          context.report({ messageId: "noUnits", data: { what, advice }, member, token: "", identity: "" });
+        }
+      },
     },
   },
 });

@@ -113,7 +113,11 @@ export async function lintRun(request: RunRequest, host: Host): Promise<RunResul
     const article = articles.get(path);
     return article && resolver.configFor(article).rules.get(ruleId);
   };
-  const settled = settlement.settle(linted, [siblings.failures, lintAcross(facts, rules, host.sha256, settingOf)]);
+  const withUnits = linted.filter(({ report }) => report.units > 0).length;
+  const settled = settlement.settle(linted, [
+    siblings.failures,
+    lintAcross(facts, rules, host.sha256, settingOf, withUnits),
+  ]);
   const allRemarks = [...remarks, tools.gatherer.remarks];
   const summary = summarize(settled.files, host.now().getTime() - started);
   return {

@@ -46,7 +46,11 @@ export function findUnwrappedProse(
   article: Article,
   commonmark: (text: string) => MarkdownNode,
 ): readonly Span<"article">[] {
-  if (article.units.length === 0) return [];
+  return article.units.length === 0 ? [] : findProse(article, commonmark);
+}
+
+/** The same of any article: without units, all prose stands outside of them. */
+export function findProse(article: Article, commonmark: (text: string) => MarkdownNode): readonly Span<"article">[] {
   const suspects = suspectUnwrappedProse(article);
   if (suspects.length === 0) return [];
   const rest = withoutUnits(article);

@@ -8,7 +8,9 @@ import { canonicalLocale, isKnownRange } from "../../locale/tag.ts";
 import type { Article, ArticleHead } from "../../model/article.ts";
 import type { SourceSettings } from "../../model/config.ts";
 import type { PlainTally, PublishingProblem, SourceTally } from "../../model/outcome.ts";
-import type { ExpectedLocale, SurroundingName, Surroundings } from "../../model/surroundings.ts";
+import type { Beside, ExpectedLocale, SurroundingName, Surroundings } from "../../model/surroundings.ts";
+import { isLocalized } from "../../parse/pipeline-keys.ts";
+import { ArticlesBeside } from "./articles-beside.ts";
 import type { LinkedFiles } from "./linked-files.ts";
 import type { PlainPair, PlainPairs } from "./plain-pairs.ts";
 import { NO_PLAIN_TALLY } from "./plain-tally.ts";
@@ -38,7 +40,7 @@ export interface Remarks {
 }
 
 /** Surroundings that take waiting for. */
-export type SlowSurroundings = Pick<Surroundings, "source" | "missingFiles">;
+export type SlowSurroundings = Pick<Surroundings, "source" | "missingFiles" | "beside">;
 
 const NONE: SlowSurroundings = {};
 const NO_SEARCH: SourceSearch = { settingsFor: () => null, paths: [] };
@@ -46,6 +48,7 @@ const NO_SEARCH: SourceSearch = { settingsFor: () => null, paths: [] };
 /** Gathers what an article's text does not tell. One gatherer serves one thread of a run, and is closed then. */
 export class Gatherer {
   private readonly repositories: RepositoryFinder;
+  private readonly articlesBeside: ArticlesBeside;
   private readonly today: string;
   private readonly host: Host;
   private readonly configuredLocale: ConfiguredLocale;
@@ -61,6 +64,7 @@ export class Gatherer {
     this.search = search;
     this.repositories = createRepositoryFinder(host);
     this.today = todayOf(host);
+    this.articlesBeside = new ArticlesBeside(host);
   }
 
   /** What was met so far. */
@@ -81,6 +85,22 @@ export class Gatherer {
 
   /** @param needs what the rules that run for the article declare to need */
   async slowSurroundingsOf(
+    article: Article,
+    absolutePath: string,
+    needs: ReadonlySet<SurroundingName>,
+  ): Promise<SlowSurroundings> {
+    const beside = this.besideOf(article, absolutePath);
+    const slow = await this.sourceAndFilesOf(article, absolutePath, needs);
+    return beside === undefined ? slow : { ...slow, beside };
+  }
+
+  /** Few articles have lost their units, and only for those others are read. */
+  private besideOf(article: Article, path: string): Beside | undefined {
+    if (article.units.length > 0 || !isLocalized(article)) return undefined;
+    return this.articlesBeside.of(path);
+  }
+
+  private async sourceAndFilesOf(
     article: Article,
     absolutePath: string,
     needs: ReadonlySet<SurroundingName>,
