@@ -169,7 +169,7 @@ two other units show it. \`<xref:…>\` is code and left alone.`,
         context.report({ messageId, data, at: found.span, unit, token, subject: expected.normalised, ...fix });
       };
       for (const pair of takeLocalized(missing, added)) report("localeChanged", pair);
-      for (const pair of takeSwallowed(missing, added)) report("changed", pair);
+      for (const pair of takeSwallowed(missing, added, bare)) report("changed", pair);
       for (const pair of takeAltered(missing, added, bare)) report("changed", pair);
       for (const lost of missing) {
         if (bare.has(lost)) continue;

@@ -97,11 +97,12 @@ function isParameter(text: string, hyphen: number, end: number, hasCompany: bool
   );
 }
 
+const LONGEST_HEADING = 40;
 const HEADING = /^[A-Z][a-z]+s $/;
 
 /** A text that names things before a dash and describes them behind it: `Cmdlets -FjordShell builtin commands`. */
 function isPause(text: string, hyphen: number, end: number): boolean {
-  return HEADING.test(text.slice(0, hyphen)) && /^ [a-z]/.test(text.slice(end, end + 2));
+  return hyphen <= LONGEST_HEADING && HEADING.test(text.slice(0, hyphen)) && /^ [a-z]/.test(text.slice(end, end + 2));
 }
 
 /** What follows a dash for a pause or a bullet. */

@@ -20,12 +20,9 @@ export function changedLocaleCodes({ source, target }: TranslationUnit): readonl
   if ((source.features & target.features & Feature.hyphen) === 0) return [];
   if (source.text.search(LOCALE_CODE) < 0 || target.text.search(LOCALE_CODE) < 0) return [];
   const [expected, found] = [codesOf(literalView(source)), codesOf(literalView(target))];
-  const isAmong =
-    (codes: readonly Literal[]) =>
-    ({ text }: Literal) =>
-      codes.some((other) => other.text === text);
-  const lost = expected.filter((code) => !isAmong(found)(code));
-  const added = found.filter((code) => !isAmong(expected)(code));
+  const [expectedTexts, foundTexts] = [expected, found].map((codes) => new Set(codes.map(({ text }) => text)));
+  const lost = expected.filter(({ text }) => !foundTexts?.has(text));
+  const added = found.filter(({ text }) => !expectedTexts?.has(text));
   return lost.slice(0, added.length).map((code, index) => ({ expected: code, found: added[index] as Literal }));
 }
 

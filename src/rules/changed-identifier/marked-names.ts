@@ -89,7 +89,9 @@ function markedRuns(segment: Segment<SegmentSide>): readonly MarkedRun[] {
   const view = literalView(segment);
   const offset = segment.span.start;
   const runs: MarkedRun[] = [];
+  // No run is looked at that is too long for a name, nor more than a text of people has.
   const add = (kind: MarkedRun["kind"], from: number, to: number, destination = "") => {
+    if (to - from > LONGEST_RUN || runs.length >= MOST_RUNS) return;
     const start = from + (/^[\s*[［「【]*/.exec(view.slice(from, to))?.[0].length ?? 0);
     // Screens in Japanese and Chinese have brackets, which bold often cuts in two.
     const text = view.slice(start, to).replace(/[\s*\]］」】]+$/, "");
@@ -101,11 +103,15 @@ function markedRuns(segment: Segment<SegmentSide>): readonly MarkedRun[] {
   const isInLabel = (at: number) => runs.some(({ start, end }) => start <= at && at < end);
   for (const { 0: marked, 1: stars, index } of view.matchAll(EMPHASIS)) {
     const from = index + (stars as string).length;
+    if (runs.length >= MOST_RUNS) break;
     if (!isInLabel(from)) add("emphasis", from, index + marked.length);
   }
   if (runs.length === 0) add("whole", 0, view.length);
   return runs;
 }
+
+const LONGEST_RUN = 220;
+const MOST_RUNS = 100;
 
 /** What an attribute says is no excuse for what the reader sees. */
 const TAG = /<[a-z][^<>]*>/gi;

@@ -7,11 +7,15 @@ export interface JsonObject extends Literal {
 }
 
 const OBJECT = /\\?\{\s*"[\w.$-]{1,80}"\s*:[^{}\n]{0,200}\}/g;
+/** No text of people has more. */
+const MOST_OBJECTS = 50;
 const DAMAGED = /\\?[{｛][^{}｛｝\n]{1,300}[}｝]/g;
 
 /** The objects of a text that a program would read. */
 export function readJsonObjects(text: string): readonly JsonObject[] {
-  return literals(OBJECT, text).map((literal) => ({ ...literal, key: keyOf(literal.text) }));
+  return literals(OBJECT, text)
+    .slice(0, MOST_OBJECTS)
+    .map((literal) => ({ ...literal, key: keyOf(literal.text) }));
 }
 
 /** What stands in braces and may have been such an object: it has a colon, but is none that is known. */

@@ -1,7 +1,7 @@
 import type { Literal } from "../../compare/literals/literal-search.ts";
 
 const HEAD = /\{\s*(\w+)\s*,\s*(plural|select|selectordinal)\s*,/g;
-const SELECTOR = /\s*(=\d+|[\w-]+|offset:\d+)\s*/y;
+const SELECTOR = /\s*(offset:\d+|=\d+|[\w-]+)\s*/y;
 const PLURAL_CATEGORIES: ReadonlySet<string> = new Set(["zero", "one", "two", "few", "many", "other"]);
 
 /** No text has more. */

@@ -9,7 +9,7 @@ import type { Expected, Found } from "./pairs.ts";
 const ADDRESS =
   /(?:https?|ftp):\/\/[^\s<>"“”«»\uFFFC\u060C\u061B\u061F\u3000-\u3002\u3008-\u3011\uFF01-\uFF0F\uFF1A-\uFF20\uFF3B-\uFF40\uFF5B-\uFF65]+/gi;
 /** What belongs to the sentence, not to the address. */
-const TAIL = /(?:[?!.,:*_~'’”)\];|\\]|&[a-z]+;)+$/i;
+const SENTENCE_MARKS = "?!.,:*_~'’”)];|\\";
 
 /** What one side leads to and the other does not, bare addresses among it. */
 export interface UnmatchedAddresses {
@@ -60,7 +60,7 @@ function bareAddresses<S extends SegmentSide>(segment: Segment<S>): readonly Des
   const view = blanked(segment.text, ranges);
   const found: Destination<S>[] = [];
   for (const { 0: run, index } of view.matchAll(ADDRESS)) {
-    const written = run.replace(TAIL, "");
+    const written = withoutTail(run);
     const after = view[index + run.length];
     // A placeholder in an address, or behind it, belongs to it.
     if (/[{}[]/.test(written) || after === "<" || after === "[" || written.length < SHORTEST) continue;
@@ -73,3 +73,11 @@ function bareAddresses<S extends SegmentSide>(segment: Segment<S>): readonly Des
 
 /** Of `http://a.b`. */
 const SHORTEST = 10;
+
+/** From the end on, so that a long row of marks within the address costs nothing. */
+function withoutTail(run: string): string {
+  let end = run.length;
+  while (end > 0 && SENTENCE_MARKS.includes(run[end - 1] as string)) end--;
+  const entity = /&[a-z]{1,8}$/i.exec(run.slice(Math.max(end - 9, 0), end));
+  return run.slice(0, entity === null || run[end] !== ";" ? end : end - entity[0].length);
+}

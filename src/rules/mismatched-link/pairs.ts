@@ -45,10 +45,15 @@ function withoutLocale(url: string): string | null {
 }
 
 /** Takes out of both sets the bare addresses that swallowed the word behind them. */
-export function takeSwallowed(missing: Set<Expected>, added: Set<Found>): readonly Pair[] {
+export function takeSwallowed(
+  missing: Set<Expected>,
+  added: Set<Found>,
+  bare: ReadonlySet<Destination>,
+): readonly Pair[] {
+  const addresses = [...missing].filter((one) => bare.has(one));
   const pairs: Pair[] = [];
   for (const found of added) {
-    const expected = [...missing].find((one) => isSwallowed(one.normalised, found));
+    const expected = bare.has(found) ? addresses.find((one) => isSwallowed(one.normalised, found)) : undefined;
     if (expected !== undefined) pairs.push(...taken([[expected, found]], missing, added));
   }
   return pairs;

@@ -23,6 +23,12 @@ cases(rule, {
       target: "{n, plural, one {дом} few {дома} many {домов} other {дома}}",
     },
     {
+      why: "a plural message with an offset",
+      locale: "pl-PL",
+      source: "{n, plural, offset:1 one {cabin} other {cabins}}",
+      target: "{n, plural, offset:1 one {domek} other {domki}}",
+    },
+    {
       why: "a placeholder within a plural message",
       locale: "nl-NL",
       source: "{n, plural, one {{name} is here} other {{name} are here}}",
