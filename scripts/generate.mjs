@@ -1,4 +1,4 @@
-// Writes what follows from the rule modules: the registry, the JSON Schema of configurations, the list of formats, a page for each rule and the
+// Writes what follows from the rule modules: the registry, the JSON Schema of configurations, the list of formats, the script of the reviewer's page, a page for each rule and the
 // table of all rules, the table of the keys of configurations, and the table of how many injected defects are caught,
 // and the page about error types.
 // With --check it writes nothing and fails with the list of files that differ.
@@ -8,6 +8,7 @@ import { ACCURACY_PAGE, loadAccuracy, withAccuracyTable } from "./accuracy-modul
 import { ROOT } from "./bundle.mjs";
 import { withConfigTable } from "./config-table.mjs";
 import { ERROR_TYPES_PAGE, errorTypesPage } from "./error-types-page.mjs";
+import { PAGE_ASSETS, pageAssets } from "./page-assets.mjs";
 import { CONFIG_SCHEMA, FORMATS, formatList, loadRules, REGISTRY, registry, ruleIds } from "./rule-modules.mjs";
 import { rulePage, withRulesTable } from "./rule-pages.mjs";
 
@@ -21,6 +22,7 @@ const wanted = new Map([
   [REGISTRY, registryText],
   [CONFIG_SCHEMA, schema],
   [FORMATS, formatList()],
+  [PAGE_ASSETS, await pageAssets()],
   [RULES_TABLE, withRulesTable(read(RULES_TABLE) ?? "", rules)],
   [CONFIG_TABLE, withConfigTable(read(CONFIG_TABLE) ?? "", schema)],
   ...(await accuracyPage()),

@@ -22,7 +22,7 @@ let copy = "";
 
 beforeAll(() => {
   copy = mkdtempSync(join(tmpdir(), "l10n-lint-new-rule-"));
-  for (const path of ["scripts", "src", "package.json", "biome.json", "tsconfig.json", ".gitignore"]) {
+  for (const path of ["scripts", "src", "page", "package.json", "biome.json", "tsconfig.json", ".gitignore"]) {
     cpSync(join(ROOT, path), join(copy, path), { recursive: true });
   }
   for (const path of ["all-readers.ts", "rule-tester.ts", "contract.test.ts", "script-of-text.ts"]) {

@@ -70,7 +70,7 @@ function rowLabels(locale: string | null): Readonly<Record<SegmentSide, string>>
 }
 
 /** Which segment the finding is about, and which part of it; `null` where its range lies in neither. */
-function markedPart({ side, range }: Diagnostic, excerpt: Excerpt): { side: SegmentSide; part: Part } | null {
+export function markedPart({ side, range }: Diagnostic, excerpt: Excerpt): { side: SegmentSide; part: Part } | null {
   for (const candidate of side === "article" ? (["target", "source"] as const) : [side]) {
     const part = overlap(range, excerpt[candidate]);
     if (part !== null) return { side: candidate, part };

@@ -6,6 +6,7 @@ export const formats = {
   compact: () => import("./compact.ts"),
   github: () => import("./github.ts"),
   gitlab: () => import("./gitlab.ts"),
+  html: () => import("./html.ts"),
   json: () => import("./json.ts"),
   jsonl: () => import("./jsonl.ts"),
   junit: () => import("./junit.ts"),

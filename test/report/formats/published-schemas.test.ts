@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
+import SARIF from "@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json" with { type: "json" };
 import { Ajv } from "ajv";
 import { default as AjvDraft04 } from "ajv-draft-04";
 import { describe, expect, test } from "vitest";
@@ -15,7 +15,6 @@ import { file, finding, rendered, report } from "../sample.ts";
 import { hostileReport } from "./hostile.ts";
 
 const SCHEMAS = join(import.meta.dirname, "../schemas");
-const SARIF = createRequire(import.meta.url).resolve("@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json");
 
 const reports: readonly (readonly [string, Report])[] = [
   ["nothing", report([])],
@@ -27,7 +26,7 @@ const reports: readonly (readonly [string, Report])[] = [
 describe.each(reports)("%s", (_, value) => {
   test("is SARIF 2.1.0", () => {
     const ajv = new AjvDraft04.default({ strict: false, validateFormats: false, unicodeRegExp: false });
-    const validate = ajv.compile(JSON.parse(readFileSync(SARIF, "utf8")));
+    const validate = ajv.compile(SARIF);
     expect(validate(JSON.parse(rendered(sarif.render, value))), JSON.stringify(validate.errors)).toBe(true);
   });
 
