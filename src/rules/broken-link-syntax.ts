@@ -4,6 +4,7 @@ import { span } from "../model/span.ts";
 import type { TranslationUnit } from "../model/unit.ts";
 import { brokenLinks } from "./broken-link-syntax/broken-links.ts";
 import { isShownAsText } from "./broken-link-syntax/link-remains.ts";
+import { brokenTail } from "./broken-link-syntax/opened-before.ts";
 import { joiningFix, nameOf, referenceFix } from "./broken-link-syntax/repairs.ts";
 
 const MESSAGES = {
@@ -171,6 +172,26 @@ a destination that the source leads to and the target does not. \`mismatched-lin
   },
   options: {},
   checks: {
+    // By article: only the text before a unit shows that a label was opened there.
+    article(article, context) {
+      for (const unit of article.units) {
+        if ((unit.features & Feature.squareBracket) === 0 || unit.identical || unit.source.blank) continue;
+        const broken = brokenTail(article.text, unit);
+        if (broken === null) continue;
+        const { remains, destination } = broken;
+        const { span: at, written: found } = remains;
+        const edits = [{ span: at, text: `](${destination})` }];
+        const fix = remains.kind === "escaped" ? {} : { fix: { safety: "safe" as const, edits } };
+        context.report({
+          messageId: MESSAGES[remains.kind as "spaced"],
+          data: { found },
+          at,
+          unit,
+          token: found,
+          ...fix,
+        });
+      }
+    },
     unit(unit, context) {
       if (isSound(unit)) return;
       for (const broken of brokenLinks(unit)) {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import rule from "../../src/rules/broken-link-syntax.ts";
+import { cases } from "../rule-cases.ts";
 import { applyFix, articleWith, lintArticle, lintUnit } from "../rule-tester.ts";
 
 const SOURCE = "See [the guide](/guide/a.md) first.";
@@ -233,4 +234,30 @@ describe("a destination in other brackets", () => {
     const shown = "[a]<https://fjordbase.example/a>";
     expect(lint(`Zie ${shown} hier.`, `See ${shown} and [c](https://fjordbase.example/a).`)).toEqual([]);
   });
+});
+
+const openedBefore = (target: string, source: string, before = "[") =>
+  articleWith([{ target, source }]).replace("\n\n<span", `\n\n${before}<span`);
+
+cases(rule, {
+  sound: [
+    { why: "a label that opens before the unit", text: openedBefore("Gids](/a) b", "Guide](/a) b") },
+    { why: "broken in the source too", text: openedBefore("Gids] (/a) b", "Guide](/a) b", "x ") },
+    { why: "other parentheses", text: openedBefore("Gids](/a) [b] (c)", "Guide](/a) b") },
+  ],
+  broken: [
+    {
+      why: "a space behind a label that opens before the unit",
+      text: openedBefore("Gids] (/a) b", "Guide](/a) b"),
+      finds: "spacedDestination",
+      marks: "] (/a)",
+      fixed: openedBefore("Gids](/a) b", "Guide](/a) b"),
+    },
+    {
+      why: "full width, behind bold",
+      text: openedBefore("指南］（/a）b", "Guide](/a) b", "[**"),
+      finds: "fullWidthBracket",
+      fixed: openedBefore("指南](/a)b", "Guide](/a) b", "[**"),
+    },
+  ],
 });
