@@ -1,3 +1,4 @@
+export { applyFixes } from "./api/checked-options.ts";
 export {
   type FileReports,
   LintError,
@@ -10,7 +11,7 @@ export {
 } from "./api/lint.ts";
 export { ConfigError, type LocatedMistake, type Mistake } from "./config/mistake.ts";
 export { ConfigProblem } from "./config/resolve.ts";
-export { applyFixes, type FixChoice, type FixedText } from "./lint/apply-fixes.ts";
+export type { FixChoice, FixedText } from "./lint/apply-fixes.ts";
 export type * from "./model/article.ts";
 export type * from "./model/config.ts";
 export { defineConfig } from "./model/config.ts";

@@ -14,6 +14,7 @@ import type { Scope } from "../run/files/scope.ts";
 import { lintRun, type RunResult } from "../run/lint-run.ts";
 import { workersFor } from "../run/threads/pool.ts";
 import { TOOL } from "../run/version.ts";
+import { checkOptions } from "./checked-options.ts";
 
 /** How to lint. What is left out is as on the command line. */
 export interface LintOptions {
@@ -109,8 +110,10 @@ export class LintError extends Error {
  * finding `unreadable-file` instead. When it has rejected, no thread or process of the run is left.
  *
  * @param paths files, folders or globs; none: those of the configuration, else the working directory
+ * @throws {TypeError} at once, for an option that there is not or a value that it does not take
  */
 export function lintFiles(paths: string | readonly string[], options: LintFilesOptions = {}): FileReports {
+  checkOptions("lintFiles", options);
   let running: Promise<LintResult> | null = null;
   const result = () => {
     running ??= lintAll(typeof paths === "string" ? [paths] : paths, options);
@@ -129,10 +132,12 @@ export function lintFiles(paths: string | readonly string[], options: LintFilesO
  *
  * @param text a byte order mark and line endings as in the file: offsets count them
  * @returns `null` where the configuration leaves the path out
+ * @throws {TypeError} for an option that there is not or a value that it does not take
  * @throws {ConfigError} or {ConfigProblem} where the configuration cannot be used, {LintError} where the job could not
  *   be done as asked, the signal's reason when it is aborted
  */
 export async function lintText(text: string, options: LintTextOptions = {}): Promise<FileReport | null> {
+  checkOptions("lintText", options);
   const { cwd = ".", path = "article.md" } = options;
   const scope: Scope = { kind: "text", path, bytes: new TextEncoder().encode(text) };
   const run = await runWith([], options, nodeHost(cwd), scope);
