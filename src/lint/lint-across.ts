@@ -1,6 +1,6 @@
 import { severityOf } from "../config/resolve.ts";
 import type { RuleSetting } from "../model/config.ts";
-import type { Diagnostic } from "../model/diagnostic.ts";
+import type { Diagnostic, Range } from "../model/diagnostic.ts";
 import type { Fact } from "../model/report.ts";
 import type { Member, MemberFinding, MessageTable } from "../model/rule.ts";
 import type { ActiveRule } from "./active-rule.ts";
@@ -18,6 +18,7 @@ import { ruleUrl } from "./rule-url.ts";
  * @param rules those that run for any of the articles
  * @param settingOf how a rule runs for the article of a fact; `undefined` where it does not run there
  * @param articlesWithUnits how many linted articles of the run have translation units
+ * @param textAt a text of an article, for messages; `null` where none is at hand
  * @returns the findings by path; only linted articles get any
  */
 export function lintAcross(
@@ -26,6 +27,7 @@ export function lintAcross(
   hash: Hash,
   settingOf: (fact: Fact, active: ActiveRule) => RuleSetting | undefined = (_, { setting }) => setting,
   articlesWithUnits = 0,
+  textAt: (path: string, start: number, end: number) => string | null = () => null,
 ): ReadonlyMap<string, readonly Diagnostic[]> {
   const byPath = new Map<string, Diagnostic[]>();
   const fingerprints = new Map<string, Fingerprints>();
@@ -40,6 +42,10 @@ export function lintAcross(
         try {
           check.decide(members, {
             articlesWithUnits,
+            quote(member, place) {
+              const { start, end } = rangeOf(member as Fact, place);
+              return quoted(textAt((member as Fact).path, start.offset, end.offset));
+            },
             report(finding) {
               const fact = finding.member as Fact;
               const setting = settingOf(fact, active);
@@ -82,14 +88,37 @@ function diagnosticOf(
     message: fillMessage(text, finding.data),
     ...(help !== undefined && { help: fillMessage(help, finding.data) }),
     side: "article",
-    range: fact.range,
-    related: (finding.related ?? []).map(({ member, message }) => {
-      const { path, range } = member as Member<unknown> as Fact;
-      return { path, range, message };
+    range: rangeOf(fact, finding.place),
+    related: (finding.related ?? []).map(({ member, place, message }) => {
+      const other = member as Member<unknown> as Fact;
+      return { path: other.path, range: rangeOf(other, place), message };
     }),
     ...(url !== null && { url }),
     fingerprint: fingerprints.next({ ...identity, source: finding.identity, token: finding.token }),
   };
+}
+
+/** Of the contribution, or of one of its places. */
+function rangeOf({ range, places = [] }: Fact, place: number | undefined): Range {
+  const numbers = place === undefined ? [] : places.slice(place * 6, place * 6 + 6);
+  const [line, column, offset, endLine, endColumn, endOffset] = numbers as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
+  if (numbers.length < 6) return range;
+  return { start: { line, column, offset }, end: { line: endLine, column: endColumn, offset: endOffset } };
+}
+
+/** Messages quote no more of an article than this. */
+const LONGEST_QUOTED = 80;
+
+function quoted(text: string | null): string | null {
+  const line = text?.replace(/\s+/g, " ").trim() ?? null;
+  return line === null || line.length <= LONGEST_QUOTED ? line : `${line.slice(0, LONGEST_QUOTED - 1)}…`;
 }
 
 function printsOf(fingerprints: Map<string, Fingerprints>, path: string, hash: Hash): Fingerprints {

@@ -1,5 +1,5 @@
 import type { Article } from "../model/article.ts";
-import type { Diagnostic } from "../model/diagnostic.ts";
+import type { Diagnostic, Range } from "../model/diagnostic.ts";
 import type { Fact } from "../model/report.ts";
 import type { Contribution, Finding, MessageTable, OptionTable, RuleContext, UnitCheck } from "../model/rule.ts";
 import type { Surroundings } from "../model/surroundings.ts";
@@ -159,12 +159,17 @@ function factOf(
   { rule }: ActiveRule,
   kind: Fact["kind"],
   key: string,
-  { value, at }: Contribution<unknown>,
+  { value, at, places: further }: Contribution<unknown>,
   article: Article,
   { locale }: Surroundings,
   { places }: Collector,
 ): Fact {
   requirePlace(at, article.text.length);
   const { range } = places.of(at);
-  return { ruleId: rule.id, kind, path: article.path, key, locale, linted: true, range, value };
+  const fact = { ruleId: rule.id, kind, path: article.path, key, locale, linted: true, range, value };
+  return further === undefined ? fact : { ...fact, places: further.flatMap((place) => flat(places.of(place).range)) };
+}
+
+function flat({ start, end }: Range): readonly number[] {
+  return [start.line, start.column, start.offset, end.line, end.column, end.offset];
 }

@@ -74,6 +74,8 @@ export interface Fact {
   /** Whether the article was linted; a sibling that was only looked at gets no finding of its own. */
   readonly linted: boolean;
   readonly range: Range;
+  /** Further places, six numbers each: line, column and offset of the start, and of the end. */
+  readonly places?: readonly number[];
   readonly value: unknown;
 }
 

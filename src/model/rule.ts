@@ -112,6 +112,8 @@ export interface Contribution<V> {
   readonly key?: string;
   readonly value: V;
   readonly at: Span<"article">;
+  /** Where findings about parts of the contribution point, which name them by their index; absent: to `at` alone. */
+  readonly places?: readonly Span<"article">[];
 }
 
 /** A contribution with the article it came from. */
@@ -128,16 +130,24 @@ export type MemberFinding<M extends MessageTable, V> = {
     readonly messageId: K;
     readonly data: MessageData<M[K]>;
     readonly member: Member<V>;
+    /** Index among the member's places; absent: its `at`. */
+    readonly place?: number;
     readonly token: string;
     /** Takes the place of the source text in the fingerprint. */
     readonly identity: string;
-    readonly related?: readonly { readonly member: Member<V>; readonly message: string }[];
+    readonly related?: readonly {
+      readonly member: Member<V>;
+      readonly place?: number;
+      readonly message: string;
+    }[];
   };
 }[keyof M & string];
 
 export interface DecisionContext<M extends MessageTable, V> {
   /** How many linted articles of the run have translation units: those that contribute nothing are not among the members. */
   readonly articlesWithUnits: number;
+  /** The start of the text at a member's place, for a message; `null` where no texts are at hand, as when reports are merged. */
+  quote(member: Member<V>, place: number): string | null;
   report(finding: MemberFinding<M, V>): void;
 }
 

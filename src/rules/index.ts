@@ -16,6 +16,7 @@ import emptiedPair from "./emptied-pair.ts";
 import emptyLinkText from "./empty-link-text.ts";
 import finalPunctuation from "./final-punctuation.ts";
 import gluedMarkup from "./glued-markup.ts";
+import inconsistentTranslation from "./inconsistent-translation.ts";
 import invalidFrontMatter from "./invalid-front-matter.ts";
 import localeMetadata from "./locale-metadata.ts";
 import lostEmphasis from "./lost-emphasis.ts";
@@ -58,6 +59,7 @@ export const rules: readonly Rule[] = [
   emptyLinkText,
   finalPunctuation,
   gluedMarkup,
+  inconsistentTranslation,
   invalidFrontMatter,
   localeMetadata,
   lostEmphasis,

@@ -21,6 +21,7 @@ import type { Scope } from "./files/scope.ts";
 import { type FixedFiles, type FixRequest, fixFiles } from "./fix-files.ts";
 import { createTools, type FileTools, type LintedFile, type LintSettings, selectedOf } from "./lint-file.ts";
 import { OpenFindings } from "./open-findings.ts";
+import { QuotedTexts } from "./quoted-texts.ts";
 import { summarize } from "./summarize.ts";
 import type { Remarks } from "./surroundings/gatherer.ts";
 import { sumOfPlain } from "./surroundings/plain-tally.ts";
@@ -114,10 +115,10 @@ export async function lintRun(request: RunRequest, host: Host): Promise<RunResul
     return article && resolver.configFor(article).rules.get(ruleId);
   };
   const withUnits = linted.filter(({ report }) => report.units > 0).length;
-  const settled = settlement.settle(linted, [
-    siblings.failures,
-    lintAcross(facts, rules, host.sha256, settingOf, withUnits),
-  ]);
+  const texts = new QuotedTexts(host, discovery.files);
+  const textAt = (path: string, start: number, end: number) => texts.at(path, start, end);
+  const decided = lintAcross(facts, rules, host.sha256, settingOf, withUnits, textAt);
+  const settled = settlement.settle(linted, [siblings.failures, decided]);
   const allRemarks = [...remarks, tools.gatherer.remarks];
   const summary = summarize(settled.files, host.now().getTime() - started);
   return {

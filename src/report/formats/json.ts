@@ -69,6 +69,6 @@ function suppressedJson({ kind, reason, diagnostic }: Suppressed): object {
   return { kind, reason, ...diagnosticJson(diagnostic) };
 }
 
-function factJson({ ruleId, kind, path, key, locale, linted, range, value }: Fact): object {
-  return { ruleId, kind, path, key, locale, linted, range: rangeJson(range), value: value ?? null };
+function factJson({ ruleId, kind, path, key, locale, linted, range, places, value }: Fact): object {
+  return { ruleId, kind, path, key, locale, linted, range: rangeJson(range), places, value: value ?? null };
 }

@@ -1,0 +1,73 @@
+import type { Member } from "../../model/rule.ts";
+import { type FoldedUnit, PACKED, unpacked } from "./folded-unit.ts";
+
+/** Where a unit stands: the article, and its number among those that the article contributed. */
+export interface UnitPlace {
+  readonly member: Member<readonly number[]>;
+  readonly place: number;
+  readonly unit: FoldedUnit;
+}
+
+/** A unit that differs from the most frequent of its kind. */
+export interface Deviation extends UnitPlace {
+  /** The first of the most frequent. */
+  readonly usual: UnitPlace;
+  readonly usualCount: number;
+  readonly count: number;
+}
+
+type Key = (unit: FoldedUnit) => string | number;
+
+/**
+ * The units that share a key with others and differ from most of them by a second one. Looks at the hashes twice, so that
+ * places are kept of the few that deviate alone.
+ *
+ * @param belongs whether two units of one key can be compared at all
+ */
+export function deviations(
+  members: readonly Member<readonly number[]>[],
+  keyOf: Key,
+  valueOf: Key,
+  belongs: (unit: FoldedUnit, usual: FoldedUnit) => boolean,
+): readonly Deviation[] {
+  const first = new Map<string | number, string | number>();
+  const suspects = new Set<string | number>();
+  eachUnit(members, ({ unit }) => {
+    const key = keyOf(unit);
+    const known = first.get(key);
+    if (known === undefined) first.set(key, valueOf(unit));
+    else if (known !== valueOf(unit)) suspects.add(key);
+  });
+  const groups = new Map<string | number, Map<string | number, UnitPlace[]>>();
+  eachUnit(members, (place) => {
+    const key = keyOf(place.unit);
+    if (!suspects.has(key)) return;
+    const group = groups.get(key) ?? new Map<string | number, UnitPlace[]>();
+    groups.set(key, group);
+    const value = valueOf(place.unit);
+    group.set(value, [...(group.get(value) ?? []), place]);
+  });
+  return [...groups.values()].flatMap((group) => deviatingFrom([...group.values()], belongs));
+}
+
+function deviatingFrom(
+  values: readonly (readonly UnitPlace[])[],
+  belongs: (unit: FoldedUnit, usual: FoldedUnit) => boolean,
+): readonly Deviation[] {
+  const [usual = [], ...others] = [...values].sort((a, b) => b.length - a.length);
+  const count = values.reduce((sum, places) => sum + places.length, 0);
+  const [example] = usual;
+  if (example === undefined) return [];
+  return others
+    .flat()
+    .filter(({ unit }) => belongs(unit, example.unit))
+    .map((place) => ({ ...place, usual: example, usualCount: usual.length, count }));
+}
+
+function eachUnit(members: readonly Member<readonly number[]>[], visit: (place: UnitPlace) => void): void {
+  for (const member of members) {
+    for (let place = 0; place * PACKED < member.value.length; place++) {
+      visit({ member, place, unit: unpacked(member.value, place) });
+    }
+  }
+}
