@@ -1,5 +1,6 @@
 import type { Diagnostic, Severity } from "../model/diagnostic.ts";
 import type { Finding, MessageTable, Rule } from "../model/rule.ts";
+import type { Span } from "../model/span.ts";
 import type { TranslationUnit } from "../model/unit.ts";
 
 /** A finding before it is known whether it stands. */
@@ -13,8 +14,8 @@ export interface Draft {
 }
 
 /**
- * Drops what another finding about the same unit says better: everything beside a silencing message, and the superseded
- * rules' findings about a subject that is settled.
+ * Drops what another finding says better: everything beside a silencing message in the same unit, the superseded rules'
+ * findings about a subject that is settled, and what other rules report in a part that a finding covers.
  */
 export function withoutOverruled(drafts: readonly Draft[], silencers = silencersIn(drafts)): Draft[] {
   const settled = new Set<string>();
@@ -24,8 +25,10 @@ export function withoutOverruled(drafts: readonly Draft[], silencers = silencers
       for (const subject of finding.settles ?? []) settled.add(keyOf(segmentId, ruleId, subject));
     }
   }
-  if (silencers.size === 0 && settled.size === 0) return [...drafts];
+  const covering = drafts.filter(({ finding }) => finding.covers !== undefined);
+  if (silencers.size === 0 && settled.size === 0 && covering.length === 0) return [...drafts];
   return drafts.filter(({ rule, finding, segmentId }) => {
+    if (covering.some((other) => other.rule !== rule && isInside(finding.at, other.finding.covers))) return false;
     // By the unit, not by its id: what is wrong with ids is said of units that are not translated as well.
     const silencer = finding.unit && silencers.get(finding.unit);
     if (silencer !== undefined && silencer !== rule.id) return false;
@@ -41,6 +44,10 @@ export function silencersIn(drafts: readonly Draft[]): ReadonlyMap<TranslationUn
     if (finding.unit !== undefined && rule.silences?.includes(finding.messageId)) silencers.set(finding.unit, rule.id);
   }
   return silencers;
+}
+
+function isInside(place: Span, part: Span | undefined): boolean {
+  return part !== undefined && place.start >= part.start && place.end <= part.end;
 }
 
 function keyOf(segmentId: string, ruleId: string, subject: string): string {

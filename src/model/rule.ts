@@ -78,6 +78,8 @@ export type Finding<M extends MessageTable> = {
     readonly subject?: string;
     /** Subjects that need no finding of the rules this one supersedes. */
     readonly settles?: readonly string[];
+    /** A part of the article that this finding alone speaks of: what other rules report in it is dropped. */
+    readonly covers?: Span<"article">;
     readonly related?: readonly (Omit<Related, "range"> & { readonly at?: Span })[];
     readonly fix?: { readonly safety: "safe" | "suggestion"; readonly edits: readonly SpanEdit[] };
   };

@@ -28,6 +28,7 @@ import pattern from "./pattern.ts";
 import punctuationStyle from "./punctuation-style.ts";
 import repeatedPunctuation from "./repeated-punctuation.ts";
 import repeatedWord from "./repeated-word.ts";
+import shiftedUnits from "./shifted-units.ts";
 import sourceLocaleLink from "./source-locale-link.ts";
 import spaceBeforePunctuation from "./space-before-punctuation.ts";
 import staleHash from "./stale-hash.ts";
@@ -71,6 +72,7 @@ export const rules: readonly Rule[] = [
   punctuationStyle,
   repeatedPunctuation,
   repeatedWord,
+  shiftedUnits,
   sourceLocaleLink,
   spaceBeforePunctuation,
   staleHash,

@@ -1,11 +1,18 @@
 import { resolveConfig } from "../../src/config/resolve.ts";
 import { activate } from "../../src/lint/active-rule.ts";
 import { lintArticle } from "../../src/lint/lint-article.ts";
+import type { Diagnostic } from "../../src/model/diagnostic.ts";
 import type { Rule } from "../../src/model/rule.ts";
 import { articleWith, parse } from "../rule-tester.ts";
 
 /** What several rules say of one unit, as `rule/message`, once it is decided which of them has the say. */
 export function findingsOf(rules: readonly Rule[], source: string, target: string): readonly string[] {
+  const diagnostics = findingsIn(rules, articleWith([{ source, target }]));
+  return diagnostics.map(({ ruleId, messageId }) => `${ruleId}/${messageId}`);
+}
+
+/** What several rules say of an article in Dutch. */
+export function findingsIn(rules: readonly Rule[], text: string): readonly Diagnostic[] {
   const facts = {
     today: "2026-06-01",
     locale: "nl-NL",
@@ -14,8 +21,5 @@ export function findingsOf(rules: readonly Rule[], source: string, target: strin
     repository: "/repository",
   };
   const active = activate(rules, resolveConfig(rules, { rules: [] }));
-  const { diagnostics } = lintArticle(parse(articleWith([{ source, target }])), active, facts, {
-    hash: (text) => text,
-  });
-  return diagnostics.map(({ ruleId, messageId }) => `${ruleId}/${messageId}`);
+  return lintArticle(parse(text), active, facts, { hash: (each) => each }).diagnostics;
 }
