@@ -42,9 +42,12 @@ export class Fingerprints {
   }
 }
 
+/** Of a text of megabytes, repeating groups overflow the stack of the expression. */
+const LONGEST_SCREENED = 100_000;
+
 /** Words of ASCII with single spaces between: nearly every source text, and normalised as it is. */
 const NORMAL = /^[!-~]+(?: [!-~]+)*$/;
 
 function normalised(text: string): string {
-  return NORMAL.test(text) ? text : text.normalize("NFC").replace(/\s+/g, " ").trim();
+  return text.length < LONGEST_SCREENED && NORMAL.test(text) ? text : text.normalize("NFC").replace(/\s+/g, " ").trim();
 }

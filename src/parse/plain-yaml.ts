@@ -1,6 +1,9 @@
 import type { MetadataEntry, MetadataValue } from "../model/front-matter.ts";
 import { span } from "../model/span.ts";
 
+/** More than any front matter has; over values of megabytes the expressions below overflow their stack. */
+const LONGEST = 100_000;
+
 /**
  * Anything that YAML might read otherwise than it looks: tabs, controls, surrogates, line separators, non-characters, a
  * carriage return by itself.
@@ -21,7 +24,7 @@ const PLAIN = /[A-Za-z0-9(./\\_+$^;~<=À-ퟀ](?:[^\n\r:#]|:(?=[^\s])|(?<! )#)*/m
  * @returns exactly what `readYamlMapping` gives, or `null` where the text wants the parser
  */
 export function readPlainMapping(yaml: string, offset: number): readonly MetadataEntry[] | null {
-  if (UNUSUAL.test(yaml)) return null;
+  if (yaml.length > LONGEST || UNUSUAL.test(yaml)) return null;
   return new PlainReader(yaml, offset).read();
 }
 

@@ -9,6 +9,8 @@ const LINK = "[limits](/limits)";
 
 /** Each is one article; every one made some linter slow, greedy or crash. */
 const hostile: Readonly<Record<string, string>> = {
+  "a plain title of 10 MB": articleWith([], { title: "w".repeat(10_000_000) }),
+  "bold words of 10 MB": unit(`**${"w ".repeat(5_000_000)}**`, "**w**"),
   "alternating emphasis": unit("_*".repeat(MANY) + LINK, LINK),
   "a line of 10 MB": unit("字幕 ".repeat(3_400_000), LINK),
   "code spans of rising length": unit(Array.from({ length: 400 }, (_, index) => "`".repeat(index)).join(" "), LINK),
