@@ -157,7 +157,7 @@ export function parsePaired(
 ): Article {
   const version = { path: `en/${path}`, text: base, revision: "7c211433f02071597741e6ff5a8ea34789abbf43" };
   const article = parse(text, path);
-  const request = { article, version, base: "recorded" as const, today, locale, mdx: false };
+  const request = { article, version, base: "recorded" as const, today, locale };
   const { article: paired, problem } = pairArticle(request);
   if (problem !== null) throw new Error(`the example cannot be paired: ${problem}`);
   return paired;

@@ -54,9 +54,9 @@ function emptyCoverage(): Coverage {
   return { files: 0, same: 0, blocks: 0, paired: byTier() };
 }
 
-function measurePair({ path, base, today, target }: FilePair, { locale, mdx }: PairedSet, measured: Measured): void {
+function measurePair({ path, base, today, target }: FilePair, { locale }: PairedSet, measured: Measured): void {
   const texts = [base, today, target].filter((text) => text !== null);
-  const dialect = dialectOf(path, texts, mdx);
+  const dialect = dialectOf(path, texts);
   const read = (text: string): Version => {
     const { blocks, problem } = readBlocks(text, dialect);
     if (problem !== null) measured.unread.push(`${path}: ${problem.message}`);

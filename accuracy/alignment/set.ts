@@ -17,12 +17,8 @@ export interface PairedSet {
   readonly name: string;
   /** Of the translations, from the folder's name: `project-fr`. */
   readonly locale: string;
-  /** Whether `.md` files are MDX too, by a comment in braces behind a heading. */
-  readonly mdx: boolean;
   readonly pairs: readonly FilePair[];
 }
-
-const MDX_HEADING = /^#{1,6} .*\{\/\*[^*]*\*\/\}[ \t]*$/m;
 
 /**
  * Reads a folder.
@@ -44,7 +40,6 @@ export function readSet(folder: string): PairedSet {
   return {
     name,
     locale: name.slice(name.lastIndexOf("-") + 1),
-    mdx: pairs.some(({ target }) => MDX_HEADING.test(target)),
     pairs,
   };
 }

@@ -6,7 +6,7 @@ import type { Readers } from "../model/readers.ts";
 import type { TranslationUnit, UnitPairing } from "../model/unit.ts";
 import { createPairedUnit, type TwoFiles } from "../parse/unit.ts";
 import { alignBlocks } from "./align.ts";
-import { dialectOf } from "./reading/dialect.ts";
+import { type DialectName, dialectOf } from "./reading/dialect.ts";
 import type { MdxProblem } from "./reading/markdown-tree.ts";
 import type { ReadBlock } from "./reading/read-block.ts";
 import { type BlockReading, readBlocks } from "./reading/read-blocks.ts";
@@ -24,8 +24,8 @@ export interface PairRequest {
   readonly today: string | null;
   /** The translation's. */
   readonly locale: string | null;
-  /** Whether `.md` files are MDX too. */
-  readonly mdx: boolean;
+  /** Absent: found out from the texts. */
+  readonly dialect?: DialectName | undefined;
 }
 
 /** The translation with its units. */
@@ -41,7 +41,7 @@ export interface PairedArticle {
 export function pairArticle(request: PairRequest): PairedArticle {
   const { article, version, today, locale } = request;
   const texts = [article.text, version.text, ...(today === null ? [] : [today])];
-  let dialect = dialectOf(article.path, texts, request.mdx);
+  let dialect = dialectOf(article.path, texts, request.dialect);
   let target = readBlocks(article.text, dialect);
   let source = readBlocks(version.text, dialect);
   const mdx = source.problem === null ? target.problem : null;

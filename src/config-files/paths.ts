@@ -9,18 +9,32 @@ import type { ConfigFile } from "../model/config.ts";
 export function withAbsolutePaths(settings: ConfigFile, folder: string, windows: boolean): ConfigFile {
   const absolute = (path: string) => absolutePath(folder, path, windows);
   const all = (paths: string | readonly string[]) => [paths].flat().map(absolute);
-  const { siblings, source, glossary, plugins, baseline, cache, output } = settings;
+  const { siblings, source, plain, glossary, plugins, baseline, cache, output } = settings;
   return {
     ...settings,
     ...(settings.extends !== undefined && { extends: all(settings.extends) }),
     ...(siblings && { siblings: all(siblings) }),
     ...(source?.path !== undefined && { source: { ...source, path: absolute(source.path) } }),
+    ...(plain !== undefined && { plain: withAbsoluteTemplates(plain, absolute) }),
     ...(glossary !== undefined && { glossary: all(glossary) }),
     ...(plugins && { plugins: all(plugins) }),
     ...(typeof baseline === "string" && { baseline: absolute(baseline) }),
     ...(typeof cache === "string" && { cache: absolute(cache) }),
     ...(output !== undefined && { output: [output].flat().map((each) => absoluteOutput(each, absolute)) }),
   };
+}
+
+/** Templates are paths with two words to fill in. */
+function withAbsoluteTemplates(
+  plain: NonNullable<ConfigFile["plain"]>,
+  absolute: (path: string) => string,
+): NonNullable<ConfigFile["plain"]> {
+  if (plain === false) return false;
+  return [plain].flat().map(({ target, source, ...rest }) => ({
+    ...rest,
+    ...(target !== undefined && { target: absolute(target) }),
+    ...(source !== undefined && { source: absolute(source) }),
+  }));
 }
 
 function absoluteOutput(output: string, absolute: (path: string) => string): string {

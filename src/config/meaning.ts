@@ -22,6 +22,7 @@ export function checkMeaning(root: ConfigNode, meaning: Meaning): readonly Mista
     ...each(root, "files", "", (pattern) => patternMistake(pattern, false) ?? escapeMistake(pattern)),
     ...each(root, "ignores", "", (pattern) => patternMistake(pattern, false) ?? escapeMistake(pattern)),
     ...sourceMapMistakes(root),
+    ...plainMistakes(root),
     ...each(root, "output", "", (output) => outputMistake(output, meaning.formats)),
     ...items.flatMap((item, index) => {
       const key = `overrides[${index}]`;
@@ -111,6 +112,37 @@ function sourceMapMistakes(root: ConfigNode): readonly Mistake[] {
     const wrong = mapPathMistake(to.value) ?? mapTargetMistake(key, to.value);
     return wrong === null ? [] : [{ at: to.at, key: "source.map", ...wrong }];
   });
+}
+
+function plainMistakes(root: ConfigNode): readonly Mistake[] {
+  const plain = entryOf(root, "plain");
+  const trees = plain?.kind === "list" ? plain.items : plain?.kind === "object" ? [plain] : [];
+  return trees.slice(0, MOST_LOOKED_AT).flatMap((tree, index): readonly Mistake[] => {
+    const key = plain?.kind === "list" ? `plain[${index}]` : "plain";
+    const [target] = textsOf(entryOf(tree, "target"));
+    const [source] = textsOf(entryOf(tree, "source"));
+    const lone = target ?? source;
+    if (lone === undefined) return [];
+    if (target === undefined || source === undefined) {
+      const missing = target === undefined ? "target" : "source";
+      return [{ at: lone.at, key, message: `it has no ${missing}`, help: `add "${missing}" with {path}` }];
+    }
+    for (const { at, value } of [target, source]) {
+      const verdict = templateMistake(value);
+      if (verdict !== null) return [{ at, key, ...verdict }];
+    }
+    if (target.value !== source.value) return [];
+    return [
+      { at: source.at, key, message: "every file would be its own source", help: "source and target have to differ" },
+    ];
+  });
+}
+
+function templateMistake(template: string): Verdict {
+  const brace = /\{(?!locale\}|path\})[^{}]*\}/.exec(template)?.[0];
+  if (brace !== undefined) return { message: `"${brace}" stands for nothing`, help: "only {path} and {locale} do" };
+  if (template.split("{path}").length === 2) return null;
+  return { message: `"${template}" has to hold {path} once`, help: "as in content/{locale}/{path}" };
 }
 
 function mapPathMistake(pattern: string): Verdict {

@@ -1,7 +1,7 @@
 import type { ConfigCascade, ConfigLayer, ConfigOverride, ResolvedConfig } from "../model/config.ts";
 import { type Configured, NOTHING_CONFIGURED } from "../model/configured.ts";
 import { configuredRule, type Rule } from "../model/rule.ts";
-import { type PairedForm, presetOf } from "./presets.ts";
+import { presetOf } from "./presets.ts";
 
 import { type ConfigRequest, checkRequest, resolveConfig } from "./resolve.ts";
 import { ignoresOf, type Selected, type Selector, selectorsOf } from "./selectors.ts";
@@ -94,7 +94,7 @@ export class ConfigResolver {
   configFor(article: Selected): ResolvedConfig {
     const known = this.of(article.path);
     const applying = known.selectors.map((selector) => (selector(article) ? "1" : "0")).join("");
-    return this.resolve(known, applying.includes("1") ? applying : "", article.form);
+    return this.resolve(known, applying.includes("1") ? applying : "", article);
   }
 
   /** What counts for a file whatever is in it: everything that no override can change. */
@@ -150,12 +150,16 @@ export class ConfigResolver {
     return this.known[this.plan.byFolder.get(folderKeyOf(path)) ?? 0] as Known;
   }
 
-  private resolve({ cascade, rules, resolved }: Known, applying: string, form?: PairedForm): ResolvedConfig {
-    const key = `${form ?? ""}${applying}`;
+  private resolve(
+    { cascade, rules, resolved }: Known,
+    applying: string,
+    { form, renderer }: Pick<Selected, "form" | "renderer"> = {},
+  ): ResolvedConfig {
+    const key = `${form ?? ""} ${renderer ?? ""} ${applying}`;
     const known = resolved.get(key);
     if (known !== undefined) return known;
     const admits = (override: number) => applying[override] === "1";
-    const config = resolveConfig(rules, this.plan.request, cascade, admits, presetOf(form));
+    const config = resolveConfig(rules, this.plan.request, cascade, admits, presetOf(form, renderer));
     resolved.set(key, config);
     this.rulesByConfig.set(config, rules);
     return config;

@@ -1,4 +1,4 @@
-import type { RuleTable } from "../model/config.ts";
+import type { Renderer, RuleTable } from "../model/config.ts";
 
 /**
  * How an article's segments were paired, where no markers in it say so. `known`: with the version of the source that it was
@@ -46,9 +46,13 @@ const INFERRED: RuleTable = {
   "mismatched-link/linkForImage": "warning",
 };
 
+/** Python-Markdown knows emphasis inside words and beside punctuation that CommonMark does not. */
+const PYTHON_MARKDOWN: RuleTable = { "broken-emphasis": "off", "lost-emphasis": "off" };
+
 const PRESETS: Readonly<Record<PairedForm, RuleTable>> = { known: TWO_FILES, inferred: INFERRED };
 
 /** The severities that a configuration starts from, beneath everything that it says itself. */
-export function presetOf(form: PairedForm | undefined): RuleTable {
-  return form === undefined ? {} : PRESETS[form];
+export function presetOf(form: PairedForm | undefined, renderer: Renderer | undefined): RuleTable {
+  if (form === undefined) return {};
+  return renderer === "python-markdown" ? { ...PRESETS[form], ...PYTHON_MARKDOWN } : PRESETS[form];
 }

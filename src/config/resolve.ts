@@ -88,6 +88,7 @@ function resolveSettings(settings: readonly ConfigFile[]): Omit<ResolvedConfig, 
     locale: last("locale") ?? null,
     siblings: last("siblings") ?? [],
     source: resolveSource(settings.map((each) => each.source ?? {})),
+    plain: resolvePlain(last("plain")),
     glossary: added("glossary"),
     doNotTranslate: added("doNotTranslate"),
     patterns: patternsOf(settings),
@@ -108,6 +109,10 @@ function resolveSettings(settings: readonly ConfigFile[]): Omit<ResolvedConfig, 
 export function patternsOf(settings: readonly Pick<ConfigFile, "patterns">[]): readonly PatternConfig[] {
   const patterns = settings.flatMap((each) => each.patterns ?? []);
   return [...new Map(patterns.map((pattern) => [pattern.id, pattern])).values()];
+}
+
+function resolvePlain(plain: ConfigFile["plain"]): ResolvedConfig["plain"] {
+  return plain === false ? false : [plain ?? []].flat();
 }
 
 /** A revision belongs to the path it was said with: another path leaves it behind. */

@@ -73,6 +73,23 @@ const PATTERN: JsonSchema = {
   required: ["id", "message", "find"],
 };
 
+const PLAIN: JsonSchema = object("A tree where a translation and its source are two files.", {
+  target: {
+    ...text,
+    description: "Where translations are: a path with {path}, and {locale} where it says the locale.",
+  },
+  source: { ...text, description: "Where their sources are, with the same {path}." },
+  dialect: {
+    enum: ["commonmark", "mdx", "hugo"],
+    description: "How .md files are read; found out where it is not said. .mdx files are always MDX.",
+  },
+  renderer: {
+    enum: ["commonmark", "python-markdown"],
+    description: "What makes pages of them; found out from the text where it is not said.",
+  },
+  revisionKey: { ...text, description: "The key of the front matter that names the commit of the source." },
+});
+
 /** Every key of a configuration, in the order the documentation has them. */
 const KEYS: Readonly<Record<string, JsonSchema>> = {
   $schema: { type: "string", description: "The JSON Schema that an editor checks this file against." },
@@ -105,6 +122,11 @@ const KEYS: Readonly<Record<string, JsonSchema>> = {
         "Where paths differ: patterns of the articles' paths to those of their sources; {locale} stands for it.",
     },
   }),
+  plain: {
+    anyOf: [{ enum: [false] }, PLAIN, { type: "array", items: PLAIN, minItems: 1 }],
+    description:
+      "Trees where a translation and its source are two files, beside the layouts that are found by themselves; false: none.",
+  },
   rules: { ...rulesReference, description: "Severities and options of rules, by id; of one message by id/messageId." },
   overrides: {
     type: "array",

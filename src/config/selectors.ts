@@ -1,5 +1,5 @@
 import type { TranslationType } from "../model/article.ts";
-import type { ConfigCascade, ConfigOverride } from "../model/config.ts";
+import type { ConfigCascade, ConfigOverride, Renderer } from "../model/config.ts";
 import { globMatcher } from "../text/glob/match.ts";
 import type { PairedForm } from "./presets.ts";
 
@@ -12,6 +12,8 @@ export interface Selected {
   readonly translationType: TranslationType | null;
   /** Absent where markers pair the segments; overrides do not ask for it. */
   readonly form?: PairedForm;
+  /** What makes a page of it; CommonMark where absent. */
+  readonly renderer?: Renderer;
 }
 
 /** Whether an override is for an article. */

@@ -33,6 +33,19 @@ export interface SourceConfig {
   readonly map?: Readonly<Record<string, string>>;
 }
 
+/** A tree where a translation and its source are two files. */
+export interface PlainConfig {
+  /** Where translations are: `{path}` stands for the rest of the path, `{locale}` for the locale. */
+  readonly target?: string;
+  readonly source?: string;
+  readonly dialect?: "commonmark" | "mdx" | "hugo";
+  readonly renderer?: Renderer;
+  readonly revisionKey?: string;
+}
+
+/** What makes pages of Markdown; they differ in what counts as emphasis. */
+export type Renderer = "commonmark" | "python-markdown";
+
 /** What may be said about an article's own directives. */
 export interface InlineConfig {
   readonly enabled?: boolean;
@@ -53,6 +66,8 @@ export interface ConfigFile {
   readonly locale?: string;
   readonly siblings?: readonly string[];
   readonly source?: SourceConfig;
+  /** `false`: none, not even those that are found by themselves. */
+  readonly plain?: PlainConfig | readonly PlainConfig[] | false;
   readonly rules?: RuleTable;
   readonly overrides?: readonly ConfigOverride[];
   readonly glossary?: string | readonly string[];
@@ -128,6 +143,8 @@ export interface ResolvedConfig {
   readonly siblings: readonly string[];
   /** Where the source articles are; `null`: nowhere. */
   readonly source: SourceSettings | null;
+  /** Trees where a translation and its source are two files, templates absolute; `false`: none. */
+  readonly plain: readonly PlainConfig[] | false;
   /** Files, absolute. */
   readonly glossary: readonly string[];
   readonly doNotTranslate: readonly string[];

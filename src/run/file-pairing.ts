@@ -1,14 +1,14 @@
-import type { PairedForm } from "../config/presets.ts";
+import type { Selected } from "../config/selectors.ts";
 import { mergeConflict, unpairedFinding, unreadableMdx } from "../lint/pairing-findings.ts";
-import type { Article } from "../model/article.ts";
 import type { Tier } from "../model/block.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { FilePairing } from "../model/report.ts";
 import type { PlainPair } from "./surroundings/plain-pairs.ts";
 
-/** How the segments of a translation were paired that has no markers. */
-export function formOf({ blocks }: Article): PairedForm {
-  return blocks?.base === "recorded" ? "known" : "inferred";
+/** What configuration starts from for a translation that has no markers. */
+export function formOf(pair: PlainPair): Required<Pick<Selected, "form" | "renderer">> {
+  if (pair.kind === "unpaired") return { form: "inferred", renderer: "commonmark" };
+  return { form: pair.article.blocks?.base === "recorded" ? "known" : "inferred", renderer: pair.renderer };
 }
 
 /** What there is to say about the pairing itself, and about what lies in the way of it. */

@@ -1,6 +1,5 @@
 import { declaredHash } from "../compare/source/freshness.ts";
 import type { ConfigPlan, ConfigResolver } from "../config/per-article.ts";
-import type { PairedForm } from "../config/presets.ts";
 import type { Selected } from "../config/selectors.ts";
 import { decode, type UndecodableRun } from "../io/decode.ts";
 import { reasonOf } from "../io/failure-reason.ts";
@@ -36,14 +35,14 @@ export interface LintedFile {
   /** What it was linted as, where that is known or taken from others. */
   readonly locale: string | null;
   /** How its segments were paired; `null` where its own markers do. */
-  readonly form: PairedForm | null;
+  readonly form: Pick<Selected, "form" | "renderer"> | null;
   /** Surroundings that were not to be had, or only in part: findings that need them may be missing. */
   readonly lacking: readonly SurroundingName[];
 }
 
 /** What configuration tells a linted file apart by. */
 export function selectedOf({ absolutePath, report, locale, form }: LintedFile): Selected {
-  return { path: absolutePath, locale, translationType: report.translationType, ...(form && { form }) };
+  return { path: absolutePath, locale, translationType: report.translationType, ...form };
 }
 
 /** What an article whose locale nobody tells is taken for; `null`: rules bound to a language stay silent. */
@@ -76,7 +75,11 @@ export function createTools(
   resolver: ConfigResolver,
   { excerpts, byteColumns, paths }: Omit<LintSettings, "plan">,
 ): FileTools {
-  const search = { settingsFor: (path: string) => resolver.configForPath(path).source, paths };
+  const search = {
+    settingsFor: (path: string) => resolver.configForPath(path).source,
+    plainFor: (path: string) => resolver.configForPath(path).plain,
+    paths,
+  };
   return {
     host,
     rules: new ArticleRules(resolver),
@@ -145,8 +148,8 @@ async function lintText(
   if (gathered.locale === null && article.units.length > 0 && fallback === undefined) return null;
   const locale = gathered.locale ?? fallback?.locale ?? null;
   const { translationType } = article;
-  const form = pair && formOf(article);
-  const rules = tools.rules.rulesFor({ path: file.absolutePath, locale, translationType, ...(form && { form }) });
+  const form = pair && formOf(pair);
+  const rules = tools.rules.rulesFor({ path: file.absolutePath, locale, translationType, ...form });
   const slow = await gatherer.slowSurroundingsOf(article, file.absolutePath, tools.rules.needsOf(rules));
   const surroundings = { ...gathered, ...slow, locale };
   const linted = lintArticle(article, rules, surroundings, tools);

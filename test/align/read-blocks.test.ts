@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Dialect, dialectOf } from "../../src/align/reading/dialect.ts";
+import { type Dialect, dialectOf, isPythonMarkdown } from "../../src/align/reading/dialect.ts";
 import { readBlocks } from "../../src/align/reading/read-blocks.ts";
 import type { Block } from "../../src/model/block.ts";
 
@@ -174,7 +174,19 @@ Tekst <Badge /> her.
 describe("dialectOf", () => {
   it("reads both files of a pair alike", () => {
     expect(dialectOf("docs/a.md", ["Text", "{{< figure >}}"])).toEqual({ mdx: false, hugo: true });
-    expect(dialectOf("docs/a.mdx", ["Text"])).toEqual({ mdx: true, hugo: false });
-    expect(dialectOf("docs/a.md", ["{{ msg }}"], true)).toEqual({ mdx: true, hugo: false });
+    expect(dialectOf("docs/a.mdx", ["Text"], "hugo")).toEqual({ mdx: true, hugo: false });
+    expect(dialectOf("docs/a.md", ["## Titre {/*title*/}\n"])).toEqual({ mdx: true, hugo: false });
+    expect(dialectOf("docs/a.md", ["{{< x >}}"], "commonmark")).toEqual({ mdx: false, hugo: false });
+    expect(dialectOf("docs/a.md", ["{{ msg }}"], "mdx")).toEqual({ mdx: true, hugo: false });
+  });
+});
+
+describe("isPythonMarkdown", () => {
+  it.each(["/// tip\n\nText\n\n///\n", "## Titre { #title }\n", "/// note | Titre\n"])("knows %j", (text) => {
+    expect(isPythonMarkdown(text)).toBe(true);
+  });
+
+  it.each(["## Titre {#title}\n", "// a comment\n", "Text /// text\n"])("does not take %j for it", (text) => {
+    expect(isPythonMarkdown(text)).toBe(false);
   });
 });

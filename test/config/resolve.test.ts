@@ -115,6 +115,7 @@ describe("everything else", () => {
       locale: null,
       siblings: [],
       source: null,
+      plain: [],
       glossary: [],
       doNotTranslate: [],
       inline: { enabled: true, requireReason: false },

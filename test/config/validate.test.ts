@@ -82,6 +82,19 @@ const MISTAKES: readonly (readonly [string, string])[] = [
   ['{"maxWarnings": -1}', "1:17 maxWarnings: must be a whole number of 0 or more, not -1"],
   ['{"maxWarnings": 1.5}', "1:17 maxWarnings: must be a whole number of 0 or more, not 1.5"],
   ['{"failOn": "info"}', '1:12 failOn: must be "error", "warning" or "never", not "info"'],
+  ['{"plain": {"target": "a/{path}"}}', '1:22 plain: it has no source (add "source" with {path})'],
+  [
+    '{"plain": {"target": "a/{x}", "source": "b/{path}"}}',
+    '1:22 plain: "{x}" stands for nothing (only {path} and {locale} do)',
+  ],
+  [
+    '{"plain": [{"target": "a", "source": "b/{path}"}]}',
+    '1:23 plain[0]: "a" has to hold {path} once (as in content/{locale}/{path})',
+  ],
+  [
+    '{"plain": {"target": "a/{path}", "source": "a/{path}"}}',
+    "1:44 plain: every file would be its own source (source and target have to differ)",
+  ],
   ['{"concurrency": 0}', '1:17 concurrency: must be "auto" or a whole number of 1 or more, not 0'],
   ['{"baseline": true}', "1:14 baseline: must be a text or false, not true"],
   ['{"gitignore": null}', "1:15 gitignore: must be true or false, not null"],
@@ -227,7 +240,7 @@ describe("the JSON Schema", () => {
   const evaluated = (text: string): unknown => Function(`return (${text})`)();
   /** What only words can say, a schema cannot: patterns, tags, formats, keys that stand twice; and what is no JSON. */
   const beyond =
-    /leads out|backslash|starts with !|locale|unknown format|no file|twice|has to stand|not a JSON|is empty|stands for nothing|nothing to put there|the one source|is no path/;
+    /leads out|backslash|starts with !|locale|unknown format|no file|twice|has to stand|not a JSON|is empty|stands for nothing|nothing to put there|the one source|is no path|it has no source|its own source|has to hold/;
 
   test.each(MISTAKES.filter(([, said]) => !beyond.test(said)))("refuses %s too", (text) => {
     for (const accepts of compiled) expect(accepts(JSON.parse(text))).toBe(false);

@@ -82,10 +82,10 @@ function suffixCandidate(path: string): Candidate | null {
 export function sourceNames(candidate: Candidate, relative: string): readonly string[] {
   const names =
     candidate.kind === "suffix" ? [relative.replace(SUFFIX, ""), relative.replace(SUFFIX, ".en")] : [relative];
-  return names.flatMap((name) => [name, withOtherExtension(name)]);
+  return names.flatMap(withEitherEnding);
 }
 
 /** `.md` and `.mdx` of one name are one page. */
-function withOtherExtension(path: string): string {
-  return path.endsWith(".mdx") ? path.slice(0, -1) : path.replace(/\.md$/, ".mdx");
+export function withEitherEnding(path: string): readonly string[] {
+  return [path, path.endsWith(".mdx") ? path.slice(0, -1) : path.replace(/\.md$/, ".mdx")];
 }

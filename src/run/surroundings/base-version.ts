@@ -5,6 +5,7 @@ import { sourceHash } from "../../io/source/source-hash.ts";
 import type { SourcePast } from "../../io/source/source-tree.ts";
 import type { Article } from "../../model/article.ts";
 import type { BaseKind, SourceVersion } from "../../model/block.ts";
+import type { PlainConfig } from "../../model/config.ts";
 import { scalarOf } from "../../parse/metadata-value.ts";
 import { type PlainSource, textOf } from "./plain-sources.ts";
 
@@ -34,12 +35,12 @@ export class BaseVersions {
   }
 
   /**
-   * @param mdx whether `.md` files are MDX too
+   * @param settings of its tree
    * @returns `null` where no version of the source can be read
    */
-  async baseOf(article: Article, source: PlainSource, mdx: boolean): Promise<Base | null> {
+  async baseOf(article: Article, source: PlainSource, settings: PlainConfig): Promise<Base | null> {
     const past = source.tree?.past ?? null;
-    const named = commitOf(article);
+    const named = commitOf(article, settings.revisionKey);
     if (past !== null && named !== null) {
       const recorded = await this.recorded(article, named, source, past);
       if (recorded !== null) return { version: recorded, kind: "recorded", missing: null };
@@ -49,7 +50,7 @@ export class BaseVersions {
     if (isOwn) return this.todays(source, "recorded", null);
     const committed = past === null || missing !== null ? null : await this.lastCommit(source, past);
     if (committed !== null) return { version: committed, kind: "lastCommit", missing };
-    const fitting = past === null ? null : await this.fitting(article, source, past, mdx);
+    const fitting = past === null ? null : await this.fitting(article, source, past, settings.dialect);
     if (fitting !== null) return { version: fitting, kind: "bestFit", missing };
     return this.todays(source, "unknown", missing);
   }
@@ -103,7 +104,7 @@ export class BaseVersions {
     article: Article,
     source: PlainSource,
     past: SourcePast,
-    mdx: boolean,
+    dialect: PlainConfig["dialect"],
   ): Promise<SourceVersion | null> {
     const versions: SourceVersion[] = [];
     const seen = new Set<string>();
@@ -117,7 +118,7 @@ export class BaseVersions {
     const texts = versions.map(({ text }) => text);
     const [first] = versions;
     if (first === undefined || versions.length < 2) return first ?? null;
-    return versions[bestFit(article.text, texts, dialectOf(article.path, [article.text, ...texts], mdx))] ?? null;
+    return versions[bestFit(article.text, texts, dialectOf(article.path, [article.text, ...texts], dialect))] ?? null;
   }
 
   private version(bytes: Uint8Array, revision: string, { path }: PlainSource): SourceVersion | null {
@@ -132,8 +133,8 @@ export class BaseVersions {
 }
 
 /** The commit of the source that a translation names. */
-function commitOf({ frontMatter, text, bodyStart }: Article): string | null {
-  for (const key of KEYS) {
+function commitOf({ frontMatter, text, bodyStart }: Article, ownKey: string | undefined): string | null {
+  for (const key of ownKey === undefined ? KEYS : [ownKey, ...KEYS]) {
     const commit = scalarOf(frontMatter, key)?.text;
     if (commit !== undefined && COMMIT.test(commit)) return commit;
   }

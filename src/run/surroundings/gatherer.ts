@@ -1,12 +1,13 @@
 import type { Host } from "../../io/host.ts";
 import { folderOf, nameOf, relativePath } from "../../io/paths.ts";
 import { candidatesOf } from "../../io/plain/layout.ts";
+import { matchTemplates } from "../../io/plain/templates.ts";
 import { todayOf } from "../../io/today.ts";
 import { createRepositoryFinder, publishedLocale, type RepositoryFinder } from "../../io/tree/publishing.ts";
 import { localePartFor, sourceKeyOf } from "../../locale/path.ts";
 import { canonicalLocale, isKnownRange } from "../../locale/tag.ts";
 import type { Article, ArticleHead } from "../../model/article.ts";
-import type { SourceSettings } from "../../model/config.ts";
+import type { ResolvedConfig, SourceSettings } from "../../model/config.ts";
 import type { PlainTally, PublishingProblem, SourceTally } from "../../model/outcome.ts";
 import type { Beside, ExpectedLocale, SurroundingName, Surroundings } from "../../model/surroundings.ts";
 import { isLocalized } from "../../parse/pipeline-keys.ts";
@@ -27,6 +28,8 @@ export type ConfiguredLocale = (path: string) => { readonly tag: string; readonl
 export interface SourceSearch {
   /** What is configured for the article at an absolute path; `null`: no source. */
   settingsFor(path: string): SourceSettings | null;
+  /** The configured trees for the file at an absolute path; `false`: no file is paired with another. */
+  plainFor(path: string): ResolvedConfig["plain"];
   /** What was asked to be linted. */
   readonly paths: readonly string[];
 }
@@ -43,7 +46,7 @@ export interface Remarks {
 export type SlowSurroundings = Pick<Surroundings, "source" | "missingFiles" | "beside">;
 
 const NONE: SlowSurroundings = {};
-const NO_SEARCH: SourceSearch = { settingsFor: () => null, paths: [] };
+const NO_SEARCH: SourceSearch = { settingsFor: () => null, plainFor: () => [], paths: [] };
 
 /** Gathers what an article's text does not tell. One gatherer serves one thread of a run, and is closed then. */
 export class Gatherer {
@@ -137,13 +140,18 @@ export class Gatherer {
    * @returns `null` where it has none, as far as anybody can tell
    */
   async pairOf(article: Article, absolutePath: string, locale: string | null): Promise<PlainPair | null> {
+    const plain = this.search.plainFor(absolutePath);
+    if (plain === false) return null;
     const root = this.rootOf(absolutePath);
+    const match = plain.length === 0 ? null : matchTemplates(absolutePath, plain);
     const checkout = await this.sourcesFor(absolutePath);
-    if (checkout === null && candidatesOf(absolutePath, root?.length ?? 0).length === 0) return null;
+    const hasLayout = match !== null || candidatesOf(absolutePath, root?.length ?? 0).length > 0;
+    if (checkout === null && !hasLayout) return null;
     // Loaded when it is first wanted: articles with markers need no Markdown parser.
     const { PlainPairs } = await import("./plain-pairs.ts");
-    this.plainPairs ??= new PlainPairs(this.host);
-    return this.plainPairs.pair({ article, path: absolutePath, root, locale, checkout });
+    this.plainPairs ??= new PlainPairs(this.host, (path) => this.rootOf(path));
+    const settings = match?.settings ?? plain.find(({ target }) => target === undefined) ?? {};
+    return this.plainPairs.pair({ article, path: absolutePath, root, locale, checkout, match, settings });
   }
 
   /** The root of an article's repository, for what lies beside it; `null` where it has none. */

@@ -1,16 +1,24 @@
 import { type PairedArticle, pairArticle } from "../../align/pair-article.ts";
+import { isPythonMarkdown } from "../../align/reading/dialect.ts";
 import type { Host } from "../../io/host.ts";
 import { folderOf } from "../../io/paths.ts";
+import type { TemplateMatch } from "../../io/plain/templates.ts";
 import type { Article } from "../../model/article.ts";
+import type { PlainConfig, Renderer } from "../../model/config.ts";
 import type { PlainTally } from "../../model/outcome.ts";
 import { type Base, BaseVersions } from "./base-version.ts";
-import { type PlainSource, PlainSources } from "./plain-sources.ts";
+import { type PlainLookup, type PlainSource, PlainSources } from "./plain-sources.ts";
 import { PlainCounter } from "./plain-tally.ts";
 import type { SourceGatherer } from "./source-gatherer.ts";
 
 /** What became of a translation whose source stands in a file of its own. */
 export type PlainPair =
-  | (PairedArticle & { readonly kind: "paired"; readonly locale: string | null; readonly behind: number | null })
+  | (PairedArticle & {
+      readonly kind: "paired";
+      readonly locale: string | null;
+      readonly behind: number | null;
+      readonly renderer: Renderer;
+    })
   /** `first`: no file of its folder that comes before it lacks a source too. */
   | { readonly kind: "unpaired"; readonly locale: string | null; readonly first: boolean };
 
@@ -26,6 +34,9 @@ export interface PlainRequest {
   readonly locale: string | null;
   /** The other checkout that was asked for. */
   readonly checkout: SourceGatherer | null;
+  /** The configured tree that it is in. */
+  readonly match: TemplateMatch | null;
+  readonly settings: PlainConfig;
 }
 
 /** Pairs translations with their sources in files of their own. One serves one thread of a run, and is closed then. */
@@ -34,8 +45,9 @@ export class PlainPairs {
   private readonly bases: BaseVersions;
   private readonly counter = new PlainCounter();
 
-  constructor(host: Host) {
-    this.sources = new PlainSources(host);
+  /** @param rootOf the repository's root of a path, both absolute */
+  constructor(host: Host, rootOf: (path: string) => string | null) {
+    this.sources = new PlainSources(host, rootOf);
     this.bases = new BaseVersions(host);
   }
 
@@ -48,11 +60,9 @@ export class PlainPairs {
   }
 
   /** @returns `null` where the file is no translation, as far as anybody can tell */
-  async pair({ article, path, root, locale: expected, checkout }: PlainRequest): Promise<PlainPair | null> {
-    const found =
-      checkout === null
-        ? await this.sources.inTree(path, root)
-        : await this.sources.inCheckout(article, path, root, checkout);
+  async pair(request: PlainRequest): Promise<PlainPair | null> {
+    const { article, locale: expected, settings } = request;
+    const found = await this.find(request);
     if (found === null) return null;
     if (found.kind === "unreadable") {
       this.counter.unreadable(found.path, found.reason);
@@ -63,18 +73,22 @@ export class PlainPairs {
       this.counter.withoutSource(found.folder, article.path);
       return { kind: "unpaired", locale, first: found.first };
     }
-    const mdx = hasMdxHeadings(article.text);
-    const base = await this.bases.baseOf(article, found, mdx);
+    const base = await this.bases.baseOf(article, found, settings);
     if (base === null) return null;
     this.counter.paired(folderOf(found.path), base.kind, base.missing);
     const { version, kind } = base;
     const behind = await commitsBehind(found, base);
-    return {
-      kind: "paired",
-      behind,
-      locale,
-      ...pairArticle({ article, version, base: kind, today: found.today, locale, mdx }),
-    };
+    const { dialect } = settings;
+    const paired = pairArticle({ article, version, base: kind, today: found.today, locale, dialect });
+    const isPython = settings.renderer === undefined && isPythonMarkdown(version.text);
+    const renderer = isPython ? "python-markdown" : (settings.renderer ?? "commonmark");
+    return { kind: "paired", locale, behind, renderer, ...paired };
+  }
+
+  private find({ article, path, root, checkout, match }: PlainRequest): Promise<PlainLookup | null> {
+    if (match !== null) return this.sources.atTemplate(path, root, match);
+    if (checkout !== null) return this.sources.inCheckout(article, path, root, checkout);
+    return this.sources.inTree(path, root);
   }
 }
 
@@ -83,9 +97,4 @@ async function commitsBehind({ tree, treePath, today }: PlainSource, { version }
   if (today === version.text) return version.revision === null && tree === null ? null : 0;
   if (version.revision === null) return null;
   return (await tree?.past?.changesSince(version.revision, treePath))?.commits ?? null;
-}
-
-/** Ids in comments of MDX, as react.dev has them in `.md` files. */
-function hasMdxHeadings(text: string): boolean {
-  return /^#{1,6} .*\{\/\*[^*\n]*\*\/\}[ \t]*$/m.test(text);
 }

@@ -1,10 +1,13 @@
 import { decode } from "../../io/decode.ts";
 import { reasonOf } from "../../io/failure-reason.ts";
 import type { Host } from "../../io/host.ts";
-import { folderOf, relativePath } from "../../io/paths.ts";
+import { childOf, folderOf, relativePath } from "../../io/paths.ts";
+import { withEitherEnding as sourceNames } from "../../io/plain/layout.ts";
 import { Layouts } from "../../io/plain/layouts.ts";
+import { matchTemplates, type TemplateMatch } from "../../io/plain/templates.ts";
 import { openSource } from "../../io/source/open-source.ts";
 import type { SourceTree } from "../../io/source/source-tree.ts";
+import { isArticleName } from "../../io/tree/path-patterns.ts";
 import type { ArticleHead } from "../../model/article.ts";
 import type { SourceGatherer } from "./source-gatherer.ts";
 
@@ -36,14 +39,26 @@ export type PlainLookup =
     }
   | { readonly kind: "unreadable"; readonly path: string; readonly reason: string };
 
+/** A translation, its source and what holds the translations; all absolute. */
+interface Placed {
+  readonly source: string;
+  readonly target: string;
+  readonly path: string;
+  readonly locale: string | null;
+}
+
 /** Opens the sources of translations without markers. */
 export class PlainSources {
   private readonly layouts: Layouts;
   private readonly trees = new Map<string, Promise<SourceTree | null>>();
   private readonly host: Host;
 
-  constructor(host: Host) {
+  private readonly rootOf: (path: string) => string | null;
+
+  /** @param rootOf the repository's root of a path, both absolute */
+  constructor(host: Host, rootOf: (path: string) => string | null) {
     this.host = host;
+    this.rootOf = rootOf;
     this.layouts = new Layouts(host);
   }
 
@@ -65,11 +80,37 @@ export class PlainSources {
       const first = this.layouts.isFirstUnpaired(path, root);
       return { kind: "unpaired", locale, folder: relativePath(this.host.cwd, sources), first };
     }
+    return this.at({ source, target, path, locale }, root);
+  }
+
+  /** Finds a source where the configuration says that it is. */
+  async atTemplate(path: string, root: string | null, match: TemplateMatch): Promise<PlainLookup | null> {
+    const { locale, target, sources } = match;
+    const source = sourceNames(match.source).find((name) => this.host.kind(name) === "file");
+    if (source !== undefined) return this.at({ source, target, path, locale }, root);
+    const folder = relativePath(this.host.cwd, sources);
+    const before = this.namesBefore(path);
+    const first = before.every((name) => {
+      const other = matchTemplates(name, [match.settings]);
+      return other === null || sourceNames(other.source).some((each) => this.host.kind(each) === "file");
+    });
+    return { kind: "unpaired", locale, folder, first };
+  }
+
+  private namesBefore(path: string): readonly string[] {
+    const folder = folderOf(path);
+    const paths = this.host.list(folder).map(({ name }) => childOf(folder, name));
+    return paths.filter((each) => isArticleName(each) && each < path);
+  }
+
+  /** @param root of the translation's repository */
+  private async at({ source, target, path, locale }: Placed, root: string | null): Promise<PlainLookup> {
     const shown = relativePath(this.host.cwd, source);
     const read = this.readFile(source);
     if (typeof read !== "string") return { kind: "unreadable", path: shown, reason: read.reason };
-    const tree = root === null ? null : await this.treeOf(root);
-    const below = (file: string) => `${tree?.prefix ?? ""}${relativePath(root ?? "", file)}`;
+    const sourceRoot = this.rootOf(source);
+    const tree = sourceRoot === null ? null : await this.treeOf(sourceRoot);
+    const below = (file: string) => `${tree?.prefix ?? ""}${relativePath(sourceRoot ?? "", file)}`;
     return {
       kind: "found",
       path: shown,
@@ -77,7 +118,7 @@ export class PlainSources {
       locale,
       tree: tree?.past === null ? null : tree,
       treePath: below(source),
-      target: { folder: below(target), path: below(path) },
+      target: sourceRoot === root ? { folder: below(target), path: below(path) } : null,
     };
   }
 

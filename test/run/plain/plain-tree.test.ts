@@ -143,4 +143,31 @@ describe("a tree with a source and a translation in two files", () => {
     expect(plain.sources).toEqual({});
     expect(report.files[0]).not.toHaveProperty("pairing");
   });
+
+  it("follows templates of the configuration, seen from its folder", async () => {
+    const plain = { target: "translations/{locale}/{path}", source: "english/{path}" };
+    const files = {
+      "l10n-lint.config.json": JSON.stringify({ plain }),
+      "english/storage.md": ENGLISH,
+      "translations/fr/storage.md": FRENCH.replace("[régions](/docs/regions/)", "régions"),
+      "translations/fr/z.md": "# Seule\n",
+    };
+    const result = await lint(files, "translations");
+    expect(findings(result)).toEqual([
+      "translations/fr/storage.md:7:1 mismatched-link/missing",
+      "translations/fr/z.md:1:1 unpaired/unpairedFile",
+    ]);
+  });
+
+  it("pairs nothing where the configuration says so", async () => {
+    const { plain } = await lint({ ...tree(FRENCH), "l10n-lint.config.json": '{"plain": false}' });
+    expect(plain.sources).toEqual({});
+  });
+
+  it("does not look for CommonMark's emphasis in Python-Markdown", async () => {
+    const french = FRENCH.replace("**leurs numéros**", "**« leurs »**numéros");
+    expect(findings(await lint(tree(french)))).toEqual(["content/fr/storage.md:12:9 broken-emphasis/literal"]);
+    const written = (text: string) => text.replace(/^# (.*)$/m, "# $1 { #storage }");
+    expect(findings(await lint(tree(written(french), written(ENGLISH))))).toEqual([]);
+  });
 });
