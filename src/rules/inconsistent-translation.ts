@@ -4,7 +4,7 @@ import { type Deviation, deviations } from "./inconsistent-translation/deviation
 import { type FoldedUnit, foldedUnit, packed } from "./inconsistent-translation/folded-unit.ts";
 
 /** Shorter sources that became one are labels, and mostly say the same. */
-const LEAST_WORDS_OF_SOURCES = 4;
+const LEAST_WORDS_OF_SOURCES = 3;
 
 export default defineRule({
   id: "inconsistent-translation",
@@ -17,9 +17,9 @@ export default defineRule({
   docs: {
     summary: "One source text is translated in several ways in the run, or several source texts in one way.",
     rationale: `A reader who meets one sentence in two wordings looks for the difference. \`severalTargets\` reports the rarer
-renderings of a source of two words or more, \`severalSources\` the rarer of two sources of as many words, four or more, that differ
-in one half only and became the same target, such as an "error" and a "warning" that were merged; their numbers, names and code have
-to agree. Case, punctuation, and what stands in code, links' destinations and tags do not count. Off by default: a text may well
+renderings of a source of two words or more, \`severalSources\` the rarer of two sources of as many content words, three or more,
+that differ in one half only and became the same target, such as an "error" and a "warning" that were merged: a note, for English
+has many ways to say one thing. Numbers, names and code have to agree. Case, punctuation, and what stands in code, links' destinations and tags do not count. Off by default: a text may well
 want another wording in another place.
 
 Decided by hashes, over the articles of one locale: a run of hundreds of thousands of units keeps some numbers of each.`,
@@ -76,6 +76,8 @@ Decided by hashes, over the articles of one locale: a run of hundreds of thousan
     severalSources: {
       text: "Another source has the same target in {{usualCount}} of {{count}} units{{usual}}",
       help: "look whether both say the same",
+      severity: "info",
+      mqm: "accuracy/mistranslation",
     },
   },
   options: {},
@@ -105,7 +107,7 @@ Decided by hashes, over the articles of one locale: a run of hundreds of thousan
               data: { usualCount, count, usual: quoted === null ? "" : `: "${quoted}"` },
               member,
               place,
-              token: String(messageId === "severalTargets" ? unit.target : unit.source),
+              token: String(messageId === "severalTargets" ? unit.target : unit.gist),
               identity: String(messageId === "severalTargets" ? unit.source : unit.target),
               related: [{ member: usual.member, place: usual.place, message: "the most frequent" }],
             });
@@ -113,7 +115,7 @@ Decided by hashes, over the articles of one locale: a run of hundreds of thousan
         };
         const bySource = deviations(
           members,
-          ({ source }) => source,
+          ({ source, literals }) => `${source} ${literals}`,
           ({ target }) => target,
           () => true,
         );
@@ -121,7 +123,7 @@ Decided by hashes, over the articles of one locale: a run of hundreds of thousan
         const keyOf = ({ target, literals }: FoldedUnit) => `${target} ${literals}`;
         report(
           "severalSources",
-          deviations(members, keyOf, ({ source }) => source, areNear),
+          deviations(members, keyOf, ({ gist }) => gist, areNear),
         );
       },
     },

@@ -45,6 +45,7 @@ describe("several targets", () => {
     ["code", ["Now run `a` here", "Voer `a` uit hier"], ["Now run `b` here", "Voer `b` uit hier"]],
     ["a label of one word", ["Role", "Rol"], ["Role", "Functie"]],
     ["a target that is its source", ["Choose a role", "Kies een rol"], ["Choose a role", "Choose a role"]],
+    ["names", ["Open FjordBase now", "Open FjordBase nu"], ["Open FjordStore now", "Nu FjordStore openen"]],
     ["destinations", ["See [the guide](/a)", "Zie [de gids](/a)"], ["See [the guide](/b)", "Zie [de gids](/b)"]],
   ] as const)("differ by more than %s", (_, one, other) => {
     expect(found("nl-NL", [one], [other])).toEqual([]);
@@ -66,6 +67,8 @@ describe("several sources", () => {
     ["other code", "An error shows in `a` here", "A warning shows in `b` here"],
     ["no half in common", "One error shows in the log", "In that file stands one warning"],
     ["few words", "Show the error", "Show the warning"],
+    ["the same words in other forms", "For more info, read the error log", "For more information read your errors log"],
+    ["another name", "An error shows in FjordBase logs", "A warning shows in FjordStore logs"],
   ])("of %s are not", (_, one, other) => {
     expect(found("ar-SA", [[one, SAME]], [[other, SAME]])).toEqual([]);
   });
