@@ -12,7 +12,7 @@ export async function loadAccuracy() {
   const folder = mkdtempSync(join(tmpdir(), "l10n-lint-accuracy-"));
   try {
     await bundle({ accuracy: "accuracy/command.ts" }, folder);
-    return await import(pathToFileURL(join(folder, "accuracy.js")).href);
+    return (await import(pathToFileURL(join(folder, "accuracy.cjs")).href)).default;
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -8,7 +8,7 @@ import { bundle } from "./bundle.mjs";
 const folder = mkdtempSync(join(tmpdir(), "l10n-lint-alignment-"));
 try {
   await bundle({ alignment: "accuracy/alignment/command.ts" }, folder);
-  const { alignmentCommand } = await import(pathToFileURL(join(folder, "alignment.js")).href);
+  const { alignmentCommand } = (await import(pathToFileURL(join(folder, "alignment.cjs")).href)).default;
   const { output, errors, exitCode } = alignmentCommand(process.argv.slice(2));
   if (output !== "") console.log(output);
   if (errors !== "") console.error(errors);

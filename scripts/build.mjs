@@ -9,8 +9,13 @@ import { thirdPartyLicenses } from "./third-party-licenses.mjs";
 
 const DIST = join(ROOT, "dist");
 
-/** Parsers that are loaded at their first call: each a file of its own, which `package.json` names under `imports`. */
-const READERS = { "html-reader": "src/markdown/html.ts", "commonmark-reader": "src/markdown/commonmark.ts" };
+/** Files that share nothing: what starts the program, and parsers, which `package.json` names under `imports`. */
+const ALONE = {
+  start: "src/io/start.ts",
+  "import-module": "src/io/import-module.ts",
+  "html-reader": "src/markdown/html.ts",
+  "commonmark-reader": "src/markdown/commonmark.ts",
+};
 
 function emitDeclarations() {
   const tsc = join(dirname(createRequire(import.meta.url).resolve("typescript/package.json")), "bin", "tsc");
@@ -22,11 +27,16 @@ function emitDeclarations() {
 }
 
 rmSync(DIST, { recursive: true, force: true });
-const modules = await bundle(
-  { cli: "src/cli/main.ts", index: "src/index.ts", worker: "src/run/threads/worker.ts" },
+const { modules, exports } = await bundle(
+  { cli: "src/cli/main.ts", library: "src/index.ts", worker: "src/run/threads/worker.ts" },
   DIST,
 );
-for (const [name, path] of Object.entries(READERS)) modules.push(...(await bundle({ [name]: path }, DIST, "cjs")));
+// Whoever imports the library by name gets a module.
+writeFileSync(
+  join(DIST, "index.js"),
+  `import library from "./library.cjs";\nexport const { ${exports.library.join(", ")} } = library;\n`,
+);
+for (const [name, path] of Object.entries(ALONE)) modules.push(...(await bundle({ [name]: path }, DIST)).modules);
 writeFileSync(join(DIST, "THIRD-PARTY-LICENSES.txt"), thirdPartyLicenses(modules));
 mkdirSync(join(DIST, "schema"), { recursive: true });
 cpSync(join(ROOT, "src/report/report.schema.json"), join(DIST, "schema/report.json"));

@@ -16,7 +16,7 @@ let elsewhere = "";
 let packed: readonly string[] = [];
 
 beforeAll(() => {
-  if (!existsSync(join(ROOT, "dist/cli.js"))) throw new Error("dist/ is not built: run `npm run build`");
+  if (!existsSync(join(ROOT, "dist/cli.cjs"))) throw new Error("dist/ is not built: run `npm run build`");
   elsewhere = mkdtempSync(join(tmpdir(), "l10n-lint package "));
   const [pack] = JSON.parse(
     npm(ROOT, "pack", "--json", "--ignore-scripts", "--pack-destination", elsewhere),
@@ -50,7 +50,7 @@ describe("the packed package", () => {
         "README.md",
         "bin/l10n-lint.js",
         "dist/THIRD-PARTY-LICENSES.txt",
-        "dist/cli.js",
+        "dist/cli.cjs",
         "dist/index.js",
         "dist/schema/report.json",
         "dist/types/index.d.ts",

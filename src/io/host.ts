@@ -1,6 +1,6 @@
-import { hash } from "node:crypto";
 import { type Dirent, lstatSync, readdirSync, realpathSync, type Stats, statSync } from "node:fs";
 import { resolve } from "node:path";
+import { late } from "./late-builtins.ts";
 import { LIMITS } from "./limits.ts";
 import { withSlashes } from "./paths.ts";
 import { readRegularFile, readRegularRange, readToEnd } from "./regular-file.ts";
@@ -74,8 +74,8 @@ export function nodeHost(cwd: string): Host {
     realPath: (path) => withSlashes(realpathSync.native(path), windows),
     replaceFile,
     now: () => new Date(),
-    sha256: (data) => hash("sha256", data, "hex"),
-    sha1: (data) => hash("sha1", data, "hex"),
+    sha256: (data) => late.crypto.hash("sha256", data, "hex"),
+    sha1: (data) => late.crypto.hash("sha1", data, "hex"),
   };
 }
 

@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import {
   accessSync,
   closeSync,
@@ -19,6 +18,7 @@ import {
   writeSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
+import { late } from "./late-builtins.ts";
 
 /** No article by its name, and shorter than any other could get: the longest names are 255 bytes. */
 const TEMPORARY = /^\.l10n-lint-[0-9a-f]{12}\.tmp$/;
@@ -42,7 +42,7 @@ export function replaceFile(path: string, content: string | Uint8Array | Iterabl
   if (stats !== undefined) accessSync(target, constants.W_OK);
   const folder = dirname(target);
   tidy(folder);
-  const temporary = join(folder, `.l10n-lint-${randomBytes(6).toString("hex")}.tmp`);
+  const temporary = join(folder, `.l10n-lint-${late.crypto.randomBytes(6).toString("hex")}.tmp`);
   try {
     writeWhole(temporary, content, stats);
     renameSync(temporary, target);

@@ -1,4 +1,7 @@
+import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
+
+const load = createRequire(import.meta.url);
 
 /** Why a module could not be run, in words for a message. */
 export class ModuleFailure extends Error {}
@@ -13,10 +16,15 @@ export class ModuleFailure extends Error {}
 export async function defaultExportOf(path: string): Promise<unknown> {
   const { href } = pathToFileURL(path);
   try {
-    return ((await import(href)) as { readonly default?: unknown }).default;
+    return ((await own().importModule(href)) as { readonly default?: unknown }).default;
   } catch (error) {
     throw new ModuleFailure(reasonOf(error, path, href), { cause: error });
   }
+}
+
+/** `package.json` says where it is. */
+function own(): typeof import("./import-module.ts") {
+  return load("#import-module") as typeof import("./import-module.ts");
 }
 
 function reasonOf(error: unknown, path: string, href: string): string {

@@ -107,7 +107,7 @@ locales whose function words are not known, and units whose source is in that la
       if (locale === null) return;
       const judge = judgeOf(locale);
       if (judge === null) return;
-      const said = (language: string) => ({ language: NAMES.of(language) ?? language, locale });
+      const said = (language: string) => ({ language: nameOf(language), locale });
       const sentences = article.units.filter((unit) => !unit.source.blank && judge.isSentence(unit));
       const foreign = sentences.length < FEWEST_UNITS ? null : majorityOf(sentences, judge);
       if (foreign !== null) {
@@ -127,7 +127,10 @@ locales whose function words are not known, and units whose source is in that la
   },
 });
 
-const NAMES = new Intl.DisplayNames(["en"], { type: "language" });
+/** Made when there is something to say: the names of languages take a tenth of a cold start. */
+function nameOf(language: string): string {
+  return new Intl.DisplayNames(["en"], { type: "language" }).of(language) ?? language;
+}
 
 /** How the language of a locale's units is told. */
 interface Judge {

@@ -5,7 +5,7 @@ import { join } from "node:path";
 export const ROOT = join(import.meta.dirname, "../..");
 export const BINARY = join(ROOT, "bin/l10n-lint.js");
 
-if (!existsSync(join(ROOT, "dist/cli.js"))) throw new Error("dist/ is not built: run `npm run build`");
+if (!existsSync(join(ROOT, "dist/cli.cjs"))) throw new Error("dist/ is not built: run `npm run build`");
 
 /** What a run left behind; `code` is `null` when a signal ended it. */
 export interface Run {
@@ -38,7 +38,8 @@ const MEDDLING = [
 
 function environment(own: RunOptions["env"]): Record<string, string | undefined> {
   const inherited = Object.entries(process.env).filter(([name]) => !MEDDLING.includes(name));
-  return { ...Object.fromEntries(inherited), TERM: "xterm-256color", ...own };
+  const caches = { XDG_CACHE_HOME: join(ROOT, "node_modules/.cache") };
+  return { ...Object.fromEntries(inherited), ...caches, TERM: "xterm-256color", ...own };
 }
 
 /** Runs the built command line; its output goes to pipes. */

@@ -1,6 +1,6 @@
-import { spawn } from "node:child_process";
 import { existsSync, realpathSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { late } from "../late-builtins.ts";
 import { withSlashes } from "../paths.ts";
 import { GitObjects, PARTIAL, PARTIAL_CLONE } from "./git-objects.ts";
 
@@ -164,7 +164,12 @@ function environment(obeyHook: boolean): NodeJS.ProcessEnv {
 
 function spawnGit(args: readonly string[], env: NodeJS.ProcessEnv) {
   // Windows looks for the program in the working directory first, where a stranger's branch could have put a git.exe.
-  return spawn("git", args, { cwd: dirname(process.execPath), env, stdio: "pipe", windowsHide: true });
+  return late.childProcess.spawn("git", args, {
+    cwd: dirname(process.execPath),
+    env,
+    stdio: "pipe",
+    windowsHide: true,
+  });
 }
 
 function runGit(args: readonly string[], env: NodeJS.ProcessEnv): Promise<Buffer> {

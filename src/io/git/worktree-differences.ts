@@ -1,6 +1,6 @@
-import { hash } from "node:crypto";
 import { type BigIntStats, lstatSync } from "node:fs";
 import { resolve } from "node:path";
+import { late } from "../late-builtins.ts";
 import { readRegularFile } from "../regular-file.ts";
 import { GitProblem, type Worktree } from "./git.ts";
 
@@ -120,5 +120,5 @@ function isTime(time: bigint, noted: string): boolean {
 /** The id that git gives to a content: SHA-1, or SHA-256 where ids have 64 digits. */
 function blobOf(bytes: Buffer, digits: number): string {
   const object = Buffer.concat([Buffer.from(`blob ${bytes.length}\0`), bytes]);
-  return hash(digits === 64 ? "sha256" : "sha1", object, "hex");
+  return late.crypto.hash(digits === 64 ? "sha256" : "sha1", object, "hex");
 }

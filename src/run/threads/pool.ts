@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
+import { late } from "../../io/late-builtins.ts";
 import type { Remarks } from "../surroundings/gatherer.ts";
 import { unpacked } from "./packed-results.ts";
 import type { Result } from "./queue.ts";
@@ -22,14 +23,14 @@ function threadsFor(files: number, processors: number): number {
 }
 
 /**
- * The threads that help the calling one, which lints too. They need the bundle: `worker.js` stands beside every part of it.
+ * The threads that help the calling one, which lints too. They need the bundle: `worker.cjs` stands beside every part of it.
  *
  * @param concurrency how many threads lint in all; `auto`: as many as the run's size asks for
  */
 export function workersFor(concurrency: number | "auto"): Workers {
   const threads = (files: number) =>
     concurrency === "auto" ? threadsFor(files, availableParallelism()) : Math.min(concurrency, files);
-  return { module: new URL("./worker.js", import.meta.url), count: (files) => Math.max(0, threads(files) - 1) };
+  return { module: new URL("./worker.cjs", import.meta.url), count: (files) => Math.max(0, threads(files) - 1) };
 }
 
 /**
@@ -49,7 +50,7 @@ export async function runWorkers(
   signal: AbortSignal,
 ): Promise<readonly Remarks[]> {
   signal.throwIfAborted();
-  const workers = Array.from({ length: count }, () => new Worker(module, { workerData: order }));
+  const workers = Array.from({ length: count }, () => new late.workerThreads.Worker(module, { workerData: order }));
   const aborted = new Promise<never>((_, reject) => {
     signal.addEventListener("abort", () => reject(signal.reason), { once: true });
   });

@@ -31,22 +31,26 @@ const say = (report: WorkerReport) => parentPort?.postMessage(JSON.stringify(rep
 const AT_ONCE = 16;
 const MOST_FINDINGS = 5_000;
 
-// Sound and trusted: the main thread has loaded them before.
-const plugins = await loadPlugins(settings.plan.cascades.flatMap(pluginsOf));
-const host = nodeHost(cwd);
-const configured = (await new ConfiguredTerms(host).of(settings.plan.cascades)).map((loaded) => loaded.configured);
-const resolver = new ConfigResolver(settings.plan, rules, plugins, configured);
-const tools = createTools(host, resolver, settings);
-let results: Result[] = [];
-let findings = 0;
-await lintFromQueue(files, position, tools, (result) => {
-  results.push(result);
-  findings += result[1]?.report.diagnostics.length ?? 0;
-  if (results.length < AT_ONCE && findings < MOST_FINDINGS) return;
+async function work(): Promise<void> {
+  // Sound and trusted: the main thread has loaded them before.
+  const plugins = await loadPlugins(settings.plan.cascades.flatMap(pluginsOf));
+  const host = nodeHost(cwd);
+  const configured = (await new ConfiguredTerms(host).of(settings.plan.cascades)).map((loaded) => loaded.configured);
+  const resolver = new ConfigResolver(settings.plan, rules, plugins, configured);
+  const tools = createTools(host, resolver, settings);
+  let results: Result[] = [];
+  let findings = 0;
+  await lintFromQueue(files, position, tools, (result) => {
+    results.push(result);
+    findings += result[1]?.report.diagnostics.length ?? 0;
+    if (results.length < AT_ONCE && findings < MOST_FINDINGS) return;
+    say(packed(results));
+    results = [];
+    findings = 0;
+  });
   say(packed(results));
-  results = [];
-  findings = 0;
-});
-say(packed(results));
-await tools.gatherer.close();
-say({ remarks: tools.gatherer.remarks });
+  await tools.gatherer.close();
+  say({ remarks: tools.gatherer.remarks });
+}
+
+void work();
