@@ -128,6 +128,29 @@ cases(rule, {
       target: "لاشتراكك",
       ...withTerms(term("subscription", "اشتراك")),
     },
+    ...[
+      ["device", "جهاز", "أجهزتك"],
+      ["policy", "سياسة", "والسياسات"],
+      ["button", "زر", "بزر"],
+      ["attribute", "سمة", "سماتهم"],
+      ["computer", "كمبيوتر", "والكمبيوتر"],
+      ["property", "خاصية", "الخصائص"],
+    ].map(([source = "", rendering = "", target = ""]) => {
+      return {
+        why: "prefixes and endings",
+        locale: "ar-SA",
+        source: `The ${source}`,
+        target,
+        ...withTerms(term(source, rendering)),
+      };
+    }),
+    {
+      why: "a short word at the end of a compound",
+      locale: "nl-NL",
+      source: "The folder",
+      target: "De sjabloonmap",
+      ...withTerms(term("folder", "map")),
+    },
     {
       why: "cases of Russian",
       locale: "ru-RU",

@@ -25,7 +25,7 @@ export function renderingReader(language: string, stemmer: Stemmer | undefined):
   return UNSPACED.has(language) ? new UnspacedReader(language) : new SpacedReader(language, stemmer);
 }
 
-/** Shorter words stand in too many others for a part of a word to tell anything. */
+/** Shorter words stand in too many others for a part of a word to tell anything; at the end three letters do: `sjabloonmap`. */
 const SHORTEST_PART = 4;
 
 class SpacedReader implements RenderingReader {
@@ -76,7 +76,8 @@ class SpacedReader implements RenderingReader {
   }
 
   private isPart(word: string, whole: string): boolean {
-    if (!this.compounds || word.length < SHORTEST_PART) return false;
+    if (!this.compounds) return false;
+    if (word.length < SHORTEST_PART) return word.length === SHORTEST_PART - 1 && whole.endsWith(word);
     const stem = this.stemmer?.(word) ?? "";
     if (stem.length >= SHORTEST_PART && whole.includes(stem)) return true;
     // The last letter of a part may go, or another come between: `Konto` in `Kontenverwaltung`.
@@ -94,20 +95,28 @@ class SpacedReader implements RenderingReader {
 }
 
 /** The conjunctions, prepositions and the article that Arabic writes in one with the word behind them. */
-const ARABIC_PREFIX = /^[وف]?(?:[بك]?ال|لل|[بلك](?=.{3}))?/u;
-const ARABIC_SUFFIX = /(?:ات|ون|ين|ان|هما|هم|ها|كم|نا|ة|ه|ي|ك)$/u;
+const ARABIC_PREFIX = /^[وف]?(?:[بك]?ال|لل|[بلك](?=.{2}))?/u;
+const ARABIC_SUFFIX = /(?:ات|ون|ين|ان|هما|هم|ها|كم|نا|ة|ت|ه|ي|ك)$/u;
 /** Long vowels and the seats of hamza, which broken plurals change: ترخيص and تراخيص, رسالة and رسائل. */
 const ARABIC_VOWELS = /[\u064B-\u0652\u0640اأإآءئؤويىة]/gu;
 
 /**
- * The consonants of an Arabic word, which its inflected forms share, with and without what may be an ending; none where too
- * few are left to tell anything.
+ * The consonants of an Arabic word, which its inflected forms share: with and without what may be a prefix, and what may be
+ * one ending or two; none where too few are left to tell anything.
  */
 function arabicSkeletons(word: string): readonly string[] {
-  const bare = word.replace(ARABIC_PREFIX, "");
-  return [bare, bare.replace(ARABIC_SUFFIX, "")]
-    .map((form) => form.replace(ARABIC_VOWELS, "").replace(/(.)\1+/gu, "$1"))
-    .filter((skeleton) => skeleton.length > 1);
+  const stems = [word, word.replace(ARABIC_PREFIX, "")];
+  const forms = stems.flatMap((stem) => {
+    const once = stem.replace(ARABIC_SUFFIX, "");
+    return [stem, once, once.replace(ARABIC_SUFFIX, "")];
+  });
+  return forms.map(consonantsOf).filter((skeleton) => skeleton.length > 1);
+}
+
+/** A doubled consonant is one in the singular: خصائص of خاصية; of two letters both are kept. */
+function consonantsOf(word: string): string {
+  const consonants = word.replace(ARABIC_VOWELS, "");
+  return consonants.length > 2 ? consonants.replace(/(.)\1+/gu, "$1") : consonants;
 }
 
 /** Bold within a word is no other word. */
