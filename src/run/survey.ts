@@ -1,6 +1,7 @@
 import { readHead } from "../io/head.ts";
 import type { Host } from "../io/host.ts";
 import { childOf, folderOf, nameOf, relativePath } from "../io/paths.ts";
+import { Layouts } from "../io/plain/layouts.ts";
 import { discover } from "../io/tree/discover.ts";
 import { createFolderListings } from "../io/tree/folder-listings.ts";
 import { createRepositoryFinder, type Publishing } from "../io/tree/publishing.ts";
@@ -24,6 +25,19 @@ export interface Survey {
   readonly sourceUrl: string | null;
   /** Clones beside this one that hold other locales. */
   readonly siblings: readonly string[];
+  /** Trees where a translation and its source are two files. */
+  readonly plain: readonly SurveyedTree[];
+}
+
+/** A tree where a translation and its source are two files. */
+export interface SurveyedTree {
+  /** Templates of the configuration, from the working directory. */
+  readonly target: string;
+  readonly source: string;
+  /** How many translations there are, by locale. */
+  readonly locales: ReadonlyMap<string, number>;
+  /** The folders that hold them, from the working directory. */
+  readonly folders: ReadonlySet<string>;
 }
 
 /** A clone that holds it has no translations. */
@@ -42,7 +56,31 @@ export function survey(host: Host): Survey {
     source: source === undefined ? null : shown(source),
     sourceUrl: publishing?.sourceRepository?.url ?? null,
     siblings: clonesBeside(repository, host).map(shown),
+    plain: plainTrees(host, root),
   };
+}
+
+/** The most frequent first. */
+function plainTrees(host: Host, root: string | null): readonly SurveyedTree[] {
+  const layouts = new Layouts(host);
+  const trees = new Map<
+    string,
+    { readonly locales: Map<string, number>; readonly folders: Set<string>; source: string }
+  >();
+  for (const { absolutePath } of discover(host, ["."], { ignore: [], gitignore: true }).files) {
+    const found = layouts.sourceOf(absolutePath, root);
+    if (found === null) continue;
+    const target = relativePath(host.cwd, found.template.target);
+    const source = relativePath(host.cwd, found.template.source);
+    const tree = trees.get(target) ?? { source, locales: new Map<string, number>(), folders: new Set<string>() };
+    tree.locales.set(found.locale, (tree.locales.get(found.locale) ?? 0) + 1);
+    tree.folders.add(relativePath(host.cwd, found.target));
+    trees.set(target, tree);
+  }
+  const files = ({ locales }: SurveyedTree) => [...locales.values()].reduce((total, count) => total + count, 0);
+  return [...trees]
+    .map(([target, tree]) => ({ target, ...tree }))
+    .sort((a, b) => files(b) - files(a) || (a.target < b.target ? -1 : 1));
 }
 
 function articlesOf(host: Host): Pick<Survey, "locales" | "folders"> {

@@ -45,6 +45,24 @@ describe("init", () => {
     expect(text).toContain('\n  "source": { "path": "../docs" }');
   });
 
+  test("recognises a tree where translations and their sources are two files", () => {
+    for (const [locale, title] of [
+      ["en", "About"],
+      ["fr", "À propos de"],
+      ["pt-br", "Sobre"],
+    ] as const) {
+      for (const page of ["boats", "nets", "ports"])
+        folder.write(`content/${locale}/${page}.md`, `# ${title} ${page}\n`);
+    }
+    expect(folder.lint("init").code).toBe(0);
+    const text = folder.read(CONFIG);
+    expect(text).toContain("// Translations found: fr 3, pt-BR 3.");
+    expect(text).toContain('"files": ["content/fr", "content/pt-br"]');
+    expect(text).toContain('\n  "plain": { "target": "content/{locale}/{path}", "source": "content/en/{path}" },');
+    expect(mistakesIn(text, rules)).toEqual([]);
+    expect(folder.lint().stderr).toContain("the source of 6 files was taken from content/en");
+  });
+
   test.each([
     [
       "github",

@@ -24,7 +24,7 @@ export function configText(found: Survey, schema: string | null): string {
     [
       `// ${countText(found)}`,
       "// What is linted where the command line names nothing: files, folders or globs.",
-      found.folders.length === 0 ? '"files": ["."],' : `"files": ${json(found.folders)},`,
+      `"files": ${json(foldersOf(found))},`,
     ],
     ["// What is left out, also when it is named. A name without a slash counts at any depth.", '"ignores": [],'],
     [
@@ -40,6 +40,10 @@ export function configText(found: Survey, schema: string | null): string {
     [
       "// The English articles, a git checkout or a plain folder: tells which translations are out of date.",
       ...sourceLines(found),
+    ],
+    [
+      "// Trees where a translation and its source are two files, besides the usual layouts, which are found by themselves.",
+      ...plainLines(found),
     ],
     [
       "// error, warning, info or off, by rule or by rule/message. `l10n-lint rules` lists them.",
@@ -60,7 +64,30 @@ export function configText(found: Survey, schema: string | null): string {
   return `{\n${lines.map((paragraph) => paragraph.map((line) => `  ${line}\n`).join("")).join("\n")}}\n`;
 }
 
-function countText({ locales }: Survey): string {
+/** What is linted: translations, where their source lies elsewhere in the tree. */
+function foldersOf({ folders, plain, locales }: Survey): readonly string[] {
+  if (folders.length > 0) return folders;
+  if (plain.length === 0 || locales.length > 0) return ["."];
+  return [...new Set(plain.flatMap((tree) => [...tree.folders]))].sort();
+}
+
+/** Layouts that are written down are also followed where they do not count by themselves. */
+function plainLines({ plain }: Survey): readonly string[] {
+  const trees = plain.map(({ target, source }) => `{ "target": ${json(target)}, "source": ${json(source)} }`);
+  const [only, ...others] = trees;
+  if (only === undefined) return ['// "plain": { "target": "docs/{locale}/{path}", "source": "docs/en/{path}" },'];
+  return others.length === 0 ? [`"plain": ${only},`] : ['"plain": [', `  ${trees.join(",\n    ")}`, "],"];
+}
+
+function countText({ locales, plain }: Survey): string {
+  if (locales.length === 0 && plain.length > 0) {
+    const counts = new Map<string, number>();
+    for (const tree of plain) {
+      for (const [tag, count] of tree.locales) counts.set(tag, (counts.get(tag) ?? 0) + count);
+    }
+    const shown = [...counts].sort((a, b) => b[1] - a[1]).slice(0, 8);
+    return `Translations found: ${shown.map(([tag, count]) => `${tag} ${count}`).join(", ")}.`;
+  }
   if (locales.length === 0) return "No translated article was found.";
   const shown = locales.slice(0, 8).map(({ tag, articles }) => `${tag} ${articles}`);
   const more = locales.length > shown.length ? ` and ${locales.length - shown.length} locales more` : "";

@@ -1,4 +1,5 @@
 import { localeOfName } from "../../locale/bare.ts";
+import type { PlainConfig } from "../../model/config.ts";
 import type { Host } from "../host.ts";
 import { childOf, folderOf } from "../paths.ts";
 import { isArticleName } from "../tree/path-patterns.ts";
@@ -14,6 +15,8 @@ export interface FoundSource {
   readonly target: string;
   /** What holds their sources, absolute. */
   readonly sources: string;
+  /** The layout as a configuration would say it, absolute. */
+  readonly template: Required<Pick<PlainConfig, "target" | "source">>;
 }
 
 /** Fewer pairs may be an accident. */
@@ -55,7 +58,8 @@ export class Layouts {
       if (sources === null) continue;
       const relative = path.slice(candidate.target.length + 1);
       const source = this.existing(sources, candidate, relative);
-      return { source, locale: candidate.locale.tag, target: candidate.target, sources };
+      const template = templateOf(candidate, sources);
+      return { source, locale: candidate.locale.tag, target: candidate.target, sources, template };
     }
     return null;
   }
@@ -190,6 +194,12 @@ export class Layouts {
       return [];
     }
   }
+}
+
+function templateOf({ kind, target, around, name }: Candidate, sources: string): FoundSource["template"] {
+  if (kind === "suffix") return { target: `${sources}/{path}.{locale}.md`, source: `${sources}/{path}.md` };
+  const rest = target.slice(around.length + 1 + name.length);
+  return { target: `${around}/{locale}${rest}/{path}`, source: `${sources}/{path}` };
 }
 
 function isLocaleFolder(name: string): boolean {

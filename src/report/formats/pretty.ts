@@ -50,12 +50,22 @@ function fileLines({ file, findings }: ShownFile, { columns: wanted, style }: Re
     severityWidth: shown.reduce((width, { severity }) => Math.max(width, severity.length), 0),
     indent: Math.min(MARGIN + placeWidth + GAP.length, Math.floor(columns / 3)),
   };
-  const about = [file.locale, file.translationType, counted(file.units, "unit")].filter((part) => part !== null);
+  const about = [file.locale, file.translationType, counted(file.units, "unit"), baseText(file)].filter(
+    (part) => part !== null,
+  );
   const path = visible(file.path);
   const rest = visible(about.join(" · "));
   const fits = columnsOf(path) + GAP.length + rest.length <= columns;
   const header = `${style.path(isolate(path))}${fits ? GAP : `\n${" ".repeat(MARGIN)}`}${style.dim(rest)}`;
   return [header, ...findings.flatMap((finding) => findingLines(finding, file, layout))];
+}
+
+/** The version of the source that a translation was compared with, where that is a file of its own. */
+function baseText({ pairing }: FileReport): string | null {
+  if (pairing === undefined) return null;
+  const { base, revision, behind } = pairing;
+  const named = base === "unknown" || revision === null ? "base unknown" : `base ${revision.slice(0, 7)}`;
+  return behind === null || behind === 0 ? named : `${named}, ${counted(behind, "commit")} behind`;
 }
 
 function findingLines({ diagnostic, standsFor }: ShownFinding, file: FileReport, layout: FileLayout): string[] {
