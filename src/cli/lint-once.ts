@@ -3,10 +3,11 @@ import { absolutePath } from "../io/paths.ts";
 import type { UnusedDisables } from "../lint/directives/suppress.ts";
 import type { Note } from "../model/outcome.ts";
 import type { FileReport } from "../model/report.ts";
-import { summaryLine, visible } from "../report/index.ts";
+import { visible } from "../report/index.ts";
 import { notesOf, unitsNotes } from "../report/notes.ts";
 import { exitCodeOf } from "../run/exit-code.ts";
 import type { RunMemory } from "../run/file-memory.ts";
+import type { ShardRequest } from "../run/files/shard.ts";
 import { lintRun, type RunResult } from "../run/lint-run.ts";
 import { workersFor } from "../run/threads/pool.ts";
 import { TOOL } from "../run/version.ts";
@@ -16,11 +17,8 @@ import { type LoadedOutput, loadOutputs, type OutputRequest, outputsOf } from ".
 import { emptinessOf, readScope, type ScopeOptions } from "./options/scope-options.ts";
 import { requireSource } from "./options/source-options.ts";
 import { type ColourChoice, styleFor } from "./output/colour.ts";
-import { isWithinGitHub, linkBase, repositoryFolder } from "./output/environment.ts";
-import { showInGitHub } from "./output/github-step.ts";
+import { deliver } from "./output/deliver.ts";
 import { createProgress } from "./output/progress.ts";
-import { writeReport } from "./output/report-file.ts";
-import { fileView, showReport } from "./output/show-report.ts";
 import type { Terminal } from "./output/terminal.ts";
 import { writeNotes } from "./output/write-notes.ts";
 import { UsageError } from "./usage-error.ts";
@@ -36,6 +34,8 @@ export interface LintOptions extends ConfigOptions, FixOptions, ScopeOptions {
   readonly progress: boolean;
   readonly reportUnusedDisables?: boolean;
   readonly watch?: boolean;
+  /** `--shard I/N`. */
+  readonly shard?: ShardRequest;
   /** `--new-since REF`. */
   readonly newSince?: string;
 }
@@ -99,6 +99,7 @@ export async function lintOnce(
     onProgress: progress.update,
     unusedDisables: unusedDisablesOf(options),
     ...(fixing && { fix: fixing.request }),
+    ...(options.shard && { shard: options.shard }),
     ...(options.newSince !== undefined && { newSince: options.newSince }),
     ...(round && { memory: round.memory }),
     ...(signal && { signal }),
@@ -118,23 +119,16 @@ export async function lintOnce(
   const patches = fixing?.patches ?? [];
   await showPatches(patches, terminal.stdout);
   if (patches.length > 0) await terminal.stderr.write(`${errorStyle.info("note:")} nothing was written\n`);
-  const folder = repositoryFolder(host, terminal.env);
-  const unwritten: string[] = [];
-  for (const output of outputs) {
-    const { file, format } = output;
-    const place = { ...outcome, folder, base: linkBase(host, file, folder, terminal.env) };
-    if (file === null) await showReport(result, news.files, output, options, terminal, place);
-    else unwritten.push(...writeReport(file, format.render(result.report, fileView(result.report, place)), host));
-  }
-  if (round === undefined && isWithinGitHub(terminal.env)) {
-    const isDefault = options.format === undefined && output.length === 0;
-    unwritten.push(...(await showInGitHub(result.report, outputs, isDefault, { ...outcome, folder }, terminal)));
-  }
-  for (const problem of unwritten) await terminal.stderr.write(`${errorStyle.error("error:")} ${visible(problem)}\n`);
-  if (outputs.every(({ file }) => file !== null)) {
-    await terminal.stderr.write(`${summaryLine(result.report, errorStyle, outcome)}\n`);
-  }
-  return { result, exitCode: unwritten.length > 0 ? 2 : exitCode, outputs };
+  const delivery = {
+    shown: { report: result.report, files: news.files, problems: result.problems },
+    outputs,
+    options,
+    outcome,
+    annotates: round === undefined,
+    isDefault: options.format === undefined && output.length === 0,
+  };
+  const isWritten = await deliver(result.report, delivery, terminal, host);
+  return { result, exitCode: isWritten ? exitCode : 2, outputs };
 }
 
 /** A file named by itself may well have no translated segment. */

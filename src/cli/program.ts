@@ -11,6 +11,7 @@ import { type InitOptions, initCommand } from "./commands/init-command.ts";
 import { CI_SYSTEMS } from "./commands/init-texts.ts";
 import { lintCommand } from "./commands/lint-command.ts";
 import { addLspCommand } from "./commands/lsp-command.ts";
+import { addMergeCommand } from "./commands/merge-command.ts";
 import { knownRules, rulesJson, rulesTable } from "./commands/rules-command.ts";
 import { addStatusCommand } from "./commands/status-command.ts";
 import { SHELLS, type Shell } from "./completion/shells.ts";
@@ -73,6 +74,7 @@ export function createProgram(terminal: Terminal, exit: (code: number) => void):
   });
   program.hook("preAction", refuseOptions);
   addStatusCommand(program.command("status"), terminal, exit);
+  addMergeCommand(program.command("merge"), terminal, exit);
   addLspCommand(program.command("lsp"), exit);
   addRuleCommands(program, terminal);
   addGlossaryCommand(program.command("glossary"), terminal);

@@ -1,6 +1,8 @@
 import type { TranslationType } from "./article.ts";
 import type { BaseKind, Tier } from "./block.ts";
+import type { RuleOptions } from "./config.ts";
 import type { Diagnostic, Range, SeveritySetting } from "./diagnostic.ts";
+import type { Directive } from "./directive.ts";
 import type { MqmType } from "./mqm.ts";
 
 /** What there is to know about a rule whose findings a report holds, as plain data. */
@@ -45,6 +47,8 @@ export interface FileReport {
   readonly diagnostics: readonly Diagnostic[];
   /** What is not among the diagnostics because someone accepted it; in the same order. */
   readonly suppressed: readonly Suppressed[];
+  /** What the article says about findings that are decided when parts of a run are merged; absent: nothing, or no part. */
+  readonly directives?: readonly Directive<Range>[];
 }
 
 /** How a translation was paired with a source in a file of its own. */
@@ -77,6 +81,15 @@ export interface Fact {
   /** Further places, six numbers each: line, column and offset of the start, and of the end. */
   readonly places?: readonly number[];
   readonly value: unknown;
+  /** How the rule is set for the article, in a part of a run. */
+  readonly setting?: FactSetting;
+}
+
+/** A rule's setting as plain JSON. */
+export interface FactSetting {
+  readonly severity: SeveritySetting;
+  readonly messages: Readonly<Record<string, SeveritySetting>>;
+  readonly options: RuleOptions;
 }
 
 export interface Summary {
@@ -97,7 +110,14 @@ export interface Summary {
 
 /** A whole run, ordered by path, offset and rule. */
 export interface Report {
-  readonly tool: { readonly name: string; readonly version: string };
+  readonly tool: {
+    readonly name: string;
+    readonly version: string;
+    /** Of a part of a run: a hash of all configuration and options. */
+    readonly config?: string;
+  };
+  /** Which part of a run it is of; absent: it is of a whole run. */
+  readonly shard?: { readonly index: number; readonly count: number };
   readonly summary: Summary;
   /** The rules of all findings, sorted by id; absent: they are not known. */
   readonly rules?: readonly RuleDescription[];

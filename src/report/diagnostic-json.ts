@@ -20,7 +20,8 @@ export function diagnosticJson(diagnostic: Diagnostic): object {
   };
 }
 
-function relatedJson({ path, range, message }: Related): object {
+/** Another place that explains a finding; without a range it is a whole file. */
+export function relatedJson({ path, range, message }: Related): object {
   return { path, range: range && rangeJson(range), message };
 }
 

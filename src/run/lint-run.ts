@@ -18,10 +18,12 @@ import { detached } from "./detached.ts";
 import type { RunMemory } from "./file-memory.ts";
 import { findFiles } from "./files/find-files.ts";
 import type { Scope } from "./files/scope.ts";
+import type { ShardRequest } from "./files/shard.ts";
 import { type FixedFiles, type FixRequest, fixFiles } from "./fix-files.ts";
 import { createTools, type FileTools, type LintedFile, type LintSettings, selectedOf } from "./lint-file.ts";
 import { OpenFindings } from "./open-findings.ts";
 import { QuotedTexts } from "./quoted-texts.ts";
+import { partOfReport } from "./shard-report.ts";
 import { summarize } from "./summarize.ts";
 import type { Remarks } from "./surroundings/gatherer.ts";
 import { sumOfPlain } from "./surroundings/plain-tally.ts";
@@ -54,6 +56,8 @@ export interface RunRequest {
   readonly withoutBaselines?: boolean;
   /** A revision: only findings that files had not where this branch left it count; absent: all do. */
   readonly newSince?: string;
+  /** Absent: all files are linted, and everything is decided. */
+  readonly shard?: ShardRequest;
   /** Absent: nothing is fixed. */
   readonly fix?: FixRequest;
   /** What runs before this one found out: only what changed since is linted again. */
@@ -91,18 +95,29 @@ export async function lintRun(request: RunRequest, host: Host): Promise<RunResul
   const started = host.now().getTime();
   const { discovery, configuration, wanted } = await findFiles(request, host);
   const { excerpts = true, byteColumns = false, paths } = request;
-  const settings = { plan: configuration.plan, excerpts, byteColumns, paths };
+  // Whoever merges parts of a run has no articles, and may want any format.
+  const isPart = request.shard !== undefined;
+  const settings = {
+    plan: configuration.plan,
+    excerpts: excerpts || isPart,
+    byteColumns: byteColumns || isPart,
+    paths,
+  };
   const { resolver } = configuration;
   const baselines = request.withoutBaselines ? null : new Baselines(host, resolver);
   const settlement = new OpenFindings(host, resolver, request.unusedDisables ?? "none", baselines);
   const tools = createTools(host, resolver, settings);
+  const { shard } = request;
+  const part = shard === undefined ? null : (await import("./files/shard.ts")).shardOf(discovery.files, shard, tools);
+  const files = part?.files ?? discovery.files;
   const { linted, fixed, unfixed, remarks } = await lintAndFix(
-    discovery.files,
+    files,
     request,
     tools,
     settings,
     settlement,
-    request.memory?.recall(discovery.files, configuration.plan, tools),
+    part?.locale,
+    request.memory?.recall(files, configuration.plan, tools),
   ).finally(() => tools.gatherer.close());
   request.memory?.keep(linted);
   const articles = new Map(linted.map((file) => [file.report.path, selectedOf(file)]));
@@ -117,7 +132,9 @@ export async function lintRun(request: RunRequest, host: Host): Promise<RunResul
   const withUnits = linted.filter(({ report }) => report.units > 0).length;
   const texts = new QuotedTexts(host, discovery.files);
   const textAt = (path: string, start: number, end: number) => texts.at(path, start, end);
-  const decided = lintAcross(facts, rules, host.sha256, settingOf, withUnits, textAt);
+  // What the whole run decides is left to whoever merges its parts.
+  const decidable = part === null ? facts : facts.filter(({ kind }) => kind === "group");
+  const decided = lintAcross(decidable, rules, host.sha256, settingOf, withUnits, textAt);
   const settled = settlement.settle(linted, [siblings.failures, decided]);
   const allRemarks = [...remarks, tools.gatherer.remarks];
   const summary = summarize(settled.files, host.now().getTime() - started);
@@ -128,6 +145,7 @@ export async function lintRun(request: RunRequest, host: Host): Promise<RunResul
       rules: ruleDescriptions(settled.files, resolver.rules),
       files: settled.files,
       facts,
+      ...(shard && partOfReport({ shard, files: settled.files, facts, linted, configuration }, request.tool, host)),
     },
     config: resolver.run,
     resolver,
@@ -151,11 +169,12 @@ async function lintAndFix(
   tools: FileTools,
   settings: LintSettings,
   settlement: OpenFindings,
+  commonLocale: string | null | undefined,
   recalled: ReadonlyMap<FoundFile, LintedFile> | undefined,
 ): Promise<FixedFiles & { readonly remarks: readonly Remarks[] }> {
-  const { linted, remarks } = await lintFiles(files, request, tools, settings, recalled);
+  const { linted, remarks } = await lintFiles(files, request, tools, settings, commonLocale, recalled);
   const { fix, signal, newSince } = request;
-  const locale = majorityLocale(linted.map(({ report }) => report.locale));
+  const locale = commonLocale ?? majorityLocale(linted.map(({ report }) => report.locale));
   if (newSince !== undefined) {
     const { earlierFindings } = await import("./earlier-findings.ts");
     settlement.countOnlyNew(await earlierFindings(newSince, files, linted, tools, { locale }));
@@ -172,6 +191,7 @@ async function lintFiles(
   { onProgress, signal, workers }: RunRequest,
   tools: FileTools,
   settings: LintSettings,
+  commonLocale: string | null | undefined,
   recalled: ReadonlyMap<FoundFile, LintedFile> = new Map(),
 ): Promise<{ linted: readonly LintedFile[]; remarks: readonly Remarks[] }> {
   const queue = inQueue(files.filter((file) => !recalled.has(file)));
@@ -195,7 +215,8 @@ async function lintFiles(
     await Promise.allSettled(shares);
     throw error;
   });
-  const locale = majorityLocale(Array.from(linted.values(), (file) => file?.report.locale ?? null));
+  const found = Array.from(linted.values(), (file) => file?.report.locale ?? null);
+  const locale = commonLocale === undefined ? majorityLocale(found) : commonLocale;
   const waiting = queue.filter((file) => linted.get(file) === null);
   const deliverWaiting = ([index, result]: Result) =>
     linted.set(waiting[index] as FoundFile, result && detached(result));

@@ -144,7 +144,8 @@ export class OpenFindings {
   }
 }
 
-function withoutAccepted(file: FileReport, { accepted }: BaselineMatch): FileReport {
+/** A file's findings without those that its baseline accepts. */
+export function withoutAccepted(file: FileReport, { accepted }: BaselineMatch): FileReport {
   if (!file.diagnostics.some((diagnostic) => accepted.has(diagnostic))) return file;
   const taken: Suppressed[] = file.diagnostics.flatMap((diagnostic) => {
     const entry = accepted.get(diagnostic);

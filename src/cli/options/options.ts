@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
+import type { ShardRequest } from "../../run/files/shard.ts";
 import { COLOUR_CHOICES } from "../output/colour.ts";
 
 export function addFileOptions(program: Command): void {
@@ -55,9 +56,13 @@ export function addFixOptions(program: Command): void {
 }
 
 export function addSuppressOptions(command: Command): Command {
+  command.optionsGroup("Suppress:").option("--no-inline", "directives in articles do not count");
+  return addBaselineOptions(command);
+}
+
+export function addBaselineOptions(command: Command): Command {
   return command
     .optionsGroup("Suppress:")
-    .option("--no-inline", "directives in articles do not count")
     .option("--baseline <file>", "findings that are accepted and do not count")
     .option("--no-baseline", "accepted findings count all the same");
 }
@@ -92,6 +97,11 @@ export function addSpeedOptions(program: Command): void {
     .optionsGroup("Speed:")
     .addOption(concurrencyOption())
     .addOption(
+      new Option("--shard <i/n>", "lint part I of N; `merge` makes one report of all")
+        .argParser(shardOf)
+        .conflicts(["fix", "fixSuggestions", "fixDryRun", "stdin", "watch"]),
+    )
+    .addOption(
       new Option("-w, --watch", "lint again what changes, until Ctrl-C")
         // Neither what is piped in nor what git tells changes by itself, and fixing would write what is being edited.
         .conflicts(["fix", "fixSuggestions", "fixDryRun", "stdin", "filesFrom", "staged", "changed", "since"]),
@@ -119,4 +129,11 @@ function collect(value: string, previous: readonly string[] | undefined): readon
 function wholeNumber(value: string): number {
   if (!/^\d+$/.test(value)) throw new InvalidArgumentError("It has to be a whole number.");
   return Number(value);
+}
+
+/** @throws {InvalidArgumentError} */
+function shardOf(value: string): ShardRequest {
+  const [, index = 0, count = 0] = (/^(\d{1,4})\/(\d{1,4})$/.exec(value) ?? []).map(Number);
+  if (index < 1 || count < index) throw new InvalidArgumentError("write I/N, such as 1/4.");
+  return { index, count };
 }

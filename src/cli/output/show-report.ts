@@ -1,6 +1,5 @@
 import type { FileReport, Report } from "../../model/report.ts";
 import { plainStyle, type ReportView, type RunOutcome, select } from "../../report/index.ts";
-import type { RunResult } from "../../run/lint-run.ts";
 import type { LoadedOutput } from "../options/outputs.ts";
 import { type ColourChoice, styleFor } from "./colour.ts";
 import { encoded } from "./encoded.ts";
@@ -20,15 +19,22 @@ export interface ShowOptions {
   readonly color: ColourChoice;
 }
 
+/** What standard output shows. */
+export interface Shown {
+  readonly report: Report;
+  /** Whose findings are shown; the summary is that of the whole run. */
+  readonly files: readonly FileReport[];
+  /** What could not be found or looked at. */
+  readonly problems: readonly unknown[];
+}
+
 /**
  * Writes a report to standard output. Reports for people are cut on a terminal and in the log of a CI system.
  *
- * @param files whose findings are shown; the summary is that of the whole run
  * @param place what every report is told of where it is shown
  */
 export async function showReport(
-  { report, problems }: RunResult,
-  files: readonly FileReport[],
+  { report, files, problems }: Shown,
   { format }: LoadedOutput,
   options: ShowOptions,
   terminal: Terminal,

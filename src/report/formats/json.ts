@@ -1,5 +1,6 @@
+import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { Fact, FilePairing, FileReport, RuleDescription, Suppressed } from "../../model/report.ts";
-import { diagnosticJson, rangeJson } from "../diagnostic-json.ts";
+import { diagnosticJson, rangeJson, relatedJson } from "../diagnostic-json.ts";
 import type { ReportFormat } from "../format.ts";
 import { jsonText } from "../json-text.ts";
 
@@ -10,10 +11,11 @@ const VERSION = 1;
 export default {
   audience: "programs",
   needs: [],
-  *render({ tool, summary, rules = [], files, facts }) {
+  *render({ tool, shard, summary, rules = [], files, facts }) {
     const head = {
       version: VERSION,
-      tool: { name: tool.name, version: tool.version },
+      tool: { name: tool.name, version: tool.version, config: tool.config },
+      shard,
       summary: {
         files: summary.files,
         units: summary.units,
@@ -29,9 +31,9 @@ export default {
     yield `${jsonText(head).slice(0, -1)},\n`;
     if (rules.length > 0) yield `"rules":${jsonText(rules.map(ruleJson))},\n`;
     yield `"files":[`;
-    yield* lines(files, fileJson);
+    yield* lines(files, shard === undefined ? fileJson : partFileJson);
     yield `],\n"facts":[`;
-    yield* lines(facts, factJson);
+    yield* lines(facts, shard === undefined ? factJson : partFactJson);
     yield "]}\n";
   },
 } satisfies ReportFormat;
@@ -61,6 +63,27 @@ function fileJson({ path, locale, translationType, units, pairing, diagnostics, 
   };
 }
 
+/** Of a part of a run: with the columns in bytes that formats may want of what is decided later. */
+function partFactJson(fact: Fact): object {
+  return { ...factJson(fact), range: fact.range };
+}
+
+/** Of a part of a run: with all that other formats show, and with the directives that are not done yet. */
+function partFileJson(file: FileReport): object {
+  const detailed = (diagnostic: Diagnostic) => ({
+    ...diagnosticJson(diagnostic),
+    help: diagnostic.help,
+    range: diagnostic.range,
+    related: diagnostic.related.map((related) => ({
+      ...relatedJson(related),
+      range: related.range,
+      text: related.text,
+    })),
+    excerpt: diagnostic.excerpt,
+  });
+  return { ...fileJson(file), diagnostics: file.diagnostics.map(detailed), directives: file.directives };
+}
+
 function pairingJson({ source, revision, base, tier, paired, unpaired, behind }: FilePairing): object {
   return { source, revision, base, tier, paired, unpaired, behind };
 }
@@ -69,6 +92,6 @@ function suppressedJson({ kind, reason, diagnostic }: Suppressed): object {
   return { kind, reason, ...diagnosticJson(diagnostic) };
 }
 
-function factJson({ ruleId, kind, path, key, locale, linted, range, places, value }: Fact): object {
-  return { ruleId, kind, path, key, locale, linted, range: rangeJson(range), places, value: value ?? null };
+function factJson({ ruleId, kind, path, key, locale, linted, range, places, value, setting }: Fact): object {
+  return { ruleId, kind, path, key, locale, linted, range: rangeJson(range), places, value: value ?? null, setting };
 }
