@@ -27,7 +27,7 @@ type Key = (unit: FoldedUnit) => string | number;
 export function deviations(
   members: readonly Member<readonly number[]>[],
   keyOf: Key,
-  valueOf: Key,
+  renderingOf: Key,
   belongs: (unit: FoldedUnit, usual: FoldedUnit) => boolean,
 ): readonly Deviation[] {
   const first = new Map<string | number, string | number>();
@@ -35,8 +35,8 @@ export function deviations(
   eachUnit(members, ({ unit }) => {
     const key = keyOf(unit);
     const known = first.get(key);
-    if (known === undefined) first.set(key, valueOf(unit));
-    else if (known !== valueOf(unit)) suspects.add(key);
+    if (known === undefined) first.set(key, renderingOf(unit));
+    else if (known !== renderingOf(unit)) suspects.add(key);
   });
   const groups = new Map<string | number, Map<string | number, UnitPlace[]>>();
   eachUnit(members, (place) => {
@@ -44,7 +44,7 @@ export function deviations(
     if (!suspects.has(key)) return;
     const group = groups.get(key) ?? new Map<string | number, UnitPlace[]>();
     groups.set(key, group);
-    const value = valueOf(place.unit);
+    const value = renderingOf(place.unit);
     group.set(value, [...(group.get(value) ?? []), place]);
   });
   return [...groups.values()].flatMap((group) => deviatingFrom([...group.values()], belongs));
