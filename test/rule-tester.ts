@@ -150,7 +150,7 @@ export function parse(text: string, path: string = PATH): Article {
 }
 
 /** A translation with a source in a file of its own, as the rules see it. */
-export function parsePaired(
+function parsePaired(
   text: string,
   path: string,
   { base, today, locale }: NonNullable<TestArticle["original"]>,

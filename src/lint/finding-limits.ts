@@ -10,7 +10,7 @@ const MOST_IN_UNIT = 100;
 const MOST_IN_ARTICLE = 1_000;
 
 /** The finding that stands for those that were left out. */
-export const TOO_MANY = "too-many-findings";
+const TOO_MANY = "too-many-findings";
 
 /** What a finding counts as. */
 export interface Counted {

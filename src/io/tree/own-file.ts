@@ -17,7 +17,7 @@ export function readOwnFile(host: Host, path: string, limit: number): Uint8Array
 }
 
 /** In words that go on from a file's name. */
-export const LEADS_OUT = "it is a symbolic link that leads out of the tree";
+const LEADS_OUT = "it is a symbolic link that leads out of the tree";
 
 /** Whether a path is a symbolic link, of a file, that leads out of the tree it stands in. Never throws. */
 export function leadsOut(host: Host, path: string): boolean {

@@ -46,7 +46,7 @@ export function ownNamesIn(heading: string): readonly string[] {
 }
 
 /** As renderers name headings in any script: letters, digits, hyphens and underscores stay. */
-export function readableSlugOf(heading: string): string {
+function readableSlugOf(heading: string): string {
   return heading
     .replace(TAG, "")
     .replace(/!?\[([^[\]]*)\]\([^()]*\)/g, "$1")
