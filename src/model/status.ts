@@ -1,3 +1,5 @@
+import type { FilePairing } from "./report.ts";
+
 /** How the articles of one locale stand to their sources. */
 export interface LocaleStatus {
   /** `null` for articles whose locale nobody tells. */
@@ -21,4 +23,17 @@ export interface LocaleStatus {
   readonly words: number;
   readonly machineTranslated: number;
   readonly humanTranslated: number;
+  /** Blocks of the sources that stand in files of their own, and those that changed or came since; absent: there are none. */
+  readonly blocks?: number;
+  readonly blocksBehind?: number;
+}
+
+/** How one translation stands to a source in a file of its own. */
+export interface FileStatus extends Pick<LocaleStatus, "locale"> {
+  readonly path: string;
+  readonly blocks: number;
+  readonly blocksBehind: number;
+  /** Words to translate anew. */
+  readonly wordsBehind: number;
+  readonly pairing: FilePairing;
 }

@@ -150,7 +150,8 @@ async function lintText(
   const { translationType } = article;
   const form = pair && formOf(pair);
   const rules = tools.rules.rulesFor({ path: file.absolutePath, locale, translationType, ...form });
-  const slow = await gatherer.slowSurroundingsOf(article, file.absolutePath, tools.rules.needsOf(rules));
+  const needs = neededFor(article, tools.rules.needsOf(rules));
+  const slow = await gatherer.slowSurroundingsOf(article, file.absolutePath, needs);
   const surroundings = { ...gathered, ...slow, locale };
   const linted = lintArticle(article, rules, surroundings, tools);
   const findings =
@@ -174,6 +175,11 @@ async function lintText(
     form,
     lacking: lackingSurroundings(article, surroundings),
   };
+}
+
+/** Where the source's blocks are at hand, nothing else has to be found out about it. */
+function neededFor({ blocks }: Article, needs: ReadonlySet<SurroundingName>): ReadonlySet<SurroundingName> {
+  return blocks === undefined ? needs : new Set([...needs].filter((name) => name !== "source"));
 }
 
 /** Whether nothing in an article marks which segment translates which. */

@@ -51,16 +51,17 @@ async function statusCommand(paths: readonly string[], options: StatusOptions, t
   const config = configFilesFor({ ...options, ...STATUS_SETTINGS }, host, statusRules(rules));
   requireSource(options, (await config.configure([])).resolver.run.source);
   const { ignore = [], allowEmpty = false } = options;
-  const { locales, run } = await statusRun({ paths, ignore, allowEmpty, config, tool: TOOL }, host);
+  const { locales, files, run } = await statusRun({ paths, ignore, allowEmpty, config, tool: TOOL }, host);
   const style = styleFor(options.color, terminal.stderr, terminal.env);
   await writeNotes(notesOf(run), terminal.stderr, style);
-  if (!run.source.asked && locales.length > 0) {
+  const isPlain = Object.keys(run.plain.sources).length > 0;
+  if (!run.source.asked && !isPlain && locales.length > 0) {
     const text = "without --source PATH, only another locale's newer translation tells that an article is behind";
     await terminal.stderr.write(`${style.info("note:")} ${text}\n`);
   }
   const sorted = options.sort === "behind" ? [...locales].sort((a, b) => behind(b) - behind(a)) : locales;
-  const isKnown = run.source.asked && !nothingChecked(run.source);
-  if (options.json) await terminal.stdout.write(statusJson(sorted, isKnown));
+  const isKnown = isPlain || (run.source.asked && !nothingChecked(run.source));
+  if (options.json) await terminal.stdout.write(statusJson(sorted, isKnown, files));
   else if (sorted.length > 0) await terminal.stdout.write(statusTable(sorted, isKnown));
   return exitCodeOf(run, { failOn: "never", maxWarnings: null });
 }

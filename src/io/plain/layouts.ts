@@ -3,7 +3,7 @@ import type { PlainConfig } from "../../model/config.ts";
 import type { Host } from "../host.ts";
 import { childOf, folderOf } from "../paths.ts";
 import { isArticleName } from "../tree/path-patterns.ts";
-import { type Candidate, candidatesOf, SOURCE_FOLDERS, sourceNames } from "./layout.ts";
+import { type Candidate, candidatesOf, SOURCE_FOLDERS, sourceNames, withEitherEnding } from "./layout.ts";
 
 /** A translation's source, by the layout of the tree that holds both. */
 export interface FoundSource {
@@ -69,6 +69,18 @@ export class Layouts {
     const folder = folderOf(path);
     const before = this.namesIn(folder).filter((name) => isArticleName(name) && childOf(folder, name) < path);
     return before.every((name) => this.sourceOf(childOf(folder, name), root)?.source !== null);
+  }
+
+  /** How many sources have no translation in a layout's folder; those of files with a suffix are not counted. */
+  missingIn({ target, sources }: Pick<FoundSource, "target" | "sources">): number {
+    if (target === sources) return 0;
+    const isTranslation = (path: string) => {
+      const slash = path.indexOf("/");
+      return slash > 0 && target.startsWith(`${sources}/`) && isLocaleFolder(path.slice(0, slash));
+    };
+    const exists = (path: string) =>
+      withEitherEnding(childOf(target, path)).some((each) => this.host.kind(each) === "file");
+    return this.articlesBelow(sources).filter((path) => !isTranslation(path) && !exists(path)).length;
   }
 
   /** Whether a folder's articles hold units side by side: then one without any is no translation of its own. */

@@ -1,12 +1,15 @@
 import { declaredHash, type Freshness, freshnessOf } from "../../compare/source/freshness.ts";
 import type { Host } from "../../io/host.ts";
 import { absolutePath } from "../../io/paths.ts";
+import { Layouts } from "../../io/plain/layouts.ts";
 import { coverageOf, ignoreFilter, isLeftOut } from "../../io/tree/path-patterns.ts";
+import { createRepositoryFinder } from "../../io/tree/publishing.ts";
 import { isNeverFound } from "../../io/tree/walk.ts";
+import type { BlockPairing } from "../../model/block.ts";
 import type { SourceSettings } from "../../model/config.ts";
 import type { Report } from "../../model/report.ts";
 import { defineRule, type Rule } from "../../model/rule.ts";
-import type { LocaleStatus } from "../../model/status.ts";
+import type { FileStatus, LocaleStatus } from "../../model/status.ts";
 import { wordsOf } from "../../text/words.ts";
 import { lintRun, type RunRequest, type RunResult } from "../lint-run.ts";
 import { SourceGatherer } from "../surroundings/source-gatherer.ts";
@@ -18,9 +21,27 @@ interface Probed {
   readonly words: number;
   /** Where the source has moved to, as reports call it. */
   readonly movedTo: string | null;
+  /** Where the source stands in a file of its own. */
+  readonly blocks?: { readonly all: number; readonly behind: number };
 }
 
 const UNKNOWN: Probed = { state: "unknown", words: 0, movedTo: null };
+
+/** How a translation stands to its source in a file of its own: block by block. */
+function probedBlocks({ base, changes, source }: BlockPairing): Probed {
+  const all = source.length;
+  if (changes === null) {
+    return { ...UNKNOWN, state: base === "unknown" ? "unknown" : "fresh", blocks: { all, behind: 0 } };
+  }
+  const changed = changes.changed.filter(({ kind }) => kind !== "cosmetic");
+  const behind = changed.length + changes.added.length;
+  const prose = [
+    ...changed.flatMap(({ kind, today }) => (kind === "text" && today !== null ? [today] : [])),
+    ...changes.added.filter(({ isCode }) => !isCode).map(({ text }) => text),
+  ];
+  const words = prose.reduce((sum, text) => sum + wordsOf(text).length, 0);
+  return { state: behind > 0 ? "stale" : "cosmetic", words, movedTo: null, blocks: { all, behind } };
+}
 
 /** Looks at every article as the rules do, reports nothing, and leaves what it saw in the report's facts. */
 const probe = defineRule({
@@ -38,6 +59,7 @@ const probe = defineRule({
     run: {
       contribute(article, { source }) {
         const at = { side: "article", start: 0, end: 0 } as const;
+        if (article.blocks !== undefined) return { value: probedBlocks(article.blocks), at };
         const hash = declaredHash(article);
         if (source === undefined || hash === null) return { value: UNKNOWN, at };
         const { state } = freshnessOf(article, hash.text, source);
@@ -78,6 +100,8 @@ export const STATUS_SETTINGS = {
 /** The status of every locale, and what went wrong on the way to it. */
 export interface StatusResult {
   readonly locales: readonly LocaleStatus[];
+  /** Of translations whose source stands in a file of its own. */
+  readonly files: readonly FileStatus[];
   readonly run: RunResult;
 }
 
@@ -88,9 +112,21 @@ export async function statusRun(
 ): Promise<StatusResult> {
   const run = await lintRun({ ...request, excerpts: false }, host);
   const missing = await missingByLocale(request, run, host);
+  for (const [locale, count] of missingInTrees(run, host)) missing.set(locale, (missing.get(locale) ?? 0) + count);
   const seen = new Set([...run.report.files.map(({ locale }) => locale), ...missing.keys()]);
   const locales = [...seen].sort(byTag).map((locale) => statusOf(locale, run.report, missing.get(locale) ?? 0));
-  return { locales: locales.filter(({ articles }) => articles > 0), run };
+  return { locales: locales.filter(({ articles }) => articles > 0), files: fileStatuses(run.report), run };
+}
+
+function fileStatuses({ files, facts }: Report): readonly FileStatus[] {
+  const probed = new Map(
+    facts.flatMap(({ ruleId, path, value }) => (ruleId === probe.id ? [[path, value as Probed]] : [])),
+  );
+  return files.flatMap(({ path, locale, pairing }) => {
+    const { blocks, words = 0 } = probed.get(path) ?? {};
+    if (pairing === undefined || blocks === undefined) return [];
+    return [{ path, locale, blocks: blocks.all, blocksBehind: blocks.behind, wordsBehind: words, pairing }];
+  });
 }
 
 function byTag(a: string | null, b: string | null): number {
@@ -103,6 +139,7 @@ function statusOf(locale: string | null, { files, facts }: Report, missing: numb
   const probed = facts.flatMap(({ ruleId, path, value }) =>
     ruleId === probe.id && paths.has(path) ? [value as Probed] : [],
   );
+  const blocks = probed.flatMap((each) => each.blocks ?? []);
   const count = (...states: Probed["state"][]) => probed.filter(({ state }) => states.includes(state)).length;
   return {
     locale,
@@ -117,6 +154,10 @@ function statusOf(locale: string | null, { files, facts }: Report, missing: numb
     words: probed.reduce((sum, { words }) => sum + words, 0),
     machineTranslated: own.filter(({ translationType }) => translationType === "MT").length,
     humanTranslated: own.filter(({ translationType }) => translationType === "HT").length,
+    ...(blocks.length > 0 && {
+      blocks: blocks.reduce((sum, { all }) => sum + all, 0),
+      blocksBehind: blocks.reduce((sum, { behind }) => sum + behind, 0),
+    }),
   };
 }
 
@@ -125,7 +166,7 @@ async function missingByLocale(
   { paths, ignore }: Pick<RunRequest, "paths" | "ignore">,
   { report: { files, facts }, resolver, wanted }: RunResult,
   host: Host,
-): Promise<ReadonlyMap<string | null, number>> {
+): Promise<Map<string | null, number>> {
   const covers = coverageOf(host, wanted);
   const ignores = ignoreFilter(host.cwd, ignore, host.windows) ?? (() => false);
   const isWanted = (path: string) =>
@@ -152,6 +193,23 @@ async function missingByLocale(
     } finally {
       await gatherer.close();
     }
+  }
+  return missing;
+}
+
+/** Sources without a translation in trees that hold both. */
+function missingInTrees({ report }: RunResult, host: Host): ReadonlyMap<string | null, number> {
+  const repositories = createRepositoryFinder(host);
+  const layouts = new Layouts(host);
+  const counted = new Set<string>();
+  const missing = new Map<string | null, number>();
+  for (const { path: shown, locale, pairing } of report.files) {
+    if (pairing === undefined) continue;
+    const path = absolutePath(host.cwd, shown, host.windows);
+    const found = layouts.sourceOf(path, repositories.repositoryOf(path).root);
+    if (found === null || counted.has(found.target)) continue;
+    counted.add(found.target);
+    missing.set(locale, (missing.get(locale) ?? 0) + layouts.missingIn(found));
   }
   return missing;
 }
