@@ -41,7 +41,12 @@ describe("the action", () => {
     expect(status).toBe(1);
     expect(stdout).toMatch(/^::error file=broken\/fr-FR\/link\.md,/m);
     expect(JSON.parse(readFileSync(join(folder, "l10n-lint.sarif"), "utf8")).version).toBe("2.1.0");
-    expect(outputs).toEqual(["errors=1", expect.stringMatching(/^warnings=[1-9]/), "exit-code=1", "sarif-file=l10n-lint.sarif"]);
+    expect(outputs).toEqual([
+      "errors=1",
+      expect.stringMatching(/^warnings=[1-9]/),
+      "exit-code=1",
+      "sarif-file=l10n-lint.sarif",
+    ]);
   });
 
   it("takes options and a gate", () => {
