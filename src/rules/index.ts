@@ -9,6 +9,7 @@ import changedIdentifier from "./changed-identifier.ts";
 import changedMetadata from "./changed-metadata.ts";
 import changedNumber from "./changed-number.ts";
 import changedPlaceholder from "./changed-placeholder.ts";
+import changedStructure from "./changed-structure.ts";
 import changedTag from "./changed-tag.ts";
 import corruptCharacters from "./corrupt-characters.ts";
 import displacedMenuPath from "./displaced-menu-path.ts";
@@ -53,6 +54,7 @@ export const rules: readonly Rule[] = [
   changedMetadata,
   changedNumber,
   changedPlaceholder,
+  changedStructure,
   changedTag,
   corruptCharacters,
   displacedMenuPath,
