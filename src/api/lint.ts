@@ -1,3 +1,4 @@
+import type { ConfigResolver } from "../config/per-article.ts";
 import { ConfigProblem, type ConfigRequest } from "../config/resolve.ts";
 import { ConfigFiles } from "../config-files/config-files.ts";
 import { configRequest } from "../config-files/request.ts";
@@ -11,6 +12,7 @@ import { notesOf } from "../report/notes.ts";
 import { rules } from "../rules/index.ts";
 import { type ExitCode, exitCodeOf } from "../run/exit-code.ts";
 import type { Scope } from "../run/files/scope.ts";
+import type { OnArticle } from "../run/lint-file.ts";
 import { lintRun, type RunResult } from "../run/lint-run.ts";
 import { workersFor } from "../run/threads/pool.ts";
 import { TOOL } from "../run/version.ts";
@@ -185,9 +187,11 @@ export async function lintWith(
   options: LintFilesOptions,
   host: Host,
   scope: Scope,
-): Promise<LintResult> {
+  onArticle: OnArticle,
+): Promise<{ readonly result: LintResult; readonly resolver: ConfigResolver }> {
   options.signal?.throwIfAborted();
-  return resultOf(await runOver(config, paths, options, host, scope));
+  const run = await runOver(config, paths, options, host, scope, onArticle);
+  return { result: resultOf(run), resolver: run.resolver };
 }
 
 function runOver(
@@ -196,6 +200,7 @@ function runOver(
   { ignore = [], allowEmpty = false, fix, newSince, onProgress, signal, concurrency = 1 }: LintFilesOptions,
   host: Host,
   scope: Scope | undefined,
+  onArticle?: OnArticle,
 ): Promise<RunResult> {
   const write = (change: { readonly absolutePath: string; readonly after: string }) =>
     host.replaceFile(change.absolutePath, change.after);
@@ -210,6 +215,7 @@ function runOver(
       ...(scope && { scope }),
       ...(fix && { fix: { suggestions: fix === "suggestions", write } }),
       ...(newSince !== undefined && { newSince }),
+      ...(onArticle && { onArticle }),
       ...(onProgress && { onProgress }),
       ...(signal && { signal }),
     },

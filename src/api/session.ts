@@ -2,10 +2,23 @@ import type { ConfigFiles } from "../config-files/config-files.ts";
 import { type Host, nodeHost } from "../io/host.ts";
 import { absolutePath } from "../io/paths.ts";
 import { writeBaseline } from "../lint/baseline/baseline-entries.ts";
+import type { Article } from "../model/article.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
+import type { Term } from "../model/glossary.ts";
 import type { FileReport } from "../model/report.ts";
 import { baselinePlace, loadBaseline, pathInBaseline } from "../run/baselines.ts";
 import { configFilesOf, type LintOptions, lintWith } from "./lint.ts";
+
+/** What is known of a text once it is linted. */
+export interface Linted {
+  readonly report: FileReport;
+  /** As rules see it; `null` where it is no text. */
+  readonly article: Article | null;
+  /** Today's source, where one is configured and a rule wanted it; its path as reported. */
+  readonly source: { readonly path: string; readonly text: string } | null;
+  /** The glossary of the text's configuration. */
+  readonly terms: readonly Term[];
+}
 
 /**
  * Lints texts again and again in one folder, as an editor wants it. Configuration is read once, until `forget`; baselines and
@@ -30,12 +43,24 @@ export class LintSession {
    * @throws {ConfigError} or {ConfigProblem} where the configuration cannot be used, {LintError} where the job could not
    *   be done as asked, the signal's reason when it is aborted
    */
-  async lint(text: string, path: string, signal?: AbortSignal): Promise<FileReport | null> {
+  async lint(text: string, path: string, signal?: AbortSignal): Promise<Linted | null> {
     this.config ??= configFilesOf(this.options, this.host);
     const bytes = new TextEncoder().encode(text);
     const options = signal === undefined ? this.options : { ...this.options, signal };
-    const { report } = await lintWith(this.config, [], options, this.host, { kind: "text", path, bytes });
-    return report.files[0] ?? null;
+    let seen: Pick<Linted, "article" | "source"> | null = null;
+    const { result, resolver } = await lintWith(
+      this.config,
+      [],
+      options,
+      this.host,
+      { kind: "text", path, bytes },
+      (article, { source }) => {
+        seen = { article, source: source?.today == null ? null : { path: source.path, text: source.today.text } };
+      },
+    );
+    const [report] = result.report.files;
+    if (report === undefined) return null;
+    return { report, ...(seen ?? { article: null, source: null }), terms: resolver.configuredFor(path).glossary.terms };
   }
 
   /**

@@ -1,4 +1,5 @@
 import type { Article } from "../model/article.ts";
+import type { Term } from "../model/glossary.ts";
 import type { FileReport } from "../model/report.ts";
 import type { TranslationUnit } from "../model/unit.ts";
 import type { OpenDocument } from "./documents.ts";
@@ -9,6 +10,14 @@ export interface Checked {
   readonly article: Article;
   /** `null` where the configuration leaves the document out. */
   readonly report: FileReport | null;
+  /** Today's source, where it stands in a file of its own and is known. */
+  readonly source: { readonly path: string; readonly text: string } | null;
+  readonly terms: readonly Term[];
+}
+
+/** Whether sources stand in the document itself: else their spans are offsets into another file. */
+export function holdsSources({ article }: Checked): boolean {
+  return article.blocks === undefined;
 }
 
 /** The unit whose target or source holds an offset, both ends included; `null` where there is none. */

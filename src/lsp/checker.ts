@@ -50,8 +50,9 @@ export class Checker {
 
   private async checked(document: OpenDocument): Promise<Checked> {
     const { path, text } = document;
-    const article = parseArticle(text, path, this.readers);
-    const report = await this.workspace.sessionFor(path).lint(text, path);
-    return { document, article, report };
+    const linted = await this.workspace.sessionFor(path).lint(text, path);
+    const article = linted?.article ?? parseArticle(text, path, this.readers);
+    const { report = null, source = null, terms = [] } = linted ?? {};
+    return { document, article, report, source, terms };
   }
 }

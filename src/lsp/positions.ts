@@ -16,7 +16,7 @@ export interface Piece {
 export class Positions {
   private readonly starts: readonly number[];
   private readonly text: string;
-  private readonly encoding: Encoding;
+  readonly encoding: Encoding;
 
   constructor(text: string, encoding: Encoding) {
     this.text = text;

@@ -56,7 +56,12 @@ export interface FileTools extends LintTools {
   readonly rules: ArticleRules;
   readonly gatherer: Gatherer;
   readonly readers: Readers;
+  /** Takes each article that is linted by this thread, with what was found out about it. */
+  readonly onArticle?: OnArticle;
 }
+
+/** Takes an article as rules see it, with its surroundings. */
+export type OnArticle = (article: Article, surroundings: Surroundings) => void;
 
 /** How the files of a run are linted, as plain data: every thread gets the same. */
 export interface LintSettings {
@@ -74,6 +79,7 @@ export function createTools(
   host: Host,
   resolver: ConfigResolver,
   { excerpts, byteColumns, paths }: Omit<LintSettings, "plan">,
+  onArticle?: OnArticle,
 ): FileTools {
   const search = {
     settingsFor: (path: string) => resolver.configForPath(path).source,
@@ -89,6 +95,7 @@ export function createTools(
     excerpts,
     byteColumns,
     knownUnits: new KnownUnits(),
+    ...(onArticle && { onArticle }),
   };
 }
 
@@ -153,6 +160,7 @@ async function lintText(
   const needs = neededFor(article, tools.rules.needsOf(rules));
   const slow = await gatherer.slowSurroundingsOf(article, file.absolutePath, needs);
   const surroundings = { ...gathered, ...slow, locale };
+  tools.onArticle?.(article, surroundings);
   const linted = lintArticle(article, rules, surroundings, tools);
   const findings =
     pair === null ? linted.diagnostics : [...pairingFindings(pair, text), ...linted.diagnostics].sort(byPlace);

@@ -20,7 +20,14 @@ import { findFiles } from "./files/find-files.ts";
 import type { Scope } from "./files/scope.ts";
 import type { ShardRequest } from "./files/shard.ts";
 import { type FixedFiles, type FixRequest, fixFiles } from "./fix-files.ts";
-import { createTools, type FileTools, type LintedFile, type LintSettings, selectedOf } from "./lint-file.ts";
+import {
+  createTools,
+  type FileTools,
+  type LintedFile,
+  type LintSettings,
+  type OnArticle,
+  selectedOf,
+} from "./lint-file.ts";
 import { OpenFindings } from "./open-findings.ts";
 import { QuotedTexts } from "./quoted-texts.ts";
 import { partOfReport } from "./shard-report.ts";
@@ -62,6 +69,8 @@ export interface RunRequest {
   readonly fix?: FixRequest;
   /** What runs before this one found out: only what changed since is linted again. */
   readonly memory?: RunMemory;
+  /** Called for each article that the calling thread lints. */
+  readonly onArticle?: OnArticle;
   /** Called for each file. */
   readonly onProgress?: (done: number, total: number) => void;
   readonly signal?: AbortSignal;
@@ -106,7 +115,7 @@ export async function lintRun(request: RunRequest, host: Host): Promise<RunResul
   const { resolver } = configuration;
   const baselines = request.withoutBaselines ? null : new Baselines(host, resolver);
   const settlement = new OpenFindings(host, resolver, request.unusedDisables ?? "none", baselines);
-  const tools = createTools(host, resolver, settings);
+  const tools = createTools(host, resolver, settings, request.onArticle);
   const { shard } = request;
   const part = shard === undefined ? null : (await import("./files/shard.ts")).shardOf(discovery.files, shard, tools);
   const files = part?.files ?? discovery.files;

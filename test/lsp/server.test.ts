@@ -196,6 +196,54 @@ describe("questions", () => {
     expect(back?.targetSelectionRange.start).toEqual(place(whole, SOUND));
   });
 
+  it("lead to the English file, where the source is configured", async () => {
+    const english = `# Plan\n\nRead on. ${SOURCE}\n`;
+    const path = await started({
+      "l10n-lint.config.json": '{ "source": { "path": "docs.en-US" } }',
+      "docs.en-US/articles/a.md": english,
+      "docs.en-US/a.md": english,
+    });
+    const whole = text(SOUND);
+    await client.open(path, whole);
+    const links = await ask<LocationLink[]>("textDocument/definition", path, whole, "wacht op");
+    expect(links.map(({ targetUri }) => targetUri.split("/").at(-1))).toEqual(["a.md", "a.md"]);
+    expect(links[1]?.targetUri).toContain("docs.en-US");
+    expect(links[1]?.targetSelectionRange.start).toEqual(place(english, SOURCE));
+  });
+
+  it("offer what the glossary calls a term", async () => {
+    const path = await started({
+      "l10n-lint.config.json": '{ "glossary": ["terms.csv"] }',
+      "terms.csv": "source,target,locale\nplan,bouwplan,nl\nplan,plan de travail,fr\n",
+    });
+    const whole = text(SOUND);
+    await client.open(path, whole);
+    const items = await ask<{ label: string; detail: string }[]>("textDocument/completion", path, whole, "wacht op");
+    expect(items.filter(({ detail }) => detail.startsWith("glossary"))).toMatchObject([{ label: "bouwplan" }]);
+  });
+
+  it("are answered in a tree of two files too", async () => {
+    const names = ["a", "b", "c"];
+    const page = (words: string) => `# ${words}\n\nOpen \`fjord plan\` ${words}, [see](/plan).\n`;
+    const files = Object.fromEntries(
+      names.flatMap((name) => [
+        [`content/en/${name}.md`, page(`the plan ${name}`)],
+        [`content/fr/${name}.md`, page(`le plan ${name}`)],
+      ]),
+    );
+    await started(files);
+    const path = join(client.folder, "content/fr/a.md");
+    const whole = page("le plan a");
+    await client.open(path, whole);
+    const hover = await ask<Hover>("textDocument/hover", path, whole, "le plan a, [");
+    expect((hover.contents as { value: string }).value).toMatch(
+      /Open `fjord plan` the plan a[\s\S]*paired: same structure/,
+    );
+    const [link] = await ask<LocationLink[]>("textDocument/definition", path, whole, "le plan a, [");
+    expect(link?.targetUri).toMatch(/content\/en\/a\.md$/);
+    expect(link?.targetSelectionRange.start).toEqual({ line: 2, character: 0 });
+  });
+
   it("list units under headings", async () => {
     const path = await started();
     const heading = { source: "Plan", target: "Plannen" };

@@ -1,4 +1,5 @@
 import { type CompletionItem, CompletionItemKind, type Position } from "vscode-languageserver";
+import type { Term } from "../../model/glossary.ts";
 import type { Segment } from "../../model/unit.ts";
 import { type Checked, isWithin, unitAt } from "../checked.ts";
 
@@ -13,14 +14,22 @@ interface Offer {
   readonly detail: string;
 }
 
-/** What of the source has to stand in the target as it is: code, links, placeholders; inside targets alone. */
-export function completion({ article, document }: Checked, position: Position): CompletionItem[] {
+/**
+ * What of the source has to stand in the target as it is (code, links, placeholders), and what its terms are called there;
+ * inside targets alone.
+ */
+export function completion({ article, document, report, terms }: Checked, position: Position): CompletionItem[] {
   const { positions, text } = document;
   const offset = positions.offsetAt(position);
   const unit = unitAt(article, offset);
   if (unit === null || !isWithin(unit.target, offset)) return [];
   const before = text.slice(unit.target.span.start, offset);
-  const offers = new Map(offersOf(unit.source, text).map((offer) => [offer.text, offer]));
+  const { blocks } = article;
+  const all = [
+    ...offersOf(unit.source, blocks === undefined ? text : blocks.version.text),
+    ...termOffers(unit.source.text, terms, report?.locale ?? null),
+  ];
+  const offers = new Map(all.map((offer) => [offer.text, offer]));
   return Array.from(offers.values(), ({ text: offered, kind, detail }, index) => {
     const typed = typedOf(before, offered);
     const range = positions.range({ start: offset - typed.length, end: offset });
@@ -58,6 +67,21 @@ function offersOf({ placeables, span, text: source }: Segment, text: string): re
     .filter(({ index }) => !isInCode(index))
     .map(([found]) => ({ text: found, kind: CompletionItemKind.Variable, detail: "placeholder of the source" }));
   return [...code, ...links, ...autolinks, ...placeholders].filter((offer) => offer.text !== "");
+}
+
+/** What the glossary calls the terms of a source in a locale. */
+function termOffers(source: string, terms: readonly Term[], locale: string | null): readonly Offer[] {
+  const text = source.toLowerCase();
+  return terms
+    .filter((term) => term.locale === null || `${locale}-`.startsWith(`${term.locale}-`))
+    .filter(({ sources }) => sources.some((each) => text.includes(each.toLowerCase())))
+    .flatMap(({ sources: [name = ""], targets, status }) =>
+      targets.map((target) => ({
+        text: target,
+        kind: CompletionItemKind.Text,
+        detail: `glossary: ${name}${status === null ? "" : ` (${status})`}`,
+      })),
+    );
 }
 
 /** The longest beginning of an offer that stands in front of the cursor: it is replaced. */

@@ -2,6 +2,7 @@ import { type Diagnostic, type DiagnosticRelatedInformation, DiagnosticSeverity,
 import type { Diagnostic as Finding, Related, Severity } from "../../model/diagnostic.ts";
 import { type Checked, unitAt } from "../checked.ts";
 import { uriOf } from "../documents.ts";
+import { Positions } from "../positions.ts";
 
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -19,7 +20,7 @@ export function diagnosticsOf(checked: Checked, resolve: (path: string) => strin
 export function diagnosticOf(finding: Finding, checked: Checked, resolve: (path: string) => string): Diagnostic {
   const { ruleId, messageId, severity, message, help, url, range } = finding;
   const related = [
-    ...sourceOf(finding, checked),
+    ...sourceOf(finding, checked, resolve),
     ...finding.related.flatMap((each) => relatedOf(each, checked, resolve)),
   ];
   return {
@@ -35,11 +36,23 @@ export function diagnosticOf(finding: Finding, checked: Checked, resolve: (path:
 }
 
 /** The other side of the unit: what the translator compares with. */
-function sourceOf({ segmentId, side }: Finding, { article, document }: Checked): DiagnosticRelatedInformation[] {
+function sourceOf(
+  { segmentId, side }: Finding,
+  checked: Checked,
+  resolve: (path: string) => string,
+): DiagnosticRelatedInformation[] {
+  const { article, document } = checked;
   const unit = segmentId === undefined ? undefined : article.units.find(({ id }) => id === segmentId);
   if (unit === undefined || side === "article") return [];
   const [other, name] = side === "target" ? [unit.source, "source"] : [unit.target, "target"];
-  const location = { uri: document.uri, range: document.positions.range(other.span) };
+  const { blocks } = article;
+  const location =
+    blocks === undefined || other === unit.target
+      ? { uri: document.uri, range: document.positions.range(other.span) }
+      : {
+          uri: uriOf(resolve(blocks.version.path)),
+          range: new Positions(blocks.version.text, document.positions.encoding).range(other.span),
+        };
   return [{ location, message: `the ${name}: ${other.text}` }];
 }
 

@@ -1,6 +1,7 @@
 import { type Hover, MarkupKind, type Position } from "vscode-languageserver";
 import type { Diagnostic as Finding } from "../../model/diagnostic.ts";
-import { type Checked, isWithin, unitAt } from "../checked.ts";
+import type { UnitPairing } from "../../model/unit.ts";
+import { type Checked, holdsSources, isWithin, unitAt } from "../checked.ts";
 import { findingsOfUnit } from "./diagnostics.ts";
 
 const TYPES = { MT: "machine translation", HT: "human translation" } as const;
@@ -11,11 +12,12 @@ export function hover(checked: Checked, position: Position): Hover | null {
   const offset = document.positions.offsetAt(position);
   const unit = unitAt(article, offset);
   if (unit === null) return null;
-  const isTarget = isWithin(unit.target, offset);
+  const isTarget = !holdsSources(checked) || isWithin(unit.target, offset);
   const [other, name] = isTarget ? [unit.source, "Source"] : [unit.target, "Target"];
   const about = [
     `unit \`${unit.id}\``,
     ...(report?.locale == null ? [] : [report.locale]),
+    ...(unit.pairing === undefined ? [] : [pairingText(unit.pairing)]),
     ...(article.translationType === null ? [] : [TYPES[article.translationType]]),
   ];
   const parts = [
@@ -28,6 +30,11 @@ export function hover(checked: Checked, position: Position): Hover | null {
     contents: { kind: MarkupKind.Markdown, value },
     range: document.positions.range(isTarget ? unit.target.span : unit.source.span),
   };
+}
+
+/** How sure it is that the two belong together, where nothing marks it. */
+function pairingText({ tier, confidence }: UnitPairing): string {
+  return tier === "same" ? "paired: same structure" : `paired: ${tier} (${Math.round(confidence * 100)} %)`;
 }
 
 function findingText({ ruleId, messageId, severity, message, help, url }: Finding): string {

@@ -38,7 +38,7 @@ export function answerQuestions(server: Server, reporting: Reporting): void {
   connection.onHover((params, token) => about(params, token, (checked) => hover(checked, params.position), null));
   connection.onDocumentSymbol((params, token) => about(params, token, symbols, []));
   connection.onDefinition((params, token) =>
-    about(params, token, (checked) => definition(checked, params.position), []),
+    about(params, token, (checked) => definition(checked, params.position, resolverFor(checked)), []),
   );
   connection.onCompletion((params, token) =>
     about(params, token, (checked) => completion(checked, params.position), []),
