@@ -1,6 +1,7 @@
 import type { Alignment, BlockPair, Tier } from "../model/block.ts";
 import { Band, Move, type MoveScores, SOURCES_TAKEN, TARGETS_TAKEN } from "./band.ts";
 import { bestPath, type Step } from "./best-path.ts";
+import { withoutContradicted } from "./contradictions.ts";
 import { HeadingIds } from "./heading-ids.ts";
 import { PairScore } from "./pair-score.ts";
 import type { ReadBlock } from "./reading/read-block.ts";
@@ -47,7 +48,8 @@ export function alignBlocks(
     if (aligned === null) return null;
     pairs.push(...aligned);
   }
-  return { source, target, pairs: pairs.sort((a, b) => (a.target[0] as number) - (b.target[0] as number)), reordered };
+  pairs.sort((a, b) => (a.target[0] as number) - (b.target[0] as number));
+  return { source, target, pairs: withoutContradicted(pairs, source, target, scores), reordered };
 }
 
 function alignPiece(

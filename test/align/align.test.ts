@@ -130,6 +130,17 @@ Lancez \`fjord plan change 42\` et attendez 5 minutes la réponse.
     expect(align(english, french).pairs.some(({ tier }) => tier === "same")).toBe(false);
   });
 
+  it("does not trust sections whose code fits another one's", () => {
+    const section = (name: string, text: string, code: string) =>
+      `### ${name}\n\n${text}\n\n\`\`\`yaml\n${code}\n\`\`\`\n\n`;
+    const count = "Type: Int32\nName: Count\nDefault: 4\nPosition: Named";
+    const repeat = "Type: Switch\nName: Repeat\nAlias: Continuous\nPosition: 2";
+    const english = `# A\n\n${section("Count", "How many.", count)}${section("Repeat", "Again and again.", repeat)}`;
+    const french = `# A\n\n${section("Répéter", "Encore et encore.", repeat)}${section("Nombre", "Combien.", count)}`;
+    const trusted = align(english, french).pairs.filter(({ tier }) => tier !== "guess");
+    expect(trusted.map(({ source, target }) => [...source, ...target])).toEqual([[0, 0]]);
+  });
+
   it("does not align what would take too long", () => {
     const [block] = readBlocks("Text\n", DIALECT).blocks as readonly [ReadBlock];
     const many = Array.from({ length: MOST_BLOCKS + 1 }, () => block);
