@@ -5,12 +5,14 @@ import type { Note } from "../model/outcome.ts";
 import type { FileReport } from "../model/report.ts";
 import { visible } from "../report/index.ts";
 import { notesOf, unitsNotes } from "../report/notes.ts";
+import type { CacheRequest } from "../run/cache/result-cache.ts";
 import { exitCodeOf } from "../run/exit-code.ts";
 import type { RunMemory } from "../run/file-memory.ts";
 import type { ShardRequest } from "../run/files/shard.ts";
-import { lintRun, type RunResult } from "../run/lint-run.ts";
+import { lintRun, type RunRequest, type RunResult } from "../run/lint-run.ts";
 import { workersFor } from "../run/threads/pool.ts";
 import { TOOL } from "../run/version.ts";
+import { type CacheOptions, cacheRequestOf } from "./options/caching.ts";
 import { type ConfigOptions, configFilesFor } from "./options/configuration.ts";
 import { type FixOptions, readFixing, showPatches } from "./options/fixing.ts";
 import { type LoadedOutput, loadOutputs, type OutputRequest, outputsOf } from "./options/outputs.ts";
@@ -24,7 +26,7 @@ import { writeNotes } from "./output/write-notes.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** The options of the default command as commander reads them. */
-export interface LintOptions extends ConfigOptions, FixOptions, ScopeOptions {
+export interface LintOptions extends CacheOptions, ConfigOptions, FixOptions, ScopeOptions {
   readonly ignore?: readonly string[];
   readonly allowEmpty?: boolean;
   readonly format?: readonly string[];
@@ -76,7 +78,7 @@ export async function lintOnce(
 ): Promise<LintedRun> {
   const host = nodeHost(terminal.cwd);
   const config = configFilesFor(options, host);
-  const { output, concurrency, source } = (await config.configure([])).resolver.run;
+  const { output, concurrency, source, cache } = (await config.configure([])).resolver.run;
   requireSource(options, source);
   const outputs = await loadOutputs(outputsOf(options, output), host);
   if (round !== undefined) requireReadable(outputs);
@@ -104,7 +106,7 @@ export async function lintOnce(
     ...(round && { memory: round.memory }),
     ...(signal && { signal }),
   };
-  const result = await lintRun(request, host).finally(progress.stop);
+  const result = await lintWithCache(request, cacheRequestOf(options, cache, host), host).finally(progress.stop);
   const errorStyle = styleFor(options.color, terminal.stderr, terminal.env);
   const namesFiles = scope !== null || (paths.length > 0 && paths.every((path) => isFile(path, host)));
   const notes = [...notesOf(result, commands), ...(namesFiles ? [] : unitsNotes(result.report))];
@@ -129,6 +131,14 @@ export async function lintOnce(
   };
   const isWritten = await deliver(result.report, delivery, terminal, host);
   return { result, exitCode: isWritten ? exitCode : 2, outputs };
+}
+
+async function lintWithCache(request: RunRequest, wanted: CacheRequest | null, host: Host): Promise<RunResult> {
+  if (wanted === null) return lintRun(request, host);
+  const { openResultCache, ResultCache } = await import("../run/cache/result-cache.ts");
+  const opened = await openResultCache(wanted, host);
+  if (!(opened instanceof ResultCache)) return { ...(await lintRun(request, host)), cache: opened };
+  return { ...(await lintRun({ ...request, memory: opened }, host)), cache: opened.use };
 }
 
 /** A file named by itself may well have no translated segment. */

@@ -9,7 +9,7 @@ import type { ConfigFile } from "../model/config.ts";
 export function withAbsolutePaths(settings: ConfigFile, folder: string, windows: boolean): ConfigFile {
   const absolute = (path: string) => absolutePath(folder, path, windows);
   const all = (paths: string | readonly string[]) => [paths].flat().map(absolute);
-  const { siblings, source, plain, glossary, plugins, baseline, cache, output } = settings;
+  const { siblings, source, plain, glossary, plugins, baseline, output } = settings;
   return {
     ...settings,
     ...(settings.extends !== undefined && { extends: all(settings.extends) }),
@@ -19,7 +19,6 @@ export function withAbsolutePaths(settings: ConfigFile, folder: string, windows:
     ...(glossary !== undefined && { glossary: all(glossary) }),
     ...(plugins && { plugins: all(plugins) }),
     ...(typeof baseline === "string" && { baseline: absolute(baseline) }),
-    ...(typeof cache === "string" && { cache: absolute(cache) }),
     ...(output !== undefined && { output: [output].flat().map((each) => absoluteOutput(each, absolute)) }),
   };
 }
@@ -66,7 +65,6 @@ export function escapingPaths(settings: ConfigFile, node: ConfigNode, folder: st
     add("glossary", index, `a configuration that was found may not have ${relativePath(folder, path)} read`, WRITABLE);
   }
   check("baseline", settings.baseline);
-  check("cache", settings.cache);
   for (const [index, output] of [settings.output ?? []].flat().entries()) {
     const { name, file } = outputParts(output);
     check("output", file, index);

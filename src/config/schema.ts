@@ -177,9 +177,9 @@ const KEYS: Readonly<Record<string, JsonSchema>> = {
     description: "Formats of the report, each NAME or NAME=FILE, as with --format.",
   },
   cache: {
-    anyOf: [{ type: "boolean" }, text],
+    type: "boolean",
     default: false,
-    description: "Whether results are kept for the next run; a text: in this folder.",
+    description: "Whether results are kept for the next run, in the user's cache folder.",
   },
   concurrency: {
     anyOf: [{ enum: ["auto"] }, { type: "integer", minimum: 1 }],

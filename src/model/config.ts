@@ -81,8 +81,7 @@ export interface ConfigFile {
   readonly failOn?: FailOn;
   readonly maxWarnings?: number;
   readonly output?: string | readonly string[];
-  /** `true`: at the usual place. */
-  readonly cache?: boolean | string;
+  readonly cache?: boolean;
   readonly concurrency?: number | "auto";
 }
 
@@ -165,7 +164,7 @@ export interface ResolvedConfig {
   /** `NAME` or `NAME=FILE`; paths in them are absolute. Empty: the usual report on standard output. */
   readonly output: readonly string[];
   /** Whether results are kept, and the absolute folder for them where it is not the usual one. */
-  readonly cache: boolean | string;
+  readonly cache: boolean;
   /** Worker threads; `auto` leaves the number to the run. */
   readonly concurrency: number | "auto";
 }

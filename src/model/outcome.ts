@@ -56,6 +56,16 @@ export interface BaselineUse {
   readonly idle: number;
 }
 
+/** What results of earlier runs were worth. */
+export interface CacheUse {
+  /** Articles that were not linted again. */
+  readonly recalled: number;
+  /** Whether what was kept had been changed by others, or was not whole: all was linted again. */
+  readonly damaged: boolean;
+  /** Why results are not kept; `null` where they are. */
+  readonly unusable: string | null;
+}
+
 /** Why a file, or one of its findings, was not fixed. */
 export interface Unfixed {
   readonly path: string;
@@ -134,4 +144,6 @@ export interface Outcome {
   readonly unfixed: readonly Unfixed[];
   readonly source: SourceTally;
   readonly plain: PlainTally;
+  /** Absent: nothing was asked to be kept. */
+  readonly cache?: CacheUse;
 }

@@ -1,4 +1,4 @@
-import type { BaselineUse, DiscoveryProblem, Note, Outcome, Unfixed } from "../model/outcome.ts";
+import type { BaselineUse, CacheUse, DiscoveryProblem, Note, Outcome, Unfixed } from "../model/outcome.ts";
 import type { Report } from "../model/report.ts";
 import { nearest } from "../text/nearest.ts";
 import { counted, grouped, visible } from "./index.ts";
@@ -11,7 +11,7 @@ import { sourceNotes } from "./source-notes.ts";
  * @param commands words that are no paths: taken for one, they are told apart
  */
 export function notesOf(
-  { problems, publishingProblems, missingClones, baselines, unfixed, source, plain }: Outcome,
+  { problems, publishingProblems, missingClones, baselines, unfixed, source, plain, cache }: Outcome,
   commands: readonly string[] = [],
 ): readonly Note[] {
   return [
@@ -28,7 +28,13 @@ export function notesOf(
     ...unfixed.map(unfixedNote),
     ...sourceNotes(source),
     ...plainNotes(plain),
+    ...(cache ? cacheNotes(cache) : []),
   ];
+}
+
+function cacheNotes({ damaged, unusable }: CacheUse): readonly Note[] {
+  if (unusable !== null) return [{ level: "warning", text: `results are not kept: ${visible(unusable)}` }];
+  return damaged ? [{ level: "note", text: "the cache was damaged, and has been made anew" }] : [];
 }
 
 /**

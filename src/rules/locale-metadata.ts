@@ -10,6 +10,7 @@ import {
   inItsCase,
   isOfForm,
   LOCALIZATION_KEYS,
+  LONG_AGO,
   type LocalizationKey,
   latestHandoff,
   misspelledKey,
@@ -239,7 +240,7 @@ function checkDate({ text, span: at }: Scalar, context: Context): void {
   const data = { value: text };
   const token = "ms.lasthandoff";
   if (date === null) context.report({ messageId: "impossibleDate", data, at, token });
-  else if (date > latestHandoff(context.surroundings.today))
+  else if (date > LONG_AGO && date > latestHandoff(context.surroundings.today))
     context.report({ messageId: "futureDate", data, at, token });
 }
 

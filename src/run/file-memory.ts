@@ -1,6 +1,6 @@
-import type { ConfigPlan } from "../config/per-article.ts";
+import type { ConfigPlan, ConfigResolver } from "../config/per-article.ts";
 import type { FoundFile } from "../io/tree/discover.ts";
-import { type FileTools, type LintedFile, selectedOf } from "./lint-file.ts";
+import { type FileTools, type LintedFile, type LintSettings, selectedOf } from "./lint-file.ts";
 
 interface Remembered {
   /** When it was linted, as `Host.stamp` has it. */
@@ -8,12 +8,35 @@ interface Remembered {
   readonly linted: LintedFile;
 }
 
+/** How a run lints, for whoever remembers what came of it. */
+export interface MemoryMeans {
+  readonly plan: ConfigPlan;
+  readonly settings: Omit<LintSettings, "plan">;
+  readonly resolver: ConfigResolver;
+  readonly tools: FileTools;
+}
+
+/** What is known of files from earlier runs. */
+export interface Memory {
+  /**
+   * What need not be linted again.
+   *
+   * @param found the files of this run
+   */
+  recall(found: readonly FoundFile[], means: MemoryMeans): ReadonlyMap<FoundFile, LintedFile>;
+  /** Takes in all files of a run that came to its end. */
+  keep(linted: readonly LintedFile[]): void;
+  /** Whether linted files have to say what their results hang on. */
+  readonly needsBasis: boolean;
+}
+
 /**
  * What several runs over the same paths know of each file, so that a run lints only what changed since the one before.
  * Everything that several articles decide together, and what directives and baselines take out, is decided anew each time:
  * the report is that of a run without a memory.
  */
-export class RunMemory {
+export class RunMemory implements Memory {
+  readonly needsBasis = false;
   /** By absolute path. */
   private files = new Map<string, Remembered>();
   private stamps: ReadonlyMap<string, string | null> = new Map();
@@ -30,7 +53,7 @@ export class RunMemory {
    *
    * @param found the files of this run
    */
-  recall(found: readonly FoundFile[], plan: ConfigPlan, tools: FileTools): ReadonlyMap<FoundFile, LintedFile> {
+  recall(found: readonly FoundFile[], { plan, tools }: MemoryMeans): ReadonlyMap<FoundFile, LintedFile> {
     const configuration = JSON.stringify([plan.request, plan.cascades]);
     if (configuration !== this.configuration) this.forgetAll();
     this.configuration = configuration;
@@ -68,7 +91,7 @@ export class RunMemory {
 }
 
 /** Whether what is found in an article may change while the article itself does not. */
-function dependsOnOthers(file: LintedFile, { rules }: FileTools): boolean {
+export function dependsOnOthers(file: LintedFile, { rules }: FileTools): boolean {
   // It was taken for an article of the locale that most others have.
   if (file.report.locale === null && file.report.units > 0) return true;
   return rules.needsOf(rules.rulesFor(selectedOf(file))).has("files");

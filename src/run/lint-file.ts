@@ -9,7 +9,6 @@ import type { FoundFile } from "../io/tree/discover.ts";
 import { byPlace } from "../lint/collector.ts";
 import { locatedDirectives } from "../lint/directives/located-directives.ts";
 import { engineDiagnostic } from "../lint/engine-diagnostic.ts";
-import { LineMap } from "../lint/line-map.ts";
 import { type LintTools, lintArticle } from "../lint/lint-article.ts";
 import { KnownUnits } from "../lint/unit-memory.ts";
 import type { Article } from "../model/article.ts";
@@ -20,6 +19,7 @@ import type { Fact, FileReport } from "../model/report.ts";
 import type { SurroundingName, Surroundings } from "../model/surroundings.ts";
 import { parseArticle } from "../parse/article.ts";
 import { ArticleRules } from "./article-rules.ts";
+import { undecodableDiagnostics, withEncoding } from "./encoding-findings.ts";
 import { filePairing, formOf, pairingFindings } from "./file-pairing.ts";
 import { lazyReaders } from "./lazy-readers.ts";
 import { Gatherer } from "./surroundings/gatherer.ts";
@@ -38,6 +38,16 @@ export interface LintedFile {
   readonly form: Pick<Selected, "form" | "renderer"> | null;
   /** Surroundings that were not to be had, or only in part: findings that need them may be missing. */
   readonly lacking: readonly SurroundingName[];
+  /** What the result hangs on besides the configuration; `null` where nobody asked for it. */
+  readonly basis: Basis | null;
+}
+
+/** What was looked at to come to a result. */
+export interface Basis {
+  /** The SHA-1 of the file's bytes. */
+  readonly content: string;
+  /** The day, where a rule asked for it. */
+  readonly today: string | null;
 }
 
 /** What configuration tells a linted file apart by. */
@@ -58,6 +68,7 @@ export interface FileTools extends LintTools {
   readonly readers: Readers;
   /** Takes each article that is linted by this thread, with what was found out about it. */
   readonly onArticle?: OnArticle;
+  readonly recordsBasis: boolean;
 }
 
 /** Takes an article as rules see it, with its surroundings. */
@@ -70,6 +81,8 @@ export interface LintSettings {
   readonly excerpts: boolean;
   /** Whether places have their columns in UTF-8 bytes too. */
   readonly byteColumns: boolean;
+  /** Whether linted files say what their results hang on. */
+  readonly recordsBasis: boolean;
   /** What was asked to be linted. */
   readonly paths: readonly string[];
 }
@@ -78,7 +91,7 @@ export interface LintSettings {
 export function createTools(
   host: Host,
   resolver: ConfigResolver,
-  { excerpts, byteColumns, paths }: Omit<LintSettings, "plan">,
+  { excerpts, byteColumns, recordsBasis, paths }: Omit<LintSettings, "plan">,
   onArticle?: OnArticle,
 ): FileTools {
   const search = {
@@ -94,6 +107,7 @@ export function createTools(
     hash: host.sha256,
     excerpts,
     byteColumns,
+    recordsBasis,
     knownUnits: new KnownUnits(),
     ...(onArticle && { onArticle }),
   };
@@ -126,8 +140,9 @@ export async function lintFile(file: FoundFile, tools: FileTools, fallback?: Fal
   }
   const { text, undecodable, undecodableCount } = decoded;
   const encoding = undecodableDiagnostics(text, undecodable, undecodableCount);
+  const content = tools.recordsBasis ? tools.host.sha1(bytes) : null;
   try {
-    return await lintText(file, { text, undecodable, encoding }, tools, fallback);
+    return await lintText(file, { text, undecodable, encoding, content }, tools, fallback);
   } catch (error) {
     return failed(file, error);
   }
@@ -138,11 +153,13 @@ interface Read {
   readonly text: string;
   readonly undecodable: readonly UndecodableRun[];
   readonly encoding: readonly Diagnostic[];
+  /** The SHA-1 of its bytes; `null` where nobody asked for it. */
+  readonly content: string | null;
 }
 
 async function lintText(
   file: FoundFile,
-  { text, undecodable, encoding }: Read,
+  { text, undecodable, encoding, content }: Read,
   tools: FileTools,
   fallback: Fallback | undefined,
 ): Promise<LintedFile | null> {
@@ -159,7 +176,16 @@ async function lintText(
   const rules = tools.rules.rulesFor({ path: file.absolutePath, locale, translationType, ...form });
   const needs = neededFor(article, tools.rules.needsOf(rules));
   const slow = await gatherer.slowSurroundingsOf(article, file.absolutePath, needs);
-  const surroundings = { ...gathered, ...slow, locale };
+  let today: string | null = null;
+  const surroundings = {
+    ...gathered,
+    ...slow,
+    locale,
+    get today() {
+      today = gathered.today;
+      return gathered.today;
+    },
+  };
   tools.onArticle?.(article, surroundings);
   const linted = lintArticle(article, rules, surroundings, tools);
   const findings =
@@ -182,6 +208,7 @@ async function lintText(
     locale,
     form,
     lacking: lackingSurroundings(article, surroundings),
+    basis: content === null ? null : { content, today },
   };
 }
 
@@ -200,20 +227,6 @@ function lackingSurroundings(article: Article, { source }: Surroundings): readon
   if (declaredHash(article) === null) return [];
   if (source === undefined || source.since !== null) return ["source", "history"];
   return source.atCommit === null ? ["history"] : [];
-}
-
-/** Bytes that could not be decoded show as U+FFFD: the finding about the bytes says it all. */
-function withEncoding(
-  encoding: readonly Diagnostic[],
-  undecodable: readonly UndecodableRun[],
-  diagnostics: readonly Diagnostic[],
-): readonly Diagnostic[] {
-  if (encoding.length === 0) return diagnostics;
-  const lost = new Set(undecodable.map(({ offset }) => offset));
-  const others = diagnostics.filter(
-    ({ ruleId, range }) => ruleId !== "corrupt-characters" || !lost.has(range.start.offset),
-  );
-  return [...encoding, ...others].sort(byPlace);
 }
 
 function unreadable(file: FoundFile, message: string, help: string): LintedFile {
@@ -240,21 +253,6 @@ function withoutArticle({ path, absolutePath }: FoundFile, diagnostic: Diagnosti
     locale: null,
     form: null,
     lacking: [],
+    basis: null,
   };
-}
-
-/** At most so many places are pointed at; a file in another encoding has thousands. */
-const MOST_PLACES = 20;
-
-function undecodableDiagnostics(text: string, runs: readonly UndecodableRun[], count: number): readonly Diagnostic[] {
-  const lines = new LineMap(text);
-  const help = "save the file as UTF-8";
-  return runs.slice(0, MOST_PLACES).map(({ offset, length, bytes }, index) => {
-    const hexadecimal = bytes.map((byte) => byte.toString(16).toUpperCase().padStart(2, "0")).join(" ");
-    const more = index === MOST_PLACES - 1 && count > MOST_PLACES ? ` (and ${count - MOST_PLACES} more places)` : "";
-    const message = `Bytes that are no UTF-8: ${hexadecimal}${more}`;
-    const range = lines.range(offset, offset + length);
-    const diagnostic = engineDiagnostic("unreadable-file", "undecodableBytes", message, help, range);
-    return { ...diagnostic, fingerprint: `${diagnostic.fingerprint}:${hexadecimal}:${index}` };
-  });
 }

@@ -2,7 +2,6 @@ import type { ConfigResolver } from "../config/per-article.ts";
 import type { Selected } from "../config/selectors.ts";
 import type { ConfigFiles } from "../config-files/config-files.ts";
 import type { Host } from "../io/host.ts";
-import { nameOf, relativePath } from "../io/paths.ts";
 import type { FoundFile } from "../io/tree/discover.ts";
 import type { UnusedDisables } from "../lint/directives/suppress.ts";
 import { lintAcross } from "../lint/lint-across.ts";
@@ -15,7 +14,7 @@ import type { SurroundingName } from "../model/surroundings.ts";
 import { baselineUses } from "./baseline-use.ts";
 import { Baselines } from "./baselines.ts";
 import { detached } from "./detached.ts";
-import type { RunMemory } from "./file-memory.ts";
+import type { Memory } from "./file-memory.ts";
 import { findFiles } from "./files/find-files.ts";
 import type { Scope } from "./files/scope.ts";
 import type { ShardRequest } from "./files/shard.ts";
@@ -28,6 +27,7 @@ import {
   type OnArticle,
   selectedOf,
 } from "./lint-file.ts";
+import { missingClones } from "./missing-clones.ts";
 import { OpenFindings } from "./open-findings.ts";
 import { QuotedTexts } from "./quoted-texts.ts";
 import { partOfReport } from "./shard-report.ts";
@@ -37,7 +37,7 @@ import { sumOfPlain } from "./surroundings/plain-tally.ts";
 import { readSiblings, type Sought } from "./surroundings/siblings.ts";
 import { sumOf } from "./surroundings/source-tally.ts";
 import { runWorkers, type Workers } from "./threads/pool.ts";
-import { lintFromQueue, type Result, startPosition } from "./threads/queue.ts";
+import { inQueue, lintFromQueue, type Result, startPosition } from "./threads/queue.ts";
 
 /** What a run is asked to do. */
 export interface RunRequest {
@@ -68,7 +68,7 @@ export interface RunRequest {
   /** Absent: nothing is fixed. */
   readonly fix?: FixRequest;
   /** What runs before this one found out: only what changed since is linted again. */
-  readonly memory?: RunMemory;
+  readonly memory?: Memory;
   /** Called for each article that the calling thread lints. */
   readonly onArticle?: OnArticle;
   /** Called for each file. */
@@ -110,6 +110,7 @@ export async function lintRun(request: RunRequest, host: Host): Promise<RunResul
     plan: configuration.plan,
     excerpts: excerpts || isPart,
     byteColumns: byteColumns || isPart,
+    recordsBasis: request.memory?.needsBasis === true,
     paths,
   };
   const { resolver } = configuration;
@@ -126,7 +127,7 @@ export async function lintRun(request: RunRequest, host: Host): Promise<RunResul
     settings,
     settlement,
     part?.locale,
-    request.memory?.recall(files, configuration.plan, tools),
+    request.memory?.recall(files, { plan: configuration.plan, settings, resolver, tools }),
   ).finally(() => tools.gatherer.close());
   request.memory?.keep(linted);
   const articles = new Map(linted.map((file) => [file.report.path, selectedOf(file)]));
@@ -233,14 +234,6 @@ async function lintFiles(
   return { linted: files.map((file) => linted.get(file) as LintedFile), remarks };
 }
 
-/** Files of one name stand together: they are versions of an article, and repeat each other's units. */
-function inQueue(files: readonly FoundFile[]): readonly FoundFile[] {
-  return files
-    .map((file) => ({ file, name: nameOf(file.path) }))
-    .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
-    .map(({ file }) => file);
-}
-
 /** What counts at all is new, where only new findings count. */
 function newOf({ newSince }: RunRequest, { errors, warnings, infos }: Summary): Pick<Summary, "new"> {
   return newSince === undefined ? {} : { new: errors + warnings + infos };
@@ -249,11 +242,6 @@ function newOf({ newSince }: RunRequest, { errors, warnings, infos }: Summary): 
 /** Every thread reads the configurations it meets. */
 function distinct(problems: readonly PublishingProblem[]): readonly PublishingProblem[] {
   return [...new Map(problems.map((problem) => [problem.path, problem])).values()];
-}
-
-function missingClones(files: readonly FoundFile[], resolver: ConfigResolver, host: Host): readonly string[] {
-  const clones = new Set(files.flatMap(({ absolutePath }) => resolver.configForPath(absolutePath).siblings));
-  return [...clones].filter((path) => host.kind(path) !== "folder").map((path) => relativePath(host.cwd, path));
 }
 
 function soughtOf(linted: readonly LintedFile[]): readonly Sought[] {

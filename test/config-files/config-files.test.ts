@@ -242,10 +242,11 @@ describe("a file that cannot be used", () => {
       `/work/${CONFIG}:1:21 output: a configuration that was found may not have .git/hooks/pre-commit written`,
     ],
     [
-      "of a cache inside a package",
-      { [CONFIG]: { cache: "node_modules/other" } },
-      `/work/${CONFIG}:1:10 cache: a configuration that was found may not have node_modules/other written`,
+      "of a report inside a package",
+      { [CONFIG]: { output: ["json=node_modules/other"] } },
+      `/work/${CONFIG}:1:12 output: a configuration that was found may not have node_modules/other written`,
     ],
+    ["of a cache that it places", { [CONFIG]: { cache: "results" } }, `/work/${CONFIG}:1:10 cache`],
   ])("because %s", async (_, files, said) => {
     const told = await mistakes(machine(files));
     expect(told).toHaveLength(1);

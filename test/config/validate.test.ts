@@ -213,7 +213,7 @@ const SOUND = [
     "glossary": "terms.csv", "doNotTranslate": ["Fjordbase"], "plugins": ["./rules.mjs"],
     "inline": { "enabled": true, "requireReason": true }, "baseline": false,
     "failOn": "warning", "maxWarnings": 0, "output": ["pretty", "json=report.json", "./mine.mjs=out.txt"],
-    "cache": ".cache", "concurrency": 2,
+    "cache": true, "concurrency": 2,
   }`,
 ];
 

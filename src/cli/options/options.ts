@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import type { ShardRequest } from "../../run/files/shard.ts";
 import { COLOUR_CHOICES } from "../output/colour.ts";
+import { addCacheOptions } from "./caching.ts";
 
 export function addFileOptions(program: Command): void {
   program
@@ -93,9 +94,9 @@ export function addGateOptions(program: Command): void {
 }
 
 export function addSpeedOptions(program: Command): void {
+  program.optionsGroup("Speed:").addOption(concurrencyOption());
+  addCacheOptions(program);
   program
-    .optionsGroup("Speed:")
-    .addOption(concurrencyOption())
     .addOption(
       new Option("--shard <i/n>", "lint part I of N; `merge` makes one report of all")
         .argParser(shardOf)

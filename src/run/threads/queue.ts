@@ -19,6 +19,14 @@ export function startPosition(): Position {
   return new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
 }
 
+/** Files of one name stand together: they are versions of an article, and repeat each other's units. */
+export function inQueue(files: readonly FoundFile[]): readonly FoundFile[] {
+  return files
+    .map((file) => ({ file, name: nameOf(file.path) }))
+    .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
+    .map(({ file }) => file);
+}
+
 /** Of a clock that nobody sets. `performance` has the same, and takes two milliseconds to be there. */
 function milliseconds(): number {
   return Number(process.hrtime.bigint() / 1_000_000n);

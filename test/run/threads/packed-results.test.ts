@@ -24,7 +24,15 @@ function finding(offset: number, withExcerpt: boolean): Diagnostic {
 
 function linted(path: string, diagnostics: readonly Diagnostic[]): LintedFile {
   const report = { path, locale: "nl-NL", translationType: null, units: 1, diagnostics, suppressed: [] };
-  const linted = { facts: [], directives: [], declaredLocale: "nl-NL", locale: "nl-NL", form: null, lacking: [] };
+  const linted = {
+    facts: [],
+    directives: [],
+    declaredLocale: "nl-NL",
+    locale: "nl-NL",
+    form: null,
+    lacking: [],
+    basis: null,
+  };
   return { absolutePath: `/docs/${path}`, report, ...linted } as LintedFile;
 }
 

@@ -1,0 +1,59 @@
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { ConfigPlan, ConfigResolver } from "../../config/per-article.ts";
+import type { Host } from "../../io/host.ts";
+import type { FoundFile } from "../../io/tree/discover.ts";
+import type { ArticleHead } from "../../model/article.ts";
+import type { Configured } from "../../model/configured.ts";
+import type { FileTools, LintSettings } from "../lint-file.ts";
+import { TOOL } from "../version.ts";
+
+/** A hash of all that is the same for every article of a run: the linter, Node, and the configuration as it is written. */
+export function settingsHash(
+  { request, cascades }: ConfigPlan,
+  { excerpts, byteColumns }: Pick<LintSettings, "excerpts" | "byteColumns">,
+  host: Host,
+): string {
+  const { node, icu, unicode } = process.versions;
+  const linter = [TOOL.version, bundleHash(host), node, icu, unicode];
+  return host.sha256(JSON.stringify([linter, request, cascades, excerpts, byteColumns]));
+}
+
+/** Of the code itself: two builds may have one version. */
+function bundleHash(host: Host): string {
+  const folder = dirname(fileURLToPath(import.meta.url));
+  const names = host.list(folder).flatMap(({ name }) => (name.endsWith(".cjs") ? name : []));
+  return host.sha256(
+    names
+      .sort()
+      .map((name) => `${name} ${host.sha256(host.readFile(join(folder, name)))}`)
+      .join("\n"),
+  );
+}
+
+/** A hash of what was gathered for an article and is not in it: its place, its repository, and the terms for it. */
+export class GatheredHash {
+  private readonly terms = new Map<Configured, string>();
+  private readonly resolver: ConfigResolver;
+  private readonly tools: FileTools;
+
+  constructor(resolver: ConfigResolver, tools: FileTools) {
+    this.resolver = resolver;
+    this.tools = tools;
+  }
+
+  /** @param declaredLocale as the article says */
+  of({ path, absolutePath }: Pick<FoundFile, "path" | "absolutePath">, declaredLocale: string | null): string {
+    // Of an article's head nothing but the locale tells what surrounds it.
+    const head: ArticleHead = { path, frontMatter: { status: "absent" }, declaredLocale, translationType: null };
+    const { today, ...gathered } = this.tools.gatherer.surroundingsOf(head, absolutePath);
+    return this.tools.host.sha256(JSON.stringify([gathered, this.termsFor(absolutePath)]));
+  }
+
+  private termsFor(path: string): string {
+    const configured = this.resolver.configuredFor(path);
+    const known = this.terms.get(configured) ?? this.tools.host.sha256(JSON.stringify(configured.glossary.terms));
+    this.terms.set(configured, known);
+    return known;
+  }
+}

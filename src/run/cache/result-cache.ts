@@ -1,0 +1,174 @@
+import { type CacheFolder, CacheProblem, openCacheFolder } from "../../io/cache-folder.ts";
+import type { Host } from "../../io/host.ts";
+import { late } from "../../io/late-builtins.ts";
+import { readRegularFile } from "../../io/regular-file.ts";
+import { todayOf } from "../../io/today.ts";
+import type { FoundFile } from "../../io/tree/discover.ts";
+import { isFailure } from "../../model/diagnostic.ts";
+import type { CacheUse } from "../../model/outcome.ts";
+import { dependsOnOthers, type Memory, type MemoryMeans } from "../file-memory.ts";
+import type { FileTools, LintedFile } from "../lint-file.ts";
+import { GatheredHash, settingsHash } from "./linted-with.ts";
+import { readStored, type StoredResult, storedText } from "./stored-results.ts";
+
+/** How it is told that an article is as it was. */
+export type CacheStrategy = "content" | "metadata";
+
+/** What is asked of a cache. */
+export interface CacheRequest {
+  /** Absolute; `null`: in the user's cache folder. */
+  readonly location: string | null;
+  readonly strategy: CacheStrategy;
+}
+
+/** More than this is no file of results. */
+const MOST_BYTES = 512 * 1024 * 1024;
+/** Within this time a file system may give two writes one stamp. */
+const YOUNG_MS = 2_000;
+
+/** What one run knows of its cache. */
+interface Session {
+  readonly file: string;
+  readonly settings: string;
+  readonly stored: ReadonlyMap<string, StoredResult>;
+  readonly stamps: ReadonlyMap<string, string | null>;
+  readonly gathered: GatheredHash;
+  readonly tools: FileTools;
+  /** By their absolute paths: articles whose result hangs on nothing that is not known here. */
+  readonly cacheable: ReadonlySet<string>;
+}
+
+/**
+ * Keeps what was found in articles from one run to the next. A result is taken again where the article, how it is
+ * configured and all that was gathered for it are what they were, and the linter is the same; everything that several
+ * articles decide together, and what directives and baselines take out, is decided anew: the report is that of a run
+ * without a cache. Articles that are compared with a source, or paired with one, are linted each time.
+ */
+export class ResultCache implements Memory {
+  readonly needsBasis = true;
+  private readonly folder: CacheFolder;
+  private readonly strategy: CacheStrategy;
+  private readonly host: Host;
+  private session: Session | null = null;
+  private recalled = 0;
+  private damaged = false;
+
+  /** Of a folder that is this user's. */
+  constructor(folder: CacheFolder, strategy: CacheStrategy, host: Host) {
+    this.folder = folder;
+    this.strategy = strategy;
+    this.host = host;
+  }
+
+  /** What it was worth. */
+  get use(): CacheUse {
+    return { recalled: this.recalled, damaged: this.damaged, unusable: null };
+  }
+
+  recall(found: readonly FoundFile[], { plan, settings, resolver, tools }: MemoryMeans): Map<FoundFile, LintedFile> {
+    const recalled = new Map<FoundFile, LintedFile>();
+    // Code may do anything, and differently each time.
+    if (resolver.plugins.length > 0) return recalled;
+    const hash = settingsHash(plan, settings, this.host);
+    const file = `${this.folder.path}/${this.host.sha256(this.host.cwd).slice(0, 16)}-${hash.slice(0, 16)}.jsonl`;
+    const cacheable = found.filter(({ absolutePath, content }) => {
+      return content === undefined && resolver.configForPath(absolutePath).source === null;
+    });
+    const session: Session = {
+      file,
+      settings: hash,
+      stored: this.read(file, hash),
+      // Before anything is read: what is written meanwhile is for the next run.
+      stamps: new Map(cacheable.map(({ absolutePath }) => [absolutePath, this.stampOf(absolutePath)])),
+      gathered: new GatheredHash(resolver, tools),
+      tools,
+      cacheable: new Set(cacheable.map(({ absolutePath }) => absolutePath)),
+    };
+    this.session = session;
+    for (const each of cacheable) {
+      const known = session.stored.get(each.path);
+      if (known !== undefined && this.isAsItWas(known, each, session)) recalled.set(each, known.linted);
+    }
+    this.recalled = recalled.size;
+    return recalled;
+  }
+
+  keep(linted: readonly LintedFile[]): void {
+    const { session } = this;
+    if (session === null || (linted.length === this.recalled && session.stored.size === this.recalled)) return;
+    const results = linted.flatMap((file) => this.resultOf(file, session) ?? []);
+    const paths = new Set(linted.map(({ report }) => report.path));
+    // Of articles that this run had nothing to do with.
+    const others = [...session.stored.values()].filter((result) => {
+      return !paths.has(result.path) && this.host.kind(result.linted.absolutePath) === "file";
+    });
+    try {
+      this.host.replaceFile(session.file, storedText(session.settings, [...results, ...others], this.sign));
+    } catch {
+      // A full disk, or a folder that went away: the next run lints again.
+    }
+  }
+
+  private read(file: string, settings: string): ReadonlyMap<string, StoredResult> {
+    let text: string;
+    try {
+      text = readRegularFile(file, MOST_BYTES).toString("utf8");
+    } catch {
+      return new Map();
+    }
+    const stored = readStored(text, settings, this.sign);
+    if (stored === null) this.damaged = true;
+    return stored ?? new Map();
+  }
+
+  private readonly sign = (text: string): string => {
+    return late.crypto.createHmac("sha256", this.folder.key).update(text).digest("hex");
+  };
+
+  private isAsItWas({ stamp, surroundings, linted }: StoredResult, file: FoundFile, session: Session): boolean {
+    const { basis, declaredLocale } = linted;
+    if (basis === null || (basis.today !== null && basis.today !== todayOf(this.host))) return false;
+    if (session.gathered.of(file, declaredLocale) !== surroundings) return false;
+    if (this.strategy === "metadata" && stamp !== null && stamp === session.stamps.get(file.absolutePath)) return true;
+    try {
+      return this.host.sha1(this.host.readFile(file.absolutePath)) === basis.content;
+    } catch {
+      return false;
+    }
+  }
+
+  private resultOf(linted: LintedFile, { cacheable, stamps, gathered, tools }: Session): StoredResult | null {
+    const { absolutePath, report, basis, form, declaredLocale } = linted;
+    // An article without units may have lost them, which those beside it tell.
+    const isAlone = form === null && report.units > 0 && !dependsOnOthers(linted, tools);
+    if (basis === null || !isAlone || !cacheable.has(absolutePath) || report.diagnostics.some(isFailure)) return null;
+    const { path } = report;
+    const stamp = stamps.get(absolutePath) ?? null;
+    return { path, stamp, surroundings: gathered.of({ path, absolutePath }, declaredLocale), linted };
+  }
+
+  /** `null` for a file that may be written once more without another stamp, and for one of a time to come. */
+  private stampOf(path: string): string | null {
+    const stamp = this.host.stamp(path);
+    const times = stamp?.split(" ").slice(-2).map(Number) ?? [];
+    const age = this.host.now().getTime() - Math.max(...times);
+    return age > YOUNG_MS ? stamp : null;
+  }
+}
+
+/**
+ * Opens the cache that is asked for.
+ *
+ * @returns why there is none, where that is so: the run goes on without
+ */
+export async function openResultCache(
+  { location, strategy }: CacheRequest,
+  host: Host,
+): Promise<ResultCache | CacheUse> {
+  try {
+    return new ResultCache(await openCacheFolder(location), strategy, host);
+  } catch (error) {
+    if (!(error instanceof CacheProblem)) throw error;
+    return { recalled: 0, damaged: false, unusable: error.message };
+  }
+}
