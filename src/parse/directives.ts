@@ -6,8 +6,12 @@ import { type Span, span } from "../model/span.ts";
 
 type Placed = Directive<Span<"article">>;
 
-const OPEN = "<!--";
-const CLOSE = "-->";
+/** The comments of HTML, and those of MDX, which has no others. */
+const COMMENTS = [
+  { open: "<!--", close: "-->" },
+  { open: "{/*", close: "*/}" },
+] as const;
+type Comment = (typeof COMMENTS)[number];
 
 /**
  * Reads the directives of a body in their order. Comments in code fences and code spans are text that the reader sees,
@@ -16,30 +20,36 @@ const CLOSE = "-->";
  * @param start UTF-16 offset at which the body starts
  */
 export function readDirectives(text: string, start: number, readers: Readers): readonly Placed[] {
-  const found: Placed[] = [];
-  for (let open = text.indexOf(OPEN, start); open >= 0; ) {
-    const directive = directiveAt(text, open);
-    if (directive !== null) found.push(directive);
-    if (directive?.closed === false) break;
-    open = text.indexOf(OPEN, directive?.at.end ?? open + OPEN.length);
-  }
+  const found = COMMENTS.flatMap((comment) => directivesIn(text, start, comment));
   if (found.length === 0) return found;
+  found.sort((a, b) => a.at.start - b.at.start);
   const places = found.map(({ at }) => ({ span: at }));
   const fenced = findFenced(text, start, places, readers).map((place) => place.span);
   const shown = new Set([...fenced, ...findInCodeSpans(text, start, found)]);
   return found.filter(({ at }) => !shown.has(at));
 }
 
-const DIRECTIVE = /<!--\s*(l10n-lint-)([A-Za-z-]+?)(?=\s|-->)/y;
+function directivesIn(text: string, start: number, comment: Comment): readonly Placed[] {
+  const found: Placed[] = [];
+  for (let open = text.indexOf(comment.open, start); open >= 0; ) {
+    const directive = directiveAt(text, open, comment);
+    if (directive !== null) found.push(directive);
+    if (directive?.closed === false) break;
+    open = text.indexOf(comment.open, directive?.at.end ?? open + comment.open.length);
+  }
+  return found;
+}
+
+const DIRECTIVE = /(?:<!--|\{\/\*)\s*(l10n-lint-)([A-Za-z-]+?)(?=\s|-->|\*\/\})/y;
 /** What was surely meant for one: it is told, not followed. */
-const LOOKALIKE = /<!--\s*(l10n[-_ ]?lint[-_:\s]*)((?:disable|enable)[^\s>]*?)(?=\s|-->)/iy;
+const LOOKALIKE = /(?:<!--|\{\/\*)\s*(l10n[-_ ]?lint[-_:\s]*)((?:disable|enable)[^\s>]*?)(?=\s|-->|\*\/\})/iy;
 const REASON = /(?:^|\s)-{2,}(?:\s|$)/;
 
-function directiveAt(text: string, open: number): Placed | null {
+function directiveAt(text: string, open: number, comment: Comment): Placed | null {
   const [read, prefix = "", keyword = ""] = matchAt(DIRECTIVE, text, open) ?? matchAt(LOOKALIKE, text, open) ?? [];
   if (read === undefined) return null;
   const from = open + read.length;
-  const close = text.indexOf(CLOSE, from);
+  const close = text.indexOf(comment.close, from);
   const end = close < 0 ? from : close;
   const content = text.slice(from, end);
   const separator = REASON.exec(content);
@@ -47,7 +57,7 @@ function directiveAt(text: string, open: number): Placed | null {
   return {
     prefix,
     keyword,
-    at: span("article", open, close < 0 ? end : close + CLOSE.length),
+    at: span("article", open, close < 0 ? end : close + comment.close.length),
     names: namesIn(content.slice(0, separator?.index ?? content.length), from),
     reason: reason === "" ? null : reason,
     closed: close >= 0,

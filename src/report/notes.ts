@@ -44,7 +44,7 @@ function cacheNotes({ damaged, unusable }: CacheUse): readonly Note[] {
  */
 export function unitsNotes({ summary: { files, units } }: Report): readonly Note[] {
   if (files === 0 || units > 0) return [];
-  const text = `no translated segment in ${counted(files, "article")}; only side-by-side articles can be compared`;
+  const text = `no translated segment in ${counted(files, "article")}; neither side by side, nor with a source in a known layout`;
   return [{ level: "warning", text }];
 }
 

@@ -92,6 +92,8 @@ export class RunMemory implements Memory {
 
 /** Whether what is found in an article may change while the article itself does not. */
 export function dependsOnOthers(file: LintedFile, { rules }: FileTools): boolean {
+  // Its source is another file.
+  if (file.form !== null) return true;
   // It was taken for an article of the locale that most others have.
   if (file.report.locale === null && file.report.units > 0) return true;
   return rules.needsOf(rules.rulesFor(selectedOf(file))).has("files");

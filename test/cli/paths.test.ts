@@ -101,7 +101,8 @@ describe("a folder without articles", () => {
 });
 
 describe("a folder of articles without translated segments", () => {
-  const WARNING = "warning: no translated segment in 2 articles; only side-by-side articles can be compared\n";
+  const WARNING =
+    "warning: no translated segment in 2 articles; neither side by side, nor with a source in a known layout\n";
   const ENGLISH = { "docs/a.md": "# Clusters\n", "docs/b.md": "# Storage\n" };
 
   test("is linted, with a word about it", () => {

@@ -144,6 +144,19 @@ describe("a tree with a source and a translation in two files", () => {
     expect(report.files[0]).not.toHaveProperty("pairing");
   });
 
+  it("obeys directives in comments of MDX", async () => {
+    const broken = FRENCH.replace("[régions](/docs/regions/)", "régions");
+    const disabled = broken.replace(
+      "Fjordbase garde",
+      "{/* l10n-lint-disable-next-line mismatched-link */}\n\nFjordbase garde",
+    );
+    const files = (text: string) =>
+      Object.fromEntries(Object.entries(tree(text)).map(([path, content]) => [path.replace(/\.md$/, ".mdx"), content]));
+    expect(findings(await lint(files(broken)))).toHaveLength(1);
+    const line = disabled.replace("*/}\n\nFjord", "*/}\nFjord");
+    expect(findings(await lint(files(line)))).toEqual([]);
+  });
+
   it("follows templates of the configuration, seen from its folder", async () => {
     const plain = { target: "translations/{locale}/{path}", source: "english/{path}" };
     const files = {
