@@ -1,3 +1,4 @@
+import { append } from "../text/grouped.ts";
 import type { ReadBlock } from "./reading/read-block.ts";
 
 /** Ids of the source's headings: those that are written, and slugs. */
@@ -9,7 +10,7 @@ export class HeadingIds {
     for (const [index, { kind, id, slug }] of source.entries()) {
       if (kind !== "heading") continue;
       for (const name of new Set([comparableId(id ?? ""), comparableId(slug)])) {
-        if (name !== "") blocks.set(name, [...(blocks.get(name) ?? []), index]);
+        if (name !== "") append(blocks, name, index);
       }
     }
     this.blocks = blocks;

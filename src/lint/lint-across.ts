@@ -3,6 +3,7 @@ import type { RuleSetting } from "../model/config.ts";
 import type { Diagnostic, Range } from "../model/diagnostic.ts";
 import type { Fact } from "../model/report.ts";
 import type { Member, MemberFinding, MessageTable } from "../model/rule.ts";
+import { append } from "../text/grouped.ts";
 import type { ActiveRule } from "./active-rule.ts";
 import { internalError } from "./engine-diagnostic.ts";
 import { messageOf } from "./finding-contract.ts";
@@ -125,10 +126,4 @@ function printsOf(fingerprints: Map<string, Fingerprints>, path: string, hash: H
   const known = fingerprints.get(path) ?? new Fingerprints(hash);
   fingerprints.set(path, known);
   return known;
-}
-
-function append<T>(lists: Map<string, T[]>, key: string, item: T): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [item]);
-  else list.push(item);
 }

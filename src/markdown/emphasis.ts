@@ -16,7 +16,8 @@ export const NO_EMPHASIS: Emphasis<never> = { strong: [], literal: [] };
 const AUTOLINK = /<[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*>/y;
 /** A line that begins another block, or a blank one: emphasis does not reach over it. */
 const BLOCK_START = /[ \t]*(?:[\r\n]|[*+-][ \t\r\n]|[*_-][ \t]*[*_-][ \t]*[*_-]|#{1,6}[ \t]|[>=<]|```|~~~|\d+[.)])/y;
-const STRONG_TAG = /^<(\/?)(strong|b)(?:\s[^<>]*)?>$/i;
+/** `<strong>`, `<b class="…">` or the end of one. */
+export const STRONG_TAG = /^<(\/?)(strong|b)(?:\s[^<>]*)?>$/i;
 
 /** Of a segment: articles have a dozen, and each is compared with all others. */
 export const MOST_LITERAL = 5_000;

@@ -1,6 +1,6 @@
 import type { Placeables } from "../model/inline.ts";
 
-/** Stands for each UTF-16 unit of what is no prose. */
+/** U+FFFC, an object in a text: stands for what is masked, most often for each UTF-16 unit of what is no prose. */
 export const MASK = "\uFFFC";
 
 const TAG = /<\/?[A-Za-z][^<>]*>/g;

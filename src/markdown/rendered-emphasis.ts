@@ -2,10 +2,9 @@ import type { Emphasis, LiteralRun, StrongRun } from "../model/emphasis.ts";
 import type { SegmentSide } from "../model/inline.ts";
 import type { MarkdownNode } from "../model/readers.ts";
 import { span } from "../model/span.ts";
-import { literalRun, MOST_LITERAL } from "./emphasis.ts";
+import { literalRun, MOST_LITERAL, STRONG_TAG } from "./emphasis.ts";
 
 const DELIMITERS = /(?:\\\*)+|(?:\\_)+|\\[\s\S]|\*+|_+/g;
-const STRONG_TAG = /^<(\/?)(strong|b)(?:\s[^<>]*)?>$/i;
 
 /**
  * The emphasis of a segment as a CommonMark parser reads it.

@@ -6,6 +6,7 @@ import { type Contribution, defineRule, type Member } from "../model/rule.ts";
 import type { SourceFacts, SourceText } from "../model/source.ts";
 import { span } from "../model/span.ts";
 import { type Scalar, shownValue, withQuotes } from "../parse/metadata-value.ts";
+import { grouped } from "../text/grouped.ts";
 import { comparableValue, unlocalizedEntries } from "./changed-metadata/unlocalized-metadata.ts";
 
 /** What an article contributes to the comparison with its siblings. */
@@ -184,13 +185,7 @@ function valuesOf({ entries }: Metadata): ReadonlyMap<string, string> {
 }
 
 function byHash(members: readonly Member<Metadata>[]): readonly (readonly Member<Metadata>[])[] {
-  const groups = new Map<string, Member<Metadata>[]>();
-  for (const member of members) {
-    const group = groups.get(member.value.hash);
-    if (group === undefined) groups.set(member.value.hash, [member]);
-    else group.push(member);
-  }
-  return [...groups.values()].filter((group) => group.length > 1);
+  return [...grouped(members, ({ value }) => value.hash).values()].filter((group) => group.length > 1);
 }
 
 function commonest<T>(values: readonly T[]): T {

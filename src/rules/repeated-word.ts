@@ -1,11 +1,14 @@
+import { namedProse } from "../compare/literals/named-prose.ts";
 import { languageOf } from "../locale/tag.ts";
 import { mayRepeat, REDUPLICATING_LANGUAGES } from "../locale/words/repeated-words.ts";
 import { Feature } from "../model/features.ts";
 import { defineRule } from "../model/rule.ts";
-import { namedProse } from "./repeated-word/named-prose.ts";
-import { mayHoldRepetition } from "./repeated-word/repetition-screen.ts";
+import { RepetitionScreen } from "./repeated-word/repetition-screen.ts";
 import { findRepetitions } from "./repeated-word/repetitions.ts";
 import { isOfSource } from "./repeated-word/source-words.ts";
+
+/** Keeps nothing of a text but what kinds its characters are. */
+const screen = new RepetitionScreen();
 
 export default defineRule({
   id: "repeated-word",
@@ -93,7 +96,7 @@ Vietnamese …). Left alone is also what the source repeats: "a pointer to a poi
   checks: {
     unit(unit, context) {
       const { target, source } = unit;
-      if (!mayHoldRepetition(target.text, (target.features & Feature.cjk) !== 0)) return;
+      if (!screen.mayHoldRepetition(target.text, (target.features & Feature.cjk) !== 0)) return;
       const prose = namedProse(target);
       const found = findRepetitions(prose);
       if (found.length === 0 || findRepetitions(namedProse(source)).length > 0) return;

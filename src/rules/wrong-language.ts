@@ -2,6 +2,7 @@ import { languageOf } from "../locale/tag.ts";
 import { vocabularyOf } from "../locale/words/function-words.ts";
 import { defineRule } from "../model/rule.ts";
 import type { TranslationUnit } from "../model/unit.ts";
+import { append } from "../text/grouped.ts";
 import { eastAsianOf, isEastAsianSentence } from "./wrong-language/east-asian.ts";
 import { LanguageJudge } from "./wrong-language/words-of-language.ts";
 
@@ -189,7 +190,7 @@ function mostOf(units: readonly TranslationUnit[], languageOf: (unit: Translatio
   const byLanguage = new Map<string, TranslationUnit[]>();
   for (const unit of units) {
     const language = languageOf(unit);
-    if (language !== null) byLanguage.set(language, [...(byLanguage.get(language) ?? []), unit]);
+    if (language !== null) append(byLanguage, language, unit);
   }
   const [most] = [...byLanguage].sort((a, b) => b[1].length - a[1].length);
   return most !== undefined && most[1].length * 2 > units.length ? { language: most[0], units: most[1] } : null;

@@ -12,6 +12,7 @@ import { withoutYielding } from "../lint/precedence.ts";
 import type { ResolvedConfig } from "../model/config.ts";
 import { type Diagnostic, isFailure } from "../model/diagnostic.ts";
 import type { FileReport, Suppressed } from "../model/report.ts";
+import { append } from "../text/grouped.ts";
 import { type Baselines, type LoadedBaseline, pathInBaseline } from "./baselines.ts";
 import type { EarlierFindings } from "./earlier-findings.ts";
 import { type LintedFile, selectedOf } from "./lint-file.ts";
@@ -99,9 +100,7 @@ export class OpenFindings {
     for (const [{ absolutePath }, report] of enabled) {
       const loaded = baselines.of(absolutePath);
       if (loaded === null) continue;
-      const known = byBaseline.get(loaded);
-      if (known === undefined) byBaseline.set(loaded, [report]);
-      else known.push(report);
+      append(byBaseline, loaded, report);
     }
     return Array.from(byBaseline, ([loaded, own]) => {
       if (loaded.baseline.entries.length === 0) return { loaded, files: own, match: null };

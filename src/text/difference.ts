@@ -1,13 +1,10 @@
-import { distance } from "fastest-levenshtein";
+import { type AlteredPair, farness, nearestPairs } from "./nearest-pairs.ts";
 
 /** What stands in one list and not in the other, each in the order of its text. */
 export interface Difference<E, F> {
   readonly missing: readonly E[];
   readonly added: readonly F[];
 }
-
-/** What was expected, and what stands there instead. */
-export type AlteredPair<E, F> = readonly [expected: E, found: F];
 
 /**
  * Compares two lists without regard to order: languages order words differently. What stands in both is left out as
@@ -31,11 +28,7 @@ function without<T, U>(items: readonly T[], others: readonly U[], keyOf: (item: 
   });
 }
 
-/** Farther apart than this share of their length, two texts are not one that was altered. */
-const ALTERED = 0.5;
-
-/** Beyond these sizes a comparison of everything with everything would take long on made-up input. */
-const MOST_COMPARISONS = 2_500;
+/** Longer ones are not compared letter by letter: that would take long on made-up input. */
 const LONGEST_COMPARED = 500;
 
 /**
@@ -52,26 +45,12 @@ export function pairAltered<E, F>(
   if (first !== undefined && counterpart !== undefined && otherMissing.length === 0 && otherAdded.length === 0) {
     return { missing: [], added: [], altered: [[first, counterpart]] };
   }
-  if (missing.length * added.length > MOST_COMPARISONS) return { missing, added, altered: [] };
-  const candidates = missing.flatMap((expected) =>
-    added.map((found) => ({ expected, found, far: farness(keyOf(expected), keyOf(found)) })),
-  );
-  const paired = new Set<E | F>();
-  const altered: AlteredPair<E, F>[] = [];
-  for (const { expected, found, far } of candidates.sort((a, b) => a.far - b.far)) {
-    if (far > ALTERED || paired.has(expected) || paired.has(found)) continue;
-    paired.add(expected).add(found);
-    altered.push([expected, found]);
-  }
+  const farOf = (expected: E, found: F) => farness(keyOf(expected), keyOf(found), LONGEST_COMPARED);
+  const altered = nearestPairs(missing, added, { farOf });
+  const paired = new Set<E | F>(altered.flat());
   return {
     missing: missing.filter((item) => !paired.has(item)),
     added: added.filter((item) => !paired.has(item)),
     altered,
   };
-}
-
-/** 0 for equal texts, 1 for texts that have nothing in common. */
-function farness(a: string, b: string): number {
-  const longest = Math.max(a.length, b.length, 1);
-  return longest > LONGEST_COMPARED ? 1 : distance(a, b) / longest;
 }

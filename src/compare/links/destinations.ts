@@ -2,6 +2,7 @@ import type { SegmentSide } from "../../model/inline.ts";
 import type { Span } from "../../model/span.ts";
 import type { Segment } from "../../model/unit.ts";
 import { differenceOf } from "../../text/difference.ts";
+import { decodeEntities } from "../../text/entities.ts";
 
 /** Something a segment leads to: a link, an image, a reference, an autolink, or an HTML `href` or `src`. */
 export interface Destination<S extends SegmentSide = SegmentSide> {
@@ -85,19 +86,9 @@ export function exchangedImages(
   });
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  "&amp;": "&",
-  "&lt;": "<",
-  "&gt;": ">",
-  "&quot;": '"',
-  "&#39;": "'",
-};
-
 /** Two destinations are equal when this is: entities and escapes decoded, host in lower case, no trailing slash. */
 export function normalisedDestination(written: string): string {
-  const decoded = written
-    .replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => ENTITIES[entity] as string)
-    .replace(/\\([!-/:-@[-`{-~])/g, "$1");
+  const decoded = decodeEntities(written).replace(/\\([!-/:-@[-`{-~])/g, "$1");
   const [, origin = "", path = "", rest = ""] =
     /^((?:[a-z][a-z0-9+.-]*:\/\/[^/?#]*)?)([^?#]*)(.*)$/is.exec(decoded) ?? [];
   return origin.toLowerCase() + withoutTrailingSlash(path, origin !== "") + rest;

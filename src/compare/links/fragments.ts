@@ -1,3 +1,4 @@
+import { MASK } from "../../markdown/prose.ts";
 import type { Article } from "../../model/article.ts";
 import type { MarkdownNode } from "../../model/readers.ts";
 import { type Span, span } from "../../model/span.ts";
@@ -15,9 +16,6 @@ export interface FragmentLink {
 const BEFORE = /\]\(\s{0,3}<?$|href\s{0,3}=\s{0,3}["']$|\]:[ \t]{0,3}<?$/i;
 const LONGEST_BEFORE = 12;
 const WRITTEN = /#[^\s)>"']*/y;
-
-/** Stands for each UTF-16 unit of a translation unit. */
-const FILLER = "\uFFFC";
 
 /** The links to places in the same file, as far as a look at the characters around them tells. */
 export interface FragmentLinks {
@@ -78,7 +76,7 @@ function aroundUnits({ text, bodyStart, units }: Article): string {
   let around = "";
   let at = bodyStart;
   for (const { span } of units) {
-    around += text.slice(at, span.start) + FILLER.repeat(span.end - span.start);
+    around += text.slice(at, span.start) + MASK.repeat(span.end - span.start);
     at = span.end;
   }
   return around + text.slice(at);

@@ -1,4 +1,5 @@
 import { codeAt, isAlphanumeric, wordGoesOn } from "../../text/characters.ts";
+import { decodeEntities } from "../../text/entities.ts";
 import type { Literal } from "./literal-search.ts";
 
 /** Hyphens, dashes, minus signs, and their full-width forms. */
@@ -57,9 +58,7 @@ const ESCAPED = /[\\&\0]/;
 /** A literal without escapes and entities, which is how two of them are compared. */
 export function canonical(literal: string): string {
   if (!ESCAPED.test(literal)) return literal;
-  return literal
-    .replaceAll("&lt;", "<")
-    .replaceAll("&gt;", ">")
+  return decodeEntities(literal)
     .replaceAll(FILLER, "")
     .replace(/\\(?=[^A-Za-z\d\s])/g, "");
 }

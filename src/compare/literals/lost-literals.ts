@@ -2,6 +2,7 @@ import { isHtmlName } from "../../markdown/html-names.ts";
 import { blanked } from "../../markdown/prose.ts";
 import type { SegmentSide } from "../../model/inline.ts";
 import type { Segment, TranslationUnit } from "../../model/unit.ts";
+import { grouped } from "../../text/grouped.ts";
 import { canonical } from "./damaged-literal.ts";
 import { countOccurrences, type Literal, MOST_SEARCHED } from "./literal-search.ts";
 
@@ -21,8 +22,9 @@ export function lostLiterals<L extends Literal>(
   view: string,
   found: readonly Literal[],
 ): readonly L[] {
-  const byText = grouped(expected);
-  const present = byText.size > MOST_SEARCHED ? grouped(found) : null;
+  const textOf = ({ text }: Literal) => canonical(text);
+  const byText = grouped(expected, textOf);
+  const present = byText.size > MOST_SEARCHED ? grouped(found, textOf) : null;
   const plain = canonical(view);
   const lost: L[] = [];
   for (const [text, literals] of byText) {
@@ -50,17 +52,6 @@ function withoutTags({ placeables, text, span: { start: offset } }: Segment<Segm
     text,
     tags.map(({ openTag }) => [openTag.start - offset, openTag.end - offset] as const),
   );
-}
-
-function grouped<L extends Literal>(literals: readonly L[]): ReadonlyMap<string, readonly L[]> {
-  const groups = new Map<string, L[]>();
-  for (const literal of literals) {
-    const text = canonical(literal.text);
-    const group = groups.get(text);
-    if (group === undefined) groups.set(text, [literal]);
-    else group.push(literal);
-  }
-  return groups;
 }
 
 function withoutBlankedLabels<L extends Literal>(

@@ -1,4 +1,5 @@
 import { isHtmlName } from "../../markdown/html-names.ts";
+import { numberedCharacter } from "../../text/entities.ts";
 
 /** `](destination "title")`, `][label]`, `<https://…>`, `<tag …>` or `</tag>`, within one line. */
 const MARKUP =
@@ -42,7 +43,6 @@ function decoded(
   mark: string | undefined,
 ): string {
   if (letter !== undefined && mark !== undefined) return letter + MARKS[mark.toLowerCase()];
-  const code = decimal !== undefined ? Number(decimal) : Number.parseInt(hexadecimal ?? "", 16);
   // Other names stand for punctuation nearly always.
-  return code <= 0x10ffff ? String.fromCodePoint(code) : "";
+  return numberedCharacter(decimal, hexadecimal) ?? "";
 }

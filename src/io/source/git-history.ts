@@ -1,3 +1,4 @@
+import { append } from "../../text/grouped.ts";
 import { GitProblem, type GitRepository } from "../git/git.ts";
 import type { SourceJourney } from "./source-tree.ts";
 
@@ -113,10 +114,7 @@ export class GitHistory {
       }
       const path = items[++index];
       if (path === undefined) break;
-      const touch = { commit: commits.length - 1, deleted: item.trimStart() === "D" };
-      const known = touches.get(path);
-      if (known === undefined) touches.set(path, [touch]);
-      else known.push(touch);
+      append(touches, path, { commit: commits.length - 1, deleted: item.trimStart() === "D" });
     }
     const numbers = new Map(commits.map(({ id }, number) => [id, number]));
     return { base, commits, numbers, touches, before: new Map() };

@@ -1,4 +1,5 @@
 import { type LocalePart, localeParts, withoutPart } from "../../locale/path.ts";
+import { append } from "../../text/grouped.ts";
 import type { Entry, EntryKind, Host } from "../host.ts";
 import { childOf } from "../paths.ts";
 
@@ -60,10 +61,7 @@ function readListing(host: Host, folder: string): Listing {
     if (kind !== "file" && kind !== "folder") continue;
     const [part] = localeParts(kind === "folder" ? `${name}/` : name);
     if (part === undefined) continue;
-    const key = variantKey(name, part, kind);
-    const others = variants.get(key);
-    if (others === undefined) variants.set(key, [{ tag: part.tag, name }]);
-    else others.push({ tag: part.tag, name });
+    append(variants, variantKey(name, part, kind), { tag: part.tag, name });
   }
   return { kinds, variants };
 }

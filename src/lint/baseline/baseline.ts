@@ -1,4 +1,5 @@
 import { type Diagnostic, isFailure } from "../../model/diagnostic.ts";
+import { grouped } from "../../text/grouped.ts";
 import type { BaselineEntry } from "./baseline-entries.ts";
 
 /** An article's findings, as they are compared with a baseline. */
@@ -79,19 +80,6 @@ function lastDay({ expires }: BaselineEntry): string {
 
 function placeOf({ fingerprint, path }: { readonly fingerprint: string; readonly path: string }): string {
   return `${fingerprint} ${path}`;
-}
-
-function grouped(
-  entries: readonly BaselineEntry[],
-  keyOf: (entry: BaselineEntry) => string,
-): ReadonlyMap<string, readonly BaselineEntry[]> {
-  const groups = new Map<string, BaselineEntry[]>();
-  for (const entry of entries) {
-    const group = groups.get(keyOf(entry));
-    if (group === undefined) groups.set(keyOf(entry), [entry]);
-    else group.push(entry);
-  }
-  return groups;
 }
 
 /** Entries by key, each handed out once; what a key has is asked for when the key first comes up. */

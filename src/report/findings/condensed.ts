@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { FileReport } from "../../model/report.ts";
+import { grouped } from "../../text/grouped.ts";
 import { counted } from "../summary.ts";
 import { type Repeated, withoutRepetitions } from "./repetitions.ts";
 
@@ -36,13 +37,7 @@ export function condensed(files: readonly FileReport[]): readonly ShownFile[] {
 }
 
 function withoutFloods(entries: readonly Repeated[]): readonly ShownFinding[] {
-  const byMessage = new Map<string, Repeated[]>();
-  for (const entry of entries) {
-    const message = messageOf(entry);
-    const known = byMessage.get(message);
-    if (known === undefined) byMessage.set(message, [entry]);
-    else known.push(entry);
-  }
+  const byMessage = grouped(entries, messageOf);
   return entries.flatMap((entry) => {
     const alike = byMessage.get(messageOf(entry)) ?? [];
     if (alike.length <= MOST_OF_A_MESSAGE) return [{ diagnostic: entry.diagnostic, standsFor: elsewhere(entry) }];

@@ -3,6 +3,7 @@ import { MOST_SEARCHED } from "../../compare/literals/literal-search.ts";
 import type { SegmentSide } from "../../model/inline.ts";
 import type { Segment, TranslationUnit } from "../../model/unit.ts";
 import { differenceOf } from "../../text/difference.ts";
+import { grouped } from "../../text/grouped.ts";
 import { Tally } from "../../text/tally.ts";
 import {
   comparableDestination,
@@ -149,14 +150,9 @@ class Pairing {
 
 /** Each list from its end: what is taken off it first is the first in the text. */
 function byDestination(links: readonly LostLink[]): ReadonlyMap<string, LostLink[]> {
-  const byKey = new Map<string, LostLink[]>();
-  for (const link of [...links].reverse()) {
-    const key = comparableDestination(link.reference === null ? link.written : `[${link.reference}`);
-    const same = byKey.get(key);
-    if (same === undefined) byKey.set(key, [link]);
-    else same.push(link);
-  }
-  return byKey;
+  return grouped([...links].reverse(), ({ reference, written }) =>
+    comparableDestination(reference === null ? written : `[${reference}`),
+  );
 }
 
 function linksLess({ source, target }: TranslationUnit): readonly LostLink[] {

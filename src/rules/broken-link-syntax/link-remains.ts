@@ -1,8 +1,10 @@
 import { readLinkTail } from "../../markdown/link-tail.ts";
+import { MASK } from "../../markdown/prose.ts";
 import type { SegmentSide } from "../../model/inline.ts";
 import type { MarkdownNode } from "../../model/readers.ts";
 import { type Span, span } from "../../model/span.ts";
 import type { Segment } from "../../model/unit.ts";
+import { decodeEntities } from "../../text/entities.ts";
 
 /** Link syntax that CommonMark shows as text. */
 export interface LinkRemains<S extends SegmentSide = SegmentSide> {
@@ -33,7 +35,6 @@ const DEEPEST = 32;
 const LONGEST_GAP = 8;
 /** The first of them may open an autolink, which CommonMark reads by itself. */
 const WRAPPED = /[<{]([^\s<>{}]{1,2000})[>}]/y;
-const MASK = "\uFFFC";
 
 /** The remains of links in a segment, in the order of the text. For suspects: it copies the text. */
 export function linkRemains<S extends SegmentSide>(segment: Segment<S>): readonly LinkRemains<S>[] {
@@ -185,9 +186,7 @@ class RemainsReader<S extends SegmentSide> {
 
 /** A destination without what translation does to it: case and white space, and the escapes and entities of Markdown. */
 export function comparableDestination(destination: string): string {
-  return destination
-    .replace(/[\s\u200B\\]+/g, "")
-    .replace(/&amp;/g, "&")
+  return decodeEntities(destination.replace(/[\s\u200B\\]+/g, ""))
     .replace(/^<|>$/g, "")
     .replace(/\/$/, "")
     .toLowerCase();

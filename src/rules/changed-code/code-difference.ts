@@ -1,6 +1,7 @@
 import type { Span } from "../../model/span.ts";
 import type { Segment } from "../../model/unit.ts";
 import { type Difference, differenceOf, pairAltered } from "../../text/difference.ts";
+import { grouped } from "../../text/grouped.ts";
 import { CodeRemnants } from "./code-remnants.ts";
 import { type ProtectedCode, protectedCodeOf, strayBacktickOf } from "./protected-code.ts";
 
@@ -73,13 +74,7 @@ function withoutMerged({ missing, added }: CodeDifference): {
   readonly rest: CodeDifference;
 } {
   const merged: CodeChange[] = [];
-  const left = new Map<string, ProtectedCode<"source">[]>();
-  for (const item of missing) {
-    if (item.kind !== "code") continue;
-    const equal = left.get(item.key);
-    if (equal === undefined) left.set(item.key, [item]);
-    else equal.push(item);
-  }
+  const left = grouped(missing, ({ kind, key }) => (kind === "code" ? key : null));
   const taken = new Set<ProtectedCode>();
   const rest = added.filter((item) => {
     const pieces = item.kind === "code" ? item.key.split("``") : [];

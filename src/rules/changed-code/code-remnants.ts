@@ -2,6 +2,7 @@ import { destinationsOf } from "../../compare/links/destinations.ts";
 import { MOST_SEARCHED } from "../../compare/literals/literal-search.ts";
 import { type Span, span } from "../../model/span.ts";
 import type { Segment } from "../../model/unit.ts";
+import { append } from "../../text/grouped.ts";
 import type { ProtectedCode } from "./protected-code.ts";
 
 /**
@@ -80,9 +81,7 @@ export class CodeRemnants {
       const behind = BEHIND_LINK.exec(this.text.slice(to, to + LONGEST_NAME))?.[0] ?? "";
       if (before === "" && behind === "") continue;
       const place = span("target", whole.start - before.length, whole.end + behind.length);
-      const places = found.get(normalised);
-      if (places === undefined) found.set(normalised, [place]);
-      else places.push(place);
+      append(found, normalised, place);
     }
     return found;
   }

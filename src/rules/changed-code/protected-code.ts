@@ -2,6 +2,7 @@ import { destinationsOf } from "../../compare/links/destinations.ts";
 import type { SegmentSide } from "../../model/inline.ts";
 import { type Span, span } from "../../model/span.ts";
 import type { Segment } from "../../model/unit.ts";
+import { decodeEntities } from "../../text/entities.ts";
 
 /** A piece of a segment that translation has to leave as it is. */
 export interface ProtectedCode<S extends SegmentSide = SegmentSide> {
@@ -38,7 +39,7 @@ function collapsed(text: string): string {
 
 /** `%2A` and `*` are one sign of an identifier, and so is `&amp;`. */
 function decoded(identifier: string): string {
-  return identifier.replaceAll("&amp;", "&").replace(/%2A/gi, "*");
+  return decodeEntities(identifier).replace(/%2A/gi, "*");
 }
 
 const LONGEST_NAME = 40;

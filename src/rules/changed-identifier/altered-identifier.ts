@@ -1,6 +1,6 @@
-import { distance } from "fastest-levenshtein";
 import { canonical, DASHES, type DamageSearch, isLetterOrDigitAt } from "../../compare/literals/damaged-literal.ts";
 import { type Literal, MOST_SEARCHED } from "../../compare/literals/literal-search.ts";
+import { type AlteredPair, farness, nearestPairs } from "../../text/nearest-pairs.ts";
 import type { Identifier, IdentifierKind } from "./identifier.ts";
 import { readIdentifiers } from "./identifiers.ts";
 
@@ -21,9 +21,6 @@ const SHAPES: Readonly<Record<IdentifierKind, RegExp | null>> = {
   keyword: /(?<![\p{L}\p{N}_.-])\.[\p{Lu}\p{Lo}\p{Lm}]{2,40}(?![\p{L}\p{N}])/gu,
 };
 
-/** Farther apart than this share of their length, two identifiers are not one that was altered. */
-const ALTERED = 0.5;
-
 /** Classes whose shape says enough: where one is lost and one is new, that is what became of it, however different. */
 const TELLING: ReadonlySet<IdentifierKind> = new Set(["parameter", "guid", "code", "mail", "keyword"]);
 
@@ -32,12 +29,6 @@ const LONGEST_COMPARED = 200;
 
 /** Of these no token is believed to be altered that is farther than this: dotted text is common. */
 const ALTERED_DOTTED = 0.4;
-
-interface Pair {
-  readonly identifier: Identifier;
-  readonly candidate: Literal;
-  readonly far: number;
-}
 
 /**
  * Finds what became of identifiers that the target does not show, not even with another dash or case: the nearest pairs
@@ -64,10 +55,9 @@ export function alteredIdentifiers(
     if (lone === undefined || candidate === undefined) continue;
     const isLone =
       candidates.length === 1 && ofKind.length === 1 && (TELLING.has(kind) || isSameFile(lone.text, candidate.text));
-    const pairs = isLone ? [{ identifier: lone, candidate }] : nearestPairs(ofKind, candidates);
-    for (const pair of pairs) {
-      search.take(pair.candidate);
-      found.set(pair.identifier, pair.candidate);
+    for (const [identifier, place] of isLone ? [[lone, candidate] as const] : nearest(ofKind, candidates)) {
+      search.take(place);
+      found.set(identifier, place);
     }
   }
   return found;
@@ -83,20 +73,16 @@ function isSameFile(expected: string, found: string): boolean {
   return ending !== undefined && found.endsWith(ending) && found.split(".").length === expected.split(".").length;
 }
 
-function nearestPairs(lost: readonly Identifier[], candidates: readonly Literal[]): readonly Omit<Pair, "far">[] {
-  const bound = lost[0]?.kind === "dotted" ? ALTERED_DOTTED : ALTERED;
-  const pairs: readonly Pair[] = lost.flatMap((identifier) =>
-    candidates.map((candidate) => ({ identifier, candidate, far: farness(candidate.text, identifier.text) })),
-  );
-  const taken = new Set<Literal>();
-  return [...pairs]
-    .filter(({ far }) => far <= bound)
-    .sort((a, b) => a.far - b.far)
-    .filter(({ identifier, candidate }) => {
-      if (taken.has(identifier) || taken.has(candidate)) return false;
-      taken.add(identifier).add(candidate);
-      return true;
-    });
+function nearest(
+  lost: readonly Identifier[],
+  candidates: readonly Literal[],
+): readonly AlteredPair<Identifier, Literal>[] {
+  return nearestPairs(lost, candidates, {
+    farOf: (identifier, candidate) => apart(candidate.text, identifier.text),
+    // Both lists have their bounds already.
+    mostCost: Number.POSITIVE_INFINITY,
+    ...(lost[0]?.kind === "dotted" && { bound: ALTERED_DOTTED }),
+  });
 }
 
 function candidatesFor(
@@ -118,8 +104,8 @@ function candidatesFor(
   );
 }
 
-function farness(found: string, expected: string): number {
+function apart(found: string, expected: string): number {
   if (found.length > LONGEST_COMPARED || expected.length > LONGEST_COMPARED) return 1;
   const [one = "", other = ""] = [found, expected].map((text) => canonical(text).replace(DASH, "-").toLowerCase());
-  return distance(one, other) / Math.max(one.length, other.length, 1);
+  return farness(one, other, Number.POSITIVE_INFINITY);
 }

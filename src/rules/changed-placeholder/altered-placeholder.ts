@@ -1,7 +1,7 @@
-import { distance } from "fastest-levenshtein";
 import type { DamageSearch } from "../../compare/literals/damaged-literal.ts";
 import type { Literal } from "../../compare/literals/literal-search.ts";
 import type { Placeholder, PlaceholderKind } from "../../compare/literals/placeholders.ts";
+import { farness, nearestPairs } from "../../text/nearest-pairs.ts";
 
 /** What a placeholder looks like once its name is translated; a name is short, so that the search stays linear. */
 const SHAPES: Readonly<Record<PlaceholderKind, RegExp | null>> = {
@@ -14,14 +14,12 @@ const SHAPES: Readonly<Record<PlaceholderKind, RegExp | null>> = {
   angles: /\\?[<\uFF1C]\0*\s?\p{L}[^<>\uFF1C\uFF1E\n]{0,60}\\?[>\uFF1E]/gu,
 };
 
-/** Farther apart than this share of their length, two placeholders are not one that was altered, unless each is alone. */
-const ALTERED = 0.5;
-
 /** Longer ones are not compared letter by letter. */
 const LONGEST_COMPARED = 200;
 
 /**
- * The place in the target that stands for a placeholder of the source, though its name is another.
+ * The place in the target that stands for a placeholder of the source, though its name is another: the nearest, or where
+ * there is one alone, that one, however far.
  *
  * @param source the source's text: what it shows as well is no altered placeholder
  * @param search over the target; the place is taken in it
@@ -30,21 +28,16 @@ export function alteredPlaceholder(source: string, { kind, text }: Placeholder, 
   const shape = SHAPES[kind];
   if (shape === null) return null;
   if (text.length > LONGEST_COMPARED) return null;
-  const candidates = search.matches(shape);
-  const texts = new Set(candidates.map((candidate) => candidate.text));
+  const matches = search.matches(shape);
+  const texts = new Set(matches.map((match) => match.text));
   const shown = new Set([...texts].filter((found) => source.includes(found)));
-  const ranked = candidates
-    .filter((candidate) => !shown.has(candidate.text))
-    .map((candidate) => ({
-      candidate,
-      far: distance(candidate.text, text) / Math.max(candidate.text.length, text.length),
-    }))
-    .sort((a, b) => a.far - b.far);
-  const [nearest] = ranked;
-  if (nearest === undefined || (nearest.far > ALTERED && (ranked.length > 1 || isApart(nearest.candidate))))
-    return null;
-  search.take(nearest.candidate);
-  return nearest.candidate;
+  const candidates = matches.filter((match) => !shown.has(match.text));
+  const farOf = (expected: string, found: Literal) => farness(expected, found.text, Number.POSITIVE_INFINITY);
+  const [nearest] = nearestPairs([text], candidates, { farOf });
+  const [lone, ...others] = candidates;
+  const found = nearest?.[1] ?? (lone !== undefined && others.length === 0 && !isApart(lone) ? lone : null);
+  if (found !== null) search.take(found);
+  return found;
 }
 
 /** A dollar sign before a space may have lost its name to another place. */

@@ -3,6 +3,7 @@ import type { SegmentSide } from "../../model/inline.ts";
 import { type Span, span } from "../../model/span.ts";
 import type { Segment, TranslationUnit } from "../../model/unit.ts";
 import { differenceOf } from "../../text/difference.ts";
+import { append } from "../../text/grouped.ts";
 import { isPhrasing, markdownTwins, renderedName, TWINS } from "./markdown-twins.ts";
 import { nestingOf, remnantsOf, type Tag, tagsOf } from "./tags.ts";
 
@@ -143,9 +144,7 @@ function elementsOf<S extends SegmentSide>(tags: readonly Tag<S>[]): readonly El
     const element = { tag, close: null };
     elements.push(element);
     if (tag.kind !== "open") continue;
-    const waiting = open.get(tag.name);
-    if (waiting === undefined) open.set(tag.name, [element]);
-    else waiting.push(element);
+    append(open, tag.name, element);
   }
   return elements;
 }

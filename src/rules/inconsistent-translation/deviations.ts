@@ -1,4 +1,5 @@
 import type { Member } from "../../model/rule.ts";
+import { append } from "../../text/grouped.ts";
 import { type FoldedUnit, PACKED, unpacked } from "./folded-unit.ts";
 
 /** Where a unit stands: the article, and its number among those that the article contributed. */
@@ -44,8 +45,7 @@ export function deviations(
     if (!suspects.has(key)) return;
     const group = groups.get(key) ?? new Map<string | number, UnitPlace[]>();
     groups.set(key, group);
-    const value = renderingOf(place.unit);
-    group.set(value, [...(group.get(value) ?? []), place]);
+    append(group, renderingOf(place.unit), place);
   });
   return [...groups.values()].flatMap((group) => deviatingFrom([...group.values()], belongs));
 }

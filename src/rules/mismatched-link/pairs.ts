@@ -1,9 +1,7 @@
-import { distance } from "fastest-levenshtein";
 import type { Destination } from "../../compare/links/destinations.ts";
 import { localeParts } from "../../locale/path.ts";
-
-/** Farther apart than this share of their length, two URLs are not one that was altered. */
-const ALTERED = 0.5;
+import { grouped } from "../../text/grouped.ts";
+import { type AlteredPair, farness, nearestPairs } from "../../text/nearest-pairs.ts";
 
 /**
  * What looking for altered URLs may cost in one unit: the letters of one side times those of the other, where each URL
@@ -15,19 +13,12 @@ const SHARE_OF_A_URL = 128;
 export type Expected = Destination<"source">;
 export type Found = Destination<"target">;
 /** What the source leads to, and what the target leads to in its place. */
-export type Pair = readonly [Expected, Found];
+export type Pair = AlteredPair<Expected, Found>;
 
 /** Takes out of both sets the pairs that differ in nothing but a locale in the path. */
 export function takeLocalized(missing: Set<Expected>, added: Set<Found>): readonly Pair[] {
   if (missing.size === 0 || added.size === 0) return [];
-  const waiting = new Map<string, Expected[]>();
-  for (const expected of missing) {
-    const key = withoutLocale(expected.normalised);
-    if (key === null) continue;
-    const equal = waiting.get(key);
-    if (equal === undefined) waiting.set(key, [expected]);
-    else equal.push(expected);
-  }
+  const waiting = grouped(missing, ({ normalised }) => withoutLocale(normalised));
   const pairs: Pair[] = [];
   for (const found of added) {
     const expected = waiting.get(withoutLocale(found.normalised) ?? "")?.shift();
@@ -74,16 +65,12 @@ export function takeAltered(
   if (expected === undefined || found === undefined) return [];
   const isLone = missing.size === 1 && added.size === 1 && !bare.has(expected) && !bare.has(found);
   if (isLone) return taken([[expected, found]], missing, added);
-  if (costOf(missing) * costOf(added) > MOST_COMPARED) return [];
-  const candidates = [...missing]
-    .flatMap((one) => [...added].map((other) => ({ pair: [one, other] as const, far: farness(one, other) })))
-    .filter(({ far }) => far <= ALTERED)
-    .sort((a, b) => a.far - b.far);
-  const pairs: Pair[] = [];
-  for (const { pair } of candidates) {
-    if (missing.has(pair[0]) && added.has(pair[1])) pairs.push(...taken([pair], missing, added));
-  }
-  return pairs;
+  const pairs = nearestPairs([...missing], [...added], {
+    farOf: (one, other) => farness(one.normalised, other.normalised, Number.POSITIVE_INFINITY),
+    costOf: ({ normalised }) => normalised.length + SHARE_OF_A_URL,
+    mostCost: MOST_COMPARED,
+  });
+  return taken(pairs, missing, added);
 }
 
 function taken(pairs: readonly Pair[], missing: Set<Expected>, added: Set<Found>): readonly Pair[] {
@@ -92,16 +79,6 @@ function taken(pairs: readonly Pair[], missing: Set<Expected>, added: Set<Found>
     added.delete(found);
   }
   return pairs;
-}
-
-function costOf(destinations: ReadonlySet<Destination>): number {
-  let cost = 0;
-  for (const { normalised } of destinations) cost += normalised.length + SHARE_OF_A_URL;
-  return cost;
-}
-
-function farness(a: Destination, b: Destination): number {
-  return distance(a.normalised, b.normalised) / Math.max(a.normalised.length, b.normalised.length, 1);
 }
 
 /** Whether an address is another with a word right behind it. */

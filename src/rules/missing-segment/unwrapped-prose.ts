@@ -1,12 +1,10 @@
+import { MASK } from "../../markdown/prose.ts";
 import type { Article } from "../../model/article.ts";
 import type { MarkdownNode } from "../../model/readers.ts";
 import { type Span, span } from "../../model/span.ts";
 import { MARKER_TRACE } from "../../parse/segment-markers.ts";
 import { PiecedText } from "./pieced-text.ts";
 import { LEAST_WORDS, LETTERS_A_WORD, suspectUnwrappedProse } from "./unwrapped-screen.ts";
-
-/** Stands for a whole translation unit. */
-const UNIT = "\uFFFC";
 
 /** `[!NOTE]`, `[!INCLUDE [label](path)]`, `[!VIDEO …]`; `:::` directives, to the end of their line; entities. */
 const NO_PROSE = /\[![^[\]\n]*(?:\[[^[\]\n]*\](?:\([^()\n]*\))?)?\]?|:::.*|&(?:[a-z]+|#\d+|#x[\da-f]+);/gi;
@@ -55,8 +53,8 @@ export function findProse(article: Article, commonmark: (text: string) => Markdo
   if (suspects.length === 0) return [];
   const rest = withoutUnits(article);
   const readable = rest.text
-    .replace(CODE_OR_COMMENT, (match) => match.replace(/[^\r\n]/g, UNIT).replace(/\n(?=\r?\n)/g, UNIT))
-    .replace(NO_PROSE, (match) => UNIT.repeat(match.length));
+    .replace(CODE_OR_COMMENT, (match) => match.replace(/[^\r\n]/g, MASK).replace(/\n(?=\r?\n)/g, MASK))
+    .replace(NO_PROSE, (match) => MASK.repeat(match.length));
   const isSuspect = paragraphsAround(
     suspects.map((offset) => rest.positionOf(offset)),
     readable,
@@ -92,7 +90,7 @@ function withoutUnits({ text, bodyStart, units }: Article): PiecedText {
   const rest = new PiecedText();
   let at = bodyStart;
   for (const { span } of units) {
-    rest.add(text.slice(at, span.start) + UNIT, at);
+    rest.add(text.slice(at, span.start) + MASK, at);
     at = span.end;
   }
   rest.add(text.slice(at), at);

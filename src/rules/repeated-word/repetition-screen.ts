@@ -12,70 +12,75 @@ const ENDS_WORD = 1;
 /** What joins words and names to one; and digits: a word with one tells nothing. */
 const INSIDE_WORD = 2;
 
-/**
- * Whether any word or phrase comes back directly behind itself, by hashes of the words alone: a screen without
- * allocation that may let pass too much, and too little only where a stop joins two words as in a name.
- *
- * @param mayHoldCjk whether there may be Chinese or Japanese letters
- */
-export function mayHoldRepetition(text: string, mayHoldCjk: boolean): boolean {
-  if (text.length > LONGEST_SEGMENT) return false;
-  if (mayHoldCjk && SPACED_CJK.test(text)) return true;
-  RECENT.fill(0);
-  EQUAL.fill(0);
-  let hash = 0;
-  let count = 0;
-  // The low bits of all words so far: most words are new, and need no look at the last ones.
-  let seen = 0;
-  let isRunning = false;
-  const { length } = text;
-  for (let at = 0; at <= length; at++) {
-    const character = at < length ? text.charCodeAt(at) : SPACE;
-    let kind = KINDS[character] as number;
-    if (kind === UNKNOWN) kind = learn(character);
-    if (kind > INSIDE_WORD) {
-      hash = (Math.imul(hash, 31) + kind) | 0;
-      continue;
-    }
-    if (hash === 0 || kind === INSIDE_WORD) continue;
-    const bit = 1 << (hash & 31);
-    if ((seen & bit) !== 0) {
-      isRunning = false;
-      for (let back = 1; back <= LONGEST_PHRASE; back++) {
-        const run = count >= back && RECENT[(count - back) & 7] === hash ? (EQUAL[back] as number) + 1 : 0;
-        if (run === back) return true;
-        EQUAL[back] = run;
-        if (run > 0) isRunning = true;
+/** Looks for repetitions by hashes of the words alone; its arrays are kept, so that a look allocates nothing. */
+export class RepetitionScreen {
+  /** The hashes of the last words … */
+  private readonly recent = new Int32Array(8);
+  /** … and how many words in a row equalled the one so many words before. */
+  private readonly equal = new Int32Array(LONGEST_PHRASE + 1);
+  private isRunning = false;
+  /** Kinds of code units, found out when one is first met: most of Unicode never is. */
+  private readonly kinds = new Uint16Array(0x10000);
+
+  /**
+   * Whether any word or phrase may come back directly behind itself. May let pass too much, and too little only where a
+   * stop joins two words as in a name.
+   *
+   * @param mayHoldCjk whether there may be Chinese or Japanese letters
+   */
+  mayHoldRepetition(text: string, mayHoldCjk: boolean): boolean {
+    if (text.length > LONGEST_SEGMENT) return false;
+    if (mayHoldCjk && SPACED_CJK.test(text)) return true;
+    const { recent, equal, kinds } = this;
+    recent.fill(0);
+    equal.fill(0);
+    this.isRunning = false;
+    let hash = 0;
+    let count = 0;
+    // The low bits of all words so far: most words are new, and need no look at the last ones.
+    let seen = 0;
+    const { length } = text;
+    for (let at = 0; at <= length; at++) {
+      const character = at < length ? text.charCodeAt(at) : SPACE;
+      let kind = kinds[character] as number;
+      if (kind === UNKNOWN) kind = kinds[character] = kindOf(character);
+      if (kind > INSIDE_WORD) {
+        hash = (Math.imul(hash, 31) + kind) | 0;
+        continue;
       }
-    } else {
-      seen |= bit;
-      if (isRunning) EQUAL.fill(0);
-      isRunning = false;
+      if (hash === 0 || kind === INSIDE_WORD) continue;
+      const bit = 1 << (hash & 31);
+      if ((seen & bit) === 0) {
+        seen |= bit;
+        if (this.isRunning) equal.fill(0);
+        this.isRunning = false;
+      } else if (this.closesRepetition(hash, count)) return true;
+      recent[count++ & 7] = hash;
+      hash = 0;
     }
-    RECENT[count++ & 7] = hash;
-    hash = 0;
+    return false;
   }
-  return false;
+
+  /** Whether a word that may not be new is the last one of a phrase that stands twice. */
+  private closesRepetition(hash: number, count: number): boolean {
+    const { recent, equal } = this;
+    this.isRunning = false;
+    for (let back = 1; back <= LONGEST_PHRASE; back++) {
+      const run = count >= back && recent[(count - back) & 7] === hash ? (equal[back] as number) + 1 : 0;
+      if (run === back) return true;
+      equal[back] = run;
+      if (run > 0) this.isRunning = true;
+    }
+    return false;
+  }
 }
 
-/** Scratch space of `mayHoldRepetition`, which nothing of a call survives: the last words' hashes … */
-const RECENT = new Int32Array(8);
-/** … and how many words in a row equalled the one so many words before. */
-const EQUAL = new Int32Array(LONGEST_PHRASE + 1);
-
-/** Kinds of code units, found out when one is first met: most of Unicode never is. */
-const KINDS = new Uint16Array(0x10000);
-
-function learn(code: number): number {
+function kindOf(code: number): number {
   const character = String.fromCharCode(code);
-  let kind = ENDS_WORD;
-  if (/[-‐‑._\p{N}\uFFFC]/u.test(character)) kind = INSIDE_WORD;
+  if (/[-‐‑._\p{N}\uFFFC]/u.test(character)) return INSIDE_WORD;
   // Chinese and Japanese words have no end of their own, but they end others: `PowerShell中`.
-  else if (/[\p{L}\p{M}]/u.test(character) && !CJK.test(character)) {
-    kind = character.toUpperCase().toLowerCase().charCodeAt(0);
-  }
-  KINDS[code] = kind;
-  return kind;
+  if (!/[\p{L}\p{M}]/u.test(character) || CJK.test(character)) return ENDS_WORD;
+  return character.toUpperCase().toLowerCase().charCodeAt(0);
 }
 
 const CJK = new RegExp(CJK_LETTER, "u");

@@ -1,4 +1,5 @@
 import type { Term } from "../../model/glossary.ts";
+import { append } from "../../text/grouped.ts";
 import { type SameWord, sameEnglishWord } from "./inflection.ts";
 import { areJoined, type TermWord, termWordsOf } from "./term-words.ts";
 import { isInName, isVerbThere } from "./word-sense.ts";
@@ -53,11 +54,7 @@ export class SourceTerms {
     const [first] = words;
     if (first === undefined) return;
     const sameWord = term.kept ? isEqual : sameEnglishWord(VERB.test(term.partOfSpeech ?? ""));
-    const key = keyOf(first);
-    const spellings = this.byKey.get(key);
-    const spelling = { term, words, sameWord };
-    if (spellings === undefined) this.byKey.set(key, [spelling]);
-    else spellings.push(spelling);
+    append(this.byKey, keyOf(first), { term, words, sameWord });
   }
 
   /** The terms that begin with a word and have the most words: several where one spelling has several entries. */

@@ -2,6 +2,7 @@ import { linkedFiles } from "../../compare/links/file-links.ts";
 import type { Entry, Host } from "../../io/host.ts";
 import { absolutePath, childOf, folderOf, isInside, nameOf } from "../../io/paths.ts";
 import type { Article } from "../../model/article.ts";
+import { decodeEntities } from "../../text/entities.ts";
 import type { SourceGatherer } from "./source-gatherer.ts";
 
 /**
@@ -62,8 +63,7 @@ export class LinkedFiles {
 }
 
 function unescaped(written: string): string {
-  const path = written
-    .replaceAll("&amp;", "&")
+  const path = decodeEntities(written)
     .replace(/\\(?=[!-/:-@[-`{-~])/g, "")
     .replaceAll("\\", "/");
   try {
