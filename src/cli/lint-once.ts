@@ -5,6 +5,7 @@ import type { Note } from "../model/outcome.ts";
 import type { FileReport } from "../model/report.ts";
 import { visible } from "../report/index.ts";
 import { notesOf, unitsNotes } from "../report/notes.ts";
+import { renderStats } from "../report/stats-table.ts";
 import type { CacheRequest } from "../run/cache/result-cache.ts";
 import { exitCodeOf } from "../run/exit-code.ts";
 import type { RunMemory } from "../run/file-memory.ts";
@@ -36,6 +37,7 @@ export interface LintOptions extends CacheOptions, ConfigOptions, FixOptions, Sc
   readonly progress: boolean;
   readonly reportUnusedDisables?: boolean;
   readonly watch?: boolean;
+  readonly stats?: boolean;
   /** `--shard I/N`. */
   readonly shard?: ShardRequest;
   /** `--new-since REF`. */
@@ -100,6 +102,7 @@ export async function lintOnce(
     workers: workersFor(concurrency),
     onProgress: progress.update,
     unusedDisables: unusedDisablesOf(options),
+    takesTime: options.stats === true,
     ...(fixing && { fix: fixing.request }),
     ...(options.shard && { shard: options.shard }),
     ...(options.newSince !== undefined && { newSince: options.newSince }),
@@ -129,7 +132,9 @@ export async function lintOnce(
     annotates: round === undefined,
     isDefault: options.format === undefined && output.length === 0,
   };
+  const { stats, summary } = result.report;
   const isWritten = await deliver(result.report, delivery, terminal, host);
+  if (stats !== undefined) await terminal.stderr.write(renderStats(stats, summary.durationMs));
   return { result, exitCode: isWritten ? exitCode : 2, outputs };
 }
 

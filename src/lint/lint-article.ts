@@ -20,6 +20,8 @@ export interface LintTools {
   readonly byteColumns?: boolean;
   /** Shared by the articles of a run; absent: every unit is checked. */
   readonly knownUnits?: KnownUnits;
+  /** Does the work of a rule and takes the time; absent: nobody asks. */
+  readonly timed?: (ruleId: string, work: () => void) => void;
 }
 
 /** What linting one article gives: its findings, and what it contributes to decisions over several articles. */
@@ -39,13 +41,14 @@ export function lintArticle(
   article: Article,
   rules: readonly ActiveRule[],
   surroundings: Surroundings,
-  { hash, excerpts = true, byteColumns = false, knownUnits }: LintTools,
+  { hash, excerpts = true, byteColumns = false, knownUnits, timed }: LintTools,
 ): ArticleResult {
   const collector = new Collector(article, surroundings, byteColumns);
   const failures = new Map<string, Diagnostic>();
   const guard = (active: ActiveRule, run: () => void) => {
     try {
-      run();
+      if (timed === undefined) run();
+      else timed(active.rule.id, run);
     } catch (error) {
       failures.set(active.rule.id, internalError(active.rule.id, error));
     }

@@ -4,6 +4,7 @@ import type { RuleOptions } from "./config.ts";
 import type { Diagnostic, Range, SeveritySetting } from "./diagnostic.ts";
 import type { Directive } from "./directive.ts";
 import type { MqmType } from "./mqm.ts";
+import type { Stats } from "./stats.ts";
 
 /** What there is to know about a rule whose findings a report holds, as plain data. */
 export interface RuleDescription {
@@ -121,6 +122,8 @@ export interface Report {
   readonly summary: Summary;
   /** The rules of all findings, sorted by id; absent: they are not known. */
   readonly rules?: readonly RuleDescription[];
+  /** Absent: nobody asked. */
+  readonly stats?: Stats;
   readonly files: readonly FileReport[];
   readonly facts: readonly Fact[];
 }

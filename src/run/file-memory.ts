@@ -1,5 +1,6 @@
 import type { ConfigPlan, ConfigResolver } from "../config/per-article.ts";
 import type { FoundFile } from "../io/tree/discover.ts";
+import type { CacheUse } from "../model/outcome.ts";
 import { type FileTools, type LintedFile, type LintSettings, selectedOf } from "./lint-file.ts";
 
 interface Remembered {
@@ -28,6 +29,8 @@ export interface Memory {
   keep(linted: readonly LintedFile[]): void;
   /** Whether linted files have to say what their results hang on. */
   readonly needsBasis: boolean;
+  /** What it was worth, for those who ask. */
+  readonly use?: CacheUse;
 }
 
 /**

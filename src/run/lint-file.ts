@@ -1,4 +1,3 @@
-import { declaredHash } from "../compare/source/freshness.ts";
 import type { ConfigPlan, ConfigResolver } from "../config/per-article.ts";
 import type { Selected } from "../config/selectors.ts";
 import { decode, type UndecodableRun } from "../io/decode.ts";
@@ -22,7 +21,9 @@ import { ArticleRules } from "./article-rules.ts";
 import { undecodableDiagnostics, withEncoding } from "./encoding-findings.ts";
 import { filePairing, formOf, pairingFindings } from "./file-pairing.ts";
 import { lazyReaders } from "./lazy-readers.ts";
-import { Gatherer } from "./surroundings/gatherer.ts";
+import { inPhase, Stopwatch } from "./stopwatch.ts";
+import { Gatherer, type Remarks } from "./surroundings/gatherer.ts";
+import { lackingSurroundings, neededFor } from "./surroundings/lacking.ts";
 
 /** What stays of a file once it is linted. */
 export interface LintedFile {
@@ -69,6 +70,7 @@ export interface FileTools extends LintTools {
   /** Takes each article that is linted by this thread, with what was found out about it. */
   readonly onArticle?: OnArticle;
   readonly recordsBasis: boolean;
+  readonly stopwatch: Stopwatch | null;
 }
 
 /** Takes an article as rules see it, with its surroundings. */
@@ -83,6 +85,8 @@ export interface LintSettings {
   readonly byteColumns: boolean;
   /** Whether linted files say what their results hang on. */
   readonly recordsBasis: boolean;
+  /** Whether somebody asks where the time goes. */
+  readonly takesTime: boolean;
   /** What was asked to be linted. */
   readonly paths: readonly string[];
 }
@@ -91,9 +95,10 @@ export interface LintSettings {
 export function createTools(
   host: Host,
   resolver: ConfigResolver,
-  { excerpts, byteColumns, recordsBasis, paths }: Omit<LintSettings, "plan">,
+  { excerpts, byteColumns, recordsBasis, takesTime, paths }: Omit<LintSettings, "plan">,
   onArticle?: OnArticle,
 ): FileTools {
+  const stopwatch = takesTime ? new Stopwatch() : null;
   const search = {
     settingsFor: (path: string) => resolver.configForPath(path).source,
     plainFor: (path: string) => resolver.configForPath(path).plain,
@@ -108,9 +113,16 @@ export function createTools(
     excerpts,
     byteColumns,
     recordsBasis,
+    stopwatch,
+    ...(stopwatch && { timed: (ruleId: string, work: () => void) => stopwatch.rule(ruleId, work) }),
     knownUnits: new KnownUnits(),
     ...(onArticle && { onArticle }),
   };
+}
+
+/** What a thread met on its way. */
+export function remarksOf({ gatherer, stopwatch }: FileTools): Remarks {
+  return { ...gatherer.remarks, ...(stopwatch && { times: stopwatch.times }) };
 }
 
 /**
@@ -164,7 +176,7 @@ async function lintText(
   fallback: Fallback | undefined,
 ): Promise<LintedFile | null> {
   const { gatherer } = tools;
-  const parsed = parseArticle(text, file.path, tools.readers);
+  const parsed = inPhase(tools.stopwatch, "parse", () => parseArticle(text, file.path, tools.readers));
   const found = gatherer.surroundingsOf(parsed, file.absolutePath);
   const pair = isUnmarked(parsed) ? await gatherer.pairOf(parsed, file.absolutePath, found.locale) : null;
   const article = pair?.kind === "paired" ? pair.article : parsed;
@@ -187,7 +199,7 @@ async function lintText(
     },
   };
   tools.onArticle?.(article, surroundings);
-  const linted = lintArticle(article, rules, surroundings, tools);
+  const linted = inPhase(tools.stopwatch, "rules", () => lintArticle(article, rules, surroundings, tools));
   const findings =
     pair === null ? linted.diagnostics : [...pairingFindings(pair, text), ...linted.diagnostics].sort(byPlace);
   const diagnostics = withEncoding(encoding, undecodable, findings);
@@ -212,21 +224,9 @@ async function lintText(
   };
 }
 
-/** Where the source's blocks are at hand, nothing else has to be found out about it. */
-function neededFor({ blocks }: Article, needs: ReadonlySet<SurroundingName>): ReadonlySet<SurroundingName> {
-  return blocks === undefined ? needs : new Set([...needs].filter((name) => name !== "source"));
-}
-
 /** Whether nothing in an article marks which segment translates which. */
 function isUnmarked({ units, unpaired, malformed }: Article): boolean {
   return units.length === 0 && unpaired.length === 0 && malformed.length === 0;
-}
-
-/** Of an article that does not say what it was translated from, everything is known. */
-function lackingSurroundings(article: Article, { source }: Surroundings): readonly SurroundingName[] {
-  if (declaredHash(article) === null) return [];
-  if (source === undefined || source.since !== null) return ["source", "history"];
-  return source.atCommit === null ? ["history"] : [];
 }
 
 function unreadable(file: FoundFile, message: string, help: string): LintedFile {

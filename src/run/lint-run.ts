@@ -25,16 +25,18 @@ import {
   type LintedFile,
   type LintSettings,
   type OnArticle,
+  remarksOf,
   selectedOf,
 } from "./lint-file.ts";
 import { missingClones } from "./missing-clones.ts";
 import { OpenFindings } from "./open-findings.ts";
 import { QuotedTexts } from "./quoted-texts.ts";
 import { partOfReport } from "./shard-report.ts";
+import { inPhase, statsOf } from "./stopwatch.ts";
 import { summarize } from "./summarize.ts";
 import type { Remarks } from "./surroundings/gatherer.ts";
 import { sumOfPlain } from "./surroundings/plain-tally.ts";
-import { readSiblings, type Sought } from "./surroundings/siblings.ts";
+import { readSiblings, soughtOf } from "./surroundings/siblings.ts";
 import { sumOf } from "./surroundings/source-tally.ts";
 import { runWorkers, type Workers } from "./threads/pool.ts";
 import { inQueue, lintFromQueue, type Result, startPosition } from "./threads/queue.ts";
@@ -69,6 +71,8 @@ export interface RunRequest {
   readonly fix?: FixRequest;
   /** What runs before this one found out: only what changed since is linted again. */
   readonly memory?: Memory;
+  /** Whether the report says where the time went. */
+  readonly takesTime?: boolean;
   /** Called for each article that the calling thread lints. */
   readonly onArticle?: OnArticle;
   /** Called for each file. */
@@ -111,6 +115,7 @@ export async function lintRun(request: RunRequest, host: Host): Promise<RunResul
     excerpts: excerpts || isPart,
     byteColumns: byteColumns || isPart,
     recordsBasis: request.memory?.needsBasis === true,
+    takesTime: request.takesTime === true,
     paths,
   };
   const { resolver } = configuration;
@@ -133,7 +138,9 @@ export async function lintRun(request: RunRequest, host: Host): Promise<RunResul
   const articles = new Map(linted.map((file) => [file.report.path, selectedOf(file)]));
   const rules = tools.rules.rulesForAny(articles.values());
   const clonesOf = (path: string) => resolver.configForPath(path).siblings;
-  const siblings = readSiblings(soughtOf(linted), rules, clonesOf, host, tools.gatherer);
+  const siblings = inPhase(tools.stopwatch, "siblings", () => {
+    return readSiblings(soughtOf(linted), rules, clonesOf, host, tools.gatherer);
+  });
   const facts = [...linted.flatMap((file) => file.facts), ...siblings.facts];
   const settingOf = ({ path, ruleId }: Fact) => {
     const article = articles.get(path);
@@ -144,15 +151,18 @@ export async function lintRun(request: RunRequest, host: Host): Promise<RunResul
   const textAt = (path: string, start: number, end: number) => texts.at(path, start, end);
   // What the whole run decides is left to whoever merges its parts.
   const decidable = part === null ? facts : facts.filter(({ kind }) => kind === "group");
-  const decided = lintAcross(decidable, rules, host.sha256, settingOf, withUnits, textAt);
+  const decided = inPhase(tools.stopwatch, "decide", () => {
+    return lintAcross(decidable, rules, host.sha256, settingOf, withUnits, textAt);
+  });
   const settled = settlement.settle(linted, [siblings.failures, decided]);
-  const allRemarks = [...remarks, tools.gatherer.remarks];
+  const allRemarks = [...remarks, remarksOf(tools)];
   const summary = summarize(settled.files, host.now().getTime() - started);
   return {
     report: {
       tool: request.tool,
       summary: { ...summary, ...newOf(request, summary), ...(request.fix && { fixed }) },
       rules: ruleDescriptions(settled.files, resolver.rules),
+      ...(request.takesTime && { stats: statsOf(allRemarks, summary, request.memory?.use) }),
       files: settled.files,
       facts,
       ...(shard && partOfReport({ shard, files: settled.files, facts, linted, configuration }, request.tool, host)),
@@ -242,11 +252,4 @@ function newOf({ newSince }: RunRequest, { errors, warnings, infos }: Summary): 
 /** Every thread reads the configurations it meets. */
 function distinct(problems: readonly PublishingProblem[]): readonly PublishingProblem[] {
   return [...new Map(problems.map((problem) => [problem.path, problem])).values()];
-}
-
-function soughtOf(linted: readonly LintedFile[]): readonly Sought[] {
-  return linted.flatMap(({ absolutePath, report, facts, declaredLocale }) => {
-    const group = facts.find(({ kind }) => kind === "group");
-    return group ? [{ path: report.path, absolutePath, declaredLocale, sourceKey: group.key }] : [];
-  });
 }

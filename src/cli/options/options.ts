@@ -79,7 +79,8 @@ export function addOutputOptions(program: Command): void {
     .option("-q, --quiet", "show errors only; warnings still count")
     .option("--max-diagnostics <n>", "show at most so many, 0 for all (default: 200 on a terminal)", wholeNumber)
     .addOption(colorOption())
-    .option("--no-progress", "no progress bar");
+    .option("--no-progress", "no progress bar")
+    .option("--stats", "say where the time went");
 }
 
 export function addGateOptions(program: Command): void {

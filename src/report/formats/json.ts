@@ -11,7 +11,7 @@ const VERSION = 1;
 export default {
   audience: "programs",
   needs: [],
-  *render({ tool, shard, summary, rules = [], files, facts }) {
+  *render({ tool, shard, summary, rules = [], stats, files, facts }) {
     const head = {
       version: VERSION,
       tool: { name: tool.name, version: tool.version, config: tool.config },
@@ -30,6 +30,7 @@ export default {
     };
     yield `${jsonText(head).slice(0, -1)},\n`;
     if (rules.length > 0) yield `"rules":${jsonText(rules.map(ruleJson))},\n`;
+    if (stats !== undefined) yield `"stats":${jsonText(stats)},\n`;
     yield `"files":[`;
     yield* lines(files, shard === undefined ? fileJson : partFileJson);
     yield `],\n"facts":[`;

@@ -9,6 +9,7 @@ import { canonicalLocale, isKnownRange } from "../../locale/tag.ts";
 import type { Article, ArticleHead } from "../../model/article.ts";
 import type { ResolvedConfig, SourceSettings } from "../../model/config.ts";
 import type { PlainTally, PublishingProblem, SourceTally } from "../../model/outcome.ts";
+import type { Times } from "../../model/stats.ts";
 import type { Beside, ExpectedLocale, SurroundingName, Surroundings } from "../../model/surroundings.ts";
 import { isLocalized } from "../../parse/pipeline-keys.ts";
 import { ArticlesBeside } from "./articles-beside.ts";
@@ -40,6 +41,8 @@ export interface Remarks {
   readonly publishing: readonly PublishingProblem[];
   readonly source: SourceTally;
   readonly plain: PlainTally;
+  /** Absent: nobody asked where the time goes. */
+  readonly times?: Times;
 }
 
 /** Surroundings that take waiting for. */

@@ -20,6 +20,22 @@ export interface Sought {
   readonly sourceKey: string;
 }
 
+/** A linted file, as far as that is wanted here. */
+interface SoughtFrom {
+  readonly absolutePath: string;
+  readonly report: { readonly path: string };
+  readonly facts: readonly Fact[];
+  readonly declaredLocale: string | null;
+}
+
+/** The articles of a run that contribute to what is compared. */
+export function soughtOf(linted: readonly SoughtFrom[]): readonly Sought[] {
+  return linted.flatMap(({ absolutePath, report, facts, declaredLocale }) => {
+    const group = facts.find(({ kind }) => kind === "group");
+    return group ? [{ path: report.path, absolutePath, declaredLocale, sourceKey: group.key }] : [];
+  });
+}
+
 /** What the siblings on disk say. */
 export interface SiblingsRead {
   /** Of each sibling once. */

@@ -5,7 +5,7 @@ import { loadPlugins } from "../../config-files/plugins.ts";
 import { nodeHost } from "../../io/host.ts";
 import type { FoundFile } from "../../io/tree/discover.ts";
 import { rules } from "../../rules/index.ts";
-import { createTools, type LintSettings } from "../lint-file.ts";
+import { createTools, type LintSettings, remarksOf } from "../lint-file.ts";
 import type { Remarks } from "../surroundings/gatherer.ts";
 import { type PackedResults, packed } from "./packed-results.ts";
 import { lintFromQueue, type Position, type Result } from "./queue.ts";
@@ -50,7 +50,7 @@ async function work(): Promise<void> {
   });
   say(packed(results));
   await tools.gatherer.close();
-  say({ remarks: tools.gatherer.remarks });
+  say({ remarks: remarksOf(tools) });
 }
 
 void work();
