@@ -105,7 +105,8 @@ cell in two is an error by itself. Articles with damaged or missing segments are
       const own = structureOf(body.text);
       const expected = structureOf(version.body);
       const difference = structureDifference(own, expected);
-      if (difference === null) return;
+      // A segment without a target says it all; asked only here, because it takes a look at every segment.
+      if (difference === null || article.units.some(({ target }) => target.blank)) return;
       const { what, shownAt, expectedAt } = difference;
       const bodyLine = lineOf(version.body, expected[expectedAt]?.start ?? version.body.length);
       const line = bodyLine + lineOf(version.text, version.text.length - version.body.length) - 1;
@@ -121,6 +122,7 @@ cell in two is an error by itself. Articles with damaged or missing segments are
         return { key: `${sourceKey}\n${hash.text}`, value, at: hash.span };
       },
       decide(members: readonly Member<string>[], context) {
+        if (members.length < 2) return;
         const groups = groupsOf(members);
         const [most, second] = groups;
         if (most === undefined || second === undefined) return;
@@ -149,6 +151,7 @@ cell in two is an error by itself. Articles with damaged or missing segments are
 
 /** The members by structure, the commonest first. */
 function groupsOf(members: readonly Member<string>[]): readonly (readonly Member<string>[])[] {
+  if (members.every(({ value }) => value === members[0]?.value)) return [members];
   const groups: Member<string>[][] = [];
   for (const member of members) {
     const parts = unpacked(member.value);

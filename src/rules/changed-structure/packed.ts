@@ -66,10 +66,3 @@ export function unpacked(text: string): readonly Part[] {
   }
   return parts;
 }
-
-/** What is packed without its lines, to be compared. */
-export function keysIn(text: string): string {
-  return unpacked(text)
-    .map(({ key }) => key)
-    .join(" ");
-}

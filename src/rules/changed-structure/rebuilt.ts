@@ -9,36 +9,38 @@ export interface RebuiltBody {
 
 /** How many segments of one form an article has, or how they are cut, makes no difference to its English body. */
 export function rebuiltBody({ text, bodyStart, units }: Article): RebuiltBody {
-  const pieces: string[] = [];
+  let body = "";
+  // Where the source text of each unit starts and ends in the body.
   const starts: number[] = [];
-  const origins: number[] = [];
-  const fixed: boolean[] = [];
-  let length = 0;
-  const add = (piece: string, origin: number, isUnit: boolean) => {
-    if (piece === "") return;
-    pieces.push(piece);
-    starts.push(length);
-    origins.push(origin);
-    fixed.push(isUnit);
-    length += piece.length;
-  };
+  const ends: number[] = [];
   let at = bodyStart;
   for (const { span, source } of units) {
-    add(text.slice(at, span.start), at, false);
-    add(source.text, span.start, true);
-    at = span.end;
+    const { start, end } = span;
+    if (start > at) body += text.slice(at, start);
+    starts.push(body.length);
+    body += source.text;
+    ends.push(body.length);
+    at = end;
   }
-  add(text.slice(at), at, false);
+  body += text.slice(at);
   const originOf = (offset: number) => {
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((starts[middle] as number) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    const origin = origins[low] ?? bodyStart;
-    return fixed[low] === true ? origin : origin + offset - (starts[low] ?? 0);
+    const index = lastFrom(starts, offset);
+    const unit = units[index];
+    if (unit === undefined) return bodyStart + offset;
+    const behind = offset - (ends[index] as number);
+    return behind < 0 ? unit.span.start : unit.span.end + behind;
   };
-  return { text: pieces.join(""), originOf };
+  return { text: body, originOf };
+}
+
+/** The index of the last of rising numbers that is not above another; -1: all are. */
+function lastFrom(numbers: readonly number[], limit: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] as number) <= limit) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }

@@ -1,4 +1,4 @@
-import { withoutProse } from "./code-text.ts";
+import { codeHash } from "./code-hash.ts";
 
 /** What a body is built of. */
 export type PartKind = "fence" | "table" | "row" | "item" | "heading" | "alert" | "directive" | "break" | "paragraph";
@@ -49,7 +49,8 @@ class StructureReader {
   private readonly text: string;
   /** Whether the line before belongs to a paragraph, and where the line started. */
   private paragraphAt = -1;
-  private lineBefore = "";
+  private beforeStart = 0;
+  private beforeEnd = 0;
   private isInTable = false;
 
   constructor(text: string) {
@@ -67,6 +68,12 @@ class StructureReader {
 
   /** @returns where the next line starts */
   private readLine(start: number, end: number): number {
+    // Most lines begin with a letter, and are text.
+    if (!this.isInTable && isLetter(this.text.charCodeAt(start))) {
+      this.readText(start);
+      this.remember(start, end);
+      return end + 1;
+    }
     const line = this.text.slice(start, end).trimEnd();
     const content = line.slice((CONTAINER.exec(line) as RegExpExecArray)[0].length);
     const next = end + 1;
@@ -80,14 +87,14 @@ class StructureReader {
     }
     this.isInTable = false;
     this.readBlock(start, content);
-    this.lineBefore = content;
+    this.remember(start, end);
     return next;
   }
 
   /** A line that makes a heading or a table of the line before. */
   private readBelowParagraph(start: number, content: string): boolean {
     const at = this.paragraphAt;
-    if (isDelimiterRow(content) && this.lineBefore.includes("|") && cellsOf(content) === cellsOf(this.lineBefore)) {
+    if (isDelimiterRow(content) && this.isHeadOf(content)) {
       this.retract();
       this.add("table", `T${cellsOf(content)}`, at);
       this.isInTable = true;
@@ -100,6 +107,17 @@ class StructureReader {
     this.add("heading", underline.startsWith("=") ? "H1" : "H2", at);
     this.paragraphAt = -1;
     return true;
+  }
+
+  /** Whether the line before is the head of a table with a delimiter row. */
+  private isHeadOf(delimiterRow: string): boolean {
+    const head = this.text.slice(this.beforeStart, this.beforeEnd).replace(CONTAINER, "");
+    return head.includes("|") && cellsOf(head) === cellsOf(delimiterRow);
+  }
+
+  private remember(start: number, end: number): void {
+    this.beforeStart = start;
+    this.beforeEnd = end;
   }
 
   private readBlock(start: number, content: string): void {
@@ -129,18 +147,19 @@ class StructureReader {
   private readFence(start: number, next: number, marker: string, language: string): number {
     this.close(next);
     const { text } = this;
-    const close = new RegExp(`^(?:[ \\t]*>)*[ \\t]*${marker[0]}{${marker.length},}[ \\t]*$`);
-    const lines: string[] = [];
-    let at = next;
-    while (at < text.length) {
-      const end = endOfLine(text, at);
-      const line = text.slice(at, end).trimEnd();
-      at = end + 1;
-      if (close.test(line)) break;
-      lines.push(line.replace(CONTAINER, ""));
+    const close = new RegExp(`^(?:[ \\t]*>)*[ \\t]*${marker[0]}{${marker.length},}[ \\t]*\\r?$`);
+    let codeEnd = text.length;
+    let at = text.length;
+    for (let found = text.indexOf(marker, next); found >= 0; found = text.indexOf(marker, endOfLine(text, found))) {
+      const lineStart = text.lastIndexOf("\n", found) + 1;
+      const lineEnd = endOfLine(text, found);
+      if (!close.test(text.slice(lineStart, lineEnd))) continue;
+      codeEnd = lineStart;
+      at = lineEnd + 1;
+      break;
     }
-    const code = withoutProse(lines.join("\n"));
-    this.add("fence", `F${language.split(/\s/)[0]?.toLowerCase()}:${hashOf(code)}`, start);
+    const name = language.split(/\s/)[0]?.toLowerCase() ?? "";
+    this.add("fence", `F${name}:${codeHash(text, next, codeEnd).toString(36)}`, start);
     return at;
   }
 
@@ -161,14 +180,11 @@ class StructureReader {
   }
 }
 
+function isLetter(character: number): boolean {
+  return (character >= 0x61 && character <= 0x7a) || (character >= 0x41 && character <= 0x5a);
+}
+
 function endOfLine(text: string, from: number): number {
   const end = text.indexOf("\n", from);
   return end < 0 ? text.length : end;
-}
-
-/** 32 bits tell the fences of one article apart. */
-function hashOf(text: string): string {
-  let hash = 0;
-  for (let at = 0; at < text.length; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
-  return (hash >>> 0).toString(36);
 }
