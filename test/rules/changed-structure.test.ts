@@ -130,6 +130,7 @@ describe("against the source", () => {
       (body: string) =>
         body.replace("‹Tekst¦Open a cluster before you start.›", "‹Open.¦Open a cluster› ‹Dan.¦before you start.›"),
     ],
+    ["code indented with no-break spaces", (body: string) => body.replace("Get-Fjord -Name", "Get-Fjord\u00a0-Name")],
     ["Windows line ends", (body: string) => body.replaceAll("\n", "\r\n")],
     ["anchors of headings", (body: string) => body.replace("## ", '## <a name="steps"></a>')],
   ])("does not mind %s", (_, edit) => {

@@ -22,7 +22,7 @@ export function codeHash(text: string, start: number, end: number): number {
   let before = LINE_END;
   for (let at = start; at < end; at++) {
     const character = text.charCodeAt(at);
-    if (character <= SPACE) {
+    if (isSpace(character)) {
       before = character;
       continue;
     }
@@ -62,7 +62,7 @@ function endOfWords(text: string, at: number, end: number, quote: number): numbe
     const character = text.charCodeAt(next);
     if (character === LINE_END) return at;
     if (character === quote) return spaces && words > 1 ? next + 1 : at;
-    if (character <= SPACE) {
+    if (isSpace(character)) {
       spaces = true;
       inWord = false;
     } else if (!inWord) {
@@ -87,6 +87,18 @@ function startsLine(text: string, at: number): boolean {
   let before = at - 1;
   while (before >= 0 && text.charCodeAt(before) !== LINE_END && text.charCodeAt(before) <= SPACE) before--;
   return before < 0 || text.charCodeAt(before) === LINE_END;
+}
+
+/** Of any width: some sources indent their code with no-break spaces. */
+function isSpace(character: number): boolean {
+  if (character <= 0x7f) return character <= SPACE;
+  return (
+    character === 0xa0 ||
+    (character >= 0x2000 && character <= 0x200f) ||
+    character === 0x202f ||
+    character === 0x3000 ||
+    character === 0xfeff
+  );
 }
 
 function isWord(character: number): boolean {
