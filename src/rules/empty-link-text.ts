@@ -95,6 +95,7 @@ and no more of them than the source has none for.`,
       if (bare.length === 0) return;
       const expected = labelledLinks(unit.source);
       const counts = countsOf(found, expected);
+      const counterparts = counterpartsOf(found, expected);
       const spared = new Map<string, number>();
       for (const { image, content, normalised } of expected) {
         if (!image && content !== "words") spared.set(normalised, (spared.get(normalised) ?? 0) + 1);
@@ -103,7 +104,7 @@ and no more of them than the source has none for.`,
         const { span, written, normalised, content, label } = link;
         const left = spared.get(normalised) ?? 0;
         spared.set(normalised, left - 1);
-        const counterpart = counterpartOf(link, found, expected);
+        const counterpart = counterparts.get(link);
         if (left > 0 || counterpart === undefined) continue;
         const shown = { destination: excerpt(written), label: excerpt(counterpart.label) };
         const place = {
@@ -124,13 +125,29 @@ and no more of them than the source has none for.`,
   },
 });
 
-/** The source's link to the same place: of several the one that stands where this one stands among the target's. */
-function counterpartOf(link: LabelledLink, found: readonly LabelledLink[], expected: readonly LabelledLink[]) {
-  const toSamePlace = ({ normalised }: LabelledLink) => normalised === link.normalised;
-  const candidates = expected.filter((one) => toSamePlace(one) && one.content === "words");
-  const links = candidates.filter(({ image }) => !image);
-  const index = found.filter((one) => toSamePlace(one) && !one.image).indexOf(link);
-  return links[Math.min(index, links.length - 1)] ?? candidates[0];
+/**
+ * The source's link to the same place: of several the one that stands where this one stands among the target's. A link to
+ * where no link of the source leads has none.
+ */
+function counterpartsOf(
+  found: readonly LabelledLink[],
+  expected: readonly LabelledLink[],
+): ReadonlyMap<LabelledLink, LabelledLink> {
+  const byPlace = new Map<string, { readonly first: LabelledLink; readonly links: LabelledLink[]; met: number }>();
+  for (const link of expected) {
+    if (link.content !== "words") continue;
+    const known = byPlace.get(link.normalised) ?? { first: link, links: [], met: 0 };
+    byPlace.set(link.normalised, known);
+    if (!link.image) known.links.push(link);
+  }
+  const counterparts = new Map<LabelledLink, LabelledLink>();
+  for (const link of found) {
+    const place = byPlace.get(link.normalised);
+    if (place === undefined || link.image) continue;
+    const { first, links } = place;
+    counterparts.set(link, links[Math.min(place.met++, links.length - 1)] ?? first);
+  }
+  return counterparts;
 }
 
 /** What a reader sees of a label without words: stars too, where nothing else is there. */

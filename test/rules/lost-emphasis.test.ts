@@ -5,12 +5,10 @@ import { lintArticle as lintParsedArticle } from "../../src/lint/lint-article.ts
 import type { Surroundings } from "../../src/model/surroundings.ts";
 import broken from "../../src/rules/broken-emphasis.ts";
 import rule from "../../src/rules/lost-emphasis.ts";
+import { expectLinear } from "../linear-growth.ts";
 import { cases } from "../rule-cases.ts";
 import { articleWith, lintArticle, lintUnit, parse } from "../rule-tester.ts";
 import { fingerprints, relocated, reported } from "./reported.ts";
-
-/** Generous: linear time is a fraction of it, quadratic time minutes. */
-const TIME_LIMIT = 20_000;
 
 const FACTS: Surroundings = {
   today: "2026-06-01",
@@ -180,13 +178,10 @@ describe("fingerprints", () => {
   });
 });
 
-it(
-  "takes good time for a segment of many runs",
-  () => {
-    expect(seen("**a**, ".repeat(5_000), "[字] ".repeat(4_000), "zh-TW")).toHaveLength(1);
-  },
-  TIME_LIMIT,
-);
+it("takes linear time for a segment of many runs", () =>
+  expectLinear((part) => {
+    expect(seen("**a**, ".repeat(5_000 * part), "[字] ".repeat(4_000 * part), "zh-TW")).toHaveLength(1);
+  }));
 
 cases(rule, {
   sound: [

@@ -65,8 +65,11 @@ const PUNCTUATION = /\p{P}/u;
 
 /** The label of an element that was read to its end: what it shows ends before its closing tag. */
 function withoutEndTag<S extends SegmentSide>({ text, span: { start } }: Segment<S>, label: Span<S>): Span<S> {
-  const end = text.toLowerCase().lastIndexOf("</a", label.end - start);
-  return end + start >= label.start ? { ...label, end: end + start } : label;
+  const length = text
+    .slice(label.start - start, label.end - start)
+    .toLowerCase()
+    .lastIndexOf("</a");
+  return length < 0 ? label : { ...label, end: label.start + length };
 }
 
 function labelledLink<S extends SegmentSide>(
