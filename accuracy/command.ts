@@ -4,11 +4,14 @@ import { nodeHost } from "../src/io/host.ts";
 import { discover } from "../src/io/tree/discover.ts";
 import type { Rule } from "../src/model/rule.ts";
 import { rules as allRules } from "../src/rules/index.ts";
+import { harmlessKinds } from "./harmless/index.ts";
 import type { Kind } from "./kind.ts";
-import { kinds as allKinds } from "./kinds/index.ts";
+import { kinds as defects } from "./kinds/index.ts";
 import { Linter } from "./linter.ts";
 import { measure, type Tally } from "./measure.ts";
-import { accuracySummary, accuracyTable, incidentLines } from "./table.ts";
+import { incidentLines, tablesOf } from "./table.ts";
+
+const allKinds = [...defects, ...harmlessKinds];
 
 /** The second holds what sound articles seldom do: placeholders, identifiers, tags, Simplified Chinese. */
 const FIXTURES = ["fixtures/articles", "fixtures/accuracy"];
@@ -18,12 +21,12 @@ const FIXTURES_PER_KIND = 30;
 
 const USAGE = `Usage: npm run accuracy -- [folder…] [options]
 
-Puts defects into clean articles, one at a time, and counts how many the linter tells.
+Puts defects and harmless edits into clean articles, one at a time, and counts how many the linter reports.
 
   folder…          articles, as l10n-lint takes them (default: ${FIXTURES.join(" ")})
   --seed N         chooses articles and places (default: 1)
   --kinds a,b      kinds, groups of kinds, or rules that own kinds (default: all)
-  --per-kind N     defects of each kind (default: ${DEFAULT_PER_KIND})
+  --per-kind N     edits of each kind (default: ${DEFAULT_PER_KIND})
   --details N      shows N missed and N noisy defects of each kind (default: 0)
   --list           lists the kinds
   --write          writes the table of the fixtures into docs/accuracy.md
@@ -78,7 +81,7 @@ function run(args: readonly string[], cwd: string): CommandResult {
     perKind: wholeNumber("--per-kind", values["per-kind"], 1),
   });
   const details = tallies.flatMap((tally) => incidentLines(tally, most));
-  const output = [accuracyTable(tallies, allRules), "", accuracySummary(tallies, allRules), ...details].join("\n");
+  const output = [tablesOf(tallies, allRules), ...details].join("\n");
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   return { ...DONE, output, errors: `${articles} articles, ${seconds} s` };
 }
@@ -87,7 +90,7 @@ function run(args: readonly string[], cwd: string): CommandResult {
 export function fixturesTable(cwd: string): string {
   const wish = { kinds: allKinds, seed: 1, perKind: FIXTURES_PER_KIND };
   const { tallies } = measureFolders(FIXTURES, cwd, wish);
-  return `${accuracySummary(tallies, allRules)}\n\n${accuracyTable(tallies, allRules)}`;
+  return tablesOf(tallies, allRules);
 }
 
 interface Wish {
@@ -122,7 +125,8 @@ function chosenKinds(wish: string): readonly Kind[] {
 
 function listOf(kinds: readonly Kind[]): string {
   const width = Math.max(...kinds.map(({ id }) => id.length));
-  return kinds.map(({ id, what, owners }) => `${id.padEnd(width)}  ${what} (${owners.join(" or ")})`).join("\n");
+  const by = ({ owners }: Kind) => (owners.length > 0 ? owners.join(" or ") : "harmless");
+  return kinds.map((kind) => `${kind.id.padEnd(width)}  ${kind.what} (${by(kind)})`).join("\n");
 }
 
 function wholeNumber(option: string, written: string, least: number): number {

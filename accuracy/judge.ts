@@ -25,11 +25,13 @@ export function judge(
   const isInPlace = ({ segmentId }: Diagnostic) => injection.segments.includes(segmentId ?? null);
   const isOf = (list: readonly string[] | undefined, finding: Diagnostic) => list?.some((name) => names(name, finding));
   const added = addedFindings(before, after);
+  // What is only noted about a harmless edit accuses nobody.
+  const isAccusation = ({ severity }: Diagnostic) => kind.owners.length > 0 || severity !== "info";
   const isRelated = (finding: Diagnostic) =>
     (isInPlace(finding) && (isOf(owners, finding) || isOf(kind.effects, finding))) || isOf(kind.elsewhere, finding);
   return {
     caught: added.some((finding) => isInPlace(finding) && isOf(owners, finding)),
-    unrelated: added.filter((finding) => !isRelated(finding)),
+    unrelated: added.filter((finding) => !isRelated(finding) && isAccusation(finding)),
   };
 }
 

@@ -12,7 +12,9 @@ export type Group =
   | "translation"
   | "emphasis"
   | "characters"
-  | "typography";
+  | "typography"
+  | "whole-articles"
+  | "harmless";
 
 /** A place for a defect: an article, as far as it is clean. */
 export interface Subject {
@@ -45,7 +47,7 @@ export interface Kind {
   readonly group: Group;
   /** What is done, for a person. */
   readonly what: string;
-  /** A new finding of one of these, in the right unit, means that the defect was caught. */
+  /** A new finding of one of these, in the right unit, means that the defect was caught; none: the edit is harmless. */
   readonly owners: readonly string[];
   /** What else the defect makes true about the same unit: such findings are not unrelated. */
   readonly effects?: readonly string[];

@@ -83,7 +83,7 @@ function injectInto(
     tally.injected++;
     tally.unrelated += unrelated.length;
     if (caught) tally.caught++;
-    else tally.missed.push({ ...incident, unrelated: [] });
+    else if (tally.kind.owners.length > 0) tally.missed.push({ ...incident, unrelated: [] });
     if (unrelated.length > 0) tally.noisy.push(incident);
   }
 }

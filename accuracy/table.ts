@@ -2,7 +2,7 @@ import type { Rule } from "../src/model/rule.ts";
 import type { Incident, Tally } from "./measure.ts";
 
 const HEAD = ["defect", "rule", "injected", "caught", "recall", "unrelated", "note"];
-const RIGHT_ALIGNED = new Set(["injected", "caught", "recall", "unrelated"]);
+const RIGHT_ALIGNED = new Set(["injected", "caught", "recall", "unrelated", "made", "silent", "share"]);
 
 /** The measurement as a Markdown table, in the order of the kinds. */
 export function accuracyTable(tallies: readonly Tally[], rules: readonly Rule[]): string {
@@ -12,6 +12,36 @@ export function accuracyTable(tallies: readonly Tally[], rules: readonly Rule[])
     return [kind.id, kind.owners.join(" or "), ...counts.map(String), noteOn(tally, rules)];
   });
   return markdownTable(HEAD, rows);
+}
+
+const HARMLESS_HEAD = ["harmless edit", "what is done", "made", "silent", "share", "note"];
+
+/** Both tables, each under its summary, as far as there are tallies for it. */
+export function tablesOf(tallies: readonly Tally[], rules: readonly Rule[]): string {
+  const defects = tallies.filter(({ kind }) => kind.owners.length > 0);
+  const harmless = tallies.filter(({ kind }) => kind.owners.length === 0);
+  const parts = [
+    ...(defects.length > 0 ? [accuracySummary(defects, rules), accuracyTable(defects, rules)] : []),
+    ...(harmless.length > 0 ? [harmlessSummary(harmless), harmlessTable(harmless)] : []),
+  ];
+  return parts.join("\n\n");
+}
+
+/** What harmless edits brought, as a Markdown table. */
+export function harmlessTable(tallies: readonly Tally[]): string {
+  const rows = tallies.map(({ kind, injected, noisy }) => {
+    const silent = injected - noisy.length;
+    const note = injected === 0 ? "no place for it" : "";
+    return [kind.id, kind.what, String(injected), String(silent), percentage(silent, injected), note];
+  });
+  return markdownTable(HARMLESS_HEAD, rows);
+}
+
+/** How many harmless edits brought neither an error nor a warning, in one sentence. */
+export function harmlessSummary(tallies: readonly Tally[]): string {
+  const made = tallies.reduce((total, { injected }) => total + injected, 0);
+  const silent = made - tallies.reduce((total, { noisy }) => total + noisy.length, 0);
+  return `Of ${made} harmless edits of ${tallies.length} kinds, ${silent} brought no error and no warning (${percentage(silent, made)}).`;
 }
 
 /** Injected, caught and unrelated over the kinds whose rules are there, in one sentence. */

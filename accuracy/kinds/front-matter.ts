@@ -170,4 +170,18 @@ export const frontMatter: readonly Kind[] = [
       return { start, end: start, text: random.pick(['"', "a: b ", "@"]) };
     },
   }),
+  frontMatterKind({
+    id: "swallow-keys",
+    what: "draws the keys of other lines into the title",
+    owners: ["invalid-front-matter/swallowedKeys"],
+    edit(article, random) {
+      const value = entryOf(article, "title")?.value;
+      const keys = article.frontMatter.status === "read" ? article.frontMatter.entries.map(({ key }) => key) : [];
+      const others = random.rotated(keys.filter((key) => key !== "title")).slice(0, 3);
+      if (value?.kind !== "scalar" || value.quoted || others.length < 3) return null;
+      const written = article.text.slice(value.span.start, value.span.end);
+      if (/["\\\n]/.test(written)) return null;
+      return { ...value.span, text: `"${written} ${others.map((key) => `${key}: x`).join(" ")}"` };
+    },
+  }),
 ];

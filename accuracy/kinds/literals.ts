@@ -29,7 +29,7 @@ const MAIL = /(?<![\w.+-])[a-z][\w.+-]*@[a-z][\w-]*(?:\.[a-z]{2,})+(?![\w@-])/gi
 const RENAMED_REFERENCE = ["broken-link-syntax/undefinedReference"];
 
 /** A kind that changes one letter or digit of a literal outside code and URLs. */
-function alterLiteral(kind: Pick<Kind, "id" | "what" | "owners">, pattern: RegExp): Kind {
+export function alterLiteral(kind: Pick<Kind, "id" | "what" | "owners">, pattern: RegExp): Kind {
   return unitKind({
     ...kind,
     group: "protected",

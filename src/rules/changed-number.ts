@@ -20,7 +20,7 @@ export default defineRule({
     rationale: `A changed amount, limit or port misleads the reader. Numbers are also translated: dates and times are converted,
 \`12 million\` becomes \`1200萬\`, \`50K\` becomes \`50 000\`. A number beside the name of a month, AM or PM, a word for a large number
 or K, M is left alone, and so are single digits and round numbers that count something, which are often written as words, 24 hours
-where a language has one word for them, and numbers below 100 in Chinese characters. Grouping
+where a language has one word for them, ten to twelve in words, and numbers below 100 in Chinese characters. Grouping
 and decimal marks do not count, nor does the script of the digits. A cell or label that is nothing but a number is compared
 whatever its length. What stands in code, URLs and tags is left to other rules.`,
     howToFix: "Put the source's number back.",
@@ -31,6 +31,13 @@ whatever its length. What stands in code, URLs and tags is left to other rules.`
       { title: "A date", locale: "zh-TW", target: "民國110年1月", source: "January 2021" },
       { title: "One word for 24 hours", locale: "nb-NO", target: "Vent et døgn.", source: "Wait 24 hours." },
       { title: "In Chinese characters", locale: "zh-TW", target: "請等候二十四小時。", source: "Wait 24 hours." },
+      { title: "In a word", locale: "nl-NL", target: "Wacht tien minuten.", source: "Wait 10 minutes." },
+      {
+        title: "In an inflected word",
+        locale: "uk-UA",
+        target: "Зачекайте десяти хвилин.",
+        source: "Wait 10 minutes.",
+      },
       { title: "A large number", locale: "ja-JP", target: "1200万行", source: "12 million rows" },
     ],
     incorrect: [
