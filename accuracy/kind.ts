@@ -13,6 +13,7 @@ export type Group =
   | "emphasis"
   | "characters"
   | "typography"
+  | "structure"
   | "whole-articles"
   | "harmless";
 
@@ -53,6 +54,8 @@ export interface Kind {
   readonly effects?: readonly string[];
   /** What the defect makes true about other units. */
   readonly elsewhere?: readonly string[];
+  /** Whether the article is compared with its source, which is the English of the sound article. */
+  readonly besideSource?: boolean;
   /** @returns `null` where the article offers no place */
   readonly inject: (subject: Subject) => Injection | null;
 }

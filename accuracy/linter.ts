@@ -1,3 +1,5 @@
+import { embeddedSource } from "../src/compare/source/embedded-source.ts";
+import { onlyToday, readSourceText } from "../src/compare/source/source-text.ts";
 import { decode } from "../src/io/decode.ts";
 import type { Host } from "../src/io/host.ts";
 import type { FoundFile } from "../src/io/tree/discover.ts";
@@ -7,6 +9,7 @@ import type { Article } from "../src/model/article.ts";
 import type { ResolvedConfig } from "../src/model/config.ts";
 import type { Diagnostic } from "../src/model/diagnostic.ts";
 import type { Rule } from "../src/model/rule.ts";
+import type { SourceFacts } from "../src/model/source.ts";
 import type { Surroundings } from "../src/model/surroundings.ts";
 import { parseArticle } from "../src/parse/article.ts";
 import { Gatherer } from "../src/run/surroundings/gatherer.ts";
@@ -37,13 +40,27 @@ export class Linter {
     return decoded.kind === "text" && decoded.undecodableCount === 0 ? decoded.text : null;
   }
 
-  lint(file: FoundFile, text: string): Linted {
+  /** @param sound the article whose English is taken for the source; without it, nothing is known of a source */
+  lint(file: FoundFile, text: string, sound?: Article): Linted {
     const article = parseArticle(text, file.path, allReaders);
-    const surroundings = this.gatherer.surroundingsOf(article, file.absolutePath);
+    const alone = this.gatherer.surroundingsOf(article, file.absolutePath);
+    const surroundings = sound === undefined ? alone : { ...alone, source: sourceOf(sound) };
     return {
       article,
       surroundings,
       diagnostics: lintArticle(article, this.rules, surroundings, { hash: this.host.sha256 }).diagnostics,
     };
   }
+}
+
+/** The English that an article carries, as if it were the source with the hash that the article declares. */
+function sourceOf(article: Article): SourceFacts {
+  const { frontMatter, text, bodyStart } = article;
+  const entries = frontMatter.status === "read" ? frontMatter.entries : [];
+  const hash = entries.find(({ key }) => key === "ms.openlocfilehash")?.value;
+  const body = embeddedSource(article);
+  return onlyToday(
+    readSourceText(text.slice(0, bodyStart) + body, hash?.kind === "scalar" ? hash.text : ""),
+    article.path,
+  );
 }

@@ -53,13 +53,30 @@ export function measure({ files, kinds, linter, seed, perKind }: Measurement): r
     const before = linter.lint(file, text);
     if (before.article.units.length === 0) continue;
     const place = placeIn(before);
+    const besideSource = once(() => linter.lint(file, text, before.article));
     for (const tally of wanting) {
       const wanted = Math.min(perArticle, perKind - tally.injected);
       const random = new Random(`${seed}\n${tally.kind.id}\n${file.path}`);
-      injectInto(tally, { ...place, random }, wanted, (changed) => linter.lint(file, changed).diagnostics, before);
+      const sound = tally.kind.besideSource === true ? besideSource() : before;
+      const source = tally.kind.besideSource === true ? before.article : undefined;
+      injectInto(
+        tally,
+        { ...place, random },
+        wanted,
+        (changed) => linter.lint(file, changed, source).diagnostics,
+        sound,
+      );
     }
   }
   return tallies;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 function injectInto(

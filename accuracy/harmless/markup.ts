@@ -140,7 +140,7 @@ export const markup: readonly Kind[] = [
     edit({ target }, random) {
       const places = stretches(
         target.text,
-        /\[\*\*(?=\w)[^*[\]]+\w\*\*\]\([^()\s]+\)|\*\*\[(?=\w)[^*[\]]+\w\]\([^()\s]+\)\*\*/g,
+        /\[\*\*(?=[\p{L}\d])[^*[\]]+[\p{L}\d]\*\*\]\([^()\s]+\)|\*\*\[(?=[\p{L}\d])[^*[\]]+[\p{L}\d]\]\([^()\s]+\)\*\*/gu,
       );
       const place = oneOf(places, random);
       if (place === null) return null;

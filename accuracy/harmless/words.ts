@@ -154,7 +154,8 @@ export const words: readonly Kind[] = [
     what: "gives a word another ending",
     edit({ target }, random) {
       const word = oneOf(
-        wordsOf(target).filter(({ text }) => /^\p{Ll}{5}/u.test(text)),
+        // A word alone may be a value.
+        wordsOf(target).filter(({ text }) => /^\p{Ll}{5}/u.test(text) && target.text.includes(" ")),
         random,
       );
       return word === null || isInLink(target, target.span.start + word.start)

@@ -10,6 +10,7 @@ import { names } from "./names.ts";
 import { numbers } from "./numbers.ts";
 import { protectedContent } from "./protected.ts";
 import { structural } from "./structural.ts";
+import { structure } from "./structure.ts";
 import { translation } from "./translation.ts";
 import { typography } from "./typography.ts";
 import { wholeArticles } from "./whole-articles.ts";
@@ -17,6 +18,7 @@ import { wholeArticles } from "./whole-articles.ts";
 /** Every kind of defect, by group. */
 export const kinds: readonly Kind[] = [
   ...structural,
+  ...structure,
   ...frontMatter,
   ...links,
   ...labels,

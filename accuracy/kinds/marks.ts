@@ -126,6 +126,7 @@ export const marks: readonly Kind[] = [
     group: "emphasis",
     what: "removes the space between a code span and a bold run or link beside it",
     owners: ["glued-markup/glued"],
+    suits: (locale) => !["zh", "ja", "th", "km", "lo", "my"].includes(languageOf(locale)),
     edit({ target, source }, random) {
       const beside = /(?<=[^\s`]`) (?=\*\*[^\s*]|\[\p{L})|(?<=[^\s*]\*\*) (?=`[^`])/gu;
       if (/`\*\*|\*\*`|`\[/.test(source.text)) return null;

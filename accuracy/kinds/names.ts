@@ -1,3 +1,4 @@
+import { languageOf } from "../../src/locale/tag.ts";
 import type { TranslationUnit } from "../../src/model/unit.ts";
 import { type Kind, unitKind } from "../kind.ts";
 import { replaceIn, replaceSpan, type Stretch, sharedLiterals, strongRuns } from "../places.ts";
@@ -22,6 +23,16 @@ const OTHER_UNIT: Readonly<Record<string, string>> = {
   GHz: "MHz",
   Mbps: "Gbps",
   Gbps: "Mbps",
+};
+
+/** A placeholder's name in words of the locale; else in Norwegian. */
+const PLACEHOLDER_NAMES: Readonly<Record<string, string>> = {
+  ar: "الاسم",
+  ja: "名前",
+  ko: "이름",
+  ru: "имя",
+  uk: "ім’я",
+  zh: "你的名字",
 };
 
 const TRANSLATED_VALUES: Readonly<Record<string, readonly string[]>> = {
@@ -111,6 +122,8 @@ export const names: readonly Kind[] = [
     group: "protected",
     what: "translates true, false or null that is all that a table cell holds",
     owners: ["changed-identifier/translatedLiteral"],
+    // The word may be another language's.
+    effects: ["wrong-script", "wrong-language"],
     edit({ target, source, span }, random, { article }) {
       const value = source.text.trim().toLowerCase();
       const words = TRANSLATED_VALUES[value];
@@ -126,14 +139,14 @@ export const names: readonly Kind[] = [
     group: "protected",
     what: "translates the name of a placeholder in angle brackets",
     owners: ["changed-placeholder/translatedName", "changed-placeholder/changed", "changed-placeholder/missing"],
-    edit({ target, source }, random) {
+    edit({ target, source }, random, { locale }) {
       const expected = new Set(source.placeables.html.map(({ name }) => name));
       const found = target.placeables.html.filter(({ name, openTag }) => {
         return /-/.test(name) && name.length + 2 === openTag.end - openTag.start && expected.has(name);
       });
       return found.length === 0
         ? null
-        : replaceSpan(random.pick(found).openTag, random.pick(["<navn>", "<имя>", "<名稱>"]));
+        : replaceSpan(random.pick(found).openTag, `<${PLACEHOLDER_NAMES[languageOf(locale)] ?? "navn"}>`);
     },
   }),
 ];

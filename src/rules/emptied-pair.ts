@@ -133,8 +133,10 @@ function isCallOrBox({ target, source }: TranslationUnit, { family, start, end, 
   if (family === "square" && /(?:^|\n)[ \t]*(?:[-*+]|\d+[.)])?[ \t]*$/.test(before)) return true;
   // A destination behind them: what is left of a link.
   if (family === "square" && /^\s?[([]/.test(target.text.slice(end))) return true;
-  if (!WORD_BEFORE.test(before)) return false;
+  // Nobody calls a number, nor with brackets in full width.
+  if (!WORD_BEFORE.test(before) || !/[([{]/.test(target.text[start] as string)) return false;
   const [word = ""] = /\w*$/.exec(before) ?? [];
+  if (/^\d+$/.test(word)) return false;
   return word === "" || !new RegExp(`\\b${word}[([{](?![)\\]}])`).test(source.text);
 }
 

@@ -12,7 +12,7 @@ const LATIN_NAME = /(?<![\w-])[A-Za-z][A-Za-z\d]{2,}/g;
 const OTHER_SCRIPT = Feature.cjk | Feature.rightToLeft | Feature.otherScript;
 
 /** What a segment holds that translation leaves as it is: code, destinations, numbers, names. */
-export function lastingTokens(segment: Segment, { target }: TranslationUnit): ReadonlySet<string> {
+export function lastingTokens(segment: Segment): ReadonlySet<string> {
   const text = segment.unmarked;
   return new Set([
     ...segment.placeables.code.map((code) => `\`${code.text}`),
@@ -20,8 +20,20 @@ export function lastingTokens(segment: Segment, { target }: TranslationUnit): Re
     ...destinationsOf(segment).map(({ normalised }) => `(${normalised.toLowerCase()}`),
     ...(text.match(NUMBER) ?? []).map((number) => number.replace(GROUPING, "")),
     ...(text.match(NAME) ?? []),
-    ...((target.features & OTHER_SCRIPT) !== 0 ? (text.match(LATIN_NAME) ?? []) : []),
   ]);
+}
+
+/**
+ * The tokens with the Latin words of a segment, where the target is of another script: in a target they are names, in a
+ * source what such names are looked for among.
+ */
+export function withLatinWords(
+  tokens: ReadonlySet<string>,
+  segment: Segment,
+  { target }: TranslationUnit,
+): ReadonlySet<string> {
+  if ((target.features & OTHER_SCRIPT) === 0) return tokens;
+  return new Set([...tokens, ...(segment.unmarked.match(LATIN_NAME) ?? [])]);
 }
 
 const MAY_HOLD_TOKEN = Feature.backtick | Feature.squareBracket | Feature.digit | Feature.lessThan | OTHER_SCRIPT;

@@ -1,5 +1,5 @@
 import type { TranslationUnit } from "../../model/unit.ts";
-import { lastingTokens, mayBeShifted } from "./lasting-tokens.ts";
+import { lastingTokens, mayBeShifted, withLatinWords } from "./lasting-tokens.ts";
 
 /** So many targets have to fit a neighbour's source and not their own … */
 const LEAST_EVIDENCE = 3;
@@ -31,15 +31,21 @@ export interface Shift {
 interface Tokens {
   readonly target: ReadonlySet<string>;
   readonly source: ReadonlySet<string>;
+  /** Those of the source that have to stand in its target: not every English word. */
+  readonly kept: ReadonlySet<string>;
 }
 
 /** The longest run of shifted units of an article; `null` where each target stands beside its source. */
 export function findShift(units: readonly TranslationUnit[]): Shift | null {
   if (units.length < LEAST_UNITS || !mayBeShifted(units, LEAST_EVIDENCE)) return null;
-  const tokens = units.map((unit) => ({
-    target: lastingTokens(unit.target, unit),
-    source: lastingTokens(unit.source, unit),
-  }));
+  const targets = units.map((unit) => withLatinWords(lastingTokens(unit.target), unit.target, unit));
+  const inTargets = new Set(targets.flatMap((target) => [...target]));
+  const tokens = units.map((unit, index): Tokens => {
+    const lasting = lastingTokens(unit.source);
+    const source = withLatinWords(lasting, unit.source, unit);
+    const kept = new Set([...source].filter((token) => lasting.has(token) || isName(token, inTargets)));
+    return { target: targets[index] as ReadonlySet<string>, source, kept };
+  });
   let best: Shift | null = null;
   for (let distance = 1; distance <= FARTHEST; distance++) {
     for (const offset of [-distance, distance]) {
@@ -49,6 +55,11 @@ export function findShift(units: readonly TranslationUnit[]): Shift | null {
     }
   }
   return best;
+}
+
+/** A Latin word that begins with a capital and stands in some target of another script. */
+function isName(token: string, inTargets: ReadonlySet<string>): boolean {
+  return /^[A-Z]/.test(token) && inTargets.has(token);
 }
 
 /** The runs whose targets fit the sources at one offset. */
@@ -98,10 +109,8 @@ function runOf(tokens: readonly Tokens[], proofs: readonly number[], doubts: num
 /** Whether a unit beside a run has lost what its source holds, or holds what its source has not: it belongs to the run. */
 function isTorn(tokens: Tokens | undefined): boolean {
   if (tokens === undefined) return false;
-  const { source, target } = tokens;
-  return (
-    (source.size > 0 && shareOf(source, target) < FITTING) || (target.size > 0 && shareOf(target, source) < FITTING)
-  );
+  const { source, target, kept } = tokens;
+  return (kept.size > 0 && shareOf(kept, target) < FITTING) || (target.size > 0 && shareOf(target, source) < FITTING);
 }
 
 /** How much of some tokens is among others. */
