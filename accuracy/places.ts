@@ -50,7 +50,7 @@ export function openText<S extends SegmentSide>(segment: Segment<S>): string {
 }
 
 /**
- * The rules that own a place inside code, a destination or a tag; `null` in the open.
+ * The rules that own a place inside code, an address or a tag; `null` in the open.
  *
  * @param at an offset into the file
  */
@@ -65,6 +65,9 @@ export function ownersAt({ placeables, span, text }: Segment<"target">, at: numb
   for (const match of text.matchAll(TAG)) {
     const start = span.start + match.index;
     if (start <= at && at < start + match[0].length) return ["changed-tag", "mismatched-link"];
+  }
+  for (const { index, 0: url } of text.matchAll(BARE_URL)) {
+    if (span.start + index <= at && at < span.start + index + url.length) return ["mismatched-link"];
   }
   return null;
 }
@@ -83,6 +86,11 @@ function maskedAt(units: string[], text: string): string {
 /** Whether a place is inside a link, image or reference, its label included. */
 export function isInLink({ placeables }: Segment<"target">, at: number): boolean {
   return [...placeables.links, ...placeables.references].some(({ span }) => span.start <= at && at < span.end);
+}
+
+/** The characters on both sides of a place in the file; empty where the segment begins or ends there. */
+export function sidesOf({ text, span }: Segment<"target">, at: Pick<Span, "start" | "end">): readonly [string, string] {
+  return [text.charAt(at.start - span.start - 1), text.charAt(at.end - span.start)];
 }
 
 /** Words of prose with white space or the segment's edge in front, and that or a stop behind. */

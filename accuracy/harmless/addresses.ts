@@ -2,7 +2,7 @@ import { languageOf } from "../../src/locale/tag.ts";
 import type { InlineLink } from "../../src/model/inline.ts";
 import type { Segment } from "../../src/model/unit.ts";
 import type { Kind } from "../kind.ts";
-import { isInLink, MASK, replaceIn, replaceSpan } from "../places.ts";
+import { isInLink, MASK, replaceIn, replaceSpan, sidesOf } from "../places.ts";
 import type { Random } from "../random.ts";
 import { harmless, oneOf, stretches } from "./harmless-kind.ts";
 
@@ -52,7 +52,7 @@ export const addresses: readonly Kind[] = [
     what: "takes the angle brackets from an address",
     edit({ target }, random) {
       const urls = target.placeables.autolinks.filter(({ destination, span }) => {
-        const behind = target.slice({ start: span.end, end: span.end + 1 });
+        const [, behind] = sidesOf(target, span);
         return /^https?:.*\w$/.test(destination) && /^[\s.]?$/.test(behind) && !/[*_]/.test(destination);
       });
       const url = oneOf(urls, random);
@@ -64,8 +64,7 @@ export const addresses: readonly Kind[] = [
     what: "puts the destination of a link into angle brackets",
     edit({ target }, random) {
       const link = linkOf(target, random, isWeb);
-      return link === null ||
-        target.slice({ start: link.destinationSpan.start - 1, end: link.destinationSpan.start }) !== "("
+      return link === null || sidesOf(target, link.destinationSpan)[0] !== "("
         ? null
         : replaceSpan(link.destinationSpan, `<${link.destination}>`);
     },
@@ -132,10 +131,7 @@ export const addresses: readonly Kind[] = [
     what: "puts quotation marks around a link",
     edit({ target }, random) {
       const link = linkOf(target, random, ({ span }) => {
-        return (
-          /^\s?$/.test(target.slice({ start: span.start - 1, end: span.start })) &&
-          /^[\s.]?$/.test(target.slice({ start: span.end, end: span.end + 1 }))
-        );
+        return /^\s?$/.test(sidesOf(target, span)[0]) && /^[\s.]?$/.test(sidesOf(target, span)[1]);
       });
       return link === null ? null : replaceSpan(link.span, `"${target.slice(link.span)}"`);
     },

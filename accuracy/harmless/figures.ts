@@ -72,7 +72,7 @@ export const figures: readonly Kind[] = [
   rewriteFigure(
     "group-digits",
     "groups the digits of a number by a space, or a stop where the language has it",
-    /(?<![\w.,:#/\\%$@+-])[1-9]\d{4,6}(?![\w:/\\%+-]|[.,]\d)/g,
+    /(?<![\w.,:#/\\%$@+-]|[A-Z] )[1-9]\d{4,6}(?![\w:/\\%+-]|[.,]\d)/g,
     (found, language) => {
       const mark = ["nl", "de", "id", "es", "it", "pt", "tr"].includes(language) ? "." : "\u00A0";
       return found.replace(/\B(?=(?:\d{3})+$)/g, mark);

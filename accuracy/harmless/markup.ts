@@ -2,7 +2,7 @@ import { languageOf } from "../../src/locale/tag.ts";
 import type { MarkdownNode } from "../../src/model/readers.ts";
 import type { Segment } from "../../src/model/unit.ts";
 import type { Kind } from "../kind.ts";
-import { isInLink, replaceIn, strongRuns, wordsOf } from "../places.ts";
+import { isInLink, replaceIn, type Stretch, sidesOf, strongRuns, wordsOf } from "../places.ts";
 import type { Random } from "../random.ts";
 import { harmless, oneOf, stretches } from "./harmless-kind.ts";
 
@@ -20,8 +20,7 @@ function plainBold(target: Segment<"target">): readonly Bold[] {
   const insideOf = ({ start, end }: MarkdownNode) => target.slice({ start: start + 2, end: end - 2 });
   return strongRuns(target).flatMap((run) => {
     const inside = insideOf(run);
-    const around =
-      target.slice({ start: run.start - 1, end: run.start }) + target.slice({ start: run.end, end: run.end + 1 });
+    const around = sidesOf(target, run).join("");
     const isPlain = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} ]*$/u.test(inside) && !/[[\]*_()<>\\]/.test(around);
     return isPlain && !isInLink(target, run.start) ? [{ start: run.start, end: run.end, inside }] : [];
   });
@@ -142,7 +141,11 @@ export const markup: readonly Kind[] = [
         target.text,
         /\[\*\*(?=[\p{L}\d])[^*[\]]+[\p{L}\d]\*\*\]\([^()\s]+\)|\*\*\[(?=[\p{L}\d])[^*[\]]+[\p{L}\d]\]\([^()\s]+\)\*\*/gu,
       );
-      const place = oneOf(places, random);
+      // Without a space, the marks around a bracket would open nothing.
+      const isApart = ({ start, end }: Stretch) =>
+        /^ ?$/.test(target.text.slice(Math.max(0, start - 1), start)) &&
+        /^[ .,]?$/.test(target.text.slice(end, end + 1));
+      const place = oneOf(places.filter(isApart), random);
       if (place === null) return null;
       const [, label, tail] = /\[(?:\*\*)?([^*[\]]+)(?:\*\*)?(\]\([^()\s]+\))/.exec(place.text) as unknown as [
         string,

@@ -135,7 +135,7 @@ export const punctuation: readonly Kind[] = [
   exchange(
     "half-width-colon",
     "writes a colon in half width",
-    /[：；]/gu,
+    /[：；](?=\p{L})/gu,
     (found) => `${String.fromCharCode(found.charCodeAt(0) - 0xfee0)} `,
     among("zh", "ja"),
   ),

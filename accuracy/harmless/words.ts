@@ -102,7 +102,7 @@ export const words: readonly Kind[] = [
     what: "exchanges two sentences of a segment",
     edit({ target }) {
       const [stop, ...others] = stretches(target.prose, /[.。](?: |(?<=。))(?=[\p{Lu}\p{Lo}])/gu);
-      if (stop === undefined || others.length > 0 || /[\d>\n(（[\]]/.test(target.text) || !/[.。]$/.test(target.text))
+      if (stop === undefined || others.length > 0 || /[\d>\n(（[\]*"]/.test(target.text) || !/[.。]$/.test(target.text))
         return null;
       const first = target.text.slice(0, stop.start + 1);
       const second = target.text.slice(stop.end);

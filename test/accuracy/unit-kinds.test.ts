@@ -1,15 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { kinds } from "../../accuracy/kinds/index.ts";
 import { articleWith, parse } from "../rule-tester.ts";
+import { NAME_AND_MARK_EXAMPLES } from "./name-and-mark-examples.ts";
 import { kindOf, outcomes, subjectOf } from "./subject.ts";
-
-interface Example {
-  readonly locale?: string;
-  readonly source: string;
-  readonly target: string;
-  /** All that the kind makes of the target. */
-  readonly becomes: readonly string[];
-}
+import type { Example } from "./unit-examples.ts";
 
 const LINK = {
   source: "See [the guide](/guide) first.",
@@ -20,6 +14,7 @@ const NONE: readonly string[] = [];
 
 /** What each kind makes of a target: exactly what it says, and nothing where it has no place. */
 const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
+  ...NAME_AND_MARK_EXAMPLES,
   "drop-link": [
     { ...LINK, becomes: ["Zie de gids eerst."] },
     { source: "See ![a](/a.png).", target: "Zie ![a](/a.png).", becomes: NONE },
@@ -265,9 +260,15 @@ const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
   ],
 };
 
-const OTHER_TESTS = new Set(["structural", "front-matter"]);
+const OTHER_TESTS = new Set(["structural", "structure", "front-matter", "whole-articles"]);
 /** These need more than one unit. */
-const OF_ARTICLES = new Set(["translate-alert", "damage-alert", "break-fragment", "change-anchor-name"]);
+const OF_ARTICLES = new Set([
+  "translate-alert",
+  "damage-alert",
+  "break-fragment",
+  "change-anchor-name",
+  "translate-value",
+]);
 
 describe("a kind of defect in a unit", () => {
   it("has examples", () => {
