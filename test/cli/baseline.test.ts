@@ -8,6 +8,8 @@ import { findingsOf, jsonReport, lint } from "./run-binary.ts";
 const EMPTY = { target: "Zie [](/gids).", source: "See [the guide](/gids)." };
 const NAME = "l10n-lint-baseline.jsonl";
 
+const SOUND = { target: "Sluit het cluster.", source: "Close the cluster." };
+
 describe("baseline update and prune", () => {
   it("accept what is found, and forget it again", () => {
     const cwd = temporaryFolder({ "docs/a.md": articleWith([EMPTY]) });
@@ -144,7 +146,7 @@ describe("directives on the command line", () => {
   });
 
   it("that do nothing are told with --report-unused-disables, those that name no rule only where all rules run", () => {
-    const both = `${articleWith([])}\n<!-- l10n-lint-disable-file empty-link-text --> <!-- l10n-lint-disable-file -->\n`;
+    const both = `${articleWith([SOUND])}\n<!-- l10n-lint-disable-file empty-link-text --> <!-- l10n-lint-disable-file -->\n`;
     const cwd = temporaryFolder({ "a.md": both });
     const told = (...args: readonly string[]) => findingsOf(lint(["a.md", "-f", "json", ...args], { cwd }));
     expect(told()).toEqual([]);
@@ -155,7 +157,7 @@ describe("directives on the command line", () => {
   });
 
   it("that name no known rule are told in any run", () => {
-    const cwd = temporaryFolder({ "a.md": `${articleWith([])}\n<!-- l10n-lint-disable emty-link-text -->\n` });
+    const cwd = temporaryFolder({ "a.md": `${articleWith([SOUND])}\n<!-- l10n-lint-disable emty-link-text -->\n` });
     const { code, stdout } = lint(["a.md"], { cwd });
     expect(code).toBe(0);
     expect(stdout).toContain('Unknown rule "emty-link-text" in a directive');

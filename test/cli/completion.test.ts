@@ -8,7 +8,19 @@ import { temporaryFolder } from "../io/temporary-folder.ts";
 import { lint, shell } from "./run-binary.ts";
 
 const ids = rules.map(({ id }) => id);
-const COMMANDS = ["status", "rules", "explain", "config", "init", "completion", "baseline", "help"];
+const COMMANDS = [
+  "status",
+  "merge",
+  "lsp",
+  "rules",
+  "explain",
+  "glossary",
+  "config",
+  "init",
+  "completion",
+  "baseline",
+  "help",
+];
 
 /** Whether a shell can be started here: zsh and fish are not everywhere. */
 const has = (name: string) => spawnSync(name, ["-c", "exit 0"]).status === 0;

@@ -14,6 +14,8 @@ const article = (units: Parameters<typeof articleWith>[0], id = 1) => articleWit
 
 const found = (...args: readonly string[]) => findingsOf(folder.lint("-f", "json", ...args));
 
+const SOUND = { target: "Sluit het cluster.", source: "Close the cluster." };
+
 describe("a configuration found beside the articles names their baseline", () => {
   test("which is written and followed, whatever folder the run starts in", () => {
     folder.write("docs/a.md", article([EMPTY]));
@@ -131,8 +133,8 @@ describe("inline directives", () => {
   });
 
   test("are told to be of no use only where their rule runs", () => {
-    folder.write("nl/a.md", `${article([])}\n<!-- l10n-lint-disable-file empty-link-text -->\n`);
-    folder.write("nb/b.md", `${article([], 2)}\n<!-- l10n-lint-disable-file empty-link-text -->\n`);
+    folder.write("nl/a.md", `${article([SOUND])}\n<!-- l10n-lint-disable-file empty-link-text -->\n`);
+    folder.write("nb/b.md", `${article([SOUND], 2)}\n<!-- l10n-lint-disable-file empty-link-text -->\n`);
     folder.write(CONFIG, { overrides: [{ files: ["nb"], rules: { "empty-link-text": "off" } }] });
     expect(found("--report-unused-disables")).toEqual(["nl/a.md unused-disable/unused"]);
   });

@@ -9,7 +9,8 @@ export const FOUND = "empty-link-text/blank";
 let id = 0;
 /** Articles of one run have an id each. */
 export const article = (units = [EMPTY]) => articleWith(units, { "ms.locfileid": `"${++id}"` });
-export const sound = () => article([]);
+const SOUND = { target: "Sluit het cluster.", source: "Close the cluster." };
+export const sound = () => article([SOUND]);
 
 export interface Repository extends GitFolder {
   write(path: string, text: string): void;

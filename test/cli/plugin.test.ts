@@ -158,7 +158,7 @@ describe("a formatter", () => {
   });
 
   test("may return one text, and write to a file", () => {
-    folder.write("a.md", "");
+    folder.write("a.md", "# A page of its own\n");
     folder.write("mine.mjs", "export default ({ summary }) => String(summary.files);");
     expect(folder.lint("-f", "./mine.mjs").stdout).toBe("1");
     expect(folder.lint("-f", "./mine.mjs=out.txt").code).toBe(0);

@@ -38,7 +38,7 @@ describe("a file that is missing", () => {
 describe("in a run", () => {
   it("is in neither tree", async () => {
     const folder = temporaryFolder({
-      "nl-NL/guide/a.md": `${articleWith([])}\n[1](here.md) [2](there.md) [3](nowhere.md) [4](a%20b.md) [5](../../../outside.md)\n`,
+      "nl-NL/guide/a.md": `${articleWith([{ target: "Sluit het cluster.", source: "Close the cluster." }])}\n[1](here.md) [2](there.md) [3](nowhere.md) [4](a%20b.md) [5](../../../outside.md)\n`,
       "nl-NL/guide/here.md": "",
       "nl-NL/guide/a b.md": "",
     });

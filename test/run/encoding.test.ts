@@ -125,10 +125,10 @@ describe("a file that is no text", () => {
     expect(exitCodeOf(result, { ...gate, failOn: "never" })).toBe(2);
   });
 
-  test("an empty one is text", async () => {
+  test("an empty one is text, which lost its segments", async () => {
     const result = await run(machine({ "a.md": "", "b.md": MARK }));
-    expect(findings(result)).toEqual([]);
-    expect(exitCodeOf(result, gate)).toBe(0);
+    expect(findings(result)).toEqual(["a.md:1:1 missing-segment/noUnits", "b.md:1:1 missing-segment/noUnits"]);
+    expect(exitCodeOf(result, gate)).toBe(1);
   });
 });
 

@@ -48,7 +48,8 @@ function readOutputs(values: readonly string[]): readonly OutputRequest[] {
 function readOutput(value: string): OutputRequest {
   const { name, file } = outputParts(value);
   if (!isShipped(name) && !isModulePath(name)) {
-    throw new UsageError(`unknown format "${name}"`, didYouMean(name, Object.keys(formats)));
+    const names = Object.keys(formats);
+    throw new UsageError(`unknown format "${name}"`, didYouMean(name, names) ?? `known: ${names.join(", ")}`);
   }
   if (file === "") throw new UsageError(`--format ${value} names no file`, `write --format ${name}=FILE`);
   return { name, file };
