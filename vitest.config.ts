@@ -3,8 +3,9 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
-    // Some tests start the built command line, which takes its time on a busy machine.
-    testTimeout: 30_000,
+    // For what hangs: no test leans on a time-out. Many start the built command line, and a busy machine takes its time.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     // The default leaves a processor idle, which of two is half.
     maxWorkers: "100%",
   },

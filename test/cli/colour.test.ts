@@ -94,8 +94,10 @@ describe("on a terminal", () => {
   });
 
   test("200 findings are shown at most, all in a pipe", async () => {
-    const broken = articleWith([{ source: "See [limits](/limits).", target: "Zie limieten." }]);
-    const names = Array.from({ length: 202 }, (_, index) => [`${index}.md`, broken] as const);
+    // Each with a text of its own: what repeats is one entry.
+    const broken = (nth: number) =>
+      articleWith([{ source: `See [limits](/limits/${nth}).`, target: `Zie limiet ${nth}.` }]);
+    const names = Array.from({ length: 202 }, (_, index) => [`${index}.md`, broken(index)] as const);
     const cwd = temporaryFolder(Object.fromEntries(names));
     const args = [".", "--only", "mismatched-link"];
     const count = (text: string) => unstyled(text).match(/^ +\d+:\d+ {2}error/gm)?.length;
