@@ -30,7 +30,7 @@ export function structureOf(text: string): readonly Part[] {
 }
 
 /** How many cells a table's row has: bare pipes part them, also in code. */
-export function cellsOf(row: string): number {
+function cellsOf(row: string): number {
   const inner = row
     .trim()
     .replace(/^\|/, "")
