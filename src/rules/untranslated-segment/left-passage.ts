@@ -43,11 +43,17 @@ export function leftPassage(target: Segment, source: Segment, english: RegExp): 
 
 /** A piece of the source this long is in any long run, at one of its multiples. */
 const PIECE = 14;
+/** Lengths multiplied, beyond which looking for each piece takes longer than reading all words. */
+const LARGEST_SCREENED = 2 ** 25;
 /** Three words with single spaces, or ends of them. */
 const THREE_WORDS = /^[^\s/]+ [^\s/]+ [^\s/]+/;
 
-/** Whether a piece of three words of the source stands in the target to the letter: a screen for long passages. */
+/**
+ * Whether a piece of three words of the source stands in the target to the letter: a screen for long passages, which lets
+ * what is too long for it pass.
+ */
 export function mayHoldLongPassage(target: string, source: string): boolean {
+  if (source.length * target.length > LARGEST_SCREENED) return true;
   for (let at = 0; at + PIECE <= source.length; at += PIECE) {
     const piece = source.slice(at, at + PIECE);
     if (THREE_WORDS.test(piece) && target.includes(piece)) return true;
