@@ -93,7 +93,7 @@ it("writes a rule that compiles, is well formatted and registered, and that only
   ]);
 
   expect(script("new-rule.mjs", ID)).toMatchObject({ status: 2, stdout: "" });
-}, 120_000);
+});
 
 it("names every generated file that differs, and writes it anew", () => {
   expect(script("generate.mjs").status).toBe(0);

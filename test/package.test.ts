@@ -26,7 +26,7 @@ beforeAll(() => {
   // Offline: the package must not need anything else.
   npm(elsewhere, "install", "--offline", "--ignore-scripts", "--no-audit", "--no-fund", `./${pack.filename}`);
   cpSync(join(ROOT, "fixtures/articles"), join(elsewhere, "articles"), { recursive: true });
-}, 120_000);
+});
 
 afterAll(() => rmSync(elsewhere, { recursive: true, force: true }));
 
@@ -178,7 +178,7 @@ describe("the types of the packed package", () => {
     const tsc = join(ROOT, "node_modules/typescript/bin/tsc");
     const { status, stdout } = spawnSync(process.execPath, [tsc, "-p", elsewhere], { encoding: "utf8" });
     expect({ status, stdout }).toEqual({ status: 0, stdout: "" });
-  }, 60_000);
+  });
 });
 
 describe("bin/l10n-lint.js", () => {

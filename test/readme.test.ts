@@ -113,7 +113,7 @@ describe("commands and examples", () => {
     writeFileSync(join(project, ".gitignore"), "node_modules\n*.tgz\n");
     const who = "-c user.name=Fjord -c user.email=fjord@example.com -c commit.gpgsign=false";
     run(`git init -q -b main && git add -A && git ${who} commit -q -m "Translate"`);
-  }, 120_000);
+  });
 
   afterAll(() => rmSync(project, { recursive: true, force: true }));
 

@@ -143,7 +143,7 @@ describe("lintText", () => {
       const [said] = jsonReport(lint([path, "-f", "json"], { cwd })).files;
       expect(asJson(await lintText(read(path), { cwd, path }))).toEqual(said);
     }
-  }, 60_000);
+  });
 
   it("lints the text given, not the one on disk, beside its siblings", async () => {
     const path = "articles/nl-NL/storage/connect-a-cluster.md";

@@ -32,4 +32,4 @@ it("the extension for Visual Studio Code compiles, and is packed without a warni
   expect(packed.status).toBe(0);
   expect(existsSync(join(folder, "l10n-lint.vsix"))).toBe(true);
   // It is installed and packed anew, from the registry.
-}, 600_000);
+});

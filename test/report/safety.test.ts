@@ -6,6 +6,7 @@ import { cells } from "../../src/report/cells.ts";
 import { plainStyle } from "../../src/report/index.ts";
 import { visible } from "../../src/report/visible.ts";
 import { wrap } from "../../src/report/wrap.ts";
+import { expectLinear } from "../linear-growth.ts";
 import { file, finding, position, rendered, renderers, report } from "./sample.ts";
 
 /** Prose of several scripts, emoji, combining marks, and everything that should never reach a terminal. */
@@ -214,18 +215,21 @@ describe("visible", () => {
 });
 
 describe("size", () => {
-  test("10,000 findings in a line of 10 million characters are drawn within seconds", () => {
-    const line = "字 and e\u0301 ".repeat(1_000_000);
-    const at = (offset: number): Diagnostic => ({
-      ...finding({ source: "‹›", target: "" }),
-      side: "target",
-      range: { start: position(1, offset + 1, offset), end: position(1, offset + 4, offset + 3) },
-      excerpt: { target: { text: line, offset: 0 }, source: { text: line, offset: 20_000_000 } },
+  test("10,000 findings in a line of 10 million characters are drawn in linear time", () => {
+    expectLinear((part) => {
+      const count = 10_000 * part;
+      const line = "字 and e\u0301 ".repeat(100 * count);
+      const at = (offset: number): Diagnostic => ({
+        ...finding({ source: "‹›", target: "" }),
+        side: "target",
+        range: { start: position(1, offset + 1, offset), end: position(1, offset + 4, offset + 3) },
+        excerpt: { target: { text: line, offset: 0 }, source: { text: line, offset: 20_000_000 } },
+      });
+      const diagnostics = Array.from({ length: count }, (_, index) => at(index * 900));
+      const files = diagnostics.map((entry, index) => file([entry], { path: `${index}.md` }));
+      let length = 0;
+      for (const piece of renderers.pretty(report(files), { columns: 100, style: plainStyle })) length += piece.length;
+      expect(length).toBeGreaterThan(count * 200);
     });
-    const diagnostics = Array.from({ length: 10_000 }, (_, index) => at(index * 900));
-    const files = diagnostics.map((entry, index) => file([entry], { path: `${index}.md` }));
-    let length = 0;
-    for (const piece of renderers.pretty(report(files), { columns: 100, style: plainStyle })) length += piece.length;
-    expect(length).toBeGreaterThan(10_000 * 200);
   });
 });
