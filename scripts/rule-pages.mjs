@@ -87,7 +87,13 @@ function exampleText(example, reported) {
 }
 
 function blocks(example) {
-  if ("articles" in example) return example.articles.flatMap(({ path, text }) => [`\`${path}\``, fence(text)]);
+  if ("articles" in example) {
+    return example.articles.flatMap(({ path, text, base }) => [
+      ...(base === undefined ? [] : [`\`${path}\`, source:`, fence(base)]),
+      `\`${path}\`${base === undefined ? "" : ", translation:"}`,
+      fence(text),
+    ]);
+  }
   if ("text" in example) {
     return [
       example.path && `\`${example.path}\``,

@@ -9,13 +9,14 @@ import { applyFixes } from "../src/lint/apply-fixes.ts";
 import { lintAcross } from "../src/lint/lint-across.ts";
 import { lintArticle as lintParsedArticle } from "../src/lint/lint-article.ts";
 import { withoutYielding } from "../src/lint/precedence.ts";
+import { Withdrawals } from "../src/lint/withdrawals.ts";
 import { sourceKeyOf } from "../src/locale/path.ts";
 import { canonicalLocale } from "../src/locale/tag.ts";
 import type { Article } from "../src/model/article.ts";
 import type { Configured } from "../src/model/configured.ts";
 import type { Diagnostic } from "../src/model/diagnostic.ts";
 import { configuredRule, type Rule } from "../src/model/rule.ts";
-import type { Example } from "../src/model/rule-docs.ts";
+import type { Example, GroupExample } from "../src/model/rule-docs.ts";
 import type { Surroundings } from "../src/model/surroundings.ts";
 import { parseArticle } from "../src/parse/article.ts";
 import { allReaders } from "./all-readers.ts";
@@ -128,17 +129,16 @@ export function lintGroup(
     const article = original === undefined ? parse(text, path) : parsePaired(text, path, original);
     return { path, ...lintParsedArticle(article, active, { ...surroundingsOf(article), ...surroundings }, { hash }) };
   });
-  const decided = lintAcross(
-    results.flatMap(({ facts }) => facts),
-    active,
-    hash,
-  );
-  const all = results.flatMap(({ path, diagnostics }) =>
-    [...diagnostics, ...withoutYielding(decided.get(path) ?? [], diagnostics, [rule])].map((diagnostic) => ({
+  const withdrawals = new Withdrawals();
+  const contributed = results.flatMap(({ facts }) => facts);
+  const decided = lintAcross(contributed, active, hash, undefined, 0, undefined, withdrawals);
+  const all = results.flatMap(({ path, diagnostics }) => {
+    const standing = withdrawals.without(path, diagnostics);
+    return [...standing, ...withoutYielding(decided.get(path) ?? [], standing, [rule])].map((diagnostic) => ({
       ...diagnostic,
       path,
-    })),
-  );
+    }));
+  });
   const failure = all.find(({ ruleId }) => ruleId === "internal-error");
   if (failure !== undefined) throw new Error(failure.message);
   return all;
@@ -177,13 +177,18 @@ export function applyFix(text: string, diagnostics: readonly Diagnostic[]): stri
 
 /** The files of a documented example. */
 export function articlesOf(example: Example): readonly TestArticle[] {
-  if ("articles" in example) return example.articles;
+  if ("articles" in example) return example.articles.map(inGroup);
   if ("text" in example) return [{ path: PATH, ...example }];
   if ("translation" in example) {
     const { translation: text, base, today = base, locale, path = PATH } = example;
     return [{ path, text, surroundings: { locale }, original: { base, today, locale } }];
   }
   return [{ path: PATH, text: articleWith([example], { "ms.contentlocale": example.locale }) }];
+}
+
+function inGroup({ path, text, base, locale }: GroupExample["articles"][number]): TestArticle {
+  if (base === undefined || locale === undefined) return { path, text };
+  return { path, text, surroundings: { locale }, original: { base, today: base, locale } };
 }
 
 function activated(plain: Rule, { options = {}, configuration = {} }: Settings): readonly ActiveRule[] {

@@ -103,6 +103,7 @@ export class Collector {
     };
     if (help !== undefined) diagnostic.help = help;
     if (segmentId !== undefined) diagnostic.segmentId = segmentId;
+    if (finding.convention !== undefined) diagnostic.convention = finding.convention;
     if (finding.fix !== undefined) diagnostic.fix = fixOf(finding.fix);
     if (url !== null) diagnostic.url = url;
     if (unit?.pairing !== undefined) diagnostic.confidence = Math.round(unit.pairing.confidence * 1000) / 1000;

@@ -10,6 +10,7 @@ import { messageOf } from "./finding-contract.ts";
 import { Fingerprints, type Hash } from "./fingerprint.ts";
 import { fillMessage } from "./message.ts";
 import { ruleUrl } from "./rule-url.ts";
+import { Withdrawals } from "./withdrawals.ts";
 
 /**
  * Decides what only several articles together tell. Needs no article: facts are plain values, so that the reports of
@@ -20,6 +21,7 @@ import { ruleUrl } from "./rule-url.ts";
  * @param settingOf how a rule runs for the article of a fact; `undefined` where it does not run there
  * @param articlesWithUnits how many linted articles of the run have translation units
  * @param textAt a text of an article, for messages; `null` where none is at hand
+ * @param withdrawals takes what articles found alone and do not find together
  * @returns the findings by path; only linted articles get any
  */
 export function lintAcross(
@@ -29,6 +31,7 @@ export function lintAcross(
   settingOf: (fact: Fact, active: ActiveRule) => RuleSetting | undefined = (_, { setting }) => setting,
   articlesWithUnits = 0,
   textAt: (path: string, start: number, end: number) => string | null = () => null,
+  withdrawals = new Withdrawals(),
 ): ReadonlyMap<string, readonly Diagnostic[]> {
   const byPath = new Map<string, Diagnostic[]>();
   const fingerprints = new Map<string, Fingerprints>();
@@ -46,6 +49,9 @@ export function lintAcross(
             quote(member, place) {
               const { start, end } = rangeOf(member as Fact, place);
               return quoted(textAt((member as Fact).path, start.offset, end.offset));
+            },
+            withdraw(convention) {
+              for (const { path } of members) withdrawals.add(path, active.rule.id, convention);
             },
             report(finding) {
               const fact = finding.member as Fact;

@@ -84,6 +84,8 @@ export interface Diagnostic {
   /** What the finding is, never where it stands: no path, segment id or line in it. */
   readonly fingerprint: string;
   readonly excerpt?: Excerpt;
+  /** What translations may agree to do: where all of a run do it, the finding is withdrawn. */
+  readonly convention?: string;
 }
 
 /** Whether a finding says that the job could not be done: nobody can accept that, and the run ends with exit code 2. */

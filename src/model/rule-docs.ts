@@ -29,7 +29,13 @@ export interface ArticleExample extends ExampleBase {
 
 /** Several files linted together. */
 export interface GroupExample extends ExampleBase {
-  readonly articles: readonly { readonly path: string; readonly text: string }[];
+  readonly articles: readonly {
+    readonly path: string;
+    readonly text: string;
+    /** The source, where that stands in a file of its own, and the translation's locale then. */
+    readonly base?: string;
+    readonly locale?: string;
+  }[];
 }
 
 /** A translation whose source stands in a file of its own. */

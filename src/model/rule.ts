@@ -80,6 +80,8 @@ export type Finding<M extends MessageTable> = {
     readonly settles?: readonly string[];
     /** A part of the article that this finding alone speaks of: what other rules report in it is dropped. */
     readonly covers?: Span<"article">;
+    /** Names what translations may agree to do, for `withdraw`. */
+    readonly convention?: string;
     readonly related?: readonly (Omit<Related, "range"> & { readonly at?: Span })[];
     readonly fix?: { readonly safety: "safe" | "suggestion"; readonly edits: readonly SpanEdit[] };
   };
@@ -151,6 +153,8 @@ export interface DecisionContext<M extends MessageTable, V> {
   /** The start of the text at a member's place, for a message; `null` where no texts are at hand, as when reports are merged. */
   quote(member: Member<V>, place: number): string | null;
   report(finding: MemberFinding<M, V>): void;
+  /** Takes the rule's findings of that convention out of the members' articles: all do the same, so that is what they want. */
+  withdraw(convention: string): void;
 }
 
 export interface RuleChecks<M extends MessageTable, O extends OptionTable, V> {

@@ -5,6 +5,10 @@ import brokenEmphasis from "./broken-emphasis.ts";
 import brokenLinkSyntax from "./broken-link-syntax.ts";
 import changedAlert from "./changed-alert.ts";
 import changedCode from "./changed-code.ts";
+import changedCodeBlock from "./changed-code-block.ts";
+import changedComponent from "./changed-component.ts";
+import changedDirective from "./changed-directive.ts";
+import changedHeading from "./changed-heading.ts";
 import changedIdentifier from "./changed-identifier.ts";
 import changedMetadata from "./changed-metadata.ts";
 import changedNumber from "./changed-number.ts";
@@ -15,6 +19,7 @@ import corruptCharacters from "./corrupt-characters.ts";
 import displacedMenuPath from "./displaced-menu-path.ts";
 import emptiedPair from "./emptied-pair.ts";
 import emptyLinkText from "./empty-link-text.ts";
+import extraBlock from "./extra-block.ts";
 import finalPunctuation from "./final-punctuation.ts";
 import gluedMarkup from "./glued-markup.ts";
 import inconsistentTranslation from "./inconsistent-translation.ts";
@@ -23,6 +28,7 @@ import localeMetadata from "./locale-metadata.ts";
 import lostEmphasis from "./lost-emphasis.ts";
 import malformedSegment from "./malformed-segment.ts";
 import mismatchedLink from "./mismatched-link.ts";
+import missingBlock from "./missing-block.ts";
 import missingFile from "./missing-file.ts";
 import missingSegment from "./missing-segment.ts";
 import pattern from "./pattern.ts";
@@ -34,6 +40,7 @@ import sourceLocaleLink from "./source-locale-link.ts";
 import spaceBeforePunctuation from "./space-before-punctuation.ts";
 import staleHash from "./stale-hash.ts";
 import staleSegment from "./stale-segment.ts";
+import staleTranslation from "./stale-translation.ts";
 import strandedParticle from "./stranded-particle.ts";
 import strayEntity from "./stray-entity.ts";
 import terminology from "./terminology.ts";
@@ -50,6 +57,10 @@ export const rules: readonly Rule[] = [
   brokenLinkSyntax,
   changedAlert,
   changedCode,
+  changedCodeBlock,
+  changedComponent,
+  changedDirective,
+  changedHeading,
   changedIdentifier,
   changedMetadata,
   changedNumber,
@@ -60,6 +71,7 @@ export const rules: readonly Rule[] = [
   displacedMenuPath,
   emptiedPair,
   emptyLinkText,
+  extraBlock,
   finalPunctuation,
   gluedMarkup,
   inconsistentTranslation,
@@ -68,6 +80,7 @@ export const rules: readonly Rule[] = [
   lostEmphasis,
   malformedSegment,
   mismatchedLink,
+  missingBlock,
   missingFile,
   missingSegment,
   pattern,
@@ -79,6 +92,7 @@ export const rules: readonly Rule[] = [
   spaceBeforePunctuation,
   staleHash,
   staleSegment,
+  staleTranslation,
   strandedParticle,
   strayEntity,
   terminology,

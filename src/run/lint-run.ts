@@ -6,6 +6,7 @@ import type { FoundFile } from "../io/tree/discover.ts";
 import type { UnusedDisables } from "../lint/directives/suppress.ts";
 import { lintAcross } from "../lint/lint-across.ts";
 import { ruleDescriptions } from "../lint/rule-descriptions.ts";
+import { Withdrawals } from "../lint/withdrawals.ts";
 import { majorityLocale } from "../locale/majority.ts";
 import type { ResolvedConfig } from "../model/config.ts";
 import type { Outcome, PublishingProblem } from "../model/outcome.ts";
@@ -149,12 +150,13 @@ export async function lintRun(request: RunRequest, host: Host): Promise<RunResul
   const withUnits = linted.filter(({ report }) => report.units > 0).length;
   const texts = new QuotedTexts(host, discovery.files);
   const textAt = (path: string, start: number, end: number) => texts.at(path, start, end);
+  const withdrawals = new Withdrawals();
   // What the whole run decides is left to whoever merges its parts.
   const decidable = part === null ? facts : facts.filter(({ kind }) => kind === "group");
   const decided = inPhase(tools.stopwatch, "decide", () => {
-    return lintAcross(decidable, rules, host.sha256, settingOf, withUnits, textAt);
+    return lintAcross(decidable, rules, host.sha256, settingOf, withUnits, textAt, withdrawals);
   });
-  const settled = settlement.settle(linted, [siblings.failures, decided]);
+  const settled = settlement.settle(linted, [siblings.failures, decided], withdrawals);
   const allRemarks = [...remarks, remarksOf(tools)];
   const summary = summarize(settled.files, host.now().getTime() - started);
   return {

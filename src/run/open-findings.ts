@@ -9,6 +9,7 @@ import {
   type UnusedDisables,
 } from "../lint/directives/suppress.ts";
 import { withoutYielding } from "../lint/precedence.ts";
+import { Withdrawals } from "../lint/withdrawals.ts";
 import type { ResolvedConfig } from "../model/config.ts";
 import { type Diagnostic, isFailure } from "../model/diagnostic.ts";
 import type { FileReport, Suppressed } from "../model/report.ts";
@@ -60,11 +61,20 @@ export class OpenFindings {
   }
 
   /**
-   * Puts what was found out about articles afterwards in its place among their findings, then takes out what directives
-   * disable, then what baselines accept, then what was there before.
+   * Puts what was found out about articles afterwards in its place among their findings, without what was withdrawn, then
+   * takes out what directives disable, then what baselines accept, then what was there before.
    */
-  settle(linted: readonly LintedFile[], decisions: readonly Decisions[]): Settled {
-    const enabled = linted.map((file) => [file, this.withoutDisabled(file, decisions)] as const);
+  settle(
+    linted: readonly LintedFile[],
+    decisions: readonly Decisions[],
+    withdrawals: Withdrawals = new Withdrawals(),
+  ): Settled {
+    const standing = linted.map((file) => {
+      const { report } = file;
+      const diagnostics = withdrawals.without(report.path, report.diagnostics);
+      return diagnostics === report.diagnostics ? file : { ...file, report: { ...report, diagnostics } };
+    });
+    const enabled = standing.map((file) => [file, this.withoutDisabled(file, decisions)] as const);
     const comparisons = this.compare(enabled);
     const settled = new Map(
       comparisons.flatMap(({ files, match }) => {

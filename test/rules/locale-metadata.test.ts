@@ -437,7 +437,12 @@ describe("ms.locfileid twice in a repository", () => {
       value: "7",
     }));
     let count = 0;
-    rule.checks.run?.decide(members, { articlesWithUnits: 0, quote: () => null, report: () => void count++ });
+    rule.checks.run?.decide(members, {
+      articlesWithUnits: 0,
+      quote: () => null,
+      withdraw: () => undefined,
+      report: () => void count++,
+    });
     expect(count).toBe(members.length);
   });
 });

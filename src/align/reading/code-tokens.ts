@@ -1,15 +1,8 @@
+import { bareCode } from "../../compare/blocks/bare-code.ts";
 import type { TokenBag } from "./token-bag.ts";
 
-const STRING = /"(?:[^"\\\r\n]|\\.)*"|'(?:[^'\\\r\n]|\\.)*'|`(?:[^`\\]|\\.)*`/g;
-const BLOCK_COMMENT = /\/\*[\s\S]*?\*\/|<!--[\s\S]*?-->|<#[\s\S]*?#>/g;
-const LINE_COMMENT = /(?:^|[ \t])(?:\/\/|#(?![[{!])|--[ \t]).*$/gm;
 const IDENTIFIER = /[A-Za-z_$][\w$]{2,}/g;
 const LONGEST_LINE = 200;
-
-/** Code without its comments and strings, which people translate. */
-function bareCode(code: string): string {
-  return code.replace(BLOCK_COMMENT, " ").replace(LINE_COMMENT, " ").replace(STRING, '""');
-}
 
 /** Lines and identifiers of code without its comments and strings. */
 export function addCodeTokens(bag: TokenBag, code: string): void {

@@ -28,6 +28,8 @@ export function matchTemplates(path: string, plain: readonly PlainConfig[]): Tem
     const name = match.groups?.["locale"];
     const locale = name === undefined ? null : (localeOfName(name)?.tag ?? null);
     if (name !== undefined && locale === null) continue;
+    // The source's own folder, where the template fits it as well.
+    if (path.startsWith(`${folderOf(source)}/`)) continue;
     const fill = (template: string) => template.replaceAll("{locale}", name ?? "");
     return {
       settings,

@@ -74,6 +74,7 @@ function partFileJson(file: FileReport): object {
   const detailed = (diagnostic: Diagnostic) => ({
     ...diagnosticJson(diagnostic),
     help: diagnostic.help,
+    convention: diagnostic.convention,
     range: diagnostic.range,
     related: diagnostic.related.map((related) => ({
       ...relatedJson(related),

@@ -32,7 +32,7 @@ function placeOf(destination: string): Place {
   const [, , host = "", scheme = "", path = "", fragment = ""] = PARTS.exec(destination) ?? [];
   const segments = path
     .toLowerCase()
-    .replace(/(?:\.(?:mdx?|html?))$/, "")
+    .replace(/(?:\.[a-z]{2}(?:-[a-z]{2,4})?)?\.(?:mdx?|html?)$/, "")
     .split("/")
     .filter((segment) => segment !== "" && segment !== "." && segment !== ".." && !LOCALE.test(segment));
   if (segments.at(-1) === "index" || segments.at(-1) === "_index") segments.pop();

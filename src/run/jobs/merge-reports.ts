@@ -6,6 +6,7 @@ import type { Hash } from "../../lint/fingerprint.ts";
 import { lintAcross } from "../../lint/lint-across.ts";
 import { withoutYielding } from "../../lint/precedence.ts";
 import { ruleDescriptions } from "../../lint/rule-descriptions.ts";
+import { Withdrawals } from "../../lint/withdrawals.ts";
 import type { RuleSetting } from "../../model/config.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { Fact, FileReport, Report } from "../../model/report.ts";
@@ -115,17 +116,19 @@ function decide(
 ): readonly FileReport[] {
   const withUnits = files.filter(({ units }) => units > 0).length;
   const runFacts = facts.filter(({ kind }) => kind === "run");
-  const found = lintAcross(runFacts, runWide(rules), hash, settingOf, withUnits, textAt);
+  const withdrawals = new Withdrawals();
+  const found = lintAcross(runFacts, runWide(rules), hash, settingOf, withUnits, textAt, withdrawals);
   const policy = suppressionPolicy(rules, resolveConfig(rules, {}), "none");
   return files.map((file) => {
-    const own = found.get(file.path);
-    if (own === undefined) return file;
-    const fresh = [...withoutYielding(own, file.diagnostics, rules)].sort(byPlace);
+    const standing = withdrawals.without(file.path, file.diagnostics);
+    const own = found.get(file.path) ?? [];
+    if (own.length === 0 && standing === file.diagnostics) return file;
+    const fresh = [...withoutYielding(own, standing, rules)].sort(byPlace);
     const { suppressed } = suppress(fresh, file.directives ?? [], policy);
     const out = new Set<Diagnostic>(suppressed.map(({ diagnostic }) => diagnostic));
     return {
       ...file,
-      diagnostics: [...file.diagnostics, ...fresh.filter((each) => !out.has(each))].sort(byPlace),
+      diagnostics: [...standing, ...fresh.filter((each) => !out.has(each))].sort(byPlace),
       suppressed: [...file.suppressed, ...suppressed].sort((a, b) => byPlace(a.diagnostic, b.diagnostic)),
     };
   });
