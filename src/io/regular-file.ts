@@ -58,11 +58,13 @@ function readOn(file: number, expected: number, limit: number): Buffer {
  * @throws the system's error
  */
 export function readRegularRange(path: string, start: number, length: number): Buffer {
-  return withRegularFile(path, (file) => {
-    const bytes = Buffer.allocUnsafe(length);
+  return withRegularFile(path, (file, size) => {
+    // What a file says of its size spares a small one a second read and a large buffer; some say that they are empty.
+    const wanted = size === 0 ? length : Math.max(0, Math.min(length, size - start));
+    const bytes = Buffer.allocUnsafe(wanted);
     let filled = 0;
-    while (filled < length) {
-      const count = readSync(file, bytes, filled, length - filled, start + filled);
+    while (filled < wanted) {
+      const count = readSync(file, bytes, filled, wanted - filled, start + filled);
       if (count === 0) break;
       filled += count;
     }

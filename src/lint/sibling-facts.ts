@@ -1,22 +1,21 @@
 import type { ArticleHead } from "../model/article.ts";
 import type { Fact } from "../model/report.ts";
 import type { ActiveRule } from "./active-rule.ts";
-import { LineMap } from "./line-map.ts";
+import type { LineMap } from "./line-map.ts";
 
 /**
  * What a sibling that is on disk but not linted contributes, from its front matter alone.
  *
- * @param text the file at least up to the end of its front matter
+ * @param lines of the file, at least up to the end of its front matter
  * @param sourceKey what it has in common with the articles that translate the same source
  */
 export function siblingFacts(
   head: ArticleHead,
-  text: string,
+  lines: LineMap,
   locale: string | null,
   sourceKey: string,
   rules: readonly ActiveRule[],
 ): readonly Fact[] {
-  const lines = new LineMap(text);
   return rules.flatMap(({ rule }) => {
     const contribution = rule.checks.group?.contribute(head);
     if (!contribution) return [];

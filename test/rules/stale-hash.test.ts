@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { onlyToday, readSourceText } from "../../src/compare/source/source-text.ts";
 import { resolveConfig } from "../../src/config/resolve.ts";
 import { activate } from "../../src/lint/active-rule.ts";
+import { LineMap } from "../../src/lint/line-map.ts";
 import { lintAcross } from "../../src/lint/lint-across.ts";
 import { siblingFacts } from "../../src/lint/sibling-facts.ts";
 import type { Fact } from "../../src/model/report.ts";
@@ -141,7 +142,7 @@ describe("siblings", () => {
   it("count although they are not linted, and get no finding then", () => {
     const active = activate([rule], resolveConfig([rule], {}));
     const factsOf = (path: string, text: string, locale: string | null) =>
-      siblingFacts(parseHead(text, path), text, locale, "docs/*/a.md", active);
+      siblingFacts(parseHead(text, path), new LineMap(text), locale, "docs/*/a.md", active);
     const linted = (facts: readonly Fact[]) => facts.map((fact) => ({ ...fact, linted: true }));
     const own = factsOf("docs/nb-NO/a.md", behind, "nb-NO");
     const other = factsOf("docs/zh-TW/a.md", newer, "zh-TW");

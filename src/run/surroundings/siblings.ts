@@ -4,6 +4,7 @@ import { absolutePath } from "../../io/paths.ts";
 import { createSiblingFinder, type SiblingFinder } from "../../io/tree/siblings.ts";
 import type { ActiveRule } from "../../lint/active-rule.ts";
 import { internalError } from "../../lint/engine-diagnostic.ts";
+import { LineMap } from "../../lint/line-map.ts";
 import { siblingFacts } from "../../lint/sibling-facts.ts";
 import type { ArticleHead } from "../../model/article.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
@@ -75,9 +76,10 @@ export function readSiblings(
       const read = readSibling(sibling, siblingPath, host);
       if (read === null) continue;
       const { locale } = gatherer.surroundingsOf(read.head, siblingPath);
+      const lines = new LineMap(read.text);
       for (const active of comparing) {
         try {
-          facts.push(...detachedFacts(siblingFacts(read.head, read.text, locale, sourceKey, [active])));
+          facts.push(...detachedFacts(siblingFacts(read.head, lines, locale, sourceKey, [active])));
         } catch (error) {
           failed.set(active.rule.id, internalError(active.rule.id, error));
         }
