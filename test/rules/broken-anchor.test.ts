@@ -4,6 +4,7 @@ import { activate } from "../../src/lint/active-rule.ts";
 import { lintArticle as lintWithAll } from "../../src/lint/lint-article.ts";
 import rule from "../../src/rules/broken-anchor.ts";
 import mismatchedLink from "../../src/rules/mismatched-link.ts";
+import { expectLinear } from "../linear-growth.ts";
 import { applyFix, articleWith, lintArticle, parse } from "../rule-tester.ts";
 import { fingerprints, relocated, reported } from "./reported.ts";
 
@@ -12,6 +13,9 @@ const unit = (target: string, source: string, number = 102) =>
 const body = (...lines: readonly string[]) => `${articleWith([])}\n${lines.join("\n\n")}\n`;
 const lint = (...lines: readonly string[]) => lintArticle(rule, body(...lines));
 const seen = (...lines: readonly string[]) => reported(body(...lines), lint(...lines));
+
+/** One more finding counts those beyond them. */
+const MOST_IN_ARTICLE = 1_000;
 
 describe("a heading's anchor", () => {
   it("is reported at the name, with the slug as a suggestion", () => {
@@ -251,15 +255,21 @@ describe("in any article", () => {
     expect(fingerprints(lintArticle(rule, relocated(article)))).toEqual(fingerprints(before));
   });
 
-  it.each([
-    ["links that lead nowhere", Array.from({ length: 3_000 }, (_, index) => `[a](#n${index})`).join(" "), 3_000],
-    ["open brackets", "[".repeat(100_000), 0],
-    ["hash signs", "# ".repeat(50_000), 0],
-    ["quoted lines", `${">".repeat(100_000)}\n[a](#x)`, 1],
-    ["spaces in a heading", `# a${" ".repeat(100_000)}b\n\n[a](#x)`, 1],
-    ["anchors left open", '# <a name="x\n'.repeat(10_000), 0],
-  ])("is done soon with many %s", (_, text, count) => {
-    expect(lintArticle(rule, body(unit("A", "A"), text))).toHaveLength(count);
+  it.each<[what: string, textOf: (part: number) => string, count: number]>([
+    [
+      "links that lead nowhere",
+      (part) => Array.from({ length: 6_000 * part }, (_, index) => `[a](#n${index})`).join(" "),
+      MOST_IN_ARTICLE + 1,
+    ],
+    ["open brackets", (part) => "[".repeat(100_000 * part), 0],
+    ["hash signs", (part) => "# ".repeat(50_000 * part), 0],
+    ["quoted lines", (part) => `${">".repeat(100_000 * part)}\n[a](#x)`, 1],
+    ["spaces in a heading", (part) => `# a${" ".repeat(100_000 * part)}b\n\n[a](#x)`, 1],
+    ["anchors left open", (part) => '# <a name="x\n'.repeat(10_000 * part), 0],
+  ])("takes linear time with many %s", (_, textOf, count) => {
+    expectLinear((part) => {
+      expect(lintArticle(rule, body(unit("A", "A"), textOf(part)))).toHaveLength(count);
+    });
   });
 });
 
