@@ -74,7 +74,7 @@ export async function bundle(input, directory) {
       // Names stay, so that a stack says where something broke; a cold start takes the same time with and without them.
       minify: { compress: true, mangle: false, codegen: { removeWhitespace: true } },
       entryFileNames: "[name].cjs",
-      // Beside the entries, so that every part finds `worker.cjs` at the same place.
+      // Beside the entries, so that every part finds `thread.cjs` at the same place.
       chunkFileNames: "[name]-[hash].cjs",
       // Each module takes a cold start half a millisecond: what the entries share is one.
       codeSplitting: { groups: [{ name: "shared", minShareCount: 2 }] },

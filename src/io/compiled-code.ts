@@ -64,15 +64,18 @@ export class CompiledCode {
   }
 
   private compiled(path: string): (...args: unknown[]) => void {
-    const source = readFileSync(path, "utf8");
-    const checksum = crc32(source);
+    const bytes = readFileSync(path);
+    const checksum = crc32(bytes);
     const name = `${path.slice(dirname(path).length + 1)}-${process.version}-${process.arch}-${checksum.toString(16)}`;
     const file = join(this.folder, name);
     const cachedData = codeIn(file, checksum);
-    const script = new Script(`(function (exports, require, module, __filename, __dirname) {${source}\n})`, {
-      filename: path,
-      ...(cachedData && { cachedData }),
-    });
+    const script = new Script(
+      `(function (exports, require, module, __filename, __dirname) {${bytes.toString("utf8")}\n})`,
+      {
+        filename: path,
+        ...(cachedData && { cachedData }),
+      },
+    );
     if (cachedData === undefined || script.cachedDataRejected === true) this.fresh.push({ script, file, checksum });
     return script.runInThisContext() as (...args: unknown[]) => void;
   }

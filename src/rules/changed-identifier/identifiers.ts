@@ -1,5 +1,6 @@
 import type { Literal } from "../../compare/literals/literal-search.ts";
 import { Feature } from "../../model/features.ts";
+import { scanFeatures } from "../../parse/features.ts";
 import {
   CharacterCode,
   codeAt,
@@ -39,10 +40,10 @@ const JOINED_WORDS = /^[a-z]+_[A-Z][a-z]+$/;
  * The identifiers of a text: PowerShell commands (`Get-Item`) and parameters (`-PassThru`), GUIDs, `KB4457128`,
  * `AADSTS50011`, `0x80070005`, mail addresses, versions of three or more parts, `snake_case` and `CONSTANT_CASE`. Linear.
  *
- * @param features of the text, or of more than the text
+ * @param features of the text, or of more than the text, where they are known
  * @returns by class, each in the order of the text; offsets into it
  */
-export function readIdentifiers(text: string, features: number): readonly Identifier[] {
+export function readIdentifiers(text: string, features = scanFeatures(text, 0, text.length)): readonly Identifier[] {
   return read(text, features, isCmdlet);
 }
 

@@ -125,7 +125,7 @@ function written({ start, end }: Literal, text: string): Literal {
 function wholeText(source: string, target: string): LostIdentifier | null {
   const { text, start } = withoutEmphasis(source);
   if (/\s/.test(text)) return null;
-  const [identifier, ...others] = readIdentifiers(text, ALL_FEATURES);
+  const [identifier, ...others] = readIdentifiers(text);
   if (identifier?.text !== text || others.length > 0) return null;
   const place = withoutEmphasis(target);
   if (place.text === "" || place.text.length > 2 * text.length + 8) return null;
@@ -135,9 +135,6 @@ function wholeText(source: string, target: string): LostIdentifier | null {
   const shifted = { ...identifier, start: start + identifier.start, end: start + identifier.end };
   return { identifier: shifted, damage: damageOf(found, expected), place };
 }
-
-/** Any class of identifiers may be read. */
-const ALL_FEATURES = -1;
 
 function withoutEmphasis(text: string): Literal {
   const start = /^[\s*_]*/.exec(text)?.[0].length ?? 0;

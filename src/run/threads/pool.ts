@@ -8,7 +8,7 @@ import type { WorkerOrder, WorkerReport } from "./worker.ts";
 
 /** Threads beside the one that runs. */
 export interface Workers {
-  /** The module that is a worker thread: `worker.ts`, where it was bundled to. */
+  /** The module that starts `worker.ts`, where it was bundled to. */
   readonly module: URL;
   /** How many for so many files. */
   count(files: number): number;
@@ -23,14 +23,15 @@ function threadsFor(files: number, processors: number): number {
 }
 
 /**
- * The threads that help the calling one, which lints too. They need the bundle: `worker.cjs` stands beside every part of it.
+ * The threads that help the calling one, which lints too. They need the bundle: `thread.cjs`, which starts them, stands
+ * beside every part of it.
  *
  * @param concurrency how many threads lint in all; `auto`: as many as the run's size asks for
  */
 export function workersFor(concurrency: number | "auto"): Workers {
   const threads = (files: number) =>
     concurrency === "auto" ? threadsFor(files, availableParallelism()) : Math.min(concurrency, files);
-  return { module: new URL("./worker.cjs", import.meta.url), count: (files) => Math.max(0, threads(files) - 1) };
+  return { module: new URL("./thread.cjs", import.meta.url), count: (files) => Math.max(0, threads(files) - 1) };
 }
 
 /**
