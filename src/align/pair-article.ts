@@ -78,6 +78,7 @@ const READ = new Set<ReadBlock["kind"]>(["heading", "paragraph", "item", "row", 
 
 class UnitMaker {
   private readonly files: TwoFiles;
+  private readonly fences: NonNullable<UnitPairing["fences"]>;
   private readonly source: BlockReading;
   private readonly target: BlockReading;
   private readonly alignment: Alignment;
@@ -93,6 +94,7 @@ class UnitMaker {
     this.target = target;
     this.alignment = alignment;
     this.files = { source: this.fileOf(source), target: this.fileOf(target) };
+    this.fences = { source: codeOf(source), target: codeOf(target) };
   }
 
   /** In the order of the target. */
@@ -131,12 +133,13 @@ class UnitMaker {
   private unit(
     id: string,
     { target, source }: { readonly target: TextRange; readonly source: TextRange },
-    { confidence, tier }: BlockPair,
+    { confidence, tier, source: sources }: BlockPair,
     today: { readonly files: TwoFiles; readonly range: TextRange } | null,
   ): TranslationUnit {
     const place = { id, start: target.start, targetStart: target.start, targetEnd: target.end, end: target.end };
     const at = ({ start, end }: TextRange) => ({ ...place, sourceStart: start, sourceEnd: end });
-    const pairing: UnitPairing = { confidence, tier };
+    const { containers = "" } = this.source.blocks[sources[0] ?? 0] ?? {};
+    const pairing: UnitPairing = { confidence, tier, containers, fences: this.fences };
     if (today === null) return createPairedUnit(this.files, at(source), pairing);
     const other = createPairedUnit(today.files, at(today.range), pairing);
     return createPairedUnit(this.files, at(source), { ...pairing, today: other });
@@ -145,6 +148,11 @@ class UnitMaker {
   private fileOf({ masked }: BlockReading): TwoFiles["source"] {
     return { text: masked, definitions: new LinkDefinitions(masked), readers: this.readers };
   }
+}
+
+function codeOf({ blocks, masked }: BlockReading): string {
+  const fences = blocks.filter(({ kind }) => kind === "code");
+  return fences.map(({ text }) => masked.slice(text.start, text.end)).join("\n");
 }
 
 /** The texts that are units: the cells of a row, else all of the blocks as one. */

@@ -22,6 +22,7 @@ const TWO_FILES: RuleTable = {
   "changed-metadata/missing": "off",
   "changed-metadata/added": "off",
   "changed-number": "info",
+  "changed-placeholder": ["error", { formatsOnly: true }],
   "changed-tag": "warning",
   "displaced-menu-path": "warning",
   "locale-metadata": "off",
@@ -34,7 +35,7 @@ const TWO_FILES: RuleTable = {
   "stale-hash": "off",
   "stale-segment": "off",
   "stray-entity": "info",
-  "untranslated-segment": "warning",
+  "untranslated-segment": ["warning", { listings: false }],
   "untranslated-segment/partial": "off",
 };
 

@@ -63,6 +63,10 @@ export interface UnitPairing {
   /** 0 to 1. */
   readonly confidence: number;
   readonly tier: Tier;
+  /** What its block stands in: names of components, `ul`, `ol`, `q`; outermost first. */
+  readonly containers?: string;
+  /** The code between the fences of both files: what a code span quotes of it differs as the fences do. */
+  readonly fences?: { readonly source: string; readonly target: string };
   /** The same target with what the source says today, where that differs: what holds against neither is no defect. */
   readonly today?: TranslationUnit;
 }

@@ -1,7 +1,7 @@
 import { Feature } from "../model/features.ts";
 import { defineRule } from "../model/rule.ts";
 import type { Span } from "../model/span.ts";
-import type { TranslationUnit } from "../model/unit.ts";
+import type { TranslationUnit, UnitPairing } from "../model/unit.ts";
 import { codeChangesOf } from "./changed-code/code-difference.ts";
 import { holdsSameCode } from "./changed-code/code-screen.ts";
 
@@ -163,6 +163,7 @@ code spans are not compared.`,
           if (change.kind === "unmarked") {
             context.report({ messageId: "unmarked", data: { code }, at, ...about, ...fix });
           } else {
+            if (quotesFences(unit.pairing?.fences, code, target.slice(at))) continue;
             const data = { found: target.slice(at), expected: code };
             const settles = settledBy(item.destination, destination);
             context.report({ messageId: "changed", data, at, settles, ...about, ...fix });
@@ -192,4 +193,10 @@ function replaced(at: Span<"target">, text: string) {
 /** Destinations that need no finding of their own. */
 function settledBy(...destinations: readonly (string | null)[]): readonly string[] {
   return destinations.filter((destination) => destination !== null);
+}
+
+/** Whether both spans repeat what stands in the fences of their files, where code may be translated. */
+function quotesFences(fences: UnitPairing["fences"], source: string, target: string): boolean {
+  const holds = (code: string, span: string) => code.includes(span.replace(/^`+ ?| ?`+$/g, ""));
+  return fences !== undefined && holds(fences.source, source) && holds(fences.target, target);
 }

@@ -3,6 +3,8 @@ import { defineRule } from "../model/rule.ts";
 import { ArticleCode } from "./changed-placeholder/article-code.ts";
 import { angleChangesOf, findingAbout, messages, placeholderFindings } from "./changed-placeholder/findings.ts";
 
+const FORMAT = /^(?:%|\$[{(]|\{\d+\}$)/;
+
 export default defineRule({
   id: "changed-placeholder",
   category: "protected-content",
@@ -99,16 +101,28 @@ HTML elements are \`changed-tag\`'s. What stands in code or in a URL belongs to 
     ],
   },
   messages,
-  options: {},
+  options: {
+    formatsOnly: {
+      type: "boolean",
+      default: false,
+      description:
+        "Whether only %s, {0}, $(x) and %VAR% count, which a program fills in; names in braces and angle brackets may be translated then. On where source and translation are two files.",
+    },
+  },
   checks: {
     unit(unit, context) {
-      for (const finding of placeholderFindings(unit)) context.report(finding);
+      const { formatsOnly } = context.options;
+      for (const finding of placeholderFindings(unit)) {
+        if (!formatsOnly || isFormat(finding.token, unit.source.text)) context.report(finding);
+      }
+      if (formatsOnly) return;
       for (const change of angleChangesOf(unit)) {
         if (change.damage !== "translated") context.report(findingAbout(unit, change, false));
       }
     },
     // By article, because its code decides whether the reader has to find the name again.
     article(article, context) {
+      if (context.options.formatsOnly) return;
       const code = new ArticleCode(article);
       for (const unit of article.units) {
         if (unit.identical || unit.target.blank || unit.source.blank) continue;
@@ -121,3 +135,8 @@ HTML elements are \`changed-tag\`'s. What stands in code or in a URL belongs to 
     },
   },
 });
+
+/** Whether a program fills it in; a number in braces behind `=` is a property of a component. */
+function isFormat(placeholder: string, source: string): boolean {
+  return FORMAT.test(placeholder) && !source.includes(`=${placeholder}`);
+}

@@ -3,6 +3,7 @@ import { englishWordAmong } from "../locale/words/english.ts";
 import { defineRule } from "../model/rule.ts";
 import { judge } from "./untranslated-segment/judge.ts";
 import { leftPassage, mayHoldLongPassage } from "./untranslated-segment/left-passage.ts";
+import { isListing } from "./untranslated-segment/listings.ts";
 import { isSameText } from "./untranslated-segment/same-text.ts";
 
 export default defineRule({
@@ -112,10 +113,18 @@ word, or six in a row), product names not counted, are only worth a note: names 
       severity: "info",
     },
   },
-  options: {},
+  options: {
+    listings: {
+      type: "boolean",
+      default: true,
+      description:
+        "Whether entries count that begin with a date, are one link, link to issues, or are what a console shows. Off where source and translation are two files: people leave those as they are.",
+    },
+  },
   checks: {
     unit(unit, context) {
       const { source, target } = unit;
+      if (!context.options.listings && isListing(unit)) return;
       if (isSameText(target.text, source.text)) {
         const messageId = judge(unit);
         if (messageId !== null) context.report({ messageId, data: {}, at: target.span, unit, token: "" });

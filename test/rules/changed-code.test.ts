@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import rule from "../../src/rules/changed-code.ts";
 import mismatchedLink from "../../src/rules/mismatched-link.ts";
 import { expectLinear } from "../linear-growth.ts";
-import { applyFix, articleWith, lintArticle, lintUnit, parse } from "../rule-tester.ts";
+import { applyFix, articleWith, lintArticle, lintGroup, lintUnit, parse } from "../rule-tester.ts";
 import { findingsOf } from "./together.ts";
 
 const lint = (source: string, target: string) => lintUnit(rule, { locale: "nl-NL", source, target });
@@ -231,4 +231,21 @@ describe("beside backticks that open nothing", () => {
 
 it("what a longer word holds is not the code without its backticks", () => {
   expect(said("Use `open`", "Gebruik heropenen")).toEqual(["missing"]);
+});
+
+describe("code that quotes fences", () => {
+  const base = '# Kraan\n\nIt says `"Open"` now.\n\n```js\nsay("Open");\n```\n';
+  const translation = '# Kraan\n\nNå sier den `"Åpen"`.\n\n```js\nsay("Åpen");\n```\n';
+  const found = (text: string) =>
+    lintGroup(rule, [
+      { path: "a.md", text, surroundings: { locale: "nb-NO" }, original: { base, today: base, locale: "nb-NO" } },
+    ]).map(({ messageId }) => messageId);
+
+  it("differs as they do", () => {
+    expect(found(translation)).toEqual([]);
+  });
+
+  it("is found where the fence is not translated", () => {
+    expect(found(translation.replace('say("Åpen")', 'say("Open")'))).toEqual(["changed"]);
+  });
 });

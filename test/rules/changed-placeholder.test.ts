@@ -158,3 +158,26 @@ it("a numbered format is read as a whole", () => {
   expect(found("Cluster %1$s in %2$s", "%2$s: Cluster %1$s")).toEqual([]);
   expect(found("Cluster %1$s", "Cluster %1$v")).toEqual(["missing error"]);
 });
+
+describe("formats only", () => {
+  const found = (source: string, target: string) =>
+    lintUnit(rule, { locale: "ja-JP", source, target, options: { formatsOnly: true } }).map(
+      ({ messageId }) => messageId,
+    );
+
+  it.each([
+    ["a name in braces", "Call it {verb} {object}.", "{動詞} {目的語} と呼びます。"],
+    ["a name in angle brackets", "Open \\<account_name\\>.", "\\<アカウント名\\> を開きます。"],
+    ["a number of a component", "See <Step step={3}>it</Step>.", "<Step step={4}>それ</Step>を参照します。"],
+  ])("%s may differ", (_, source, target) => {
+    expect(found(source, target)).toEqual([]);
+  });
+
+  it.each([
+    ["a place", "Page {0} is open.", "ページは開いています。"],
+    ["a format", "%s is open.", "開いています。"],
+    ["an expansion", "Open ${region} now.", "今すぐ開きます。"],
+  ])("%s may not", (_, source, target) => {
+    expect(found(source, target)).toEqual(["missing"]);
+  });
+});

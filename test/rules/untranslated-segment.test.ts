@@ -364,3 +364,28 @@ cases(rule, {
     },
   ],
 });
+
+describe("listings, where they do not count", () => {
+  const found = (source: string, listings: boolean) =>
+    lintUnit(rule, { locale: "nl-NL", source, target: source, options: { listings } }).map(
+      ({ messageId }) => messageId,
+    );
+
+  it.each([
+    ["a date", "June 3 & 4, 2024. In the town hall of the city, and in all the houses around it."],
+    ["a date in digits", "2024-06-03: the first meeting of everybody who works with the program."],
+    [
+      "one link with its speaker",
+      "[How we moved the whole of the data](https://fjordbase.example/talk) - told by the team",
+    ],
+    ["a change", "Add a way to open the console again. ([#123](https://fjordbase.example/pull/123))"],
+  ])("%s", (_, source) => {
+    expect(found(source, false)).toEqual([]);
+    expect(found(source, true)).toEqual(["untranslated"]);
+  });
+
+  it("a sentence with a link counts all the same", () => {
+    const source = "Open [the console](https://fjordbase.example/console) before you close the cluster in May.";
+    expect(found(source, false)).toEqual(["untranslated"]);
+  });
+});

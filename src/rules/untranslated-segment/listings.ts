@@ -1,0 +1,17 @@
+import type { TranslationUnit } from "../../model/unit.ts";
+
+/** `June 3 & 4, 2024.`, `2024-06-03`, `June 2024`. */
+const DATED =
+  /^\W{0,4}(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,4}\b|\d{4}-\d\d(?:-\d\d)?\b|\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))/;
+/** A link or image, with a few words behind a dash: a title and who spoke. */
+const ONE_LINK = /^!?\[[^\]\n]*\]\([^()\s]*\)(?:\s*[-–—:,].{0,80})?\.?$/;
+/** A line of a list of changes. */
+const ISSUE = /\[#\d+\]\(|\/(?:pull|issues|commit)\/[\da-f]/;
+/** Components that show what a program or another language says. */
+const SHOWN = /console|terminal|diff(?![a-z]{3})|output/i;
+
+/** Whether a unit is an entry that people leave as it is. */
+export function isListing({ source, pairing }: TranslationUnit): boolean {
+  const text = source.text.trim();
+  return SHOWN.test(pairing?.containers ?? "") || DATED.test(text) || ONE_LINK.test(text) || ISSUE.test(text);
+}
