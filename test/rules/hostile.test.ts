@@ -7,6 +7,8 @@ import { articleWith } from "../rule-tester.ts";
 const numbered = (count: number, piece: (index: number) => string) =>
   Array.from({ length: count }, (_, n) => piece(n)).join("");
 
+const LINK = "[limits](/limits)";
+
 /** What stands in the source, and what a hostile target makes of it. */
 const segments: Readonly<Record<string, (part: number) => readonly [source: string, target: string]>> = {
   "emphasis that follows emphasis": (part) => ["**a**b".repeat(40_000 * part), "Zie **a**."],
@@ -17,6 +19,11 @@ const segments: Readonly<Record<string, (part: number) => readonly [source: stri
   "Chinese words with spaces between": (part) => ["Go.", "資料庫叢集 資料庫 ".repeat(9_000 * part)],
   "misread letters that are none": (part) => ["Go.", "Å“ Â» É» ".repeat(60_000 * part)],
   "links within a link": (part) => ["See.", '<a href="x">'.repeat(60_000 * part)],
+  "tags within tags": (part) => [LINK, "<span>".repeat(200_000 * part)],
+  "tags within tags of the source": (part) => ["<span>".repeat(200_000 * part), LINK],
+  "bold of nothing": (part) => [LINK, "** ** ".repeat(100_000 * part)],
+  "ends of links": (part) => [LINK, "](/u) ".repeat(100_000 * part)],
+  "a long line": (part) => [LINK, "kluster 叢集 ".repeat(400_000 * part)],
   "links that became autolinks": (part) => ["[a](a:u) ".repeat(60_000 * part), "[a]<a:u> ".repeat(60_000 * part)],
   "equal links that are broken": (part) => ["[a](/u) ".repeat(60_000 * part), "[a] (/u) ".repeat(60_000 * part)],
   "links that are bare": (part) => [
