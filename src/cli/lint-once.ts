@@ -79,6 +79,38 @@ export async function lintOnce(
   round?: Round,
 ): Promise<LintedRun> {
   const host = nodeHost(terminal.cwd);
+  const prepared = await prepare(paths, options, terminal, host, round);
+  const progress = await createProgress(options.progress, terminal);
+  const request = { ...prepared.request, onProgress: progress.update };
+  const result = await lintWithCache(request, prepared.cache, host).finally(progress.stop);
+  const exitCode = exitCodeOf(result, result.config);
+  const { outputs, scope } = prepared;
+  const namesFiles = scope !== null || (paths.length > 0 && paths.every((path) => isFile(path, host)));
+  const notes = [...notesOf(result, commands), ...(namesFiles ? [] : unitsNotes(result.report))];
+  const news = round === undefined ? { files: result.report.files, notes } : round.newsOf(result, notes);
+  if (news === null) return { result, exitCode, outputs };
+  const isShown = await show(result, news, exitCode, { ...prepared, options, round }, terminal, host);
+  return { result, exitCode: isShown ? exitCode : 2, outputs };
+}
+
+/** What the options of a run come to, once configurations and scope are read. */
+interface Prepared {
+  readonly request: RunRequest;
+  readonly outputs: readonly LoadedOutput[];
+  readonly fixing: Awaited<ReturnType<typeof readFixing>>;
+  readonly scope: Awaited<ReturnType<typeof readScope>>;
+  readonly cache: CacheRequest | null;
+  /** Whether neither options nor configuration name an output. */
+  readonly isDefault: boolean;
+}
+
+async function prepare(
+  paths: readonly string[],
+  options: LintOptions,
+  terminal: Terminal,
+  host: Host,
+  round: Round | undefined,
+): Promise<Prepared> {
   const config = configFilesFor(options, host);
   const { output, concurrency, source, cache } = (await config.configure([])).resolver.run;
   requireSource(options, source);
@@ -86,7 +118,6 @@ export async function lintOnce(
   if (round !== undefined) requireReadable(outputs);
   const fixing = await readFixing(options, outputs, host);
   const scope = await readScope(options, paths, terminal, host);
-  const progress = await createProgress(options.progress, terminal);
   const writes = fixing?.patches === null || outputs.some(({ file }) => file !== null);
   // A process that dies of a signal would leave half a file behind.
   const signal = round?.signal ?? (writes ? terminal.interruption() : null);
@@ -100,7 +131,6 @@ export async function lintOnce(
     excerpts: outputs.some(({ format }) => format.needs.includes("excerpts")),
     byteColumns: outputs.some(({ format }) => format.needs.includes("byteColumns")),
     workers: workersFor(concurrency),
-    onProgress: progress.update,
     unusedDisables: unusedDisablesOf(options),
     takesTime: options.stats === true,
     ...(fixing && { fix: fixing.request }),
@@ -109,33 +139,44 @@ export async function lintOnce(
     ...(round && { memory: round.memory }),
     ...(signal && { signal }),
   };
-  const result = await lintWithCache(request, cacheRequestOf(options, cache, host), host).finally(progress.stop);
+  const isDefault = options.format === undefined && output.length === 0;
+  return { request, outputs, fixing, scope, cache: cacheRequestOf(options, cache, host), isDefault };
+}
+
+/** @returns whether all reports could be written */
+async function show(
+  { report, problems }: RunResult,
+  news: News,
+  exitCode: number,
+  {
+    outputs,
+    fixing,
+    scope,
+    isDefault,
+    options,
+    round,
+  }: Prepared & { readonly options: LintOptions; readonly round: Round | undefined },
+  terminal: Terminal,
+  host: Host,
+): Promise<boolean> {
   const errorStyle = styleFor(options.color, terminal.stderr, terminal.env);
-  const namesFiles = scope !== null || (paths.length > 0 && paths.every((path) => isFile(path, host)));
-  const notes = [...notesOf(result, commands), ...(namesFiles ? [] : unitsNotes(result.report))];
-  const exitCode = exitCodeOf(result, result.config);
-  const outcome = { incomplete: exitCode === 2, dryRun: options.fixDryRun === true };
-  const news = round === undefined ? { files: result.report.files, notes } : round.newsOf(result, notes);
-  if (news === null) return { result, exitCode, outputs };
+  const note = (text: string) => terminal.stderr.write(`${errorStyle.info("note:")} ${text}\n`);
   await writeNotes(news.notes, terminal.stderr, errorStyle);
-  if (scope !== null && result.report.files.length === 0 && result.problems.length === 0) {
-    await terminal.stderr.write(`${errorStyle.info("note:")} ${visible(emptinessOf(scope))}\n`);
-  }
+  if (scope !== null && report.files.length === 0 && problems.length === 0) await note(visible(emptinessOf(scope)));
   const patches = fixing?.patches ?? [];
   await showPatches(patches, terminal.stdout);
-  if (patches.length > 0) await terminal.stderr.write(`${errorStyle.info("note:")} nothing was written\n`);
+  if (patches.length > 0) await note("nothing was written");
   const delivery = {
-    shown: { report: result.report, files: news.files, problems: result.problems },
+    shown: { report, files: news.files, problems },
     outputs,
     options,
-    outcome,
+    outcome: { incomplete: exitCode === 2, dryRun: options.fixDryRun === true },
     annotates: round === undefined,
-    isDefault: options.format === undefined && output.length === 0,
+    isDefault,
   };
-  const { stats, summary } = result.report;
-  const isWritten = await deliver(result.report, delivery, terminal, host);
-  if (stats !== undefined) await terminal.stderr.write(renderStats(stats, summary.durationMs));
-  return { result, exitCode: isWritten ? exitCode : 2, outputs };
+  const isWritten = await deliver(report, delivery, terminal, host);
+  if (report.stats !== undefined) await terminal.stderr.write(renderStats(report.stats, report.summary.durationMs));
+  return isWritten;
 }
 
 async function lintWithCache(request: RunRequest, wanted: CacheRequest | null, host: Host): Promise<RunResult> {

@@ -1,4 +1,4 @@
-import type { ConfigResolver } from "../config/per-article.ts";
+import type { ConfigPlan, ConfigResolver } from "../config/per-article.ts";
 import type { Selected } from "../config/selectors.ts";
 import type { ConfigFiles } from "../config-files/config-files.ts";
 import type { Host } from "../io/host.ts";
@@ -9,12 +9,11 @@ import { ruleDescriptions } from "../lint/rule-descriptions.ts";
 import { Withdrawals } from "../lint/withdrawals.ts";
 import { majorityLocale } from "../locale/majority.ts";
 import type { ResolvedConfig } from "../model/config.ts";
-import type { Outcome, PublishingProblem } from "../model/outcome.ts";
+import type { Outcome } from "../model/outcome.ts";
 import type { Fact, Report, Summary } from "../model/report.ts";
 import type { SurroundingName } from "../model/surroundings.ts";
 import { baselineUses } from "./baseline-use.ts";
 import { Baselines } from "./baselines.ts";
-import { detached } from "./detached.ts";
 import type { Memory } from "./file-memory.ts";
 import { findFiles } from "./files/find-files.ts";
 import type { Scope } from "./files/scope.ts";
@@ -32,15 +31,15 @@ import {
 import { missingClones } from "./missing-clones.ts";
 import { OpenFindings } from "./open-findings.ts";
 import { QuotedTexts } from "./quoted-texts.ts";
-import { partOfReport } from "./shard-report.ts";
+import { type Part, partOfReport } from "./shard-report.ts";
 import { inPhase, statsOf } from "./stopwatch.ts";
 import { summarize } from "./summarize.ts";
 import type { Remarks } from "./surroundings/gatherer.ts";
 import { sumOfPlain } from "./surroundings/plain-tally.ts";
 import { readSiblings, soughtOf } from "./surroundings/siblings.ts";
 import { sumOf } from "./surroundings/source-tally.ts";
-import { runWorkers, type Workers } from "./threads/pool.ts";
-import { inQueue, lintFromQueue, type Result, startPosition } from "./threads/queue.ts";
+import { lintFiles } from "./threads/lint-files.ts";
+import type { Workers } from "./threads/pool.ts";
 
 /** What a run is asked to do. */
 export interface RunRequest {
@@ -60,7 +59,7 @@ export interface RunRequest {
   readonly byteColumns?: boolean;
   /** Threads that help with linting; absent: this thread lints alone. */
   readonly workers?: Workers;
-  /** Directives that suppress nothing and are told (default: none). */
+  /** Directives that suppress nothing and are reported (default: none). */
   readonly unusedDisables?: UnusedDisables;
   /** Whether what a baseline accepts counts all the same, as for writing one. */
   readonly withoutBaselines?: boolean;
@@ -108,17 +107,7 @@ export interface RunResult extends Outcome {
 export async function lintRun(request: RunRequest, host: Host): Promise<RunResult> {
   const started = host.now().getTime();
   const { discovery, configuration, wanted } = await findFiles(request, host);
-  const { excerpts = true, byteColumns = false, paths } = request;
-  // Whoever merges parts of a run has no articles, and may want any format.
-  const isPart = request.shard !== undefined;
-  const settings = {
-    plan: configuration.plan,
-    excerpts: excerpts || isPart,
-    byteColumns: byteColumns || isPart,
-    recordsBasis: request.memory?.needsBasis === true,
-    takesTime: request.takesTime === true,
-    paths,
-  };
+  const settings = settingsOf(request, configuration.plan);
   const { resolver } = configuration;
   const baselines = request.withoutBaselines ? null : new Baselines(host, resolver);
   const settlement = new OpenFindings(host, resolver, request.unusedDisables ?? "none", baselines);
@@ -143,46 +132,68 @@ export async function lintRun(request: RunRequest, host: Host): Promise<RunResul
     return readSiblings(soughtOf(linted), rules, clonesOf, host, tools.gatherer);
   });
   const facts = [...linted.flatMap((file) => file.facts), ...siblings.facts];
-  const settingOf = ({ path, ruleId }: Fact) => {
-    const article = articles.get(path);
-    return article && resolver.configFor(article).rules.get(ruleId);
-  };
-  const withUnits = linted.filter(({ report }) => report.units > 0).length;
-  const texts = new QuotedTexts(host, discovery.files);
-  const textAt = (path: string, start: number, end: number) => texts.at(path, start, end);
   const withdrawals = new Withdrawals();
   // What the whole run decides is left to whoever merges its parts.
   const decidable = part === null ? facts : facts.filter(({ kind }) => kind === "group");
   const decided = inPhase(tools.stopwatch, "decide", () => {
-    return lintAcross(decidable, rules, host.sha256, settingOf, withUnits, textAt, withdrawals);
+    return decisionsOf(decidable, withdrawals, { linted, found: discovery.files, articles, rules, resolver, host });
   });
   const settled = settlement.settle(linted, [siblings.failures, decided], withdrawals);
   const allRemarks = [...remarks, remarksOf(tools)];
-  const summary = summarize(settled.files, host.now().getTime() - started);
+  const reported = { files: settled.files, facts, linted, configuration };
+  const durationMs = host.now().getTime() - started;
   return {
-    report: {
-      tool: request.tool,
-      summary: { ...summary, ...newOf(request, summary), ...(request.fix && { fixed }) },
-      rules: ruleDescriptions(settled.files, resolver.rules),
-      ...(request.takesTime && { stats: statsOf(allRemarks, summary, request.memory?.use) }),
-      files: settled.files,
-      facts,
-      ...(shard && partOfReport({ shard, files: settled.files, facts, linted, configuration }, request.tool, host)),
-    },
+    report: reportOf(request, reported, allRemarks, { fixed, durationMs }, host),
     config: resolver.run,
     resolver,
     articles,
     lacking: new Map(linted.map(({ report, lacking }) => [report.path, lacking])),
     wanted,
     problems: discovery.problems.filter(({ kind }) => !(request.allowEmpty && kind === "noMatch")),
-    publishingProblems: distinct(allRemarks.flatMap(({ publishing }) => publishing)),
     ignored: discovery.ignored,
     missingClones: missingClones(discovery.files, resolver, host),
     baselines: baselineUses(settled, linted, settlement, host),
     unfixed,
-    source: sumOf(allRemarks.map(({ source }) => source)),
-    plain: sumOfPlain(allRemarks.map(({ plain }) => plain)),
+    ...remarked(allRemarks),
   };
+}
+
+function settingsOf(request: RunRequest, plan: ConfigPlan): LintSettings {
+  const { excerpts = true, byteColumns = false, paths } = request;
+  // Whoever merges parts of a run has no articles, and may want any format.
+  const isPart = request.shard !== undefined;
+  return {
+    plan,
+    excerpts: excerpts || isPart,
+    byteColumns: byteColumns || isPart,
+    recordsBasis: request.memory?.needsBasis === true,
+    takesTime: request.takesTime === true,
+    paths,
+  };
+}
+
+/** What decisions over several articles want besides what these contribute. */
+interface AcrossFiles extends Pick<RunResult, "articles" | "resolver"> {
+  readonly linted: readonly LintedFile[];
+  readonly found: readonly FoundFile[];
+  readonly rules: Parameters<typeof lintAcross>[1];
+  readonly host: Host;
+}
+
+/** What only several articles show. */
+function decisionsOf(
+  facts: readonly Fact[],
+  withdrawals: Withdrawals,
+  { linted, found, articles, rules, resolver, host }: AcrossFiles,
+): ReturnType<typeof lintAcross> {
+  const settingOf = ({ path, ruleId }: Fact) => {
+    const article = articles.get(path);
+    return article && resolver.configFor(article).rules.get(ruleId);
+  };
+  const withUnits = linted.filter(({ report }) => report.units > 0).length;
+  const texts = new QuotedTexts(host, found);
+  const textAt = (path: string, start: number, end: number) => texts.at(path, start, end);
+  return lintAcross(facts, rules, host.sha256, settingOf, withUnits, textAt, withdrawals);
 }
 
 async function lintAndFix(
@@ -207,51 +218,34 @@ async function lintAndFix(
   return { ...(await fixFiles(linted, files, means)), remarks };
 }
 
-/** In the order of the files; articles whose locale nobody tells are linted last, with the majority of the others. */
-async function lintFiles(
-  files: readonly FoundFile[],
-  { onProgress, signal, workers }: RunRequest,
-  tools: FileTools,
-  settings: LintSettings,
-  commonLocale: string | null | undefined,
-  recalled: ReadonlyMap<FoundFile, LintedFile> = new Map(),
-): Promise<{ linted: readonly LintedFile[]; remarks: readonly Remarks[] }> {
-  const queue = inQueue(files.filter((file) => !recalled.has(file)));
-  const linted = new Map<FoundFile, LintedFile | null>(recalled);
-  const deliver = ([index, result]: Result) => {
-    linted.set(queue[index] as FoundFile, result);
-    onProgress?.(linted.size, files.length);
+function reportOf(
+  { newSince, tool, fix, shard, takesTime, memory }: RunRequest,
+  part: Omit<Part, "shard">,
+  remarks: readonly Remarks[],
+  { fixed, durationMs }: Pick<Summary, "durationMs"> & { readonly fixed: number },
+  host: Host,
+): Report {
+  const { files, facts, configuration } = part;
+  const summary = summarize(files, durationMs);
+  // What counts at all is new, where only new findings count.
+  const fresh = newSince === undefined ? {} : { new: summary.errors + summary.warnings + summary.infos };
+  return {
+    tool,
+    summary: { ...summary, ...fresh, ...(fix && { fixed }) },
+    rules: ruleDescriptions(files, configuration.resolver.rules),
+    ...(takesTime && { stats: statsOf(remarks, summary, memory?.use) }),
+    files,
+    facts,
+    ...(shard && partOfReport({ ...part, shard }, tool, host)),
   };
-  const position = startPosition();
-  const order = { cwd: tools.host.cwd, files: queue, position, settings };
-  const count = workers?.count(queue.length) ?? 0;
-  // Whichever fails or is aborted first stops the other, and nobody is left at work.
-  const stop = new AbortController();
-  const stopped = signal === undefined ? stop.signal : AbortSignal.any([signal, stop.signal]);
-  const shares = [
-    workers && count > 0 ? runWorkers(workers.module, count, order, deliver, stopped) : [],
-    lintFromQueue(queue, position, tools, ([index, result]) => deliver([index, result && detached(result)]), stopped),
-  ] as const;
-  const [remarks] = await Promise.all(shares).catch(async (error: unknown) => {
-    stop.abort(error);
-    await Promise.allSettled(shares);
-    throw error;
-  });
-  const found = Array.from(linted.values(), (file) => file?.report.locale ?? null);
-  const locale = commonLocale === undefined ? majorityLocale(found) : commonLocale;
-  const waiting = queue.filter((file) => linted.get(file) === null);
-  const deliverWaiting = ([index, result]: Result) =>
-    linted.set(waiting[index] as FoundFile, result && detached(result));
-  await lintFromQueue(waiting, startPosition(), tools, deliverWaiting, signal, { locale });
-  return { linted: files.map((file) => linted.get(file) as LintedFile), remarks };
 }
 
-/** What counts at all is new, where only new findings count. */
-function newOf({ newSince }: RunRequest, { errors, warnings, infos }: Summary): Pick<Summary, "new"> {
-  return newSince === undefined ? {} : { new: errors + warnings + infos };
-}
-
-/** Every thread reads the configurations it meets. */
-function distinct(problems: readonly PublishingProblem[]): readonly PublishingProblem[] {
-  return [...new Map(problems.map((problem) => [problem.path, problem])).values()];
+/** What all threads found out beside findings; each of them reads the publishing configurations that it meets. */
+function remarked(remarks: readonly Remarks[]): Pick<Outcome, "publishingProblems" | "source" | "plain"> {
+  const publishing = new Map(remarks.flatMap((each) => each.publishing.map((problem) => [problem.path, problem])));
+  return {
+    publishingProblems: [...publishing.values()],
+    source: sumOf(remarks.map(({ source }) => source)),
+    plain: sumOfPlain(remarks.map(({ plain }) => plain)),
+  };
 }

@@ -98,8 +98,9 @@ class WatchSession {
     return last.exitCode;
   }
 
-  private watch({ paths, matters }: Watched): Promise<Watch> {
-    return watchPaths(paths, matters, this.signal).catch(unwatchable);
+  private watch(watched: Watched): Promise<Watch> {
+    const matters = (path: string, isFolder: boolean) => watched.matters(path, isFolder);
+    return watchPaths(watched.paths, matters, this.signal).catch(unwatchable);
   }
 
   private watchedBy({ result, outputs }: LintedRun): Watched {

@@ -2,7 +2,7 @@ import { CONFIG_NAMES, formOf } from "../../config-files/search.ts";
 import type { Host } from "../../io/host.ts";
 import { absolutePath, childOf, folderOf, isInside, nameOf } from "../../io/paths.ts";
 import { GITIGNORE_NAME, gitignoredFolders } from "../../io/tree/gitignore.ts";
-import { ignoreFilter, isArticleName, readGlob } from "../../io/tree/path-patterns.ts";
+import { type Glob, ignoreFilter, isArticleName, readGlob } from "../../io/tree/path-patterns.ts";
 import { PUBLISHING_FILE } from "../../io/tree/publishing.ts";
 import { SKIPPED } from "../../io/tree/walk.ts";
 import { BASELINE_NAME } from "../baselines.ts";
@@ -38,6 +38,20 @@ export function watchedOf(
   written: readonly string[],
   host: Host,
 ): Watched {
+  return new WatchedRun(result, placesOf(result, host), { ignore, written }, host);
+}
+
+/** Where a run looked, and what it read. All paths are absolute. */
+interface Places {
+  readonly globs: readonly Glob[];
+  /** Files that count by themselves, there or not. */
+  readonly named: readonly string[];
+  /** The innermost first: what git leaves out further up has no say inside of a folder that was named. */
+  readonly folders: readonly string[];
+  readonly source: readonly string[];
+}
+
+function placesOf(result: RunResult, host: Host): Places {
   const { resolver, wanted, baselines, report, config } = result;
   const absolute = (path: string) => absolutePath(host.cwd, path, host.windows);
   const globs = wanted.flatMap((pattern) => {
@@ -47,53 +61,84 @@ export function watchedOf(
   const source = sourceOf(result, host);
   const siblings = report.facts.filter(({ linted }) => !linted).map(({ path }) => absolute(path));
   const roots = [...literal, ...globs.map(({ base }) => base), ...config.siblings];
-  const { plugins } = resolver;
   const named = [
     ...roots.filter((path) => host.kind(path) !== "folder"),
-    ...[...resolver.files, ...plugins, ...siblings, ...source, ...baselines.map(({ path }) => absolute(path))],
+    ...[...resolver.files, ...resolver.plugins, ...siblings, ...source],
+    ...baselines.map(({ path }) => absolute(path)),
     ...roots.flatMap((root) => filesAbove(root, host)),
   ];
-  // The innermost first: what git leaves out further up has no say inside of a folder that was named.
-  const folders = [...new Set([...roots, ...source].filter((path) => host.kind(path) === "folder"))].sort(
-    (a, b) => b.length - a.length,
-  );
-  const byGit = folders.map((folder) => ({ folder, ignores: gitignoredFolders(host, folder) }));
-  const filter = ignoreFilter(host.cwd, ignore, host.windows);
-  const leftOut = (path: string) => resolver.runLeavesOut(path) || filter?.(path) === true;
-  const within = (path: string) => byGit.find(({ folder }) => isInside(folder, path));
-  const seesFolder = (path: string) => {
-    const root = within(path);
-    if (root === undefined || SKIPPED.has(nameOf(path)) || leftOut(path)) return false;
-    return !(config.gitignore && root.ignores(path));
-  };
+  const folders = new Set([...roots, ...source].filter((path) => host.kind(path) === "folder"));
+  return { globs, named, folders: [...folders].sort((a, b) => b.length - a.length), source };
+}
+
+class WatchedRun implements Watched {
+  readonly paths: readonly string[];
+  private readonly result: RunResult;
+  private readonly places: Places;
+  private readonly byGit: readonly { readonly folder: string; ignores(path: string): boolean }[];
+  private readonly isIgnored: (path: string) => boolean;
+  private readonly written: readonly string[];
+  private readonly cwd: string;
+
+  constructor(
+    result: RunResult,
+    places: Places,
+    { ignore, written }: { readonly ignore: readonly string[]; readonly written: readonly string[] },
+    host: Host,
+  ) {
+    this.result = result;
+    this.places = places;
+    this.byGit = places.folders.map((folder) => ({ folder, ignores: gitignoredFolders(host, folder) }));
+    this.isIgnored = ignoreFilter(host.cwd, ignore, host.windows) ?? (() => false);
+    this.written = written;
+    this.cwd = host.cwd;
+    const files = places.named.filter((path) => host.kind(path) === "file");
+    // The library that watches wants nothing twice, nor what is not there.
+    this.paths = [...new Set([host.cwd, ...places.folders, ...files])].filter((path) => !this.isReached(path));
+  }
+
+  matters(path: string, isFolder: boolean): boolean {
+    const { named, folders, globs } = this.places;
+    if (this.written.includes(path)) return false;
+    if (named.includes(path) || folders.includes(path)) return true;
+    // A configuration or a baseline may come to lie in the working directory.
+    if (isFolder) return path === this.cwd || this.seesFolder(path);
+    const name = nameOf(path);
+    if (NAMES.has(name)) return true;
+    if (this.within(path) === undefined || this.leavesOut(path)) return false;
+    return isArticleName(name) || globs.some((glob) => isInside(glob.base, path) && glob.matches(path));
+  }
+
+  effectOf(path: string): Effect {
+    const { plugins, files } = this.result.resolver;
+    if (plugins.includes(path)) return "code";
+    if (nameOf(path) === PUBLISHING_FILE || this.places.source.some((root) => isInside(root, path))) return "all";
+    if (files.includes(path)) return formOf(path) === "module" ? "code" : "none";
+    return NAMES.has(nameOf(path)) ? "none" : "article";
+  }
+
   /** Whether watching one of the folders, or the working directory, comes by a path. */
-  const isReached = (path: string): boolean => {
+  private isReached(path: string): boolean {
     const above = folderOf(path);
     if (above === path) return false;
-    return above === host.cwd || folders.includes(above) || (seesFolder(above) && isReached(above));
-  };
-  return {
-    // The library that watches wants nothing twice, nor what is not there.
-    paths: [...new Set([host.cwd, ...folders, ...named.filter((path) => host.kind(path) === "file")])].filter(
-      (path) => !isReached(path),
-    ),
-    matters(path, isFolder) {
-      if (written.includes(path)) return false;
-      if (named.includes(path) || folders.includes(path)) return true;
-      // A configuration or a baseline may come to lie in the working directory.
-      if (isFolder) return path === host.cwd || seesFolder(path);
-      const name = nameOf(path);
-      if (NAMES.has(name)) return true;
-      if (within(path) === undefined || leftOut(path)) return false;
-      return isArticleName(name) || globs.some((glob) => isInside(glob.base, path) && glob.matches(path));
-    },
-    effectOf(path) {
-      if (plugins.includes(path)) return "code";
-      if (nameOf(path) === PUBLISHING_FILE || source.some((root) => isInside(root, path))) return "all";
-      if (resolver.files.includes(path)) return formOf(path) === "module" ? "code" : "none";
-      return NAMES.has(nameOf(path)) ? "none" : "article";
-    },
-  };
+    return (
+      above === this.cwd || this.places.folders.includes(above) || (this.seesFolder(above) && this.isReached(above))
+    );
+  }
+
+  private seesFolder(path: string): boolean {
+    const root = this.within(path);
+    if (root === undefined || SKIPPED.has(nameOf(path)) || this.leavesOut(path)) return false;
+    return !(this.result.config.gitignore && root.ignores(path));
+  }
+
+  private leavesOut(path: string): boolean {
+    return this.result.resolver.runLeavesOut(path) || this.isIgnored(path);
+  }
+
+  private within(path: string) {
+    return this.byGit.find(({ folder }) => isInside(folder, path));
+  }
 }
 
 /** What in the folders above a path counts for it. */
