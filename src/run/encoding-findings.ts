@@ -4,17 +4,20 @@ import { engineDiagnostic } from "../lint/engine-diagnostic.ts";
 import { LineMap } from "../lint/line-map.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 
-/** Bytes that could not be decoded show as U+FFFD: the finding about the bytes says it all. */
+/**
+ * Findings with those about bytes that could not be decoded. Those show as U+FFFD, and what a rule reports of nothing else
+ * says less.
+ */
 export function withEncoding(
   encoding: readonly Diagnostic[],
   undecodable: readonly UndecodableRun[],
   diagnostics: readonly Diagnostic[],
 ): readonly Diagnostic[] {
   if (encoding.length === 0) return diagnostics;
-  const lost = new Set(undecodable.map(({ offset }) => offset));
-  const others = diagnostics.filter(
-    ({ ruleId, range }) => ruleId !== "corrupt-characters" || !lost.has(range.start.offset),
-  );
+  const ends = new Map(undecodable.map(({ offset, length }) => [offset, offset + length]));
+  const others = diagnostics.filter(({ range: { start, end } }) => {
+    return end.offset === start.offset || end.offset > (ends.get(start.offset) ?? -1);
+  });
   return [...encoding, ...others].sort(byPlace);
 }
 
