@@ -37,7 +37,7 @@ export function judge(
 
 /**
  * The findings that were not there before. Positions move with the edit and a fingerprint counts equal findings, so
- * findings are told by rule, message and unit.
+ * findings are known by rule, message and unit.
  */
 function addedFindings(before: readonly Diagnostic[], after: readonly Diagnostic[]): readonly Diagnostic[] {
   const known = new Map<string, number>();

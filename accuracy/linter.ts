@@ -22,7 +22,7 @@ export interface Linted {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Lints texts that stand for files on disk. What only several articles tell is left out: one article is changed at a time. */
+/** Lints texts that stand for files on disk. What only several articles show is left out: one article is changed at a time. */
 export class Linter {
   private readonly rules: readonly ActiveRule[];
   private readonly gatherer: Gatherer;

@@ -38,7 +38,7 @@ export interface Measurement {
 }
 
 /**
- * Puts defects into articles, one at a time, and counts how many the linter tells. Articles are taken in an order the
+ * Puts defects into articles, one at a time, and counts how many the linter reports. Articles are taken in an order the
  * seed chooses, each gives one defect of a kind, more only where there are fewer articles than defects wanted. The
  * choices of a kind do not depend on the other kinds measured.
  */

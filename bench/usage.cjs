@@ -1,4 +1,4 @@
-// Preloaded into a measured process: tells what it used, on file descriptor 3: peak memory in kB, and processor time in
+// Preloaded into a measured process: says what it used, on file descriptor 3: peak memory in kB, and processor time in
 // microseconds, that of its threads included.
 const { writeSync } = require("node:fs");
 const { isMainThread } = require("node:worker_threads");

@@ -19,7 +19,7 @@ function mojibake(text: string): string {
   return Array.from(bytes, (byte) => WINDOWS_1252[byte - 0x80] ?? String.fromCharCode(byte)).join("");
 }
 
-/** An edit anywhere in a target; inside code, a destination or a tag the rule that owns the place may tell it as well. */
+/** An edit anywhere in a target; inside code, a destination or a tag the rule that owns the place may report it as well. */
 function anywhere(target: Segment<"target">, { start, end }: Stretch, text: string, owner: string): UnitEdit {
   const places = ownersAt(target, target.span.start + start);
   return { edit: replaceIn(target, start, end, text), owners: [owner, ...(places ?? [])] };

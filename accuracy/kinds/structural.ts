@@ -126,7 +126,7 @@ export const structural: readonly Kind[] = [
     what: "gives a unit the prefix of another article",
     owners: ["malformed-segment/foreignPrefix"],
     inject({ article, units, random }) {
-      // Of two units nobody can tell which one is foreign.
+      // Of two units nobody knows which one is foreign.
       if (article.units.length < 3 || units.length === 0) return null;
       const unit = random.pick(units);
       const digit = unit.id[0] === "0" ? "1" : "0";

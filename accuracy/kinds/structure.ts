@@ -8,7 +8,7 @@ interface StructureKind extends Pick<Kind, "id" | "what" | "effects"> {
   readonly places: (body: string, subject: Subject) => readonly Edit[];
 }
 
-/** A defect of what stands around the units, which the source tells. */
+/** A defect of what stands around the units, which the source shows. */
 function structureKind({ places, effects = [], ...kind }: StructureKind): Kind {
   return {
     ...kind,

@@ -7,14 +7,14 @@ export interface Piece {
   readonly target: readonly number[];
 }
 
-/** A heading of the target that can be told without language, and its source heading. */
+/** A heading of the target that can be recognised without language, and its source heading. */
 interface Anchor {
   readonly source: number;
   readonly target: number;
 }
 
 /**
- * The sections of both files, paired by headings that can be told without language: by ids, by the slugs of the source's
+ * The sections of both files, paired by headings that can be recognised without language: by ids, by the slugs of the source's
  * headings, by code or equal text. What stands under no such heading is one piece.
  *
  * @returns `null` where these headings stand in the same order in both files, so that nothing has moved

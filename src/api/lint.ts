@@ -77,7 +77,7 @@ export interface LintFilesOptions extends LintOptions {
 export interface LintResult {
   /** All files, clean ones included, and the summary; what formatters take. */
   readonly report: Report;
-  /** What is worth knowing besides the findings, as the command line tells it on standard error. */
+  /** What is worth knowing besides the findings, as the command line says it on standard error. */
   readonly notes: readonly Note[];
   /** What the command line would exit with, by the gate of the configuration. */
   readonly exitCode: ExitCode;

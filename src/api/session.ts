@@ -23,7 +23,7 @@ export interface Linted {
 /**
  * Lints texts again and again in one folder, as an editor wants it. Configuration is read once, until `forget`; baselines and
  * siblings are read from the disk each time. The findings are those of the command line for the same text, but for what
- * only a whole run can tell.
+ * only a whole run can say.
  */
 export class LintSession {
   private readonly host: Host;

@@ -51,7 +51,9 @@ export function createProgram(terminal: Terminal, exit: (code: number) => void):
   });
   program.configureHelp(helpStyle);
   program
-    .description("Lints translated documentation: pairs every translated segment with its source and tells what broke.")
+    .description(
+      "Lints translated documentation: pairs every translated segment with its source and reports what broke.",
+    )
     .argument("[paths...]", "files, folders or globs (default: this folder)")
     .version(TOOL.version, "-V, --version", "show the version")
     .helpOption("-h, --help", "show this help")
@@ -65,7 +67,7 @@ export function createProgram(terminal: Terminal, exit: (code: number) => void):
   addFixOptions(program);
   addSuppressOptions(program)
     .option("--new-since <ref>", "count only what was not there where this branch left REF")
-    .option("--report-unused-disables", "tell directives that suppress nothing");
+    .option("--report-unused-disables", "report directives that suppress nothing");
   addOutputOptions(program);
   addGateOptions(program);
   addSpeedOptions(program);
@@ -108,7 +110,7 @@ function addRuleCommands(program: Command, terminal: Terminal): void {
     await stdout.write(json ? rulesJson(rules) : rulesTable(rules, stdout.columns));
   });
   addConfigOptions(
-    program.command("explain").description("tell what a rule is about").argument("<rule>", "the rule's id"),
+    program.command("explain").description("explain what a rule is about").argument("<rule>", "the rule's id"),
   ).action(async (id: string, _: object, command: Command) => {
     const rules = await knownRules(command.optsWithGlobals(), terminal);
     await stdout.write(explanation(rules, id, stdout.columns));

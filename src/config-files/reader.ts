@@ -61,7 +61,7 @@ export class ConfigReader {
   private async readOnce(found: FoundConfig, terms: ReadTerms, chain: readonly string[]): Promise<ReadConfig> {
     const key = `${terms.folder}\n${found.path}`;
     const known = this.known.get(key);
-    // Its mistakes are told already.
+    // Its mistakes are reported already.
     if (known !== undefined) return { layers: known.layers, mistakes: [] };
     const read = await this.readFile(found, terms, chain);
     this.known.set(key, read);

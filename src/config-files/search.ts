@@ -69,7 +69,7 @@ export class ConfigSearch {
 
   /**
    * Whether a package.json holds a configuration. One that cannot be read is npm's business, unless a configuration stands
-   * in it that would be lost: what is wrong is told when it is read.
+   * in it that would be lost: what is wrong is reported when it is read.
    */
   private configures(path: string): boolean {
     let text = "";

@@ -1,6 +1,6 @@
 /** One thing that is wrong with a configuration file. */
 export interface Mistake {
-  /** UTF-16 offset in the file; `null` where only the key can be told. */
+  /** UTF-16 offset in the file; `null` where only the key is known. */
   readonly at: number | null;
   /** The key it stands under, `overrides[0].rules.stale-hash` for instance; empty for the whole file. */
   readonly key: string;

@@ -39,7 +39,7 @@ export function readToEnd(path: string, limit: number): Buffer {
 }
 
 function readOn(file: number, expected: number, limit: number): Buffer {
-  // One byte more tells the end of the file in the same read.
+  // One byte more shows the end of the file in the same read.
   let bytes = Buffer.allocUnsafe(expected + 1);
   let filled = 0;
   while (true) {

@@ -11,7 +11,7 @@ export class ModuleFailure extends Error {}
  *
  * @param path absolute
  * @returns its default export; `undefined` where there is none
- * @throws {ModuleFailure} with the place in it, as far as Node tells one
+ * @throws {ModuleFailure} with the place in it, as far as Node gives one
  */
 export async function defaultExportOf(path: string): Promise<unknown> {
   const { href } = pathToFileURL(path);

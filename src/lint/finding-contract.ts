@@ -13,7 +13,7 @@ export function messageOf({ messages }: Rule, messageId: string): MessageDefinit
 }
 
 /**
- * Refuses findings that no report could show: the place of one is told by nothing but its offsets.
+ * Refuses findings that no report could show: the place of one is given by nothing but its offsets.
  *
  * @param lengthOf the length of the text that a side is in, in UTF-16 units
  * @throws {Error} for places outside of the article, and for fixes that would edit a source segment

@@ -27,7 +27,7 @@ interface LeftOut extends Counted {
   first: number;
 }
 
-/** Counts the findings of one article, and tells which are beyond its limits. */
+/** Counts the findings of one article, and says which are beyond its limits. */
 export class FindingLimits {
   private readonly inArticle = new Map<string, number>();
   private readonly inUnit = new Map<TranslationUnit | undefined, Map<string, number>>();

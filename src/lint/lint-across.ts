@@ -13,7 +13,7 @@ import { ruleUrl } from "./rule-url.ts";
 import { Withdrawals } from "./withdrawals.ts";
 
 /**
- * Decides what only several articles together tell. Needs no article: facts are plain values, so that the reports of
+ * Decides what only several articles together show. Needs no article: facts are plain values, so that the reports of
  * several machines can be merged and decided once more. A decision that throws becomes an `internal-error` finding of the
  * first linted article it was about; what it reported before stays.
  *

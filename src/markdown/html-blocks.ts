@@ -13,7 +13,7 @@ const MOST_LINES = 200;
 
 /**
  * Whether a place stands in an HTML block: CommonMark reads nothing there up to the next blank line, so that a backslash
- * escapes nothing and stars are stars. Blocks that a lone tag of another element starts are not told.
+ * escapes nothing and stars are stars. Blocks that a lone tag of another element starts are not reported.
  *
  * @param at UTF-16 offset into the text
  */

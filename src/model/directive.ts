@@ -1,7 +1,7 @@
 /**
  * A comment of an article that speaks to the linter, as it is written:
  * `<!-- l10n-lint-disable[-next-line|-line|-file] rule, rule/messageId -- reason -->` or `<!-- l10n-lint-enable rule -->`.
- * Whether it makes sense is not decided yet. `P` is how places are told: spans where the text is at hand, else ranges.
+ * Whether it makes sense is not decided yet. `P` is how places are given: spans where the text is at hand, else ranges.
  */
 export interface Directive<P> {
   /** As it was written: anything but `l10n-lint-` is a mistake. */

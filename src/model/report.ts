@@ -64,7 +64,7 @@ export interface FilePairing {
   /** Blocks of the translation that are paired, and that are not. */
   readonly paired: number;
   readonly unpaired: number;
-  /** Commits that changed the source since; `null` where history does not tell. */
+  /** Commits that changed the source since; `null` where history does not say. */
   readonly behind: number | null;
 }
 

@@ -2,7 +2,7 @@ import type { FilePairing } from "./report.ts";
 
 /** How the articles of one locale stand to their sources. */
 export interface LocaleStatus {
-  /** `null` for articles whose locale nobody tells. */
+  /** `null` for articles whose locale is unknown. */
   readonly locale: string | null;
   readonly articles: number;
   /** Translated from today's source. */

@@ -16,7 +16,7 @@ export interface ExpectedLocale {
 }
 
 /**
- * What an article's text does not tell, gathered by the run before the rules see it. Plain values: the pure floors have
+ * What an article's text does not say, gathered by the run before the rules see it. Plain values: the pure floors have
  * no clock and no disk.
  */
 export interface Surroundings {
@@ -44,7 +44,7 @@ export interface Surroundings {
 }
 
 /**
- * Surroundings that are not always there. `history` is what only the source's past tells, `run` what only the other articles of a
+ * Surroundings that are not always there. `history` is what only the source's past shows, `run` what only the other articles of a
  * run do.
  */
 export type SurroundingName = "siblings" | "source" | "history" | "files" | "run";

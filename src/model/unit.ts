@@ -58,7 +58,7 @@ export interface TranslationUnit {
   readonly pairing?: UnitPairing;
 }
 
-/** How sure it is that two segments say the same, where nothing but their texts tells. */
+/** How sure it is that two segments say the same, where nothing but their texts says. */
 export interface UnitPairing {
   /** 0 to 1. */
   readonly confidence: number;

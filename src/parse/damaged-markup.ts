@@ -177,7 +177,7 @@ class DamageReader {
     return start + (line < 0 ? rest : rest.slice(0, line)).trimEnd().length;
   }
 
-  /** The exact markers in place of those whose quotes were escaped; none where an id cannot be told. */
+  /** The exact markers in place of those whose quotes were escaped; none where an id cannot be known. */
   private repairsOf({ target, lookup, source }: Parts): NonNullable<Malformation["repair"]> {
     const tokens = [target, lookup, source].flatMap((index) => this.tokens[index] ?? []);
     if (tokens.some(({ kind, id }) => kind !== "lookup" && (id === null || !isValidId(id)))) return [];

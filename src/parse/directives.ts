@@ -41,7 +41,7 @@ function directivesIn(text: string, start: number, comment: Comment): readonly P
 }
 
 const DIRECTIVE = /(?:<!--|\{\/\*)\s*(l10n-lint-)([A-Za-z-]+?)(?=\s|-->|\*\/\})/y;
-/** What was surely meant for one: it is told, not followed. */
+/** What was surely meant for one: it is reported, not followed. */
 const LOOKALIKE = /(?:<!--|\{\/\*)\s*(l10n[-_ ]?lint[-_:\s]*)((?:disable|enable)[^\s>]*?)(?=\s|-->|\*\/\})/iy;
 const REASON = /(?:^|\s)-{2,}(?:\s|$)/;
 

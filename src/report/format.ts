@@ -29,7 +29,7 @@ export type Format = (report: Report, view: ReportView) => Iterable<string>;
 
 /** A format that ships: what its file in `formats/` exports. */
 export interface ReportFormat {
-  /** `people` see less where there is too much, and are told so; `programs` always get the whole report. */
+  /** `people` see less where there is too much, and say so; `programs` always get the whole report. */
   readonly audience: "people" | "programs";
   /** What findings have to know for it: both texts of their unit, their columns in UTF-8 bytes. */
   readonly needs: readonly ("excerpts" | "byteColumns")[];

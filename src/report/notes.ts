@@ -6,7 +6,7 @@ import { plainNotes } from "./plain-notes.ts";
 import { sourceNotes } from "./source-notes.ts";
 
 /**
- * What went wrong on the way to a report, and what to know about it, as whoever started the run is told.
+ * What went wrong on the way to a report, and what to know about it, as it is said to whoever started the run.
  *
  * @param commands words that are no paths: taken for one, they are told apart
  */

@@ -42,7 +42,7 @@ const LEGEND_WITHOUT_SOURCE = "\nbehind: another locale is newer\n";
 /**
  * A table with a row for each locale, and one for all where there are several.
  *
- * @param hasSource whether the articles could be compared with a source; what only that tells is left out without
+ * @param hasSource whether the articles could be compared with a source; what only that shows is left out without
  */
 export function statusTable(locales: readonly LocaleStatus[], hasSource: boolean): string {
   const rows = locales.length > 1 ? [...locales, sumOf(locales)] : locales;
@@ -64,7 +64,7 @@ export function statusTable(locales: readonly LocaleStatus[], hasSource: boolean
   return `${lines.map((line) => `${line.join(" ")}\n`).join("")}${legend}`;
 }
 
-/** The same as JSON; what only a source tells is `null` without. */
+/** The same as JSON; what only a source shows is `null` without. */
 export function statusJson(
   locales: readonly LocaleStatus[],
   hasSource: boolean,

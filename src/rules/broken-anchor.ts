@@ -118,7 +118,7 @@ a note.`,
         const { dead, shared, lost } = deadLinks(unit, targets);
         const [only] = dead.length + shared.length === 1 && lost.length === 1 ? lost : [];
         for (const [index, { kind, written: fragment, normalised, span: at }] of dead.entries()) {
-          // Told with one of them, the lost ones are settled for the unit.
+          // Reported with one of them, the lost ones are settled for the unit.
           const settles = index === 0 ? [normalised, ...lost.map((link) => link.normalised)] : [normalised];
           const fix = only &&
             kind === "link" && { safety: "suggestion" as const, edits: [{ span: at, text: only.written }] };

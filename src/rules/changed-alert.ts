@@ -197,7 +197,7 @@ interface Verdict {
   readonly kind: AlertKind | null;
 }
 
-/** What is wrong with a marker that no source can be compared with; `null` where that cannot be told. */
+/** What is wrong with a marker that no source can be compared with; `null` where that cannot be known. */
 function verdictOn({ word, kind, marked, quoted }: LooseAlertMarker, locale: string | null): Verdict | null {
   if (kind !== null) return marked || quoted ? { messageId: "damaged", kind } : null;
   const own = locale === null ? null : alertWordOf(word, locale);

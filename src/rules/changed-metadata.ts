@@ -34,7 +34,7 @@ export default defineRule({
 3,086 measured groups. A key that differs sends the page to another place, owner or search result.
 
 With \`--source\`, the article is compared with the version its hash names, as far as that can be had: a source that changed
-since proves nothing. Without, siblings with the same hash are compared, and those that differ from most of them are told.`,
+since proves nothing. Without, siblings with the same hash are compared, and those that differ from most of them are reported.`,
     howToFix: "Put the source's value back.",
     correct: [
       {

@@ -20,7 +20,7 @@ Windows-1252. Text that was read as Windows-1250 (\`pĹ™i\` for \`při\`) or 1
 finding a segment gives the number of damaged places. This rule reads the raw text, code and URLs included. What the source shows as well is left alone, and so are
 letters with marks that real text holds, such as \`É»\` at the end of a French quotation: they count within a word, \`cÅ“ur\`.`,
     howToFix:
-      "Restore the text from the handoff, or write the letters again. `--fix` does where the bytes tell what they were.",
+      "Restore the text from the handoff, or write the letters again. `--fix` does where the bytes say what they were.",
     correct: [
       { title: "Accents", locale: "fr-FR", target: "Préférences « CAFÉ»", source: "Preferences" },
       { title: "The source shows it too", locale: "zh-TW", target: "出現 � 時", source: "When � appears" },

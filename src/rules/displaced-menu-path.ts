@@ -11,7 +11,7 @@ import {
 } from "./displaced-menu-path/menu-operands.ts";
 import { type MenuPaths, mayHoldMenuPath, type PathRange, readMenuPaths } from "./displaced-menu-path/menu-path.ts";
 
-/** What the ranges of a reading mean, in the order of how much they tell. */
+/** What the ranges of a reading mean, in the order of how much they say. */
 const HOLES = [
   ["empty", "emptyOperand"],
   ["trailing", "nothingBehind"],
@@ -103,7 +103,7 @@ for the operand often stands as a word before them. One finding a unit, at the f
         source: "Select **File** > **Options**.",
       },
       {
-        title: "Told in words",
+        title: "Written in words",
         messageId: "retold",
         locale: "fr-FR",
         target: "Sélectionnez **Fichier**, puis **Options**.",
@@ -169,11 +169,11 @@ function firstHole(unit: TranslationUnit, source: MenuPaths, target: MenuPaths) 
     const [range] = kind === "hollow" ? hollowSeparators(unit, source, target) : target[kind];
     return range === undefined || target[kind].length <= source[kind].length ? [] : [{ range, messageId }];
   });
-  // Stable: of two at one place the one that tells more.
+  // Stable: of two at one place the one that says more.
   return holes.sort((a, b) => a.range[0] - b.range[0])[0] ?? null;
 }
 
-/** Beside an operand that is a word in the source as well, spaces tell nothing, and nor do those that the source has. */
+/** Beside an operand that is a word in the source as well, spaces say nothing, and nor do those that the source has. */
 function hollowSeparators(unit: TranslationUnit, source: MenuPaths, target: MenuPaths): readonly PathRange[] {
   if (target.hollow.length === 0 || markedSeparators(unit.source, source) < source.separators.length) return [];
   const known = new Set(source.separators.map((separator) => spacesAround(unit.source, separator)));
@@ -200,7 +200,7 @@ function lostSeparator(unit: TranslationUnit, source: MenuPaths, target: MenuPat
   return found === null ? null : { range: found, messageId: "lostSeparator" as const };
 }
 
-/** Fewer separators, and no operands side by side: the translator told the path in words, or put two operands into one. */
+/** Fewer separators, and no operands side by side: the translator wrote the path in words, or put two operands into one. */
 function retoldPath(unit: TranslationUnit, source: MenuPaths, target: MenuPaths) {
   if (isElsewhere(unit) || target.separators.length >= markedSeparators(unit.source, source, true)) return null;
   return { range: pathRange(unit.target, target), messageId: "retold" as const };

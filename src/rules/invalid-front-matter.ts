@@ -15,7 +15,7 @@ export default defineRule({
   docs: {
     summary:
       "The front matter cannot be read: no end, no YAML, another language than YAML, itself translated, or lines of it within a value.",
-    rationale: `Without readable front matter the page has no title and no metadata, and its freshness cannot be told. A front
+    rationale: `Without readable front matter the page has no title and no metadata, and its freshness cannot be known. A front
 matter in another language than YAML is refused and never run. Files without any front matter (READMEs, includes, tables of
 contents) are left alone, and so is a thematic break at the start of a file.`,
     howToFix: "Restore the block between the `---` lines from the handoff.",

@@ -65,7 +65,7 @@ export default defineRule({
     rationale: `The publishing pipeline and every freshness check rest on \`ms.openlocfilehash\`, \`ms.sourcegitcommit\`,
 \`ms.translationtype\`, \`ms.contentlocale\`, \`ms.lasthandoff\` and \`ms.locfileid\`. All files that have them have all six, in
 one form each. The locale has to be the one expected: \`--locale\`, else that of the publishing configuration, else the one the
-path names. \`ms.locfileid\` is unique in a repository: that part is run-wide, a single file cannot tell.
+path names. \`ms.locfileid\` is unique in a repository: that part is run-wide, a single file cannot show.
 
 Left alone: files without front matter, front matter that cannot be read (\`invalid-front-matter\`), and files that have none
 of the six keys and no unit either, such as READMEs and tables of contents.`,

@@ -37,7 +37,7 @@ export default defineRule({
 1,000 segments). Strong runs are counted as CommonMark renders them, \`<strong>\` and \`<b>\` included, never compared in
 their order. In Chinese, Japanese and Korean \`[X]\`, \`［X］\`, \`「X」\` and \`【X】\` take the place of bold and count as one. Runs
 that were merged, \`**A > B**\` for \`**A** > **B**\` or \`**A B**\` for \`**A** **B**\`, are not lost, and bold punctuation stands for nothing. Bold whose delimiters are still there but render literally
-is told by \`broken-emphasis\`, bold inside a link whose label is gone by \`empty-link-text\`.`,
+is reported by \`broken-emphasis\`, bold inside a link whose label is gone by \`empty-link-text\`.`,
     howToFix: "Put `**` around the same words in the target.",
     correct: [
       {
@@ -191,7 +191,7 @@ function bracketsIn({ text, prose, span: { start }, placeables, renderedEmphasis
   return count;
 }
 
-/** Strong runs in labels that the target has blank: `empty-link-text` tells those. */
+/** Strong runs in labels that the target has blank: `empty-link-text` reports those. */
 function withBlankedLinks(strong: readonly StrongRun[], { source, target }: TranslationUnit): number {
   const unlabelled = target.placeables.links.filter(({ label }) => label.end === label.start);
   if (unlabelled.length === 0) return 0;

@@ -5,7 +5,7 @@ import type { TranslationUnit } from "../model/unit.ts";
 import { emptiness, lostUnits, unitlessProse } from "./missing-segment/lost-units.ts";
 import { findUnwrappedProse } from "./missing-segment/unwrapped-prose.ts";
 
-/** More of a passage would not tell more. */
+/** More of a passage would not say more. */
 const LONGEST_EXCERPT = 80;
 
 const UNIT =
@@ -26,7 +26,7 @@ lost, a sentence is missing from the published page or can no longer be compared
 translation is only worth a note: some pipelines leave it for text they add themselves.
 
 In an article with units, a paragraph, heading, item or table cell with three or more words outside of them (six letters
-in Chinese, Japanese and Korean) has lost its unit, and nobody can tell whether it is up to date. Code, HTML, comments,
+in Chinese, Japanese and Korean) has lost its unit, and nobody knows whether it is up to date. Code, HTML, comments,
 destinations, image descriptions, \`[!…]\` and \`:::\` do not count.
 
 An empty file, and an article with the six keys of the pipeline and nothing behind its front matter, are no translation. One

@@ -28,12 +28,12 @@ export default defineRule({
   docs: {
     summary: "The article was translated from an older source than today's, or than another locale's translation.",
     rationale: `\`ms.openlocfilehash\` is the SHA-1 of the English file an article was translated from, with the line endings of a
-Windows checkout. With \`--source\`, a git checkout or a plain folder, that tells exactly what is fresh. A source that changed
+Windows checkout. With \`--source\`, a git checkout or a plain folder, that shows exactly what is fresh. A source that changed
 is worth a warning, and the message says what changed: text, code or markup; one in which only front matter, white space or
 link targets did is only worth a note. With git it also says how far behind the article is, and a hash that is not that of
 the source at \`ms.sourcegitcommit\` is an error: the metadata are broken.
 
-Without a source, siblings tell: articles that translate one source carry the same hash when they are equally fresh; one with
+Without a source, siblings show it: articles that translate one source carry the same hash when they are equally fresh; one with
 another hash and a later handoff was translated from a newer source. That order was never contradicted in 551,554 measured
 pairs. Siblings are found by path: the locale part (a whole folder such as \`nl-NL\`, or that suffix after the last dot of a
 folder or file name, such as \`docs.nl-NL\` or \`storage.nl-NL.md\`) is replaced by other locales that are on disk. Of several
@@ -200,7 +200,7 @@ function newestAhead(own: Member<Handoff>, members: readonly Member<Handoff>[]):
     .sort((a, b) => ((a.locale ?? "") < (b.locale ?? "") ? -1 : 1));
 }
 
-/** How far behind, in words that follow on a message; empty where history does not tell. */
+/** How far behind, in words that follow on a message; empty where history does not say. */
 function behindOf({ history }: SourceFacts): string {
   if (history === null) return "";
   const { commits, days, lastDate } = history;

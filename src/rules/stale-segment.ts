@@ -23,14 +23,14 @@ export default defineRule({
   needs: ["source"],
   docs: {
     summary: "The source text of a segment does not occur in today's source any more.",
-    rationale: `Every article carries the English it was translated from, segment by segment. With \`--source\`, that tells which
+    rationale: `Every article carries the English it was translated from, segment by segment. With \`--source\`, that shows which
 segments went stale, without any history. Only letters and digits are compared, with entities decoded and tags and link
 destinations left out: lines that are wrapped anew, paragraphs that moved and emphasis that changed do not count. Over
-245,321 segments of articles with the very source they were translated from, none was told. A segment in which only the
+245,321 segments of articles with the very source they were translated from, none was reported. A segment in which only the
 case changed, as in headings that were in capitals once, is only worth a note.
 
 The message shows the sentence of today's source that is closest, and the default report marks the words that differ. Once
-an article, it is told how many sentences of today's source have no segment.`,
+an article, it is reported how many sentences of today's source have no segment.`,
     howToFix: "Translate the new sentence, or hand the article off again.",
     correct: [
       {

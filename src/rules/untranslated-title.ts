@@ -24,7 +24,7 @@ export default defineRule({
     summary: "The title in the front matter is English, while the article's heading is translated.",
     rationale: `The title is what search results and browser tabs show. It was left in English when it is the heading's English text,
 letter by letter, and the heading itself is translated: it has a word that the source does not. With \`--source\`, a title
-that is the source's and reads as English prose is told as well. Titles of a single word are left alone: names of commands
+that is the source's and reads as English prose is reported as well. Titles of a single word are left alone: names of commands
 and constants stay as they are. So are titles that join words by a hyphen which the source leaves apart: some languages share
 their words with English and write them so.`,
     howToFix: "Translate the title, as the heading was.",

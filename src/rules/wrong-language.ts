@@ -6,7 +6,7 @@ import { append } from "../text/grouped.ts";
 import { eastAsianOf, isEastAsianSentence } from "./wrong-language/east-asian.ts";
 import { LanguageJudge } from "./wrong-language/words-of-language.ts";
 
-/** Fewer units do not tell an article's language … */
+/** Fewer units do not show an article's language … */
 const FEWEST_UNITS = 4;
 /** … and from so many on it is certain. */
 const WHOLE_ARTICLE = 10;
@@ -133,7 +133,7 @@ function nameOf(language: string): string {
   return new Intl.DisplayNames(["en"], { type: "language" }).of(language) ?? language;
 }
 
-/** How the language of a locale's units is told. */
+/** How the language of a locale's units is recognised. */
 interface Judge {
   isSentence(unit: TranslationUnit): boolean;
   /** Whether a glance is enough to know the unit for the locale's own. */
@@ -146,7 +146,7 @@ interface Judge {
 
 const judges = new Map<string, Judge | null>();
 
-/** `null` where nothing tells the locale's language from others. */
+/** `null` where nothing distinguishes the locale's language from others. */
 function judgeOf(locale: string): Judge | null {
   const language = languageOf(locale);
   const vocabulary = vocabularyOf(locale);

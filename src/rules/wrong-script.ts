@@ -19,7 +19,7 @@ const ENGLISH = new Set("the of to and is are be can you your this that with it"
 
 const NOT_LATIN = Feature.cjk | Feature.rightToLeft | Feature.otherScript;
 
-/** One wrong character alone does not tell in which script the target is. */
+/** One wrong character alone does not show in which script the target is. */
 const MAJORITY = 2;
 
 /** So many of the wrong characters are shown. */

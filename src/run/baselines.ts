@@ -60,7 +60,7 @@ export class Baselines {
     this.resolver = resolver;
   }
 
-  /** The baseline of the article at an absolute path; `null` where it has none. One that is named and missing is told. */
+  /** The baseline of the article at an absolute path; `null` where it has none. One that is named and missing is reported. */
   of(path: string): LoadedBaseline | null {
     const config = this.resolver.configForPath(path);
     let loaded = this.byConfig.get(config);
@@ -79,7 +79,7 @@ export class Baselines {
   }
 }
 
-/** Reads a baseline. Never throws: what cannot be read is told, and the findings it stood for count. */
+/** Reads a baseline. Never throws: what cannot be read is reported, and the findings it stood for count. */
 export function loadBaseline(host: Host, { file, named }: BaselinePlace): LoadedBaseline {
   const folder = folderOf(file);
   const isGone = remembered((path) => host.kind(absolutePath(folder, path, host.windows)) === null);

@@ -19,7 +19,7 @@ export interface FileChange {
 
 /** What a run is asked to fix. */
 export interface FixRequest extends FixChoice {
-  /** Takes a changed file, to write it or to show it. What it throws is told, and the file counts as not fixed. */
+  /** Takes a changed file, to write it or to show it. What it throws is reported, and the file counts as not fixed. */
   readonly write: (change: FileChange) => void;
 }
 

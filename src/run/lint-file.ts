@@ -30,7 +30,7 @@ export interface LintedFile {
   readonly absolutePath: string;
   readonly report: FileReport;
   readonly facts: readonly Fact[];
-  /** What the article says about findings, those included that only other articles tell. */
+  /** What the article says about findings, those included that only other articles show. */
   readonly directives: readonly Directive<Range>[];
   readonly declaredLocale: string | null;
   /** What it was linted as, where that is known or taken from others. */
@@ -56,7 +56,7 @@ export function selectedOf({ absolutePath, report, locale, form }: LintedFile): 
   return { path: absolutePath, locale, translationType: report.translationType, ...form };
 }
 
-/** What an article whose locale nobody tells is taken for; `null`: rules bound to a language stay silent. */
+/** What an article whose locale is unknown is taken for; `null`: rules bound to a language stay silent. */
 export interface Fallback {
   readonly locale: string | null;
 }

@@ -98,7 +98,7 @@ export interface RunResult extends Outcome {
 }
 
 /**
- * Lints files of one machine: finds them, lints each by itself, then decides what only several articles tell.
+ * Lints files of one machine: finds them, lints each by itself, then decides what only several articles show.
  *
  * @throws {ConfigError} or {ConfigProblem} where the configuration cannot be used
  * @throws {ScopeProblem} where the scope cannot be followed

@@ -45,7 +45,7 @@ export class OpenFindings {
   private earlier: EarlierFindings | null = null;
 
   /**
-   * @param unusedDisables directives that suppress nothing and are told
+   * @param unusedDisables directives that suppress nothing and are reported
    * @param baselines `null`: what they accept counts
    */
   constructor(host: Host, resolver: ConfigResolver, unusedDisables: UnusedDisables, baselines: Baselines | null) {

@@ -23,7 +23,7 @@ interface StatusOptions extends LintOptions {
 /** Declares `l10n-lint status` on its command. */
 export function addStatusCommand(command: Command, terminal: Terminal, exit: (code: number) => void): void {
   command
-    .description("tell how fresh the articles are, by locale")
+    .description("show how fresh the articles are, by locale")
     .argument("[paths...]", "files, folders or globs (default: this folder)");
   addFileOptions(command);
   addConfigOptions(command);

@@ -19,7 +19,7 @@ import { UsageError } from "../usage-error.ts";
  * `l10n-lint --watch [paths…]`: lints, then lints again what changes, until it is ended. Nothing that was shown is cleared.
  *
  * @returns the exit code: that of the signal that ended it, 2 where there is nothing to watch
- * @throws {UsageError}, {ConfigError} or {ConfigProblem} where the first run does; later ones are told, and mended in peace
+ * @throws {UsageError}, {ConfigError} or {ConfigProblem} where the first run does; later ones are reported, and mended in peace
  */
 export async function watchCommand(
   paths: readonly string[],
@@ -115,7 +115,7 @@ class WatchSession {
     return lintOnce(this.paths, this.options, this.terminal, this.commands, { memory, signal, newsOf });
   }
 
-  /** @returns `null` where it could not be done, which is told */
+  /** @returns `null` where it could not be done, which is reported */
   private async lintAgain(changed: readonly string[], watched: Watched): Promise<LintedRun | null> {
     for (const path of changed) await this.take(path, watched);
     const before = this.findings;
@@ -145,7 +145,7 @@ class WatchSession {
     }
   }
 
-  /** Findings of articles that were written, or that have others than before, and notes that were not told before. */
+  /** Findings of articles that were written, or that have others than before, and notes that were not written before. */
   private newsOf({ report }: RunResult, notes: readonly Note[]): News | null {
     const { findings, touched } = this;
     const now = new Map(report.files.map((file) => [file.path, signatureOf(file)]));

@@ -2,7 +2,7 @@ import { type CompletedCommand, type CompletedOption, type Values, withSubcomman
 import { powershellScript } from "./powershell-script.ts";
 import type { Shell } from "./shells.ts";
 
-/** The script that makes a shell complete the program's words; `l10n-lint completion` tells where it goes. */
+/** The script that makes a shell complete the program's words; `l10n-lint completion` says where it goes. */
 export function completionScript(shell: Shell, program: CompletedCommand): string {
   const powershell = (each: CompletedCommand) => powershellScript(NAME, each);
   return { bash: bashScript, zsh: zshScript, fish: fishScript, powershell }[shell](program);

@@ -105,7 +105,7 @@ export function addSpeedOptions(program: Command): void {
     )
     .addOption(
       new Option("-w, --watch", "lint again what changes, until Ctrl-C")
-        // Neither what is piped in nor what git tells changes by itself, and fixing would write what is being edited.
+        // Neither what is piped in nor what git names changes by itself, and fixing would write what is being edited.
         .conflicts(["fix", "fixSuggestions", "fixDryRun", "stdin", "filesFrom", "staged", "changed", "since"]),
     );
 }

@@ -31,7 +31,7 @@ export interface Shown {
 /**
  * Writes a report to standard output. Reports for people are cut on a terminal and in the log of a CI system.
  *
- * @param place what every report is told of where it is shown
+ * @param place what every report knows of where it is shown
  */
 export async function showReport(
   { report, files, problems }: Shown,

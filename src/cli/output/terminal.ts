@@ -29,7 +29,7 @@ export interface Terminal {
   readonly cwd: string;
   /**
    * A signal that is aborted when someone ends the process, by Ctrl-C for instance; its reason is the exit code for that.
-   * From then on the process does not end by itself, unless it is told twice.
+   * From then on the process does not end by itself, unless it is asked twice.
    */
   interruption(): AbortSignal;
 }

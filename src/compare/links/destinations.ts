@@ -74,10 +74,10 @@ export function exchangedImages(
   target: Segment<"target">,
 ): readonly (readonly [Destination<"source">, Destination<"target">])[] {
   if (![source, target].some(({ placeables }) => placeables.links.some(({ kind }) => kind === "image"))) return [];
-  const told = <S extends SegmentSide>(segment: Segment<S>) =>
+  const shown = <S extends SegmentSide>(segment: Segment<S>) =>
     destinationsOf(segment).filter(({ kind }) => kind !== "html" && kind !== "reference");
   const isImage = ({ kind }: Destination) => kind === "image";
-  const { missing, added } = differenceOf(told(source), told(target), (one) => `${isImage(one)} ${one.normalised}`);
+  const { missing, added } = differenceOf(shown(source), shown(target), (one) => `${isImage(one)} ${one.normalised}`);
   const waiting = new Map(missing.map((expected) => [expected.normalised, expected]));
   return added.flatMap((found) => {
     const expected = waiting.get(found.normalised);

@@ -17,7 +17,7 @@ const BEFORE = /\]\(\s{0,3}<?$|href\s{0,3}=\s{0,3}["']$|\]:[ \t]{0,3}<?$/i;
 const LONGEST_BEFORE = 12;
 const WRITTEN = /#[^\s)>"']*/y;
 
-/** The links to places in the same file, as far as a look at the characters around them tells. */
+/** The links to places in the same file, as far as a look at the characters around them shows. */
 export interface FragmentLinks {
   /** Units whose target may hold one. */
   readonly units: readonly TranslationUnit[];

@@ -21,7 +21,7 @@ export function declaredHash({ frontMatter }: Pick<Article, "frontMatter">): Sca
   return hash !== null && isOfForm("ms.openlocfilehash", hash.text) ? hash : null;
 }
 
-/** Compares an article with its source. What changed is told from the source as it was, else from the article's own. */
+/** Compares an article with its source. What changed is read from the source as it was, else from the article's own. */
 export function freshnessOf(article: Article, hash: string, source: SourceFacts): Freshness {
   const { today, since } = source;
   if (today === null) return of(since !== null && since.text === null ? "unaffected" : "gone");

@@ -52,13 +52,13 @@ async function rootOf(folder: string, options: GitOptions = {}): Promise<Root> {
  * along; and git names only the index where the repository is an ordinary one.
  */
 function isHookOf(gitFolder: string, root: string): boolean {
-  const { GIT_DIR: told, GIT_INDEX_FILE: index } = process.env;
+  const { GIT_DIR: given, GIT_INDEX_FILE: index } = process.env;
   if (index !== undefined && !existsSync(resolve(root, index))) return false;
-  const hooked = told ?? (index === undefined ? gitFolder : dirname(index));
+  const hooked = given ?? (index === undefined ? gitFolder : dirname(index));
   const home = resolve(root, hooked);
   if (existsSync(join(home, "HEAD"))) return realpathSync.native(home) === realpathSync.native(gitFolder);
   // An index that somebody put elsewhere.
-  return told === undefined;
+  return given === undefined;
 }
 
 const BARE = "the repository is bare: it has no files";

@@ -72,7 +72,7 @@ export class GitObjects {
     });
     process.on("error", (error) => this.fail(error));
     process.on("close", () => this.fail(new Error(reasonOf(complaint))));
-    // Closing tells more than a broken pipe.
+    // Closing says more than a broken pipe.
     process.stdin.on("error", () => {});
     process.stdout.on("data", (piece: Buffer) => this.take(piece));
     return process;

@@ -109,7 +109,7 @@ export class SourcePaths {
   }
 }
 
-/** The folders on the way to an article, and how many of them end where its locale is told. */
+/** The folders on the way to an article, and how many of them end where its locale stands. */
 interface Folders {
   readonly names: readonly string[];
   readonly localeEnd: number | null;

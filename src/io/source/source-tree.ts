@@ -31,7 +31,7 @@ export interface SourcePast {
   readAt(commit: string, path: string): Promise<Uint8Array | null>;
   /** The bytes of a file where the changes that count start; `undefined` where all changes count. */
   readSince(path: string): Promise<Uint8Array | null | undefined>;
-  /** What happened to a file since a commit; `null` where history does not tell. */
+  /** What happened to a file since a commit; `null` where history does not say. */
   changesSince(commit: string, path: string): Promise<SourceJourney | null>;
   /**
    * The last commit that touched each file below a folder, by path from the root.

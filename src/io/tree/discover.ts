@@ -124,7 +124,7 @@ class Search {
     for (const folder of walked.unreadableFolders) this.problem(pattern, "unreadableFolder", folder);
     for (const link of walked.outside) this.problem(pattern, "symlinkOutside", link);
     if (walked.files.length > 0 && !left) return;
-    // An unreadable folder may hold articles, and is told already.
+    // An unreadable folder may hold articles, and is reported already.
     if (walked.unreadableFolders.length > 0) return;
     const leftOutBy = left || walked.ignored ? "ignore" : walked.gitignored ? "gitignore" : null;
     this.problem(pattern, "noMatch", root, leftOutBy === null ? {} : { leftOutBy });
@@ -153,7 +153,7 @@ class Search {
     more: Pick<DiscoveryProblem, "suggestion" | "leftOutBy"> = {},
   ): void {
     const shown = pattern === "" ? "" : relativePath(this.host.cwd, path);
-    // The same file or folder may be reached by several patterns, and is told once.
+    // The same file or folder may be reached by several patterns, and is reported once.
     const key = kind === "noMatch" || kind === "notFound" ? `${kind} ${pattern}` : `${kind} ${shown}`;
     if (!this.problems.has(key)) this.problems.set(key, { pattern, kind, path: shown, ...more });
   }

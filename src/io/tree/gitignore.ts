@@ -93,7 +93,7 @@ function test(level: GitignoreLevel, path: string, isFolder: boolean): { ignored
 }
 
 /**
- * Tells which folders in and below a root git leaves out. The root itself was named: what ignores it has no say inside.
+ * Says which folders in and below a root git leaves out. The root itself was named: what ignores it has no say inside.
  *
  * @param root absolute
  */

@@ -54,7 +54,7 @@ export function readGlob(host: Pick<Host, "cwd" | "windows" | "kind">, pattern: 
 }
 
 /**
- * Tells whether a path, which need not exist, lies where patterns look: a file or a folder, what is in the folder, or what a
+ * Says whether a path, which need not exist, lies where patterns look: a file or a folder, what is in the folder, or what a
  * glob matches.
  */
 export function coverageOf(

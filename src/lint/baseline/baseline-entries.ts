@@ -26,7 +26,7 @@ const DATE = "write it as YYYY-MM-DD";
 const CONFLICT_MARKER = /^(?:<{7}|={7}|>{7}|\|{7})(?: |$)/;
 
 /**
- * Reads a baseline. A line that is no entry is told and takes nothing from the others: the finding it stood for counts
+ * Reads a baseline. A line that is no entry is reported and takes nothing from the others: the finding it stood for counts
  * again. Both sides of a merge conflict are read.
  */
 export function readBaseline(text: string): BaselineReading {

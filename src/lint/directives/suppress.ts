@@ -9,12 +9,12 @@ import { subjectOf } from "../finding-limits.ts";
 import { complaint, type DirectiveEntry, type DirectivePolicy, EVERY_RULE, readEntries } from "./directive-entries.ts";
 
 /**
- * Which directives that suppress nothing are told: none, those that name rules (where the run leaves out rules that the
+ * Which directives that suppress nothing are reported: none, those that name rules (where the run leaves out rules that the
  * others may be for), or all.
  */
 export type UnusedDisables = "none" | "named" | "all";
 
-/** What directives may say, and which are told that did nothing. */
+/** What directives may say, and which are reported that did nothing. */
 export interface SuppressionPolicy extends DirectivePolicy {
   readonly unused: UnusedDisables;
   /** Rules and `rule/messageId` whose findings depend on the article alone and are looked for in this run. */
@@ -47,7 +47,7 @@ export function suppressionPolicy(
   const judged = new Set<string>();
   for (const { id, messages, checks, needs } of catalogue) {
     const setting = rules.get(id);
-    // What other files tell may come with them: a directive for that is not idle because it is today.
+    // What other files show may come with them: a directive for that is not idle because it is today.
     const alone = checks.group === undefined && checks.run === undefined && !needs?.length;
     known.add(id);
     if (alone && setting !== undefined && isActive(setting)) judged.add(id);
@@ -63,7 +63,7 @@ export function suppressionPolicy(
  * Takes out the findings that an article's directives disable. The directive nearest to a finding has it: one for its
  * line, then the last block directive before it that is about its rule, then one for the file.
  *
- * @param diagnostics in the order of the text, those that other articles told included
+ * @param diagnostics in the order of the text, those that other articles brought included
  */
 export function suppress(
   diagnostics: readonly Diagnostic[],

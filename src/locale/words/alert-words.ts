@@ -4,7 +4,7 @@ import { languageOf } from "../tag.ts";
 /**
  * What the heading of an alert is called, by language: NOTE | TIP | IMPORTANT | WARNING | CAUTION | ambiguous. The words
  * have two origins: the label that published documentation shows in place of the marker, and the dictionary's words for
- * the English one, which is what a machine writes between the brackets. Languages are told apart because a word may be
+ * the English one, which is what a machine writes between the brackets. Languages are kept apart because a word may be
  * one alert here and another there: French `attention` is CAUTION, Swedish `obs` NOTE. The last column holds words that
  * stand for two alerts within one language and so are recognised but never replaced: German `achtung`, Russian `внимание`
  * and Chinese `注意` are the published label of CAUTION and the everyday word for a warning or a note. What is an English

@@ -54,7 +54,7 @@ const WORDS: Readonly<Record<string, string>> = {
   ne: "छ र को मा लागि यो तपाईं छन् वा गर्न हुन्छ पनि यस छैन गर्नुहोस् भने तपाईंको बाट",
 };
 
-/** Languages that are too near to be told apart in one unit; in a whole article only by words the other has not. */
+/** Languages that are too near to be distinguished in one unit; in a whole article only by words the other has not. */
 const NEAR: readonly (readonly string[])[] = [
   ["sv", "nb", "nn", "da"],
   ["id", "ms"],
@@ -78,7 +78,7 @@ export interface Rival {
   readonly foreign: ReadonlySet<string>;
   /** Words of the locale's language that the rival has not. */
   readonly own: ReadonlySet<string>;
-  /** Whether the two are told apart in whole articles alone. */
+  /** Whether the two are distinguished in whole articles alone. */
   readonly isNear: boolean;
 }
 

@@ -45,7 +45,7 @@ export function anchoredHeadings({ text, units }: Article, anchors: readonly num
       held++;
     }
     const rest = text.slice(from, lineEnd);
-    // Damaged unit markup in the heading: what its English text was cannot be told.
+    // Damaged unit markup in the heading: what its English text was cannot be known.
     const outside = around + rest;
     if (held > 0 && (outside === "" || !MARKER_TRACE.test(outside))) {
       headings.push({ anchor: span("article", start, end), english: english + rest, translated: translated + rest });

@@ -159,7 +159,7 @@ export interface LooseAlertMarker extends AlertMarker {
 
 /**
  * The markers at the start of a line between the units of an article, apart from those that docfx reads as alerts;
- * positions are offsets into the file. Code blocks are not told apart.
+ * positions are offsets into the file. Code blocks are not distinguished.
  */
 export function looseAlertMarkersIn({ text, bodyStart, units }: Article): readonly LooseAlertMarker[] {
   const markers: LooseAlertMarker[] = [];

@@ -4,7 +4,7 @@ const BACKTICK = 0x60;
 const BACKSLASH = 0x5c;
 
 /**
- * Whether both sides of a unit plainly hold the same code, in whatever order, told without reading their placeables:
+ * Whether both sides of a unit plainly hold the same code, in whatever order, known without reading their placeables:
  * nearly all units do. `false` says nothing.
  */
 export function holdsSameCode({ source, target }: TranslationUnit): boolean {

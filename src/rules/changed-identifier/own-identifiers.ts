@@ -6,7 +6,7 @@ import { readIdentifiers } from "./identifiers.ts";
 
 /**
  * The identifiers of a source that this rule answers for: not what a placeholder holds, for `{incident_id}` is one thing,
- * nor the names in an image's alternative text, which tells of the image and is translated.
+ * nor the names in an image's alternative text, which describes the image and is translated.
  *
  * @param view the source's literal view
  */

@@ -59,7 +59,7 @@ const LOOSE =
 
 const SCREEN = /(?:<|&lt;)[A-Za-z][\w'’. -]{0,100}(?:\\?>|&gt;)/g;
 
-/** The screen: whether a target may lack a placeholder in angle brackets that the source has, told from the raw texts. */
+/** The screen: whether a target may lack a placeholder in angle brackets that the source has, read from the raw texts. */
 export function mayLoseGroup(source: string, target: string): boolean {
   return !showsAll(
     target,

@@ -9,7 +9,7 @@ const MOST_MESSAGES = 50;
 
 /** A message of ICU with one text for each case: `{count, plural, one {node} other {nodes}}`. */
 export interface PluralMessage extends Literal {
-  /** What tells it from others: its argument and kind, and for `select` its cases. */
+  /** What distinguishes it from others: its argument and kind, and for `select` its cases. */
   readonly key: string;
 }
 

@@ -62,7 +62,7 @@ export function tagsOf<S extends SegmentSide>(segment: Segment<S>, isHtml = fals
 }
 
 /**
- * Whether both texts plainly have the same HTML tags in the same order, told without reading either; code is not told
+ * Whether both texts plainly have the same HTML tags in the same order, known without reading either; code is not read
  * apart. `false` says nothing.
  */
 export function haveSameTags(a: string, b: string): boolean {

@@ -34,7 +34,7 @@ export interface Damage {
   readonly kind: "misread" | "replaced" | "control";
   readonly start: number;
   readonly end: number;
-  /** What was meant, where the bytes tell. */
+  /** What was meant, where the bytes say. */
   readonly meant: string | null;
   /** What the bytes say, or the character's number. */
   readonly shown: string;

@@ -93,7 +93,7 @@ function repeats(before: string, behind: string): boolean {
   return one !== undefined && one === words(behind)[0]?.trim();
 }
 
-/** Where a path that lost a separator stands, as far as that can be told: its separators, its first strong run, or all. */
+/** Where a path that lost a separator stands, as far as that can be known: its separators, its first strong run, or all. */
 export function pathRange({ prose }: Segment<SegmentSide>, { separators }: MenuPaths): PathRange {
   const [first] = separators;
   const last = separators.at(-1);

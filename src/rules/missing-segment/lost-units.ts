@@ -24,7 +24,7 @@ export function emptiness(article: Article): Lost | null {
 }
 
 /**
- * Whether an article has the six keys and prose, and no unit: whether it has lost them, only others tell.
+ * Whether an article has the six keys and prose, and no unit: whether it has lost them, only others show.
  *
  * @returns what the articles beside it are like; `null` where it has not
  */

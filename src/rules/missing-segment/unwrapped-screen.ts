@@ -145,7 +145,7 @@ class WordCounter {
   }
 }
 
-/** `[label]: ` at the start of a line, as far as its first bracket tells. */
+/** `[label]: ` at the start of a line, as far as its first bracket shows. */
 function isDefinition(text: string, at: number): boolean {
   if (at > 0 && text.charCodeAt(at - 1) !== LINE_FEED) return false;
   const close = text.slice(at, at + LONGEST_LABEL + 1).indexOf("]");

@@ -9,7 +9,7 @@ const SPACE = 0x20;
 /** What a code unit is to a word; any other number is a letter, the same in either case. */
 const UNKNOWN = 0;
 const ENDS_WORD = 1;
-/** What joins words and names to one; and digits: a word with one tells nothing. */
+/** What joins words and names to one; and digits: a word with one says nothing. */
 const INSIDE_WORD = 2;
 
 /** Looks for repetitions by hashes of the words alone; its arrays are kept, so that a look allocates nothing. */

@@ -15,7 +15,7 @@ export interface Repetition {
   readonly isRecased: boolean;
 }
 
-/** A word of fewer letters is not told, for the little words of many languages double soundly. */
+/** A word of fewer letters is not reported, for the little words of many languages double soundly. */
 const FEWEST_LETTERS = 3;
 
 const LETTERS = String.raw`(?:(?!${CJK_LETTER})[\p{L}\p{M}\p{N}\uFFFC])+`;

@@ -37,7 +37,7 @@ export function withLatinWords(
 }
 
 const MAY_HOLD_TOKEN = Feature.backtick | Feature.squareBracket | Feature.digit | Feature.lessThan | OTHER_SCRIPT;
-/** The first code span, destination or number of a text, as far as a glance tells. */
+/** The first code span, destination or number of a text, as far as a glance shows. */
 const FIRST_TOKEN = /`+([^`\n]+)`|\]\(([^\s()]+)[\s)]|<(xref:[^\s<>]+)>|(\d{2,})/;
 const FIRST_NAME = /[A-Za-z][A-Za-z\d]{2,}/;
 

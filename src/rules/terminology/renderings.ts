@@ -25,7 +25,7 @@ export function renderingReader(language: string, stemmer: Stemmer | undefined):
   return UNSPACED.has(language) ? new UnspacedReader(language) : new SpacedReader(language, stemmer);
 }
 
-/** Shorter words stand in too many others for a part of a word to tell anything; at the end three letters do: `sjabloonmap`. */
+/** Shorter words stand in too many others for a part of a word to mean anything; at the end three letters do: `sjabloonmap`. */
 const SHORTEST_PART = 4;
 
 class SpacedReader implements RenderingReader {
@@ -102,7 +102,7 @@ const ARABIC_VOWELS = /[\u064B-\u0652\u0640اأإآءئؤويىة]/gu;
 
 /**
  * The consonants of an Arabic word, which its inflected forms share: with and without what may be a prefix, and what may be
- * one ending or two; none where too few are left to tell anything.
+ * one ending or two; none where too few are left to mean anything.
  */
 function arabicSkeletons(word: string): readonly string[] {
   const stems = [word, word.replace(ARABIC_PREFIX, "")];
@@ -147,7 +147,7 @@ class UnspacedReader implements RenderingReader {
     return places;
   }
 
-  /** Not a piece of a longer word, as far as the script or the dictionary tells. */
+  /** Not a piece of a longer word, as far as the script or the dictionary shows. */
   private isWord(text: string, { start, end }: RenderingPlace): boolean {
     const joins = (a: string | undefined, b: string | undefined, letter: RegExp) =>
       a !== undefined && b !== undefined && letter.test(a) && letter.test(b);

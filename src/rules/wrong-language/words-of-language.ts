@@ -15,7 +15,7 @@ export interface Spoken {
   readonly own: number;
 }
 
-/** Tells a vocabulary's text from that of its rivals, by function words alone. */
+/** Distinguishes a vocabulary's text from that of its rivals, by function words alone. */
 export class LanguageJudge {
   private readonly rivals: readonly Rival[];
   /** Matches a word that shows a unit to be in the locale's language or a near one … */

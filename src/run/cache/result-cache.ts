@@ -11,7 +11,7 @@ import type { FileTools, LintedFile } from "../lint-file.ts";
 import { GatheredHash, settingsHash } from "./linted-with.ts";
 import { readStored, type StoredResult, storedText } from "./stored-results.ts";
 
-/** How it is told that an article is as it was. */
+/** How it is known that an article is as it was. */
 export type CacheStrategy = "content" | "metadata";
 
 /** What is asked of a cache. */

@@ -9,7 +9,7 @@ const SIGNATURE_LENGTH = 64;
 export interface StoredResult {
   /** As reported. */
   readonly path: string;
-  /** What the file system said of the file before it was read; `null` where that tells nothing. */
+  /** What the file system said of the file before it was read; `null` where that says nothing. */
   readonly stamp: string | null;
   /** A hash of what it was linted with besides its own content. */
   readonly surroundings: string;

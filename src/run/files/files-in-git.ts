@@ -14,7 +14,7 @@ import { absolutePath, childOf, isInside, nameOf } from "../../io/paths.ts";
 import { isArticleName, readGlob } from "../../io/tree/path-patterns.ts";
 import { type GitScope, ScopeProblem } from "./scope.ts";
 
-/** A file that git tells. */
+/** A file that git names. */
 export interface FileInGit {
   /** Absolute. */
   readonly path: string;
@@ -23,7 +23,7 @@ export interface FileInGit {
 }
 
 /**
- * The articles that git tells, in the repository of the working directory.
+ * The articles that git names, in the repository of the working directory.
  *
  * @param paths that the run was given: none of them may lie elsewhere
  * @param isWanted whether a file, by its absolute path, is linted at all; of others no content is read
@@ -60,7 +60,7 @@ export async function filesInGit(
   }
 }
 
-/** In a name that is no UTF-8, and so leads to no file: reading it fails, which is told. */
+/** In a name that is no UTF-8, and so leads to no file: reading it fails, which is reported. */
 const NO_UTF8 = "\ufffd";
 
 function requireInside(worktree: string, path: string, host: Host): void {

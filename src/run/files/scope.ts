@@ -11,7 +11,7 @@ export type Scope =
   | { readonly kind: "listed"; readonly paths: readonly string[] }
   | { readonly kind: "text"; readonly path: string; readonly bytes: Uint8Array };
 
-/** A scope that git tells. */
+/** A scope that git knows. */
 export type GitScope = Extract<Scope, { readonly kind: "staged" | "changed" | "since" }>;
 
 /** A scope that cannot be followed, and what to do. */

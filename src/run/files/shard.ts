@@ -11,10 +11,10 @@ export interface ShardRequest {
   readonly count: number;
 }
 
-/** The files of one part, and what only all files tell. */
+/** The files of one part, and what only all files show. */
 export interface ShardFiles {
   readonly files: readonly FoundFile[];
-  /** What an article whose locale nobody tells is taken for: that of most articles of the whole run. */
+  /** What an article whose locale is unknown is taken for: that of most articles of the whole run. */
   readonly locale: string | null;
 }
 

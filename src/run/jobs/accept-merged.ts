@@ -13,7 +13,7 @@ export interface Accepted {
   readonly use: readonly BaselineUse[];
 }
 
-/** Takes out what the baseline of the working directory accepts: the parts could not, of what only all of them tell. */
+/** Takes out what the baseline of the working directory accepts: the parts could not, of what only all of them show. */
 export function acceptedOut(report: Report, resolver: ConfigResolver, host: Host): Accepted {
   const place = baselinePlace(host, resolver, null);
   if (place === null) return { report, use: [] };

@@ -10,7 +10,7 @@ import type { SurroundingName } from "../../model/surroundings.ts";
 import { pathInBaseline } from "../baselines.ts";
 import type { RunResult } from "../lint-run.ts";
 
-/** Tells whether a run would have found what an entry of a baseline stands for, were it still there. */
+/** Says whether a run would have found what an entry of a baseline stands for, were it still there. */
 export class EntryJudge {
   private readonly file: string;
   private readonly linted: ReadonlyMap<string, FileReport>;

@@ -28,7 +28,7 @@ export class MergeProblem extends Error {
 }
 
 /**
- * One report from those of the parts of a run: as if it had never been parted. What only all articles together tell is decided
+ * One report from those of the parts of a run: as if it had never been parted. What only all articles together show is decided
  * here, and then taken out where an article's directives say so.
  *
  * @param rules those of the run, plugins included

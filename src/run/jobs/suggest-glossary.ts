@@ -43,7 +43,7 @@ interface Tally {
 
 /**
  * Proposes a glossary from articles themselves: their bold texts, link labels and headings. Files that cannot be read, and
- * articles whose locale nobody tells, are passed over.
+ * articles whose locale is unknown, are passed over.
  *
  * @throws {ConfigError} or {ConfigProblem} where the configuration cannot be used
  */

@@ -45,7 +45,7 @@ interface Written extends BaselinePlace {
 /**
  * Lints, and writes what was found into the baseline of each article. Only entries of what was looked at change: of the
  * articles that were linted, of articles that are gone from the paths asked for, and of rules that ran and knew all they
- * want to know: without `--source`, what it told stays.
+ * want to know: without `--source`, what it found stays.
  *
  * @param accept whether new findings are accepted; else entries without a finding only go
  * @throws the system's error when a file cannot be written

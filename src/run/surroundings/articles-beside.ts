@@ -5,7 +5,7 @@ import { isArticleName } from "../../io/tree/path-patterns.ts";
 import type { Beside } from "../../model/surroundings.ts";
 import { LOCALIZATION_KEYS } from "../../parse/pipeline-keys.ts";
 
-/** So many of a folder tell what most of them are like. */
+/** So many of a folder show what most of them are like. */
 const MOST_READ = 20;
 
 /** What the articles of folders are like, each folder looked at once. */

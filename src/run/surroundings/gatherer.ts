@@ -51,7 +51,7 @@ export type SlowSurroundings = Pick<Surroundings, "source" | "missingFiles" | "b
 const NONE: SlowSurroundings = {};
 const NO_SEARCH: SourceSearch = { settingsFor: () => null, plainFor: () => [], paths: [] };
 
-/** Gathers what an article's text does not tell. One gatherer serves one thread of a run, and is closed then. */
+/** Gathers what an article's text does not say. One gatherer serves one thread of a run, and is closed then. */
 export class Gatherer {
   private readonly repositories: RepositoryFinder;
   private readonly articlesBeside: ArticlesBeside;
@@ -127,7 +127,7 @@ export class Gatherer {
     const expectedLocale = this.expectedLocale(head, absolutePath);
     return {
       today: this.today,
-      // What the place of an article says outlives a slip in its front matter, which `locale-metadata` tells.
+      // What the place of an article says outlives a slip in its front matter, which `locale-metadata` reports.
       locale: expectedLocale?.tag ?? declaredLocaleOf(head),
       expectedLocale,
       // By the absolute path, or the key would depend on the folder the run was started in.

@@ -92,7 +92,7 @@ export class PlainPairs {
   }
 }
 
-/** Commits that changed the source since; `null` where history does not tell. */
+/** Commits that changed the source since; `null` where history does not say. */
 async function commitsBehind({ tree, treePath, today }: PlainSource, { version }: Base): Promise<number | null> {
   if (today === version.text) return version.revision === null && tree === null ? null : 0;
   if (version.revision === null) return null;

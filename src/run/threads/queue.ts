@@ -36,7 +36,7 @@ function milliseconds(): number {
  * Lints files that no other thread has taken, until none is left.
  *
  * @param deliver called with each result
- * @param fallback what articles are taken for whose locale nobody tells; absent: they wait
+ * @param fallback what articles are taken for whose locale is unknown; absent: they wait
  * @throws the signal's reason when it is aborted
  */
 export async function lintFromQueue(
