@@ -176,6 +176,7 @@ describe("formats only", () => {
   it.each([
     ["a place", "Page {0} is open.", "ページは開いています。"],
     ["a format", "%s is open.", "開いています。"],
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the article that holds it
     ["an expansion", "Open ${region} now.", "今すぐ開きます。"],
   ])("%s may not", (_, source, target) => {
     expect(found(source, target)).toEqual(["missing"]);
