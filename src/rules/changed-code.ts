@@ -1,7 +1,7 @@
 import { Feature } from "../model/features.ts";
 import { defineRule } from "../model/rule.ts";
 import type { Span } from "../model/span.ts";
-import type { TranslationUnit, UnitPairing } from "../model/unit.ts";
+import type { Segment, TranslationUnit, UnitPairing } from "../model/unit.ts";
 import { codeChangesOf } from "./changed-code/code-difference.ts";
 import { holdsSameCode } from "./changed-code/code-screen.ts";
 
@@ -133,7 +133,14 @@ code spans are not compared.`,
       help: "take it out, or put in the backtick that it belongs to",
     },
   },
-  options: {},
+  options: {
+    quoted: {
+      type: "boolean",
+      default: true,
+      description:
+        "Whether code counts that the target has in quotation marks instead. Off where source and translation are two files.",
+    },
+  },
   checks: {
     unit(unit, context) {
       if (!mayDiffer(unit)) return;
@@ -161,6 +168,7 @@ code spans are not compared.`,
           const code = source.slice(item.span);
           const fix = replaced(at, code);
           if (change.kind === "unmarked") {
+            if (!context.options.quoted && isQuoted(target, at)) continue;
             context.report({ messageId: "unmarked", data: { code }, at, ...about, ...fix });
           } else {
             if (quotesFences(unit.pairing?.fences, code, target.slice(at))) continue;
@@ -199,4 +207,17 @@ function settledBy(...destinations: readonly (string | null)[]): readonly string
 function quotesFences(fences: UnitPairing["fences"], source: string, target: string): boolean {
   const holds = (code: string, span: string) => code.includes(span.replace(/^`+ ?| ?`+$/g, ""));
   return fences !== undefined && holds(fences.source, source) && holds(fences.target, target);
+}
+
+const OPENING = /["“„«「『‘]\s?$/;
+const CLOSING = /^\s?["”“»」』’]/;
+/** A place may hold the marks itself, where they are to give way to those of code. */
+const QUOTED = /^["“„«「『‘].*["”“»」』’]$/s;
+
+/** Whether a place is in quotation marks, in place of the marks of code. */
+function isQuoted({ text, span }: Segment<"target">, at: Span<"target">): boolean {
+  const start = at.start - span.start;
+  const end = at.end - span.start;
+  if (QUOTED.test(text.slice(start, end))) return true;
+  return OPENING.test(text.slice(Math.max(0, start - 2), start)) && CLOSING.test(text.slice(end, end + 2));
 }

@@ -249,3 +249,22 @@ describe("code that quotes fences", () => {
     expect(found(translation.replace('say("Åpen")', 'say("Open")'))).toEqual(["changed"]);
   });
 });
+
+describe("code in quotation marks", () => {
+  const found = (target: string, quoted: boolean) =>
+    lintUnit(rule, { locale: "ja-JP", source: "Open `fjord.log` first.", target, options: { quoted } }).map(
+      ({ messageId }) => messageId,
+    );
+
+  it.each(["まず「fjord.log」を開きます。", "まず “fjord.log” を開きます。"])(
+    "is marked enough where it may be: %s",
+    (target) => {
+      expect(found(target, false)).toEqual([]);
+      expect(found(target, true)).toEqual(["unmarked"]);
+    },
+  );
+
+  it("is not where only one mark stands", () => {
+    expect(found("まず「fjord.log を開きます。", false)).toEqual(["unmarked"]);
+  });
+});

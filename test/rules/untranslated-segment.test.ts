@@ -378,6 +378,7 @@ describe("listings, where they do not count", () => {
       "one link with its speaker",
       "[How we moved the whole of the data](https://fjordbase.example/talk) - told by the team",
     ],
+    ["a mnemonic", "The name of the switch is short for `g`reater than or `e`qual to what was said."],
     ["a change", "Add a way to open the console again. ([#123](https://fjordbase.example/pull/123))"],
   ])("%s", (_, source) => {
     expect(found(source, false)).toEqual([]);

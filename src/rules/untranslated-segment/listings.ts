@@ -10,8 +10,17 @@ const ISSUE = /\[#\d+\]\(|\/(?:pull|issues|commit)\/[\da-f]/;
 /** Components that show what a program or another language says. */
 const SHOWN = /console|terminal|diff(?![a-z]{3})|output/i;
 
-/** Whether a unit is an entry that people leave as it is. */
+/** Letters marked in words, to be remembered: they only say it in English. */
+const MNEMONIC = /(?:^|[^\w`])`[A-Za-z]`[a-z]/;
+
+/** Whether a unit is one that people leave as it is. */
 export function isListing({ source, pairing }: TranslationUnit): boolean {
   const text = source.text.trim();
-  return SHOWN.test(pairing?.containers ?? "") || DATED.test(text) || ONE_LINK.test(text) || ISSUE.test(text);
+  return (
+    SHOWN.test(pairing?.containers ?? "") ||
+    DATED.test(text) ||
+    ONE_LINK.test(text) ||
+    ISSUE.test(text) ||
+    MNEMONIC.test(text)
+  );
 }
