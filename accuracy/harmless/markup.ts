@@ -21,7 +21,7 @@ function plainBold(target: Segment<"target">): readonly Bold[] {
   return strongRuns(target).flatMap((run) => {
     const inside = insideOf(run);
     const around = sidesOf(target, run).join("");
-    const isPlain = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} ]*$/u.test(inside) && !/[[\]*_()<>\\]/.test(around);
+    const isPlain = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} ]*$/u.test(inside) && !/[[\]*_()<>\\"“”«»「」]/.test(around);
     return isPlain && !isInLink(target, run.start) ? [{ start: run.start, end: run.end, inside }] : [];
   });
 }
@@ -70,7 +70,8 @@ export const markup: readonly Kind[] = [
     "underscores-for-asterisks",
     "writes underscores for the asterisks of bold",
     (inside) => `__${inside}__`,
-    (locale) => !hasNoSpaces(locale),
+    // Korean writes particles directly behind bold, where underscores close nothing.
+    (locale) => !hasNoSpaces(locale) && languageOf(locale) !== "ko",
   ),
   rewriteBold(
     "quote-bold",

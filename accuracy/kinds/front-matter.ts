@@ -177,7 +177,7 @@ export const frontMatter: readonly Kind[] = [
     edit(article, random) {
       const value = entryOf(article, "title")?.value;
       const keys = article.frontMatter.status === "read" ? article.frontMatter.entries.map(({ key }) => key) : [];
-      const others = random.rotated(keys.filter((key) => key !== "title")).slice(0, 3);
+      const others = random.rotated(keys.filter((key) => key !== "title" && !key.includes(":"))).slice(0, 3);
       if (value?.kind !== "scalar" || value.quoted || others.length < 3) return null;
       const written = article.text.slice(value.span.start, value.span.end);
       if (/["\\\n]/.test(written)) return null;

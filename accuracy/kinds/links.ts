@@ -17,7 +17,7 @@ function plainLink({ target, source }: TranslationUnit, random: Random): InlineL
     const text = target.text.slice(label.start - target.span.start, label.end - target.span.start);
     // Brackets around a link pair with what is left of it.
     const isAlone = isOutsideBrackets(target.text, span.start - target.span.start);
-    return kind === "link" && isAlone && /^[\p{L}\p{N}]/u.test(text) && !/[`*_<>[\]\\!()（）]/.test(text);
+    return kind === "link" && isAlone && /^[\p{L}\p{N}]/u.test(text) && !/[`*_<>[\]\\!()（）]|:\/\//.test(text);
   });
   return links.length === 0 ? null : random.pick(links);
 }
@@ -142,6 +142,8 @@ export const links: readonly Kind[] = [
     group: "links",
     what: "removes the label of a link",
     owners: ["empty-link-text"],
+    // What the label said is gone with it.
+    effects: ["changed-number", "changed-identifier", "changed-placeholder"],
     edit(unit, random) {
       const link = plainLink(unit, random);
       if (link === null || unit.target.text.includes(">")) return null;

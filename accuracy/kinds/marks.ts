@@ -3,15 +3,22 @@ import type { Segment, TranslationUnit } from "../../src/model/unit.ts";
 import { type Kind, type Subject, unitKind } from "../kind.ts";
 import { openText, replaceIn, stretchOf, strongRuns } from "../places.ts";
 
+/** Brackets and quotation marks, each with how the source may write the same. */
+const FAMILIES = [/\([^()]+\)|（[^（）]+）/g, /"[^"]+"|“[^“”]+”|「[^「」]+」|«[^«»]+»|„[^„“”]+[“”]/g];
+
 const HELD = [
   /\((?=\p{L})[\p{L}\p{M} ]+\)/gu,
   /（(?=\p{L})[\p{L}\p{M} ]+）/gu,
   /"(?=\p{L})[\p{L}\p{M} ]+"/gu,
   /“(?=\p{L})[\p{L}\p{M} ]+”/gu,
   /「(?=\p{L})[\p{L}\p{M} ]+」/gu,
-  /«[ \u00A0]?(?=\p{L})[\p{L}\p{M} ]+«/gu,
+  /«[ \u00A0]?(?=\p{L})[\p{L}\p{M} ]+»/gu,
 ];
-const HELD_IN_SOURCE = /\(\p{L}[^()]*\)|"\p{L}[^"]*"|“\p{L}[^“”]*”/u;
+
+/** Whether no pair is the target's alone. */
+function hasItsPairs(target: string, source: string): boolean {
+  return FAMILIES.every((family) => (target.match(family)?.length ?? 0) === (source.match(family)?.length ?? 0));
+}
 
 /** Sentence marks that may be doubled, each behind a letter and before a space or the end. */
 const STOP = /(?<=\p{L})[.,。、](?=\s|$)/gu;
@@ -69,7 +76,7 @@ export const marks: readonly Kind[] = [
     owners: ["emptied-pair/emptied"],
     edit({ target, source }, random) {
       const open = openText(target);
-      if (!HELD_IN_SOURCE.test(openText(source)) || /\(\)|""|[[\]]/.test(target.text + source.text)) return null;
+      if (!hasItsPairs(target.text, source.text) || /\(\)|""|[[\]]/.test(target.text + source.text)) return null;
       const found = HELD.flatMap((pattern) => Array.from(open.matchAll(pattern), (match) => stretchOf(match)));
       if (found.length === 0) return null;
       const { start, end } = random.pick(found);

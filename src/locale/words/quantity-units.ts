@@ -82,6 +82,7 @@ for (const [dimension, sign, spellings] of SPELLINGS) {
 /** Of one spelling, in UTF-16 units. */
 const LONGEST_SPELLING = 14;
 const WORD = /^[\p{L}\p{M}]+(?:[/-][\p{L}\p{M}]+)?/u;
+const SIGN_BEFORE_SPACELESS = /^[A-Za-z]+(?=[\u0E00-\u0E7F\u3040-\u30FF\u3400-\u9FFF\uAC00-\uD7AF])/;
 const SPACELESS = /^[\u3040-\u30FF\u3400-\u9FFF\uAC00-\uD7AF]/;
 
 /**
@@ -90,7 +91,9 @@ const SPACELESS = /^[\u3040-\u30FF\u3400-\u9FFF\uAC00-\uD7AF]/;
  * @param text what stands behind a number and its space
  */
 export function quantityUnitAt(text: string): (QuantityUnit & { readonly length: number }) | null {
-  const word = WORD.exec(text.slice(0, 2 * LONGEST_SPELLING))?.[0] ?? "";
+  const written = WORD.exec(text.slice(0, 2 * LONGEST_SPELLING))?.[0] ?? "";
+  // `64MB를`: particles and words of scripts without spaces follow directly.
+  const word = SIGN_BEFORE_SPACELESS.exec(written)?.[0] ?? written;
   if (SPACELESS.test(word)) return spacelessUnit(word);
   const octet = OCTETS[word];
   const unit = octet === undefined ? unitOf(word.toLowerCase()) : { dimension: "size" as const, sign: octet };
