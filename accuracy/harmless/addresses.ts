@@ -99,7 +99,7 @@ export const addresses: readonly Kind[] = [
   }),
   harmless({
     id: "article-into-label",
-    what: "draws the short word before a link into its label: [the guide](…)",
+    what: "draws the short word before a link into its label",
     suits: (locale) => "nl de fr es it pt".split(" ").includes(languageOf(locale)),
     edit({ target }, random) {
       const found = stretches(

@@ -92,7 +92,13 @@ export const words: readonly Kind[] = [
     edit({ target }) {
       const [, first, second, stop] =
         /^(\p{L}[^,，、.。:：;()]*)[,，] ?([^,，、.。:：;()]+)([.。]?)$/u.exec(target.text) ?? [];
-      if (first === undefined || second === undefined || !isFree(target.prose) || /\d,\d/.test(target.text) || /\d,\d/.test(target.text))
+      if (
+        first === undefined ||
+        second === undefined ||
+        !isFree(target.prose) ||
+        /\d,\d/.test(target.text) ||
+        /\d,\d/.test(target.text)
+      )
         return null;
       const comma = target.text.includes("，") ? "，" : ", ";
       return replaceSpan(target.span, `${second}${comma}${first}${stop ?? ""}`);

@@ -65,6 +65,11 @@ function spaceLiteral(kind: Pick<Kind, "id" | "what">, pattern: RegExp): Kind {
 const NAME_WITH_CAPITALS = /^(?=.{6,}$)[A-Z][a-z]+(?:[A-Z][a-z]+)+$/;
 const PRODUCT = /^(?:PowerShell|SharePoint|OneDrive|OneNote|YouTube|GitHub|LinkedIn|DirectX|JavaScript|TypeScript)/;
 
+/** Whether a name stands once, and is no product's: where it stands rightly as well, nothing is reported. */
+function isAlone(target: string, name: string): boolean {
+  return !PRODUCT.test(name) && target.split(name).length === 2;
+}
+
 /** Names that are torn, translated or glued to a word. */
 export const names: readonly Kind[] = [
   spaceLiteral({ id: "space-file-name", what: "draws a space into a file name: settings. json" }, FILE_NAME),
@@ -98,7 +103,7 @@ export const names: readonly Kind[] = [
         return { start: start + 2, end: end - 2, text: target.slice({ start: start + 2, end: end - 2 }) };
       });
       const found = runs.filter(({ text }) => {
-        return NAME_WITH_CAPITALS.test(text) && !PRODUCT.test(text) && source.text.includes(`**${text}**`);
+        return NAME_WITH_CAPITALS.test(text) && isAlone(target.text, text) && source.text.includes(`**${text}**`);
       });
       if (found.length === 0) return null;
       const { text, ...place } = random.pick(found);

@@ -56,9 +56,20 @@ export function frame(diagnostic: Diagnostic, file: FileReport, layout: FrameLay
         ...rows(NOW, row(today, added, added[0] ?? START, width, style[severity])),
       ];
     }
-    const focus = part ?? counterpart(diagnostic, file, excerpt, side, marked);
+    const focus =
+      changedPlace(diagnostic, excerpt, part, width) ?? part ?? counterpart(diagnostic, file, excerpt, side, marked);
     return rows(labels[side], row(text, part === null ? [] : [part], focus, width, style[severity]));
   });
+}
+
+/** Where a part is too long to be shown whole: the place in it, or beside it, that the finding's fix changes. */
+function changedPlace({ fix }: Diagnostic, { target }: Excerpt, part: Part | null, width: number): Part | null {
+  const [edit] = fix?.edits ?? [];
+  if (part === null || edit === undefined || part.end - part.start < width) return null;
+  const start = edit.start - target.offset;
+  const end = edit.end - target.offset;
+  const isInPart = part.start <= start && end <= part.end;
+  return isInPart && end - start < width ? { start, end } : null;
 }
 
 /** Language codes as a reader knows them; the roles where a code would not tell the rows apart. */

@@ -1,4 +1,4 @@
-import { type Cell, cells } from "./cells.ts";
+import { type Cell, cells, widthOf } from "./cells.ts";
 
 /** A part of a segment, in UTF-16 offsets into its text. Empty: a place between two characters. */
 export interface Part {
@@ -28,10 +28,11 @@ export function windowAround(text: string, part: Part, width: number): Window {
   const reach = UNITS_PER_COLUMN * width;
   const from = Math.max(0, part.start - reach);
   const to = Math.min(text.length, Math.min(part.end, part.start + reach) + reach);
-  const stretch = cells(text, from, to);
+  const whole = cells(text, from, to);
   // The stretch may begin or end inside a grapheme.
-  if (from > 0) stretch.shift();
-  if (to < text.length) stretch.pop();
+  if (from > 0) whole.shift();
+  if (to < text.length) whole.pop();
+  const stretch = widthOf(whole) > width ? withShortAddresses(whole, text, part) : whole;
   const first = stretch.findIndex((cell) => cell.end > part.start);
   const [low, high] = grow(stretch, first < 0 ? stretch.length : first, part, width, from > 0, to < text.length);
   return {
@@ -39,6 +40,28 @@ export function windowAround(text: string, part: Part, width: number): Window {
     cutBefore: low > 0 || from > 0,
     cutAfter: high < stretch.length || to < text.length,
   };
+}
+
+const ADDRESS = /https?:\/\/[^\s()<>]+/g;
+/** UTF-16 units of an address that tell which it is; what stands between them gives way where room is short. */
+const ADDRESS_START = 22;
+const ADDRESS_END = 12;
+
+/** The cells with the middle of each long address as one `…`, where the part is not in it. */
+function withShortAddresses(stretch: readonly Cell[], text: string, part: Part): readonly Cell[] {
+  const from = stretch[0]?.start ?? 0;
+  const to = stretch.at(-1)?.end ?? 0;
+  let kept = stretch;
+  for (const { 0: address, index } of text.slice(from, to).matchAll(ADDRESS)) {
+    const start = from + index + ADDRESS_START;
+    const end = from + index + address.length - ADDRESS_END;
+    if (end - start < 2 || (part.start < end && part.end > start) || (part.start > start && part.start < end)) continue;
+    const isBefore = (cell: Cell) => cell.end <= start;
+    const before = kept.filter(isBefore);
+    const after = kept.filter((cell) => cell.start >= end);
+    kept = [...before, { text: "…", width: ELLIPSIS, start, end }, ...after];
+  }
+  return kept;
 }
 
 /** Takes in the part, then its neighbours on both sides in turn, as long as there is room. */

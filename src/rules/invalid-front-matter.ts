@@ -99,6 +99,8 @@ const KEY = /(?<![\w.-])[A-Za-z][\w.-]*(?=\s?[:：])/g;
 /** The keys of a front matter that a value of it holds with their colons, each once. */
 function keysWithin(text: string, entries: readonly MetadataEntry[]): readonly string[] {
   if (!/[:：]/.test(text)) return [];
-  const own = new Set(entries.map(({ key }) => key));
-  return [...new Set(text.match(KEY) ?? [])].filter((key) => own.has(key));
+  const written = new Set(text.match(KEY) ?? []);
+  // `online version:` is one key.
+  const isWithin = (key: string) => written.has(key) || (key.includes(" ") && text.includes(`${key}:`));
+  return [...new Set(entries.map(({ key }) => key))].filter(isWithin);
 }

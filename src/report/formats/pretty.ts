@@ -3,6 +3,7 @@ import type { FileReport, Report } from "../../model/report.ts";
 import { columnsOf } from "../cells.ts";
 import { shielded } from "../commands.ts";
 import { condensed, type ShownFile, type ShownFinding, uncondensed } from "../findings/condensed.ts";
+import { fixText } from "../findings/fix-text.ts";
 import type { ReportFormat, ReportView } from "../format.ts";
 import { type FrameLayout, frame } from "../frame.ts";
 import { leftOutTable } from "../left-out.ts";
@@ -69,7 +70,8 @@ function baseText({ pairing }: FileReport): string | null {
 }
 
 function findingLines({ diagnostic, standsFor }: ShownFinding, file: FileReport, layout: FileLayout): string[] {
-  const { severity, range, message, ruleId, segmentId, related, help } = diagnostic;
+  const { severity, range, message, ruleId, segmentId, related } = diagnostic;
+  const advice = adviceOn(diagnostic);
   const { style, columns, placeWidth, severityWidth, indent } = layout;
   const label = severity.padEnd(severityWidth);
   const head = `${" ".repeat(MARGIN)}${place(range).padStart(placeWidth)}${GAP}`;
@@ -84,9 +86,15 @@ function findingLines({ diagnostic, standsFor }: ShownFinding, file: FileReport,
     ...related
       .filter(({ text }) => text === undefined)
       .flatMap((entry) => indented(relatedText(entry, file), indent, columns).map((line) => style.dim(line))),
-    ...(help === undefined ? [] : indented(`help: ${help}`, indent, columns)),
+    ...(advice === null ? [] : indented(advice, indent, columns)),
     ...standsFor.flatMap((text) => indented(text, indent, columns).map((line) => style.dim(line))),
   ];
+}
+
+/** What the reader can do, and what `--fix` does. */
+function adviceOn({ help, fix }: Diagnostic): string | null {
+  if (fix === undefined) return help === undefined ? null : `help: ${help}`;
+  return help === undefined ? `fix: ${fixText(fix)}` : `help: ${help} (${fixText(fix)})`;
 }
 
 /** The message's lines with the ids after the last, or below it where they do not fit. */
