@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { lintArticle } from "../../src/lint/lint-article.ts";
+import { withoutYielding } from "../../src/lint/precedence.ts";
 import { parseArticle } from "../../src/parse/article.ts";
 import { rules } from "../../src/rules/index.ts";
 import { allReaders } from "../all-readers.ts";
+import { at } from "./made-up-diagnostics.ts";
 import { activated, factsFor, sha256 } from "./made-up-rules.ts";
 
 const ENGLISH = "Click the **Save** button to change the value of this cluster.";
@@ -51,5 +53,21 @@ describe("a finding that settles what another rule would say", () => {
       "broken-link-syntax/spacedDestination",
       "mismatched-link/missing",
     ]);
+  });
+});
+
+describe("what was decided over several articles", () => {
+  const rule = { id: "over-all", messages: { absent: { text: "Absent", yieldsTo: ["gone"] } } } as const;
+  const decided = [{ ...at(0, "over-all"), messageId: "absent" }];
+
+  it("yields to what the article itself says of the same rule", () => {
+    expect(withoutYielding(decided, [{ ...at(5, "over-all"), messageId: "gone" }], [rule])).toEqual([]);
+  });
+
+  it.each([
+    ["another rule's finding", { ...at(5, "other"), messageId: "gone" }],
+    ["another message of it", { ...at(5, "over-all"), messageId: "found" }],
+  ])("stays beside %s", (_, own) => {
+    expect(withoutYielding(decided, [own], [rule])).toEqual(decided);
   });
 });

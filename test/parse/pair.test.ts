@@ -137,3 +137,12 @@ describe("units of one article", () => {
     expect(article.units.map(({ identical }) => identical)).toEqual([true, false, false]);
   });
 });
+
+it.each([
+  ["target", "Velg <span data-ttu-id='37ca1-103'>det", "Choose it"],
+  ["source", "Velg det", "Choose <span data-ttu-id='37ca1-103'>it"],
+])("a marker in the %s alone leaves no intact unit", (_, target, source) => {
+  const { units, malformed } = read(unitText("37ca1-102", target, source));
+  expect(units).toEqual([]);
+  expect(malformed[0]).toMatchObject({ kind: "unclosed", id: "37ca1-102" });
+});

@@ -199,6 +199,14 @@ cases(rule, {
       marks: "**name**",
     },
     {
+      why: "the first word of the target",
+      locale: "nb-NO",
+      source: "**Fjordbase** opens it.",
+      target: "Fjordbase åpner det.",
+      finds: "lost",
+      marks: "Fjordbase",
+    },
+    {
       why: "within a longer word",
       locale: "nb-NO",
       source: "The **Plan** shows it.",
