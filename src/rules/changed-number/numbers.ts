@@ -15,7 +15,7 @@ const NUMBER = /(?<![\w.,:#/\\-])\d+(?:,\d{3})*(?:\.\d+)?(?![\w:/\\-]|[.,]\d)/g;
 const COUNTED = /^[ \u00A0-][a-z]/;
 
 /** What may stand between the digits of one number: comma, stop, apostrophes, Arabic separators, spaces. */
-const MARK = "[.,'\u2019\u066B\u066C\u00A0\u202F\u2009 ]?";
+const MARKS = ".,'\u2019\u066B\u066C\u00A0\u202F\u2009 ";
 const GROUPED = /\d+(?:[.,'\u2019\u066B\u066C\u00A0\u202F\u2009 ]\d+)*/g;
 
 /** Numbers that other languages write as words where they count something: `10 minutes`, `30 days`. */
@@ -59,7 +59,28 @@ export function loneNumber(text: string): WrittenNumber | null {
 export function showsNumber(text: string, { digits }: WrittenNumber): boolean {
   const ascii = asciiDigits(text);
   if (ascii.includes(digits) && digits.length > 6) return true;
-  return new RegExp(`(?<!\\d)${[...digits].join(MARK)}(?!\\d)`).test(ascii);
+  // An expression for each number would take 4 kB of memory and compiling.
+  for (let at = ascii.indexOf(digits[0] ?? " "); at >= 0; at = ascii.indexOf(digits[0] as string, at + 1)) {
+    if (isDigit(ascii, at - 1)) continue;
+    const end = endOfDigits(ascii, at, digits);
+    if (end !== null && !isDigit(ascii, end)) return true;
+  }
+  return false;
+}
+
+/** Where these digits end that begin at a place, at most one mark between two; `null` where others stand there. */
+function endOfDigits(text: string, start: number, digits: string): number | null {
+  let at = start;
+  for (let index = 0; index < digits.length; index++, at++) {
+    if (index > 0 && MARKS.includes(text.charAt(at)) && at < text.length) at++;
+    if (text.charCodeAt(at) !== digits.charCodeAt(index)) return null;
+  }
+  return at;
+}
+
+function isDigit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 0x30 && code <= 0x39;
 }
 
 /** The numbers of a target that its source does not show, native digits as ASCII ones. */
