@@ -172,7 +172,7 @@ describe("--help", () => {
     const { stdout } = lint(["--help"]);
     expect(stdout).toContain("colour: auto, always or never (default: auto)");
     expect(stdout.replace(/\s+/g, " ")).toContain("fails the run: error, warning or never (default: error)");
-    expect(stdout).toMatch(/^ {2}status \[paths\.\.\.\] {2,}tell/m);
+    expect(stdout).toMatch(/^ {2}status \[paths\.\.\.\] {2,}show/m);
   });
 
   test("of a command", () => {

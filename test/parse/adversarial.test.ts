@@ -166,7 +166,7 @@ describe("a hostile body around a unit that may stand in a fence is read in line
         Array.from({ length: 1500 * Math.sqrt(part) }, (_, index) => `a\n${"`".repeat(index + 3)} b\n`).join(""),
     ],
     ["fences", (part: number) => "```\na\n```\n".repeat(30_000 * part)],
-    ["fences in list items left open", (part: number) => "- ```\n  a\n".repeat(20_000 * part)],
+    ["fences in list items left open", (part: number) => "- ```\n  a\n".repeat(80_000 * part)],
     ["open tags", (part: number) => "<a b='".repeat(50_000 * part)],
     ["short lines", (part: number) => "a\n".repeat(500_000 * part)],
   ])("%s", (_, bodyOf) => {

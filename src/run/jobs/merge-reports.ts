@@ -46,7 +46,7 @@ export function mergeReports(
   const isParted = requireAllParts(reports);
   requireOneRun(reports, first);
   requireDistinctPaths(reports);
-  const facts = reports.flatMap(({ report }) => report.facts).sort(byPath);
+  const facts = inOrder(reports.flatMap(({ report }) => report.facts));
   const files = reports.flatMap(({ report }) => report.files).sort(byPath);
   const decided = isParted ? decide(files, facts, { rules, hash, textAt }) : files;
   const durationMs = reports.reduce((sum, { report }) => sum + report.summary.durationMs, 0);
@@ -141,6 +141,15 @@ function runWide(rules: readonly Rule[]): readonly ActiveRule[] {
 
 function settingOf({ setting }: Fact): RuleSetting | undefined {
   return setting && { ...setting, messages: new Map(Object.entries(setting.messages)) };
+}
+
+/** As a whole run has them: those of its articles, then those of siblings it only looked at, by the article that led to them. */
+function inOrder(facts: readonly Fact[]): readonly Fact[] {
+  const linted = facts.filter((fact) => fact.linted).sort(byPath);
+  const first = new Map<string, string>();
+  for (const { kind, key, path } of linted) if (kind === "group" && !first.has(key)) first.set(key, path);
+  const seekers = facts.filter((fact) => !fact.linted).map((fact) => ({ fact, path: first.get(fact.key) ?? "" }));
+  return [...linted, ...seekers.sort(byPath).map(({ fact }) => fact)];
 }
 
 /** Only findings that an earlier version had not were counted, if in any part then in all. */
