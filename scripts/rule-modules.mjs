@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { rolldown } from "rolldown";
-import { ROOT } from "./bundle.mjs";
+import { ROOT, withoutBuiltInEngines } from "./bundle.mjs";
 
 /** What the registry is written to. */
 export const REGISTRY = "src/rules/index.ts";
@@ -75,6 +75,7 @@ export async function loadRules(registryText) {
     input: entry,
     platform: "node",
     plugins: [
+      withoutBuiltInEngines,
       {
         name: "registry",
         resolveId: (id, importer) => [id, join(importer ?? ROOT, "..", id)].find((each) => texts.has(each)) ?? null,

@@ -1,5 +1,7 @@
+import matter from "gray-matter";
 import type { FrontMatter, FrontMatterProblem, MetadataEntry } from "../model/front-matter.ts";
 import { type Span, span } from "../model/span.ts";
+import { readPlainMapping } from "./plain-yaml.ts";
 import { TARGET_OPEN } from "./segment-markers.ts";
 import { readYamlMapping, YamlProblem } from "./yaml.ts";
 
@@ -12,8 +14,7 @@ const METADATA_LINE = new RegExp(String.raw`^\s*(?:${KEY}|-|#[^#])`);
 /** In the source half, which translation leaves alone. */
 const KEY_IN_UNIT = /[\s>](?:title|description|author|ms\.\w+)[ \t]*:/;
 const LANGUAGE = /^[ \t]*([A-Za-z][\w+-]*)[ \t]*$/;
-/** A line that says nothing. */
-const COMMENT_LINE = /^\s*#[^\n]+/gm;
+const BLANK_LINES = /[\r\n\u2028\u2029]\s*[\r\n\u2028\u2029]/g;
 const YAML_NAMES = new Set(["yaml", "yml"]);
 
 /** A front matter and where the body starts behind it. */
@@ -37,8 +38,10 @@ interface Block {
 }
 
 /**
- * Reads the front matter of an article: the block between two lines of `---`, as YAML. A block neither closes on `---x` nor
- * goes on to the end of the file where it is not closed; a byte order mark stays; other languages are named and never run.
+ * Reads the front matter of an article. A plain mapping, as nearly all are, is read at once; gray-matter splits the others,
+ * behind guards for what it does on its own: it gets only the block, with the exact closing fence, so that it neither closes on
+ * `---x` nor swallows an unclosed block nor strips a byte order mark; options keep it from caching; engines for languages
+ * other than YAML are never reached.
  *
  * @param text the file as decoded; offsets in the result refer to it
  */
@@ -115,7 +118,8 @@ function readBlock(text: string, block: Block): FrontMatterReading {
   const yaml = text.slice(yamlStart, block.close - 1);
   let entries: readonly MetadataEntry[];
   try {
-    entries = isEmpty(yaml) ? [] : readYamlMapping(yaml, yamlStart);
+    entries =
+      readPlainMapping(yaml, yamlStart) ?? splitByGrayMatter(text, block, () => readYamlMapping(yaml, yamlStart));
   } catch (error) {
     if (!(error instanceof YamlProblem)) throw error;
     const at = Math.min(error.offset, Math.max(block.contentStart, block.close - 1));
@@ -127,10 +131,20 @@ function readBlock(text: string, block: Block): FrontMatterReading {
   };
 }
 
-/** Whether a block holds nothing but comments: that is an empty mapping, where YAML has no document at all. */
-function isEmpty(yaml: string): boolean {
-  const first = /\S/.exec(yaml)?.[0];
-  return first === undefined || (first === "#" && yaml.replace(COMMENT_LINE, "").trim() === "");
+/**
+ * @param read reads the block's YAML; not called where gray-matter finds nothing but comments
+ * @throws {YamlProblem} what `read` throws
+ */
+function splitByGrayMatter(text: string, block: Block, read: () => readonly MetadataEntry[]): readonly MetadataEntry[] {
+  // gray-matter's time grows with the square of the blank lines; the YAML is taken from the text itself.
+  const head = `${text.slice(block.start, block.close).replace(BLANK_LINES, "\n\n")}${FENCE}\n`;
+  let entries: readonly MetadataEntry[] = [];
+  const parse = (): object => {
+    entries = read();
+    return {};
+  };
+  matter(head, { language: "yaml", delimiters: [FENCE, `${FENCE}\n`], engines: { yaml: { parse }, yml: { parse } } });
+  return entries;
 }
 
 function unreadable(block: Block, problem: FrontMatterProblem): FrontMatterReading {
