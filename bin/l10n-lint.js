@@ -17,16 +17,24 @@ if (major < 20 || (major === 20 && minor < 19)) {
 } else if (!existsSync(join(DIST, "cli.cjs"))) {
   refuse("l10n-lint is not built: run `npm install` (or `npm run build`) in its folder first.");
 } else {
-  if (major === 20) tuneCompiler();
   // Loaded late: the bundle does not even parse on the versions refused above.
-  const { start } = require(join(DIST, "start.cjs"));
-  run(start(join(DIST, "cli.cjs"), require));
+  const { start, keepsRuns } = require(join(DIST, "start.cjs"));
+  const earlier = keepsRuns(args) ? require(join(DIST, "replay.cjs")).replay(args) : null;
+  if (typeof earlier === "number") {
+    process.exitCode ??= earlier;
+  } else {
+    if (major === 20) tuneCompiler();
+    run(start(join(DIST, "cli.cjs"), require), earlier === "damaged");
+  }
 }
 
-/** @param {import("../src/io/start.ts").Started} started */
-async function run({ exports, keep }) {
+/**
+ * @param {import("../src/io/start.ts").Started} started
+ * @param {boolean} recordDamaged
+ */
+async function run({ exports, keep }, recordDamaged) {
   process.once("exit", refuseEarlyEnd);
-  process.exitCode = await exports.main(args);
+  process.exitCode = await exports.main(args, exports.processTerminal(args, recordDamaged));
   process.off("exit", refuseEarlyEnd);
   keep();
 }

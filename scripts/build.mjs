@@ -12,6 +12,7 @@ const DIST = join(ROOT, "dist");
 /** Files that share nothing: what starts the program, and parsers, which `package.json` names under `imports`. */
 const ALONE = {
   start: "src/io/start.ts",
+  replay: "src/cli/replay/replay.ts",
   thread: "src/io/start-thread.ts",
   "import-module": "src/io/import-module.ts",
   "html-reader": "src/markdown/html.ts",

@@ -24,6 +24,8 @@ import { deliver } from "./output/deliver.ts";
 import { createProgress } from "./output/progress.ts";
 import type { Terminal } from "./output/terminal.ts";
 import { writeNotes } from "./output/write-notes.ts";
+import type { CachedRun } from "./replay/cached-run.ts";
+import type { Tape } from "./replay/tape.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** The options of the default command as commander reads them. */
@@ -78,19 +80,33 @@ export async function lintOnce(
   commands: readonly string[],
   round?: Round,
 ): Promise<LintedRun> {
-  const host = nodeHost(terminal.cwd);
-  const prepared = await prepare(paths, options, terminal, host, round);
+  const disk = nodeHost(terminal.cwd);
+  const asked = await prepare(paths, options, terminal, disk, round);
+  const cache = await cacheFor(asked, terminal, disk);
+  const recorder = cache?.recorder ?? null;
+  const host = recorder?.journal.host ?? disk;
+  // Once more: what was asked of the disk before is to be written down as well.
+  const prepared = recorder === null ? asked : await prepare(paths, options, terminal, host, round);
   const progress = await createProgress(options.progress, terminal);
   const request = { ...prepared.request, onProgress: progress.update };
-  const result = await lintWithCache(request, prepared.cache, host).finally(progress.stop);
+  const result = await (cache?.lint(request, host) ?? lintRun(request, host)).finally(progress.stop);
   const exitCode = exitCodeOf(result, result.config);
   const { outputs, scope } = prepared;
   const namesFiles = scope !== null || (paths.length > 0 && paths.every((path) => isFile(path, host)));
   const notes = [...notesOf(result, commands), ...(namesFiles ? [] : unitsNotes(result.report))];
   const news = round === undefined ? { files: result.report.files, notes } : round.newsOf(result, notes);
   if (news === null) return { result, exitCode, outputs };
-  const isShown = await show(result, news, exitCode, { ...prepared, options, round }, terminal, host);
+  const shown = { ...prepared, options, round, tape: recorder?.tape ?? null };
+  const isShown = await show(result, news, exitCode, shown, recorder?.terminal ?? terminal, host);
+  if (isShown && cache !== null) cache.keep(result, exitCode, outputs);
   return { result, exitCode: isShown ? exitCode : 2, outputs };
+}
+
+/** Loaded when it is wanted: most runs keep nothing. */
+async function cacheFor({ request, cache }: Prepared, terminal: Terminal, disk: Host): Promise<CachedRun | null> {
+  if (cache === null) return null;
+  const { CachedRun } = await import("./replay/cached-run.ts");
+  return CachedRun.open({ request, cache }, terminal, disk);
 }
 
 /** What the options of a run come to, once configurations and scope are read. */
@@ -143,19 +159,20 @@ async function prepare(
   return { request, outputs, fixing, scope, cache: cacheRequestOf(options, cache, host), isDefault };
 }
 
+/** How a run is shown. */
+interface Showing {
+  readonly options: LintOptions;
+  readonly round: Round | undefined;
+  /** Takes down what goes to files. */
+  readonly tape: Tape | null;
+}
+
 /** @returns whether all reports could be written */
 async function show(
   { report, problems }: RunResult,
   news: News,
   exitCode: number,
-  {
-    outputs,
-    fixing,
-    scope,
-    isDefault,
-    options,
-    round,
-  }: Prepared & { readonly options: LintOptions; readonly round: Round | undefined },
+  { outputs, fixing, scope, isDefault, options, round, tape }: Prepared & Showing,
   terminal: Terminal,
   host: Host,
 ): Promise<boolean> {
@@ -173,18 +190,11 @@ async function show(
     outcome: { incomplete: exitCode === 2, dryRun: options.fixDryRun === true },
     annotates: round === undefined,
     isDefault,
+    tape,
   };
   const isWritten = await deliver(report, delivery, terminal, host);
   if (report.stats !== undefined) await terminal.stderr.write(renderStats(report.stats, report.summary.durationMs));
   return isWritten;
-}
-
-async function lintWithCache(request: RunRequest, wanted: CacheRequest | null, host: Host): Promise<RunResult> {
-  if (wanted === null) return lintRun(request, host);
-  const { openResultCache, ResultCache } = await import("../run/cache/result-cache.ts");
-  const opened = await openResultCache(wanted, host);
-  if (!(opened instanceof ResultCache)) return { ...(await lintRun(request, host)), cache: opened };
-  return { ...(await lintRun({ ...request, memory: opened }, host)), cache: opened.use };
 }
 
 /** A file named by itself may well have no translated segment. */

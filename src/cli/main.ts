@@ -1,8 +1,10 @@
 import { CommanderError } from "commander";
 import { complaintsOf } from "./output/complaints.ts";
-import { processTerminal, type Terminal } from "./output/terminal.ts";
+import type { Terminal } from "./output/terminal.ts";
 import { visibleLines } from "./output/visible-lines.ts";
 import { createProgram } from "./program.ts";
+
+export { processTerminal } from "./output/terminal.ts";
 
 /**
  * Runs the command line.
@@ -10,7 +12,7 @@ import { createProgram } from "./program.ts";
  * @param argv without the interpreter and the script
  * @returns the exit code: 0 clean or below the gate, 1 findings at or above it, 2 could not do the job
  */
-export async function main(argv: readonly string[], terminal: Terminal = processTerminal()): Promise<number> {
+export async function main(argv: readonly string[], terminal: Terminal): Promise<number> {
   const exitCode = await run(argv, terminal);
   const failure = await terminal.stdout.flushed();
   if (failure === null) return exitCode;

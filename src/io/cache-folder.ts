@@ -1,14 +1,9 @@
 import { lstatSync } from "node:fs";
 import { join } from "node:path";
+import { CacheProblem, keyIn } from "./cache-key.ts";
 import { openGitRepository } from "./git/git.ts";
-import { late } from "./late-builtins.ts";
 import { relativePath } from "./paths.ts";
-import { readRegularFile } from "./regular-file.ts";
-import { replaceFile } from "./replace-file.ts";
-import { isPrivate, makePrivateFolder, thisUser, userCacheFolder } from "./user-cache.ts";
-
-/** Bytes of the key that results are signed with. */
-const KEY_LENGTH = 32;
+import { makePrivateFolder, thisUser, userCacheFolder } from "./user-cache.ts";
 
 /** Where results are kept between runs, and what they are signed with. */
 export interface CacheFolder {
@@ -16,9 +11,6 @@ export interface CacheFolder {
   readonly path: string;
   readonly key: Uint8Array;
 }
-
-/** Why results cannot be kept, in words that go on from "results are not kept: ". */
-export class CacheProblem extends Error {}
 
 /**
  * Opens the folder for results. They are signed with a key that only this user has, because what lies in a checkout may
@@ -35,25 +27,7 @@ export async function openCacheFolder(location: string | null): Promise<CacheFol
   const path = location ?? join(home, "results");
   if (location !== null) await requireIgnored(location);
   if (!makePrivateFolder(path)) throw new CacheProblem(`${path} is no folder that is this user's alone`);
-  return { path, key: keyIn(join(home, "key")) };
-}
-
-/** Made with the first run. Of two that make one at the same time the later wins: the other's results are made anew. */
-function keyIn(file: string): Uint8Array {
-  try {
-    if (!isPrivate(lstatSync(file))) throw new CacheProblem(`others may write ${file}`);
-    const key = readRegularFile(file, KEY_LENGTH);
-    if (key.length === KEY_LENGTH) return key;
-  } catch (error) {
-    if (error instanceof CacheProblem) throw error;
-  }
-  const key = late.crypto.randomBytes(KEY_LENGTH);
-  try {
-    replaceFile(file, key);
-  } catch (error) {
-    throw new CacheProblem(error instanceof Error ? error.message : String(error));
-  }
-  return key;
+  return { path, key: keyIn(home) };
 }
 
 /**

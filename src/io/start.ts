@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import * as nodeModule from "node:module";
 import { join } from "node:path";
 import { CompiledCode } from "./compiled-code.ts";
@@ -8,6 +9,13 @@ export interface Started {
   readonly exports: unknown;
   /** Keeps the code that V8 compiled, for later runs. */
   keep(): void;
+}
+
+/** Whether records of whole runs may be there: to look for one takes longer. */
+export function keepsRuns(args: readonly string[]): boolean {
+  if (args.some((arg) => arg.startsWith("--cache-location"))) return true;
+  const folder = userCacheFolder(thisUser());
+  return folder !== null && existsSync(join(folder, "runs"));
 }
 
 /**

@@ -96,7 +96,7 @@ function byTranslationType(report: Report): string {
 }
 
 /** `0.04 s`, `0.9 s`, `2 min 5 s`. */
-function duration(milliseconds: number): string {
+export function duration(milliseconds: number): string {
   const seconds = Math.max(milliseconds, 10) / 1000;
   if (seconds < 0.0995) return `${seconds.toFixed(2)} s`;
   if (seconds < 59.95) return `${seconds.toFixed(1)} s`;

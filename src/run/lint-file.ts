@@ -85,6 +85,8 @@ export interface LintSettings {
   readonly byteColumns: boolean;
   /** Whether linted files say what their results hang on. */
   readonly recordsBasis: boolean;
+  /** Whether each thread writes down what it asks the disk. */
+  readonly keepsJournal: boolean;
   /** Whether somebody asks where the time goes. */
   readonly takesTime: boolean;
   /** What was asked to be linted. */
@@ -95,7 +97,7 @@ export interface LintSettings {
 export function createTools(
   host: Host,
   resolver: ConfigResolver,
-  { excerpts, byteColumns, recordsBasis, takesTime, paths }: Omit<LintSettings, "plan">,
+  { excerpts, byteColumns, recordsBasis, takesTime, paths }: Omit<LintSettings, "plan" | "keepsJournal">,
   onArticle?: OnArticle,
 ): FileTools {
   const stopwatch = takesTime ? new Stopwatch() : null;

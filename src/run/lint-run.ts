@@ -31,6 +31,7 @@ import {
 import { missingClones } from "./missing-clones.ts";
 import { OpenFindings } from "./open-findings.ts";
 import { QuotedTexts } from "./quoted-texts.ts";
+import type { Journal } from "./replay/journal.ts";
 import { type Part, partOfReport } from "./shard-report.ts";
 import { inPhase, statsOf } from "./stopwatch.ts";
 import { summarize } from "./summarize.ts";
@@ -71,6 +72,8 @@ export interface RunRequest {
   readonly fix?: FixRequest;
   /** What runs before this one found out: only what changed since is linted again. */
   readonly memory?: Memory;
+  /** Takes down what all threads ask the disk; its host is that of the run. */
+  readonly journal?: Journal;
   /** Whether the report says where the time went. */
   readonly takesTime?: boolean;
   /** Called for each article that the calling thread lints. */
@@ -124,6 +127,7 @@ export async function lintRun(request: RunRequest, host: Host): Promise<RunResul
     part?.locale,
     request.memory?.recall(files, { plan: configuration.plan, settings, resolver, tools }),
   ).finally(() => tools.gatherer.close());
+  for (const { seen } of remarks) if (seen !== undefined) request.journal?.take(seen);
   request.memory?.keep(linted);
   const articles = new Map(linted.map((file) => [file.report.path, selectedOf(file)]));
   const rules = tools.rules.rulesForAny(articles.values());
@@ -166,6 +170,7 @@ function settingsOf(request: RunRequest, plan: ConfigPlan): LintSettings {
     plan,
     excerpts: excerpts || isPart,
     byteColumns: byteColumns || isPart,
+    keepsJournal: request.journal !== undefined,
     recordsBasis: request.memory?.needsBasis === true,
     takesTime: request.takesTime === true,
     paths,

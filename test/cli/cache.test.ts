@@ -55,6 +55,11 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
+/** Of whole runs: what was found in articles is looked at only without. */
+function forgetRuns(): void {
+  rmSync(join(root, "caches/l10n-lint/runs"), { recursive: true, force: true });
+}
+
 /** Puts a mark into what was kept, without its signature: what is reported then was not linted again. */
 function secret(): Buffer {
   return readFileSync(join(root, "caches/l10n-lint/key"));
@@ -62,6 +67,7 @@ function secret(): Buffer {
 
 async function forge(change: (body: string) => string): Promise<void> {
   const { createHmac } = await import("node:crypto");
+  forgetRuns();
   for (const file of kept()) {
     const body = change(readFileSync(file, "utf8").slice(65));
     writeFileSync(file, `${createHmac("sha256", secret()).update(body).digest("hex")}\n${body}`);
@@ -111,6 +117,7 @@ describe("results that are kept", () => {
     const future = new Date(Date.now() + 3_600_000);
     for (const name of ["a", "b", "c"]) utimesSync(join(tree, `docs/nb-NO/${name}.md`), future, future);
     rmSync(kept()[0] as string);
+    forgetRuns();
     run(...options);
     expect(readFileSync(kept()[0] as string, "utf8").match(/"stamp":null/g)).toHaveLength(3);
   });
@@ -166,6 +173,7 @@ describe("results that are kept", () => {
     const expected = cold();
     run("--cache");
     for (const file of kept()) writeFileSync(file, damage(readFileSync(file, "utf8")));
+    forgetRuns();
     const after = run("--cache");
     expect(after.report).toBe(expected.report);
     expect(after.stderr).toBe("note: the cache was damaged, and has been made anew\n");
@@ -202,7 +210,7 @@ describe("where results are kept", () => {
 
   it("is a folder that is asked for", () => {
     expect(run("--cache-location", join(root, "mine")).stderr).toBe("");
-    expect(readdirSync(join(root, "mine"))).toHaveLength(1);
+    expect(readdirSync(join(root, "mine"))).toHaveLength(2);
   });
 
   it("is inside a git worktree only where git takes nothing in", () => {

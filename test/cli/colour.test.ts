@@ -125,7 +125,7 @@ describe("on a terminal", () => {
     const before = Object.getOwnPropertyDescriptor(process.stdout, "columns");
     Object.defineProperty(process.stdout, "columns", { value: 0, configurable: true });
     try {
-      expect(processTerminal().stdout.columns).toBeNull();
+      expect(processTerminal([], false).stdout.columns).toBeNull();
     } finally {
       if (before) Object.defineProperty(process.stdout, "columns", before);
       else Reflect.deleteProperty(process.stdout, "columns");

@@ -2,6 +2,7 @@ import type { Host } from "../../io/host.ts";
 import type { Report } from "../../model/report.ts";
 import { type RunOutcome, summaryLine, visible } from "../../report/index.ts";
 import type { LoadedOutput } from "../options/outputs.ts";
+import type { Tape } from "../replay/tape.ts";
 import { styleFor } from "./colour.ts";
 import { isWithinGitHub, linkBase, repositoryFolder } from "./environment.ts";
 import { showInGitHub } from "./github-step.ts";
@@ -19,6 +20,8 @@ export interface Delivery {
   /** Whether annotations go to GitHub where the run is one of its jobs, and whether nobody asked for other formats. */
   readonly annotates: boolean;
   readonly isDefault: boolean;
+  /** Takes down what goes to files. */
+  readonly tape?: Tape | null;
 }
 
 /**
@@ -27,7 +30,7 @@ export interface Delivery {
  * @returns whether everything could be written; what could not is said on standard error
  */
 export async function deliver(report: Report, delivery: Delivery, terminal: Terminal, host: Host): Promise<boolean> {
-  const { shown, outputs, options, outcome, annotates, isDefault } = delivery;
+  const { shown, outputs, options, outcome, annotates, isDefault, tape } = delivery;
   const style = styleFor(options.color, terminal.stderr, terminal.env);
   const folder = repositoryFolder(host, terminal.env);
   const unwritten: string[] = [];
@@ -35,7 +38,7 @@ export async function deliver(report: Report, delivery: Delivery, terminal: Term
     const { file, format } = output;
     const place = { ...outcome, folder, base: linkBase(host, file, folder, terminal.env) };
     if (file === null) await showReport(shown, output, options, terminal, place);
-    else unwritten.push(...writeReport(file, format.render(report, fileView(report, place)), host));
+    else unwritten.push(...writeReport(file, format.render(report, fileView(report, place)), host, tape));
   }
   if (annotates && isWithinGitHub(terminal.env)) {
     unwritten.push(...(await showInGitHub(report, outputs, isDefault, { ...outcome, folder }, terminal)));

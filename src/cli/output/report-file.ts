@@ -1,8 +1,9 @@
 import { reasonOf } from "../../io/failure-reason.ts";
 import type { Host } from "../../io/host.ts";
 import { absolutePath } from "../../io/paths.ts";
+import { writePieces } from "../../io/write-pieces.ts";
 import { UsageError } from "../usage-error.ts";
-import { writePieces } from "./write-pieces.ts";
+import { encoded } from "./encoded.ts";
 
 const ARTICLE_NAME = /\.(?:md|markdown|ya?ml|xml)$/i;
 /** What only articles begin with or hold: no report of ours has it, because `<` is written otherwise there. */
@@ -20,10 +21,25 @@ export function refuseArticle(file: string, host: Host): void {
   throw new UsageError(`${file} is an article: no report is written over it`, "give the report another name");
 }
 
-/** @returns why the file cannot be written: nothing, or one reason */
-export function writeReport(file: string, pieces: Iterable<string>, { cwd, windows }: Host): readonly string[] {
+/** Takes down what goes to a file, by its absolute path. */
+interface Copying {
+  copying(path: string, pieces: Iterable<Uint8Array>): Iterable<Uint8Array>;
+}
+
+/**
+ * @param tape takes what is written
+ * @returns why the file cannot be written: nothing, or one reason
+ */
+export function writeReport(
+  file: string,
+  pieces: Iterable<string>,
+  { cwd, windows }: Host,
+  tape: Copying | null = null,
+): readonly string[] {
+  const path = absolutePath(cwd, file, windows);
+  const bytes = encoded(pieces);
   try {
-    writePieces(absolutePath(cwd, file, windows), pieces);
+    writePieces(path, tape === null ? bytes : tape.copying(path, bytes));
     return [];
   } catch (error) {
     if (error instanceof UsageError) throw error;

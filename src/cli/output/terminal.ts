@@ -25,6 +25,10 @@ export interface Terminal {
   /** All of the standard input, up to its end. Throws the system's error. */
   readStdin(): Promise<Uint8Array>;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** All that was typed; absent: nobody types the same again. */
+  readonly args?: readonly string[];
+  /** Whether there is a record of an earlier run that somebody changed, or that is not whole. */
+  readonly recordDamaged?: boolean;
   /** @throws {UsageError} when the folder is gone */
   readonly cwd: string;
   /**
@@ -34,9 +38,11 @@ export interface Terminal {
   interruption(): AbortSignal;
 }
 
-/** The process itself. */
-export function processTerminal(): Terminal {
+/** The process itself; `Terminal` says what the others are. */
+export function processTerminal(args: readonly string[], recordDamaged: boolean): Terminal {
   return {
+    args,
+    recordDamaged,
     stdout: outputOf(process.stdout),
     stderr: outputOf(process.stderr),
     readStdin,

@@ -1,7 +1,8 @@
-import { dirname, join } from "node:path";
+import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { ConfigPlan, ConfigResolver } from "../../config/per-article.ts";
 import type { Host } from "../../io/host.ts";
+import { ownCodeHash } from "../../io/own-code.ts";
 import type { FoundFile } from "../../io/tree/discover.ts";
 import type { ArticleHead } from "../../model/article.ts";
 import type { Configured } from "../../model/configured.ts";
@@ -14,21 +15,8 @@ export function settingsHash(
   { excerpts, byteColumns }: Pick<LintSettings, "excerpts" | "byteColumns">,
   host: Host,
 ): string {
-  const { node, icu, unicode } = process.versions;
-  const linter = [TOOL.version, bundleHash(host), node, icu, unicode];
+  const linter = [TOOL.version, ownCodeHash(dirname(fileURLToPath(import.meta.url)), host)];
   return host.sha256(JSON.stringify([linter, request, cascades, excerpts, byteColumns]));
-}
-
-/** Of the code itself: two builds may have one version. */
-function bundleHash(host: Host): string {
-  const folder = dirname(fileURLToPath(import.meta.url));
-  const names = host.list(folder).flatMap(({ name }) => (name.endsWith(".cjs") ? name : []));
-  return host.sha256(
-    names
-      .sort()
-      .map((name) => `${name} ${host.sha256(host.readFile(join(folder, name)))}`)
-      .join("\n"),
-  );
 }
 
 /** A hash of what was gathered for an article and is not in it: its place, its repository, and the terms for it. */

@@ -1,13 +1,16 @@
-import { type CacheFolder, CacheProblem, openCacheFolder } from "../../io/cache-folder.ts";
+import { type CacheFolder, openCacheFolder } from "../../io/cache-folder.ts";
+import { CacheProblem } from "../../io/cache-key.ts";
 import type { Host } from "../../io/host.ts";
 import { late } from "../../io/late-builtins.ts";
 import { readRegularFile } from "../../io/regular-file.ts";
+import { isTelling, readStamp } from "../../io/stamp.ts";
 import { todayOf } from "../../io/today.ts";
 import type { FoundFile } from "../../io/tree/discover.ts";
 import { isFailure } from "../../model/diagnostic.ts";
 import type { CacheUse } from "../../model/outcome.ts";
 import { dependsOnOthers, type Memory, type MemoryMeans } from "../file-memory.ts";
 import type { FileTools, LintedFile } from "../lint-file.ts";
+import type { Journal } from "../replay/journal.ts";
 import { GatheredHash, settingsHash } from "./linted-with.ts";
 import { readStored, type StoredResult, storedText } from "./stored-results.ts";
 
@@ -23,8 +26,6 @@ export interface CacheRequest {
 
 /** More than this is no file of results. */
 const MOST_BYTES = 512 * 1024 * 1024;
-/** Within this time a file system may give two writes one stamp. */
-const YOUNG_MS = 2_000;
 
 /** What one run knows of its cache. */
 interface Session {
@@ -46,18 +47,23 @@ interface Session {
  */
 export class ResultCache implements Memory {
   readonly needsBasis = true;
-  private readonly folder: CacheFolder;
+  readonly folder: CacheFolder;
   private readonly strategy: CacheStrategy;
   private readonly host: Host;
+  private readonly journal: Journal | null;
   private session: Session | null = null;
   private recalled = 0;
   private damaged = false;
 
-  /** Of a folder that is this user's. */
-  constructor(folder: CacheFolder, strategy: CacheStrategy, host: Host) {
+  /**
+   * @param folder that is this user's
+   * @param journal takes down which articles were taken to be as they were
+   */
+  constructor(folder: CacheFolder, strategy: CacheStrategy, host: Host, journal: Journal | null) {
     this.folder = folder;
     this.strategy = strategy;
     this.host = host;
+    this.journal = journal;
   }
 
   /** What it was worth. */
@@ -129,9 +135,13 @@ export class ResultCache implements Memory {
     const { basis, declaredLocale } = linted;
     if (basis === null || (basis.today !== null && basis.today !== todayOf(this.host))) return false;
     if (session.gathered.of(file, declaredLocale) !== surroundings) return false;
-    if (this.strategy === "metadata" && stamp !== null && stamp === session.stamps.get(file.absolutePath)) return true;
+    if (this.strategy === "metadata" && stamp !== null && stamp === session.stamps.get(file.absolutePath)) {
+      this.journal?.know(file.absolutePath, stamp, basis.content);
+      return true;
+    }
+    const { readFile } = this.journal?.host ?? this.host;
     try {
-      return this.host.sha1(this.host.readFile(file.absolutePath)) === basis.content;
+      return this.host.sha1(readFile(file.absolutePath)) === basis.content;
     } catch {
       return false;
     }
@@ -150,9 +160,7 @@ export class ResultCache implements Memory {
   /** `null` for a file that may be written once more without another stamp, and for one of a time to come. */
   private stampOf(path: string): string | null {
     const stamp = this.host.stamp(path);
-    const times = stamp?.split(" ").slice(-2).map(Number) ?? [];
-    const age = this.host.now().getTime() - Math.max(...times);
-    return age > YOUNG_MS ? stamp : null;
+    return stamp !== null && isTelling(readStamp(stamp), this.host.now().getTime()) ? stamp : null;
   }
 }
 
@@ -164,9 +172,10 @@ export class ResultCache implements Memory {
 export async function openResultCache(
   { location, strategy }: CacheRequest,
   host: Host,
+  journal: Journal | null = null,
 ): Promise<ResultCache | CacheUse> {
   try {
-    return new ResultCache(await openCacheFolder(location), strategy, host);
+    return new ResultCache(await openCacheFolder(location), strategy, host, journal);
   } catch (error) {
     if (!(error instanceof CacheProblem)) throw error;
     return { recalled: 0, damaged: false, unusable: error.message };

@@ -12,6 +12,7 @@ import type { PlainTally, PublishingProblem, SourceTally } from "../../model/out
 import type { Times } from "../../model/stats.ts";
 import type { Beside, ExpectedLocale, SurroundingName, Surroundings } from "../../model/surroundings.ts";
 import { isLocalized } from "../../parse/pipeline-keys.ts";
+import type { Seen } from "../replay/journal.ts";
 import { ArticlesBeside } from "./articles-beside.ts";
 import type { LinkedFiles } from "./linked-files.ts";
 import type { PlainPair, PlainPairs } from "./plain-pairs.ts";
@@ -43,6 +44,8 @@ export interface Remarks {
   readonly plain: PlainTally;
   /** Absent: nobody asked where the time goes. */
   readonly times?: Times;
+  /** Absent: nobody asked what the disk was asked, or whoever asks has it. */
+  readonly seen?: Seen;
 }
 
 /** Surroundings that take waiting for. */

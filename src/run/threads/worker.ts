@@ -6,6 +6,7 @@ import { nodeHost } from "../../io/host.ts";
 import type { FoundFile } from "../../io/tree/discover.ts";
 import { rules } from "../../rules/index.ts";
 import { createTools, type LintSettings, remarksOf } from "../lint-file.ts";
+import { Journal } from "../replay/journal.ts";
 import type { Remarks } from "../surroundings/gatherer.ts";
 import { type PackedResults, packed } from "./packed-results.ts";
 import { lintFromQueue, type Position, type Result } from "./queue.ts";
@@ -34,7 +35,9 @@ const MOST_FINDINGS = 5_000;
 async function work(): Promise<void> {
   // Sound and trusted: the main thread has loaded them before.
   const plugins = await loadPlugins(settings.plan.cascades.flatMap(pluginsOf));
-  const host = nodeHost(cwd);
+  const disk = nodeHost(cwd);
+  const journal = settings.keepsJournal ? new Journal(disk) : null;
+  const host = journal?.host ?? disk;
   const configured = (await new ConfiguredTerms(host).of(settings.plan.cascades)).map((loaded) => loaded.configured);
   const resolver = new ConfigResolver(settings.plan, rules, plugins, configured);
   const tools = createTools(host, resolver, settings);
@@ -50,7 +53,7 @@ async function work(): Promise<void> {
   });
   say(packed(results));
   await tools.gatherer.close();
-  say({ remarks: remarksOf(tools) });
+  say({ remarks: { ...remarksOf(tools), ...(journal && { seen: journal.seen }) } });
 }
 
 void work();

@@ -1,0 +1,66 @@
+import { existsSync, lstatSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { late } from "./late-builtins.ts";
+import { readRegularFile } from "./regular-file.ts";
+import { replaceFile } from "./replace-file.ts";
+import { isPrivate, thisUser, userCacheFolder } from "./user-cache.ts";
+
+/** Bytes of the key that results are signed with. */
+const KEY_LENGTH = 32;
+const NAME = "key";
+
+/** Why results cannot be kept, in words that go on from "results are not kept: ". */
+export class CacheProblem extends Error {}
+
+/** Where records of whole runs lie, below the folder that was asked for or the user's caches. */
+export function runsFolder(location: string | null): string | null {
+  const home = location ?? userCacheFolder(thisUser());
+  return home === null ? null : join(home, "runs");
+}
+
+/** Whether a folder lies in a git worktree, without asking git. */
+export function isInRepository(folder: string): boolean {
+  for (let above = folder; ; above = dirname(above)) {
+    if (existsSync(join(above, ".git"))) return true;
+    if (dirname(above) === above) return false;
+  }
+}
+
+/** The key that results are signed with; `null` where there is none yet, or others may have made it. */
+export function knownKey(): Uint8Array | null {
+  const home = userCacheFolder(thisUser());
+  if (home === null) return null;
+  try {
+    const file = join(home, NAME);
+    if (!isPrivate(lstatSync(home)) || !isPrivate(lstatSync(file))) return null;
+    const key = readRegularFile(file, KEY_LENGTH);
+    return key.length === KEY_LENGTH ? key : null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * The key of this user, made with the first run. Of two that make one at the same time the later wins: the other's results
+ * are made anew.
+ *
+ * @param home the user's cache folder, which is nobody else's
+ * @throws {CacheProblem}
+ */
+export function keyIn(home: string): Uint8Array {
+  const file = join(home, NAME);
+  try {
+    if (!isPrivate(lstatSync(file))) throw new CacheProblem(`others may write ${file}`);
+    const key = readRegularFile(file, KEY_LENGTH);
+    if (key.length === KEY_LENGTH) return key;
+  } catch (error) {
+    if (error instanceof CacheProblem) throw error;
+  }
+  const key = late.crypto.randomBytes(KEY_LENGTH);
+  try {
+    replaceFile(file, key);
+  } catch (error) {
+    throw new CacheProblem(error instanceof Error ? error.message : String(error));
+  }
+  return key;
+}
