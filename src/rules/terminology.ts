@@ -1,8 +1,10 @@
 import { namedProse } from "../compare/literals/named-prose.ts";
+import { functionWordsIn } from "../compare/terms/foreign-source.ts";
 import type { Glossary } from "../model/glossary.ts";
 import { defineRule, type Finding, type RuleChecks } from "../model/rule.ts";
 import { span } from "../model/span.ts";
 import type { TranslationUnit } from "../model/unit.ts";
+import { wordsOf } from "../text/words.ts";
 import { terminologyDocs } from "./terminology/examples.ts";
 import { alteredName, showsName } from "./terminology/kept-terms.ts";
 import { type Demand, LocaleTerms } from "./terminology/locale-terms.ts";
@@ -20,6 +22,12 @@ const MESSAGES = {
   missingTerm: {
     text: 'The source says "{{source}}", to be rendered as {{wanted}}; the target has no such rendering{{about}}',
     help: "use the rendering of the glossary",
+    severity: "info",
+  },
+  untranslatedTerm: {
+    text: '"{{found}}" is to be rendered as {{wanted}}{{about}}',
+    help: "use the rendering of the glossary",
+    mqm: "accuracy/untranslated",
   },
   changedTerm: {
     text: '"{{source}}" is not to be translated, and the target does not have it{{about}}',
@@ -85,23 +93,29 @@ function checksFor(glossary: Glossary): RuleChecks<Messages, Record<never, never
 function checkUnit(unit: TranslationUnit, terms: LocaleTerms, report: Report): void {
   const source = namedProse(unit.source);
   const demands = terms.demandsOf(source);
-  if (demands.length === 0) return;
+  if (demands.length === 0 || isForeign(source)) return;
   const target = namedProse(unit.target);
   for (const demand of demands) {
     if (demand.term.kept) checkKept(unit, demand, report);
-    else checkRendering(unit, target, demand, terms, report);
+    else checkRendering(unit, { source, target }, { demand, demands, terms, report });
   }
 }
 
+/** Whether a source that holds a term is in another language than English: its words are no terms. */
+function isForeign(source: string): boolean {
+  const { english, foreign } = functionWordsIn(wordsOf(source).map(({ text }) => text));
+  return foreign > english;
+}
+
 /** The term as the source has it. */
-function wordsOf({ place: { start, end } }: Demand, { source }: TranslationUnit): string {
+function termIn({ place: { start, end } }: Demand, { source }: TranslationUnit): string {
   return source.text.slice(start, end).replace(/\s+/g, " ");
 }
 
 function checkKept(unit: TranslationUnit, demand: Demand, report: Report): void {
   const { term, place, prescribed } = demand;
-  const name = wordsOf(demand, unit);
-  if ([name, ...prescribed].some((each) => showsName(unit.target.text, each, term.caseSensitive))) return;
+  const name = termIn(demand, unit);
+  if ([name, ...prescribed].some((each) => showsName(unit.target, each, term.caseSensitive))) return;
   const altered = alteredName(unit.target.text, name);
   const finding = { messageId: "changedTerm", data: { source: clipped(name), about: aboutTerm(term) } } as const;
   if (altered === null) {
@@ -114,9 +128,21 @@ function checkKept(unit: TranslationUnit, demand: Demand, report: Report): void 
   report({ ...finding, at, unit, token: term.sources[0] ?? name, fix });
 }
 
-function checkRendering(unit: TranslationUnit, target: string, demand: Demand, terms: LocaleTerms, report: Report) {
+interface Asked {
+  readonly demand: Demand;
+  /** Of the whole unit. */
+  readonly demands: readonly Demand[];
+  readonly terms: LocaleTerms;
+  readonly report: Report;
+}
+
+function checkRendering(
+  unit: TranslationUnit,
+  { source, target }: { readonly source: string; readonly target: string },
+  { demand, demands, terms, report }: Asked,
+): void {
   const { term, place, prescribed } = demand;
-  const name = clipped(wordsOf(demand, unit));
+  const name = clipped(termIn(demand, unit));
   const token = term.sources[0] ?? name;
   const about = aboutTerm(term);
   const [only] = prescribed.length === 1 ? prescribed : [];
@@ -124,7 +150,7 @@ function checkRendering(unit: TranslationUnit, target: string, demand: Demand, t
     span("target", unit.target.span.start + start, unit.target.span.start + end);
   const fixAt = (at: ReturnType<typeof inTarget>) =>
     only === undefined ? {} : { fix: { safety: "suggestion" as const, edits: [{ span: at, text: only }] } };
-  const wrong = terms.forbiddenIn(target, demand);
+  const wrong = terms.forbiddenIn(source, target, demand, demands);
   const advice = prescribed.length === 0 ? "use another rendering" : `write ${quotedList(prescribed)}`;
   for (const stretch of wrong) {
     const at = inTarget(stretch);
@@ -132,14 +158,16 @@ function checkRendering(unit: TranslationUnit, target: string, demand: Demand, t
     report({ messageId: "forbidden", data: { found, source: name, about, advice }, at, unit, token, ...fixAt(at) });
   }
   // Also where it looks like a parameter: Dutch leaves out what two compounds share, `accounts en -machtigingen`.
-  if (wrong.length > 0 || prescribed.length === 0 || terms.shows(unit.target.unmarked, demand)) return;
+  if (wrong.length > 0 || prescribed.length === 0 || demand.isMention || terms.shows(unit.target.unmarked, demand))
+    return;
   const untranslated = terms.untranslatedIn(target, demand);
-  const data = { source: name, wanted: quotedList(prescribed), about };
+  const wanted = quotedList(prescribed);
   if (untranslated === null) {
     const at = span("source", unit.source.span.start + place.start, unit.source.span.start + place.end);
-    report({ messageId: "missingTerm", data, at, unit, token });
+    report({ messageId: "missingTerm", data: { source: name, wanted, about }, at, unit, token });
   } else {
     const at = inTarget(untranslated);
-    report({ messageId: "missingTerm", data, at, unit, token, ...fixAt(at) });
+    const found = clipped(unit.target.text.slice(untranslated.start, untranslated.end));
+    report({ messageId: "untranslatedTerm", data: { found, wanted, about }, at, unit, token, ...fixAt(at) });
   }
 }

@@ -20,19 +20,22 @@ const STORAGE = term("storage account", "opslagaccount", "nl", { forbidden: ["be
 const TOKEN = term("access token", "存取權杖", "zh-TW", { forbidden: ["訪問令牌"], status: "preferred" });
 const CLUSTER = term("cluster", "نظام مجموعة", "ar");
 
-type MessageId = "forbidden" | "missingTerm" | "changedTerm" | "unusedTerm";
+type MessageId = "forbidden" | "missingTerm" | "untranslatedTerm" | "changedTerm" | "unusedTerm";
 
 /** What the page about the rule says. */
 export const terminologyDocs: RuleDocs<MessageId> = {
   summary: "A term is not rendered as the glossary prescribes, or a name was changed that is not to be translated.",
   rationale: `Readers look for the words of the product. The glossary says which they are (\`glossary\` and \`doNotTranslate\` in the
-configuration; without them the rule has nothing to say): a \`forbidden\` rendering is reported where the source has the term, a
-prescribed one that is missing as \`missingTerm\`, and a name that has to stay as \`changedTerm\`. Over the whole run, \`unusedTerm\`
-reports a term that two sources or more have and no target renders as prescribed: mostly it is the glossary that is to be changed.
+configuration; without them the rule has nothing to say): a \`forbidden\` rendering is reported where the source has the term, the
+source's own word in the target as \`untranslatedTerm\`, and a name that has to stay as \`changedTerm\`. Where the prescribed rendering
+is just not there, \`missingTerm\` is a note: a translator may leave out what was named before, and an ordinary word has senses that
+no glossary tells apart; \`"terminology/missingTerm": "warning"\` raises it. Over the whole run, \`unusedTerm\` reports a term that two
+sources or more have and no target renders as prescribed: mostly it is the glossary that is to be changed.
 
 Words are compared with their inflection: by the stems of Snowball where there are some, else by their beginning and a bounded
 tail; in Chinese, Japanese, Thai, Khmer, Lao and Burmese by what the text holds. The longest term wins: in "disk cache" nobody
-looks for "cache". Code, URLs, tags, file names and placeholders are no place for terms.`,
+looks for "cache". A noun is left alone where it is a verb ("contact support"), an idiom ("for instance"), part of a compound with
+a hyphen, or taken up by "this". Code, URLs, tags, file names and placeholders are no place for terms.`,
   howToFix: "Use the glossary's rendering, or correct the glossary.",
   correct: [
     {
@@ -84,7 +87,7 @@ looks for "cache". Code, URLs, tags, file names and placeholders are no place fo
     },
     {
       title: "Left untranslated",
-      messageId: "missingTerm",
+      messageId: "untranslatedTerm",
       locale: "ar-SA",
       target: "افتح cluster الآن.",
       source: "Open the cluster now.",

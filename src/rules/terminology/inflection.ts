@@ -52,12 +52,23 @@ const LONGEST_TAIL = 5;
 const LONGEST_CHANGED = 2;
 const SHORTEST_STEM = 3;
 
+interface Tolerance {
+  readonly language: string;
+  /** Whether a common beginning is enough also where stems are known, and whether derived words count. */
+  readonly isLenient: boolean;
+}
+
+/** Languages that put several endings behind each other. */
+const AGGLUTINATING = new Set(["et", "fi", "hu", "tr"]);
+/** So many letters behind what two forms of one word have in common: more make another word, `abonnement` of `abonné`. */
+const LONGEST_ENDING = 4;
+const LONGEST_ENDINGS = 9;
+
 /**
- * Words of another language: the same stem, or where nobody knows the stems, the same beginning and a bounded tail.
- *
- * @param isLenient whether a common beginning is enough also where stems are known
+ * Words of another language: the same stem, or where nobody knows the stems, the same beginning and a bounded tail. A stemmer
+ * makes one of words that are derived from each other as well: `configuration` and `configurer`.
  */
-export function sameInflectedWord(stemmer: Stemmer | undefined, isLenient: boolean): SameWord {
+export function sameInflectedWord(stemmer: Stemmer | undefined, { language, isLenient }: Tolerance): SameWord {
   const stems = new Map<string, string>();
   const stemOf = (word: string) => {
     let stem = stems.get(word);
@@ -68,9 +79,13 @@ export function sameInflectedWord(stemmer: Stemmer | undefined, isLenient: boole
     }
     return stem;
   };
+  const longest = AGGLUTINATING.has(language) ? LONGEST_ENDINGS : LONGEST_ENDING;
+  // Arabic writes prepositions and the article before a word.
+  const isInflection = (a: string, b: string) =>
+    isLenient || language === "ar" || Math.max(a.length, b.length) - commonStart(a, b) <= longest;
   return (ofTerm, ofText) => {
     if (ofTerm === ofText) return true;
-    if (stemmer !== undefined && stemOf(ofTerm) === stemOf(ofText)) return true;
+    if (stemmer !== undefined && stemOf(ofTerm) === stemOf(ofText) && isInflection(ofTerm, ofText)) return true;
     return (stemmer === undefined || isLenient) && beginAlike(ofTerm, ofText);
   };
 }
@@ -78,12 +93,18 @@ export function sameInflectedWord(stemmer: Stemmer | undefined, isLenient: boole
 const MOST_STEMS = 20_000;
 
 function beginAlike(ofTerm: string, ofText: string): boolean {
-  let common = 0;
-  while (common < ofTerm.length && ofTerm[common] === ofText[common]) common++;
+  const common = commonStart(ofTerm, ofText);
   const changed = ofTerm.length - common;
   // Of a short word all has to be there: two letters less of `rol` are nothing.
   const mayChange = Math.min(LONGEST_CHANGED, Math.floor(ofTerm.length / 4));
   return (
     common >= Math.min(SHORTEST_STEM, ofTerm.length) && changed <= mayChange && ofText.length - common <= LONGEST_TAIL
   );
+}
+
+/** How many letters two words begin with alike. */
+export function commonStart(a: string, b: string): number {
+  let common = 0;
+  while (common < a.length && a[common] === b[common]) common++;
+  return common;
 }

@@ -1,13 +1,18 @@
-import type { RenderingPlace } from "./renderings.ts";
+import type { Segment } from "../../model/unit.ts";
+import type { RenderingPlace } from "./rendering-reader.ts";
 
 const SPACES = /[\s\u00A0\u202F]+/g;
 const LATIN = /[\p{Script=Latin}\p{N}]/u;
 /** Endings that languages put behind a name: `Fjordbases`, `Fjordbasen`, `Fjordbaseの`. */
 const TAIL = /^[\p{Script=Latin}\p{M}]{0,5}(?![\p{Script=Latin}\p{M}\p{N}])/u;
 
-/** Whether a target has a name as it is written, inflected at most by an ending. */
-export function showsName(target: string, name: string, caseSensitive: boolean): boolean {
-  return placeOfName(plain(target), plain(name), caseSensitive) !== null;
+/** What bold and links put between the words of a name, their destinations masked. */
+const MARKUP = /[*_[\]\uFFFC]+/g;
+
+/** Whether a target has a name as it is written, inflected at most by an ending; part of it may be bold or a link. */
+export function showsName({ text, unmarked }: Segment, name: string, caseSensitive: boolean): boolean {
+  const isThere = (where: string) => placeOfName(plain(where), plain(name), caseSensitive) !== null;
+  return isThere(text) || isThere(unmarked.replace(MARKUP, ""));
 }
 
 /** Where a target has a name in another case. */

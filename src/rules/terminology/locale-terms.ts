@@ -1,13 +1,21 @@
 import { coversLocale } from "../../locale/range.ts";
 import { languageOf } from "../../locale/tag.ts";
 import type { Glossary, Term } from "../../model/glossary.ts";
-import { type RenderingPlace, type RenderingReader, renderingReader } from "./renderings.ts";
+import { grouped } from "../../text/grouped.ts";
+import type { RenderingPlace, RenderingReader } from "./rendering-reader.ts";
+import { renderingReader } from "./renderings.ts";
 import { SourceTerms, type TermPlace } from "./source-terms.ts";
 
 /** What a glossary asks of a source term in one locale: all entries with the same spelling together. */
 export interface Demand {
   /** The first place of the term in the source; offsets into the text. */
   readonly place: TermPlace;
+  /** How often the source has the term. */
+  readonly count: number;
+  /** Whether each of its places takes up what was named before, as `this account` does. */
+  readonly isMention: boolean;
+  /** Whether the term nowhere stands but before the noun that it describes. */
+  readonly isModifier: boolean;
   /** The entry that is shown. */
   readonly term: Term;
   readonly prescribed: readonly string[];
@@ -32,39 +40,69 @@ export class LocaleTerms {
 
   /** What is asked of a target whose source this is, each term once. */
   demandsOf(source: string): readonly Demand[] {
-    const demands = new Map<Term, Demand>();
-    for (const place of this.sources.find(source)) {
-      const [term] = place.terms as readonly [Term, ...Term[]];
-      if (demands.has(term)) continue;
-      const prescribed = [...new Set(place.terms.flatMap(({ targets }) => targets))];
-      const forbidden = place.terms.flatMap((each) => each.forbidden).filter((each) => !prescribed.includes(each));
-      demands.set(term, { place, term, prescribed, forbidden });
-    }
-    return [...demands.values()];
+    const places = grouped(this.sources.find(source), ({ terms: [term] }) => term as Term);
+    return Array.from(places, ([term, all]) => demandOf(term, all));
   }
 
   /** Whether a target has one of the renderings that a term is to have. */
-  shows(target: string, { prescribed }: Demand): boolean {
-    return prescribed.some((rendering) => this.reader.shows(target, rendering));
+  shows(target: string, { prescribed, isModifier }: Demand): boolean {
+    return prescribed.some(
+      (rendering) => this.reader.shows(target, rendering) || (isModifier && this.reader.showsPart(target, rendering)),
+    );
   }
 
-  /** Where a target has a rendering that is forbidden, and no longer one that is right. */
-  forbiddenIn(target: string, { term, prescribed, forbidden }: Demand): readonly RenderingPlace[] {
-    if (forbidden.length === 0) return [];
-    const places = (rendering: string) => this.reader.places(target, rendering, term.caseSensitive);
-    const right = prescribed.flatMap(places);
-    const wrong = forbidden
-      .flatMap(places)
-      .filter((place) => !right.some(({ start, end }) => start < place.end && place.start < end));
-    return wrong
-      .sort((a, b) => a.start - b.start || b.end - a.end)
-      .filter(
-        (place, index, all) => !all.slice(0, index).some(({ start, end }) => start < place.end && place.start < end),
-      );
+  /**
+   * Where a target has a rendering that is forbidden: not within one that is right for this term or for another of the unit,
+   * and not where the right one stands as often as the term.
+   *
+   * @param demands of the whole unit
+   */
+  forbiddenIn(source: string, target: string, demand: Demand, demands: readonly Demand[]): readonly RenderingPlace[] {
+    const { term, place, forbidden } = demand;
+    // A word that the source has besides the term is the rendering of that word.
+    const rest = source.replaceAll(source.slice(place.start, place.end), "\uFFFC");
+    const found = forbidden
+      .filter((rendering) => this.reader.places(rest, rendering, false).length === 0)
+      .flatMap((rendering) => this.reader.places(target, rendering, term.caseSensitive));
+    if (found.length === 0 || this.countOf(target, demand) >= demand.count) return [];
+    const right = demands.flatMap((each) => this.placesOf(target, each));
+    return withoutOverlaps(found.filter((place) => !right.some((each) => overlap(each, place))));
   }
 
-  /** Where a target has the source's own word for a term. */
-  untranslatedIn(target: string, { term }: Demand): RenderingPlace | null {
-    return this.sources.find(target).find(({ terms }) => terms.includes(term)) ?? null;
+  /** How often a target has a rendering that is right. */
+  private countOf(target: string, demand: Demand): number {
+    return Math.max(this.placesOf(target, demand).length, this.shows(target, demand) ? 1 : 0);
   }
+
+  private placesOf(target: string, { prescribed }: Demand): readonly RenderingPlace[] {
+    return withoutOverlaps(prescribed.flatMap((rendering) => this.reader.likelyPlaces(target, rendering)));
+  }
+
+  /** Where a target has the source's own word for a term, and not one that the target's language shares: `contact`. */
+  untranslatedIn(target: string, { term, prescribed }: Demand): RenderingPlace | null {
+    const found = this.sources.find(target).find(({ terms }) => terms.includes(term)) ?? null;
+    if (found === null) return null;
+    const word = target.slice(found.start, found.end).toLowerCase();
+    return prescribed.some((rendering) => rendering.toLowerCase().includes(word)) ? null : found;
+  }
+}
+
+function demandOf(term: Term, places: readonly TermPlace[]): Demand {
+  const [place] = places as readonly [TermPlace, ...TermPlace[]];
+  const prescribed = [...new Set(place.terms.flatMap(({ targets }) => targets))];
+  const forbidden = place.terms.flatMap((each) => each.forbidden).filter((each) => !prescribed.includes(each));
+  const isMention = places.every(({ role }) => role === "mention");
+  const isModifier = places.every(({ role }) => role === "modifier");
+  return { place, count: places.length, isMention, isModifier, term, prescribed, forbidden };
+}
+
+/** In the order of the text; the longest of those that overlap. */
+function withoutOverlaps(places: readonly RenderingPlace[]): readonly RenderingPlace[] {
+  return [...places]
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter((place, index, all) => !all.slice(0, index).some((each) => overlap(each, place)));
+}
+
+function overlap(a: RenderingPlace, b: RenderingPlace): boolean {
+  return a.start < b.end && b.start < a.end;
 }

@@ -1,8 +1,9 @@
 import type { Term } from "../../model/glossary.ts";
 import { append } from "../../text/grouped.ts";
 import { type SameWord, sameEnglishWord } from "./inflection.ts";
+import { roleOf, type TermRole } from "./term-role.ts";
 import { areJoined, type TermWord, termWordsOf } from "./term-words.ts";
-import { isInName, isVerbThere } from "./word-sense.ts";
+import { isVerb, saysSomethingElse } from "./word-sense.ts";
 
 /** Where a text has a term of the glossary; offsets into the text. */
 export interface TermPlace {
@@ -10,19 +11,19 @@ export interface TermPlace {
   readonly terms: readonly Term[];
   readonly start: number;
   readonly end: number;
+  readonly role: TermRole;
 }
 
 /** One spelling of a term, in words. */
 interface Spelling {
   readonly term: Term;
+  readonly spelling: string;
   readonly words: readonly string[];
   readonly sameWord: SameWord;
 }
 
 /** So much of its first word a spelling is looked up by: plurals differ behind it. */
 const KEY_LENGTH = 3;
-
-const VERB = /^v(?:erb)?\b/i;
 
 /** Finds the terms of a glossary in English texts; the longest wins where they overlap. */
 export class SourceTerms {
@@ -43,7 +44,7 @@ export class SourceTerms {
       const start = (words[at] as TermWord).start;
       const last = at + longest.length - 1;
       const end = (words[last] as TermWord).end;
-      places.push({ terms: longest.terms, start, end });
+      places.push({ terms: longest.terms, start, end, role: roleOf(text, words, at, longest.length) });
       at = last;
     }
     return places;
@@ -53,8 +54,8 @@ export class SourceTerms {
     const words = termWordsOf(source).map(({ text }) => text);
     const [first] = words;
     if (first === undefined) return;
-    const sameWord = term.kept ? isEqual : sameEnglishWord(VERB.test(term.partOfSpeech ?? ""));
-    append(this.byKey, keyOf(first), { term, words, sameWord });
+    const sameWord = term.kept ? isEqual : sameEnglishWord(isVerb(term));
+    append(this.byKey, keyOf(first), { term, spelling: source, words, sameWord });
   }
 
   /** The terms that begin with a word and have the most words: several where one spelling has several entries. */
@@ -84,9 +85,12 @@ function keyOf(word: string): string {
   return word.slice(0, KEY_LENGTH).toLowerCase();
 }
 
-const NOUN = /^n(?:oun)?\b/i;
-
-function standsAt({ term, words, sameWord }: Spelling, text: string, all: readonly TermWord[], at: number): boolean {
+function standsAt(
+  { term, spelling, words, sameWord }: Spelling,
+  text: string,
+  all: readonly TermWord[],
+  at: number,
+): boolean {
   const isThere = words.every((word, index) => {
     const found = all[at + index];
     if (found === undefined) return false;
@@ -96,9 +100,7 @@ function standsAt({ term, words, sameWord }: Spelling, text: string, all: readon
     return sameWord(word.toLowerCase(), found.text.toLowerCase());
   });
   if (!isThere || term.kept) return isThere;
-  const isSmall = words[0] === words[0]?.toLowerCase();
-  if (isSmall && isInName(text, all, at, words.length)) return false;
-  return !(NOUN.test(term.partOfSpeech ?? "") && isVerbThere(text, all, at, words.length));
+  return !saysSomethingElse(term, { text, all, first: at, count: words.length, words, spelling });
 }
 
 function isAcronym(word: string): boolean {

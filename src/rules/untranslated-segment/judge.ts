@@ -1,5 +1,5 @@
+import { functionWordsIn } from "../../compare/terms/foreign-source.ts";
 import { functionWords } from "../../locale/words/english.ts";
-import { foreignFunctionWords } from "../../locale/words/foreign-sources.ts";
 import type { Segment, TranslationUnit } from "../../model/unit.ts";
 import { isLowerCaseWord, wordsOf } from "../../text/words.ts";
 import { withoutEntities } from "./left-passage.ts";
@@ -27,10 +27,7 @@ export function judge({ source, target }: TranslationUnit): "untranslated" | "fo
   if (isTitle(words) || isTitle(wordsIn(target))) return isTitleOfPage(words) ? "untranslated" : null;
   const lowerCased = words.filter(isLowerCaseWord);
   if (lowerCased.length < LEAST_WORDS) return null;
-  const english = words.filter((word) => functionWords.has(word.toLowerCase())).length;
-  const foreign = Math.max(
-    ...Array.from(foreignFunctionWords.values(), (known) => lowerCased.filter((word) => known.has(word)).length),
-  );
+  const { english, foreign } = functionWordsIn(words);
   if (foreign > english) return "foreignSource";
   return english > 0 ? "untranslated" : null;
 }
