@@ -24,6 +24,7 @@ const TWO_FILES: RuleTable = {
   "changed-number": "info",
   "changed-placeholder": ["error", { formatsOnly: true }],
   "changed-tag": "warning",
+  "changed-tag/added": "info",
   "displaced-menu-path": "warning",
   "locale-metadata": "off",
   "malformed-segment": "off",

@@ -1,11 +1,11 @@
-import { type Destination, destinationsOf } from "../compare/links/destinations.ts";
 import { CodeAroundUnits, FragmentTargets, fragmentLinks } from "../compare/links/fragments.ts";
 import { isSlugOf } from "../compare/links/heading-slug.ts";
 import { defineRule } from "../model/rule.ts";
-import type { TranslationUnit } from "../model/unit.ts";
 import { isDamagedSlug, mayBeSlugOf, ownNamesIn, proposedSlug } from "./broken-anchor/anchor-forms.ts";
 import { anchoredHeadings } from "./broken-anchor/anchored-headings.ts";
+import { deadLinks, sharedMessage } from "./broken-anchor/dead-links.ts";
 import { findHashSigns } from "./broken-anchor/hash-signs.ts";
+import { PageNames } from "./broken-anchor/page-names.ts";
 
 export default defineRule({
   id: "broken-anchor",
@@ -27,7 +27,8 @@ with images are left alone, and a heading without an anchor is no finding.
 A link \`#fragment\` has to name a heading (by the slug of its English or its translated text), an \`<a name>\`, an \`id\` or
 \`{#id}\` of the same file; \`#fragment-1\` leads to the second heading of one name. Tabs (\`#tab/…\`), text fragments and
 articles that include others are left alone. Where the source has the same link, its author may have to repair it: only worth
-a note.`,
+a note. Where the source is a file of its own, a link has to lead somewhere in the translation's file, by letters and digits; one
+that leads nowhere in either file is the source's.`,
     howToFix:
       "Restore the slug of the English heading, and the fragment of the source's link. `--fix-suggestions` does both.",
     correct: [
@@ -74,6 +75,20 @@ a note.`,
         text: `## ${unit("استعادة", "Restore")}\n\n[${unit("استعادة", "Restore", 103)}](#restor)\n`,
       },
       {
+        title: "The heading lost its id",
+        messageId: "lostFragment",
+        locale: "fr-FR",
+        base: "# Fjordbase\n\nSee [limits](#limits).\n\n## Limits {#limits}\n\nThere are none.\n",
+        translation: "# Fjordbase\n\nVoir les [limites](#limits).\n\n## Les bornes\n\nIl n'y en a pas.\n",
+      },
+      {
+        title: "The heading is translated",
+        messageId: "driftedFragment",
+        locale: "ar-SA",
+        base: "# Fjordbase\n\nSee [limits](#limits).\n\n## Limits\n\nThere are none.\n",
+        translation: "# Fjordbase\n\nانظر [الحدود](#limits).\n\n## الحدود\n\nلا توجد.\n",
+      },
+      {
         title: "The source has the same link",
         messageId: "deadSourceFragment",
         text: `## ${unit("復元", "Restore")}\n\n${unit("[制限](#limits)", "[Limits](#limits)", 103)}\n`,
@@ -88,6 +103,15 @@ a note.`,
     deadFragment: {
       text: "The link leads to {{fragment}}, which is nowhere in this article",
       help: "put the source's fragment back, or the slug of the English heading",
+    },
+    lostFragment: {
+      text: "The link leads to {{fragment}}, which the source has and this file has not",
+      help: "give the heading the source's id, or link to what its translation is called",
+    },
+    driftedFragment: {
+      text: "The link leads to {{fragment}}, as the source's heading is called and none of this file",
+      help: "where the site names headings by their translated text, link to that",
+      severity: "info",
     },
     deadSourceFragment: {
       text: "The link leads to {{fragment}}, which is nowhere in this article; the source has the same link",
@@ -108,10 +132,12 @@ a note.`,
       }
       if (fragments.length === 0) return;
       const links = fragmentLinks(article, fragments);
-      const targets = new FragmentTargets(article);
+      const { blocks } = article;
+      const targets = blocks === undefined ? new FragmentTargets(article) : new PageNames(article.text, blocks.target);
+      const sources = blocks === undefined ? null : new PageNames(blocks.version.text, blocks.source);
       const code = new CodeAroundUnits(article, context.commonmark);
       for (const { written, span } of links.around) {
-        if (targets.has(written) || code.holds(span.start)) continue;
+        if (targets.has(written) || sources?.leadsTo(written) === null || code.holds(span.start)) continue;
         context.report({ messageId: "deadFragment", data: { fragment: written }, at: span, token: written });
       }
       for (const unit of links.units) {
@@ -133,7 +159,8 @@ a note.`,
           });
         }
         for (const { written: fragment, normalised: token, span: at } of shared) {
-          context.report({ messageId: "deadSourceFragment", data: { fragment }, at, unit, token });
+          const messageId = sharedMessage(fragment, links.units, targets, sources);
+          context.report({ messageId, data: { fragment }, at, unit, token });
         }
       }
     },
@@ -146,35 +173,6 @@ function isSomebodysOwn(found: string, english: string, translated: string): boo
   const slug = proposedSlug(english);
   if (slug === "" || !isDamagedSlug(found, slug, translated)) return true;
   return ownNamesIn(english).some((name) => mayBeSlugOf(name, english));
-}
-
-/** The links of a target to places in the same file that are not there. */
-interface DeadLinks {
-  /** Those that the source does not have. */
-  readonly dead: readonly Destination<"target">[];
-  /** Those that the source has as well. */
-  readonly shared: readonly Destination<"target">[];
-  /** The source's fragments that the target lacks; empty where nothing is dead. */
-  readonly lost: readonly Destination<"source">[];
-}
-
-/** References count with their definition. */
-function deadLinks({ target, source }: TranslationUnit, targets: FragmentTargets): DeadLinks {
-  const destinations = destinationsOf(target);
-  const all = fragmentsOf(destinations).filter(({ written }) => !targets.has(written));
-  if (all.length === 0) return { dead: [], shared: [], lost: [] };
-  const sources = fragmentsOf(destinationsOf(source));
-  const inSource = new Set(sources.map(({ normalised }) => normalised));
-  const inTarget = new Set(destinations.map(({ normalised }) => normalised));
-  return {
-    dead: all.filter(({ normalised }) => !inSource.has(normalised)),
-    shared: all.filter(({ normalised }) => inSource.has(normalised)),
-    lost: sources.filter(({ normalised }) => !inTarget.has(normalised)),
-  };
-}
-
-function fragmentsOf<D extends Destination>(destinations: readonly D[]): readonly D[] {
-  return destinations.filter(({ written, kind }) => written.startsWith("#") && kind !== "reference");
 }
 
 function unit(target: string, source: string, number = 102): string {

@@ -4,6 +4,7 @@ import type { Span } from "../model/span.ts";
 import type { Segment, TranslationUnit, UnitPairing } from "../model/unit.ts";
 import { codeChangesOf } from "./changed-code/code-difference.ts";
 import { holdsSameCode } from "./changed-code/code-screen.ts";
+import { isRenamed, isWrittenAlike } from "./changed-code/renamed.ts";
 
 export default defineRule({
   id: "changed-code",
@@ -20,7 +21,11 @@ export default defineRule({
 \`[!code-…]\` are resolved when the site is built: translated, they do not work. They are compared without regard to their
 order. White space within code counts as one space, and the title of a directive, which is shown nowhere, does not count. A
 backtick that opens and closes nothing is shown; where both sides hold one, what is code depends on the order of the words, and
-code spans are not compared.`,
+code spans are not compared.
+
+Where source and translation are two files, people translate names and texts of examples, in code as in the blocks of code around it.
+Code with other words that is whole for the rest is worth a note; where the translation's own blocks of code have the source's word, it is
+as bad as elsewhere.`,
     howToFix: "Copy the code from the source, backticks included; only what stands around it is translated.",
     correct: [
       {
@@ -67,6 +72,13 @@ code spans are not compared.`,
         target: "Откройте [! INCLUDE [имя](/includes/name.md)]",
         source: "Open [!INCLUDE [name](/includes/name.md)]",
         fixed: "Откройте [!INCLUDE [name](/includes/name.md)]",
+      },
+      {
+        title: "The name of an example",
+        messageId: "renamed",
+        locale: "nb-NO",
+        base: "# Fjordbase\n\nOpen `/clusters/north/` in the browser.\n",
+        translation: "# Fjordbase\n\nÅpne `/klynger/nord/` i nettleseren.\n",
       },
       {
         title: "Run together",
@@ -119,6 +131,12 @@ code spans are not compared.`,
       text: "The target has {{found}}, the source {{expected}}",
       help: "put the source's back: it is never translated",
     },
+    renamed: {
+      mqm: "accuracy/do-not-translate",
+      text: "The target has {{found}}, the source {{expected}}: other words in code that is whole for the rest",
+      help: "put the source's back, unless the example is translated everywhere",
+      severity: "info",
+    },
     merged: {
       text: "{{codes}} of the source run together in the target and will be shown as one, with the backticks between them",
       help: "put a space or a word between them",
@@ -168,13 +186,16 @@ code spans are not compared.`,
           const code = source.slice(item.span);
           const fix = replaced(at, code);
           if (change.kind === "unmarked") {
-            if (!context.options.quoted && isQuoted(target, at)) continue;
+            if ((!context.options.quoted && isQuoted(target, at)) || isInCodeElement(target, at)) continue;
             context.report({ messageId: "unmarked", data: { code }, at, ...about, ...fix });
           } else {
             if (quotesFences(unit.pairing?.fences, code, target.slice(at))) continue;
             const data = { found: target.slice(at), expected: code };
             const settles = settledBy(item.destination, destination);
-            context.report({ messageId: "changed", data, at, settles, ...about, ...fix });
+            const { fences } = unit.pairing ?? {};
+            if (fences !== undefined && isWrittenAlike(code, data.found)) continue;
+            const renamed = fences !== undefined && isRenamed(fences, code, data.found);
+            context.report({ messageId: renamed ? "renamed" : "changed", data, at, settles, ...about, ...fix });
           }
         }
       }
@@ -220,4 +241,10 @@ function isQuoted({ text, span }: Segment<"target">, at: Span<"target">): boolea
   const end = at.end - span.start;
   if (QUOTED.test(text.slice(start, end))) return true;
   return OPENING.test(text.slice(Math.max(0, start - 2), start)) && CLOSING.test(text.slice(end, end + 2));
+}
+
+/** Whether a tag marks a place as code, in place of backticks. */
+function isInCodeElement({ text, span }: Segment<"target">, at: Span<"target">): boolean {
+  const before = text.slice(0, at.start - span.start);
+  return before.lastIndexOf("<code") > before.lastIndexOf("</code");
 }

@@ -1,9 +1,13 @@
+import { distance } from "fastest-levenshtein";
 import { surePairs } from "../compare/blocks/gaps.ts";
 import { todaysBlocks } from "../compare/blocks/todays-blocks.ts";
 import type { Block, BlockPairing } from "../model/block.ts";
 import { defineRule } from "../model/rule.ts";
 import { span } from "../model/span.ts";
 import { commonest } from "../text/commonest.ts";
+
+/** A slip of the hand changes no more letters. */
+const SLIP = 2;
 
 const SOURCE = `# Fjordbase
 
@@ -112,7 +116,8 @@ a heading that agrees with today's source. Of 10 levels and 13 ids found in eigh
           const data = { level: target.depth, expected: source.depth, marks: "#".repeat(expected) };
           report({ messageId: "level", data, token: source.id ?? "", ...place });
         }
-        if (keptIds > 0 && keptIds * 2 >= withIds.length && losesId({ source, target, today })) {
+        const loses = keptIds > 0 && keptIds * 2 >= withIds.length && losesId({ source, target, today });
+        if (loses && !isNearerToAnother(source, target, withIds)) {
           const has = target.id === null ? "has no explicit id" : `has the id ${target.id}`;
           report({ messageId: "id", data: { has, expected: source.id ?? "" }, token: source.id ?? "", ...place });
         }
@@ -152,6 +157,17 @@ function losesId({ source, target, today }: PairedHeading): boolean {
   if (source.id === null || (target.id !== null && bare(target.id) === bare(source.id))) return false;
   if (today === undefined) return true;
   return target.id === null ? today.includes(source.id) : !today.includes(target.id);
+}
+
+/** Whether an id is that of another heading but for a slip: then the headings do not belong together. */
+function isNearerToAnother(source: Block, target: Block, headings: readonly PairedHeading[]): boolean {
+  const { id } = target;
+  if (id === null) return false;
+  const own = distance(id, source.id ?? "");
+  return headings.some((other) => {
+    const differs = distance(id, other.source.id ?? "");
+    return other.source !== source && differs <= SLIP && differs < own;
+  });
 }
 
 function norwegian(): string {

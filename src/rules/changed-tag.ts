@@ -1,7 +1,7 @@
 import { standsInHtmlBlock } from "../markdown/html-blocks.ts";
 import { Feature } from "../model/features.ts";
 import { defineRule } from "../model/rule.ts";
-import { compareTags } from "./changed-tag/tag-faults.ts";
+import { compareTags, type TagFault } from "./changed-tag/tag-faults.ts";
 import { haveSameTags } from "./changed-tag/tags.ts";
 
 export default defineRule({
@@ -111,8 +111,21 @@ sup abbr\`) are worth a note where they were added or moved. In an HTML block a 
         if ((features & Feature.lessThan) === 0 || identical || target.blank || source.blank) continue;
         if (haveSameTags(source.text, target.text)) continue;
         const isHtml = standsInHtmlBlock(article.text, unit.span.start);
-        for (const fault of compareTags(unit, isHtml)) context.report({ ...fault, unit });
+        for (const fault of compareTags(unit, isHtml)) {
+          const { blocks, text } = article;
+          if (blocks !== undefined && isMovedAnchor(fault, { missing: text, added: blocks.version.text })) continue;
+          context.report({ ...fault, unit });
+        }
       }
     },
   },
 });
+
+const ANCHOR = /^<a\s+(?:name|id)\s*=\s*["']?([^"'\s>]+)/i;
+
+/** Whether an anchor stands elsewhere in the other of two files: it marks a place, not words. */
+function isMovedAnchor(fault: TagFault, texts: Readonly<Record<string, string>>): boolean {
+  const name = "tag" in fault.data ? ANCHOR.exec(fault.data.tag)?.[1] : undefined;
+  const text = texts[fault.messageId] ?? "";
+  return name !== undefined && [`="${name}"`, `='${name}'`, `=${name}>`].some((written) => text.includes(written));
+}

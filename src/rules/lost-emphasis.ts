@@ -5,6 +5,7 @@ import { MAY_HOLD_EMPHASIS } from "../markdown/emphasis.ts";
 import { blanked, MASK } from "../markdown/prose.ts";
 import type { StrongRun } from "../model/emphasis.ts";
 import type { SegmentSide } from "../model/inline.ts";
+import type { MarkdownNode } from "../model/readers.ts";
 import { defineRule } from "../model/rule.ts";
 import type { Segment, TranslationUnit } from "../model/unit.ts";
 import { excerpt } from "../text/excerpt.ts";
@@ -116,7 +117,8 @@ is reported by \`broken-emphasis\`, bold inside a link whose label is gone by \`
         target.length +
         mergedRuns(source.map(text), target.map(text)) +
         bracketed(unit, emphasisBrackets(context.locale));
-      const lost = source.length - joinable(source, unit) - found - withBlankedLinks(source, unit);
+      const fewer = source.length - joinable(source, unit) - found - withBlankedLinks(source, unit);
+      const lost = fewer <= 0 ? 0 : fewer - inItalics(unit);
       if (lost <= 0) return;
       const broken = brokenRuns(unit);
       const rest = lost - broken;
@@ -189,6 +191,15 @@ function bracketsIn({ text, prose, span: { start }, placeables, renderedEmphasis
     if ((strong[next]?.span.start ?? Number.POSITIVE_INFINITY) > start + at + NEAR) count++;
   }
   return count;
+}
+
+/** In files of their own people write in italics what English has in bold. */
+function inItalics({ pairing, source, target }: TranslationUnit): number {
+  return pairing === undefined ? 0 : Math.max(0, italicsIn(target.markdown) - italicsIn(source.markdown));
+}
+
+function italicsIn({ type, children }: MarkdownNode): number {
+  return children.reduce((sum, child) => sum + italicsIn(child), type === "emphasis" ? 1 : 0);
 }
 
 /** Strong runs in labels that the target has blank: `empty-link-text` reports those. */

@@ -3,6 +3,7 @@ import { languageOf } from "../locale/tag.ts";
 import { mayRepeat, REDUPLICATING_LANGUAGES } from "../locale/words/repeated-words.ts";
 import { Feature } from "../model/features.ts";
 import { defineRule } from "../model/rule.ts";
+import { isSaidTwice } from "./repeated-word/quoted.ts";
 import { RepetitionScreen } from "./repeated-word/repetition-screen.ts";
 import { findRepetitions } from "./repeated-word/repetitions.ts";
 import { isOfSource } from "./repeated-word/source-words.ts";
@@ -104,6 +105,7 @@ Vietnamese …). Left alone is also what the source repeats: "a pointer to a poi
       const repeated = found.filter((repetition) => {
         const { start, end, words, times } = repetition;
         const place = { words, before: prose.slice(0, start), after: prose.slice(end), source: source.text };
+        if (unit.pairing !== undefined && isSaidTwice(prose, repetition, source)) return false;
         return (times > 2 || !mayRepeat(language, place)) && !isOfSource(repetition, prose, source, language);
       });
       for (const { start, end, words, times } of repeated) {

@@ -118,7 +118,7 @@ word, or six in a row), product names not counted, are only worth a note: names 
       type: "boolean",
       default: true,
       description:
-        "Whether entries count that begin with a date, are one link, link to issues, or are what a console shows. Off where source and translation are two files: people leave those as they are.",
+        "Whether entries count that begin with a date, are one link, link to issues, are quoted, or are what a console shows. Off where source and translation are two files: people leave those as they are.",
     },
   },
   checks: {

@@ -2,6 +2,7 @@ import { canonical, isLetterOrDigitAt } from "../../compare/literals/damaged-lit
 import type { Literal } from "../../compare/literals/literal-search.ts";
 import type { Finding, MessageTable } from "../../model/rule.ts";
 import type { TranslationUnit } from "../../model/unit.ts";
+import { isExampleName } from "./example-names.ts";
 import type { ChangedLocaleCode } from "./locale-codes.ts";
 import type { LostIdentifier } from "./lost-identifiers.ts";
 import type { ChangedName } from "./marked-names.ts";
@@ -59,6 +60,17 @@ export const messages = {
     help: "keep the locale, unless it is the reader's",
     severity: "info",
   },
+  translatedExample: {
+    text: "The target names the example {{found}}, the source {{expected}}",
+    help: "keep the name unless the example is translated everywhere",
+    severity: "info",
+  },
+  lostExample: {
+    mqm: "accuracy/omission",
+    text: "The source names an example {{expected}}, the target does not",
+    help: "keep the name unless the example is translated everywhere",
+    severity: "info",
+  },
   translatedAddress: {
     text: "The target's address is {{found}}, the source's {{expected}}",
     help: "keep the address unless it is only an example",
@@ -81,18 +93,20 @@ const MESSAGES = {
 const SAFE: ReadonlySet<string> = new Set(["changedDash", "spaced"]);
 
 /** About an identifier that the target does not show as it is. */
-export function findingAboutIdentifier(
-  unit: TranslationUnit,
-  { identifier, damage, place }: LostIdentifier,
-): IdentifierFinding {
+export function findingAboutIdentifier(unit: TranslationUnit, lost: LostIdentifier): IdentifierFinding {
   const { source, target } = unit;
+  const { identifier, damage, place } = lost;
   const expected = canonical(identifier.text);
   const token = expected;
   if (damage === "gone" || place === null) {
     const at = source.at(identifier.start, identifier.end);
+    if (isExampleName(unit, lost)) return { messageId: "lostExample", data: { expected }, at, unit, token };
     return { messageId: "missing", data: { expected }, at, unit, token };
   }
   const at = target.at(place.start, place.end);
+  if (isExampleName(unit, lost)) {
+    return { messageId: "translatedExample", data: { expected, found: place.text }, at, unit, token };
+  }
   const finding = { messageId: MESSAGES[damage], data: { expected, found: place.text }, at, unit, token };
   if (damage === "address") return finding;
   const before = isLetterOrDigitAt(target.text, place.start - 1) && /^[-.]/.test(expected) ? " " : "";

@@ -36,7 +36,9 @@ interface LinkPair {
  * the other link, or the name of the other file.
  */
 export function exchangedLabels(unit: TranslationUnit): readonly LabelExchange[] {
-  return linkPairs(unit).filter(isPlainlyExchanged).map(exchangeOf);
+  return linkPairs(unit)
+    .filter((pair) => isPlainlyExchanged(pair) && !isOnePhrase(pair, unit))
+    .map(exchangeOf);
 }
 
 function isPlainlyExchanged({ source: [one, other], target: [found, foundOther] }: LinkPair): boolean {
@@ -82,8 +84,9 @@ export class ArticleLabels {
 
   /** Exchanges that the unit alone does not show: other units give each of the two destinations the other's label. */
   exchangedIn(unit: TranslationUnit): readonly LabelExchange[] {
-    const pairs = linkPairs(unit);
-    return pairs.filter((pair) => !isPlainlyExchanged(pair) && this.isExchanged(pair, unit)).map(exchangeOf);
+    return linkPairs(unit)
+      .filter((pair) => !isPlainlyExchanged(pair) && !isOnePhrase(pair, unit) && this.isExchanged(pair, unit))
+      .map(exchangeOf);
   }
 
   /** Two other units at least, for of two that contradict each other nobody knows which is right. */
@@ -115,6 +118,13 @@ export class ArticleLabels {
     }
     return labels;
   }
+}
+
+/** Whether nothing stands between two links with common words: each language orders those of a phrase in its own way. */
+function isOnePhrase({ target: [one, other] }: LinkPair, { target }: TranslationUnit): boolean {
+  if (one.written !== one.label || other.written !== other.label) return false;
+  const [first, second] = one.at.start < other.at.start ? [one, other] : [other, one];
+  return /^\]\([^()]*\)\s+\[$/.test(target.slice({ start: first.at.end, end: second.at.start }));
 }
 
 function keyOf({ destination, label }: LabelledLink): string {

@@ -1,6 +1,7 @@
 import { unpairedParts } from "../../compare/blocks/unpaired-parts.ts";
 import type { Article } from "../../model/article.ts";
 import type { Block, BlockPairing } from "../../model/block.ts";
+import { MovedBlocks } from "./moved-blocks.ts";
 
 /** Chinese is less than half as long as English. */
 const MUCH_SHORTER = 3;
@@ -21,13 +22,17 @@ export interface MissingPart {
 }
 
 /** What a translation lacks of its source, in the order of the source. */
-export function missingParts({ blocks: pairing, bodyStart }: Article): readonly MissingPart[] {
+export function missingParts({ blocks: pairing, bodyStart, text }: Article): readonly MissingPart[] {
   if (pairing === undefined) return [];
+  const moved = new MovedBlocks(pairing, text);
   const { source, target, version, changes } = pairing;
   // The translator may have followed today's source already.
   const gone = new Set(changes?.changed.filter(({ kind }) => kind === "removed").map(({ block }) => block));
   return unpairedParts(pairing, "source", version.text).flatMap(({ blocks, isSection, others, behind }) => {
-    const missing = blocks.filter((index) => !gone.has(index)).map((index) => source[index] as Block);
+    const missing = blocks
+      .filter((index) => !gone.has(index))
+      .map((index) => source[index] as Block)
+      .filter((block) => !moved.stands(block, behind, others));
     const [first] = missing;
     if (first === undefined) return [];
     const isRewritten = others.length > 0;

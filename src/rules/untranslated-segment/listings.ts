@@ -3,6 +3,10 @@ import type { TranslationUnit } from "../../model/unit.ts";
 /** `June 3 & 4, 2024.`, `2024-06-03`, `June 2024`. */
 const DATED =
   /^\W{0,4}(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,4}\b|\d{4}-\d\d(?:-\d\d)?\b|\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))/;
+/** What is quoted stands as it was said; a note only looks like a quotation. */
+const NOTE = /^\W*(?:!|(?:Note|Tip|Warning|Important|Caution|Info|Danger|Attention|Remark|Hint)s?\b)/i;
+/** A link behind the name of who speaks. */
+const NAME_AND_LINK = /^[^[\]()<>.]{1,60}[:–—-]\s*!?\[[^\]\n]*\]\([^()\s]*\)\.?$/;
 /** A link or image, with a few words behind a dash: a title and who spoke. */
 const ONE_LINK = /^!?\[[^\]\n]*\]\([^()\s]*\)(?:\s*[-–—:,].{0,80})?\.?$/;
 /** A line of a list of changes. */
@@ -20,6 +24,8 @@ export function isListing({ source, pairing }: TranslationUnit): boolean {
     SHOWN.test(pairing?.containers ?? "") ||
     DATED.test(text) ||
     ONE_LINK.test(text) ||
+    NAME_AND_LINK.test(text) ||
+    (/(?:^| )q$/.test(pairing?.containers ?? "") && !NOTE.test(text)) ||
     ISSUE.test(text) ||
     MNEMONIC.test(text)
   );

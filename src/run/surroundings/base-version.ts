@@ -48,9 +48,12 @@ export class BaseVersions {
     const missing = past !== null && named !== null && !(await past.hasCommit(named)) ? named : null;
     const isOwn = past === null && (await this.isHashOf(article, source.today));
     if (isOwn) return this.todays(source, "recorded", null);
-    const committed = past === null || missing !== null ? null : await this.lastCommit(source, past);
+    if (past === null) return this.todays(source, "unknown", missing);
+    const hashed = await this.withHash(article, source, past);
+    if (hashed !== null) return { version: hashed, kind: "recorded", missing: null };
+    const committed = missing !== null ? null : await this.lastCommit(source, past);
     if (committed !== null) return { version: committed, kind: "lastCommit", missing };
-    const fitting = past === null ? null : await this.fitting(article, source, past, settings.dialect);
+    const fitting = await this.fitting(article, source, past, settings.dialect);
     if (fitting !== null) return { version: fitting, kind: "bestFit", missing };
     return this.todays(source, "unknown", missing);
   }
@@ -98,6 +101,17 @@ export class BaseVersions {
     const commit = (await commits).get(path);
     const bytes = commit === undefined ? null : await past.readAt(commit, source.treePath);
     return bytes === null || commit === undefined ? null : this.version(bytes, commit, source);
+  }
+
+  /** The version whose hash the translation names, where the commit that it names is not to be had. */
+  private async withHash(article: Article, source: PlainSource, past: SourcePast): Promise<SourceVersion | null> {
+    const hash = scalarOf(article.frontMatter, "ms.openlocfilehash")?.text;
+    if (hash === undefined) return null;
+    for (const commit of await past.commitsOf(source.treePath, MOST_VERSIONS)) {
+      const bytes = await past.readAt(commit, source.treePath);
+      if (bytes !== null && sourceHash(bytes, this.host) === hash) return this.version(bytes, commit, source);
+    }
+    return null;
   }
 
   private async fitting(

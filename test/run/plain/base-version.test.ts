@@ -88,7 +88,22 @@ describe("the version of the source that a translation was made from", () => {
     expect(pairingOf(right, "docs/plans.md")).toMatchObject({ revision: first, base: "recorded" });
     target.commit("2025-03-02", { "docs/plans.md": keys(second, FIRST) });
     const wrong = await lint(target.path, ["docs"], source.path);
-    expect(pairingOf(wrong, "docs/plans.md")).toMatchObject({ revision: first, base: "bestFit" });
+    expect(pairingOf(wrong, "docs/plans.md")).toMatchObject({ revision: first, base: "recorded" });
+  });
+
+  it("is the one whose hash it names, where the commit that it names is not there", async () => {
+    const source = gitFolder("source");
+    const hash = createHash("sha1").update(FIRST.replaceAll("\n", "\r\n")).digest("hex");
+    const first = source.commit("2025-01-01", { "docs/plans.md": FIRST });
+    // Fits better by its code and links.
+    source.commit("2025-02-01", { "docs/plans.md": FIRST.replace("# Plans", "# Plans and `prices`") });
+    const target = gitFolder("target");
+    const keys = `ms.sourcegitcommit: ${"0".repeat(40)}\nms.openlocfilehash: ${hash}`;
+    const korean = KOREAN.replace("# 요금제", "# 요금제와 `prices`");
+    target.commit("2025-03-01", { "docs/plans.md": withKey(keys, korean) });
+    const result = await lint(target.path, ["."], source.path);
+    expect(pairingOf(result, "docs/plans.md")).toMatchObject({ revision: first, base: "recorded", behind: 1 });
+    expect(result.plain.missingCommits).toEqual([]);
   });
 
   it("is the one that fits best in another repository that nothing names", async () => {

@@ -1,0 +1,94 @@
+import type { Block } from "../../model/block.ts";
+
+/** Attributes of HTML and JSX, `{#id}`, the comment that MDX has for it. */
+const NAMED =
+  /\b(?:name|id)\s*=\s*\{?(?:"([^"]*)"|'([^']*)'|([^\s"'>{}]+))|\{\s*#([^\s{}]+)|\{\/\*\s*([^\s*]+)\s*\*\/\}/g;
+const LINK_TAIL = /\]\([^()]*\)|\]\[[^[\]]*\]/g;
+const TAG = /<[^<>]*>/g;
+const NUMBERED = /-([1-9]\d*)$/;
+/** The page itself, tabs, passages, footnotes. */
+const ALWAYS = /^(?:top|tab\/.*|:~:.*|fn.*)$/i;
+
+/**
+ * Where links within one file can lead, where a translation and its source are two files: to its headings, by their ids or
+ * their texts, and to whatever has an id. Sites make ids of headings by rules of their own, so letters and digits alone are
+ * compared, without accents.
+ */
+export class PageNames {
+  private ids: ReadonlySet<string> | null = null;
+  private names: ReadonlyMap<string, number> | null = null;
+  private readonly text: string;
+  private readonly blocks: readonly Block[];
+
+  constructor(text: string, blocks: readonly Block[]) {
+    this.text = text;
+    this.blocks = blocks;
+  }
+
+  /**
+   * What a fragment leads to: something with an id, a heading that its text names, or nothing.
+   *
+   * @param written with its `#`
+   */
+  leadsTo(written: string): "id" | "heading" | null {
+    const name = bare(decoded(written.slice(1)));
+    this.ids ??= new Set(idsIn(this.text));
+    if (this.ids.has(name)) return "id";
+    const isNamed = this.blocks.some(
+      ({ kind, id, text }) =>
+        kind === "heading" && id === null && namesOf(this.text.slice(text.start, text.end)).has(name),
+    );
+    return isNamed ? "heading" : null;
+  }
+
+  /**
+   * Whether a fragment may lead somewhere.
+   *
+   * @param written with its `#`
+   */
+  has(written: string): boolean {
+    const fragment = decoded(written.slice(1));
+    const name = bare(fragment);
+    // Renderers that keep ASCII alone number what is left of other scripts.
+    if (ALWAYS.test(fragment) || !/\p{L}/u.test(name)) return true;
+    this.names ??= namesIn(this.text, this.blocks);
+    if (this.names.has(name)) return true;
+    const number = NUMBERED.exec(fragment);
+    return number !== null && (this.names.get(bare(fragment.slice(0, number.index))) ?? 0) > Number(number[1]);
+  }
+}
+
+function idsIn(text: string): readonly string[] {
+  return Array.from(text.matchAll(NAMED), (match) => bare(match.slice(1).find((each) => each !== undefined) ?? ""));
+}
+
+/** How many headings have each name; 0 for what is no heading's. */
+function namesIn(text: string, blocks: readonly Block[]): ReadonlyMap<string, number> {
+  const names = new Map(idsIn(text).map((name) => [name, 0]));
+  for (const { kind, text: range } of blocks) {
+    if (kind !== "heading") continue;
+    for (const name of namesOf(text.slice(range.start, range.end))) names.set(name, (names.get(name) ?? 0) + 1);
+  }
+  return names;
+}
+
+/** What looks like a tag may be part of the name: it is in code. */
+function namesOf(heading: string): ReadonlySet<string> {
+  const text = heading.replace(LINK_TAIL, "");
+  return new Set([bare(text), bare(text.replace(TAG, ""))]);
+}
+
+function bare(name: string): string {
+  return name
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, "");
+}
+
+function decoded(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}
