@@ -27,7 +27,7 @@ export type LocatedDiagnostic = Diagnostic & { readonly path: string };
 /** Values for a rule's options; the others keep their defaults. */
 type Options = Readonly<Record<string, unknown>>;
 
-interface TestArticle {
+export interface TestArticle {
   readonly path: string;
   readonly text: string;
   readonly surroundings?: Partial<Surroundings>;
@@ -46,7 +46,7 @@ interface Settings {
 const STEMMERS = await loadStemmers(["ar", "fr", "id", "nl", "ru"]);
 
 /** The path of an article that was given none. */
-const PATH = "articles/example.md";
+export const PATH = "articles/example.md";
 
 /** The front matter of an article nobody could complain about. */
 const SOUND_FRONT_MATTER = {
@@ -80,7 +80,8 @@ export function articleWith(
   return `---\n${lines.join("")}---\n${paragraphs.join("")}`;
 }
 
-function unitText(id: string, target: string, source: string): string {
+/** A unit as it stands in an article. */
+export function unitText(id: string, target: string, source: string): string {
   const sourceSpan = `<span class="sxs-lookup"><span data-stu-id="${id}">${source}</span></span>`;
   return `<span data-ttu-id="${id}">${target}</span>${sourceSpan}`;
 }

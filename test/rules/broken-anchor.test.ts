@@ -1,247 +1,298 @@
 import { describe, expect, it } from "vitest";
-import { resolveConfig } from "../../src/config/resolve.ts";
-import { activate } from "../../src/lint/active-rule.ts";
-import { lintArticle as lintWithAll } from "../../src/lint/lint-article.ts";
 import rule from "../../src/rules/broken-anchor.ts";
-import mismatchedLink from "../../src/rules/mismatched-link.ts";
 import { expectLinear } from "../linear-growth.ts";
-import { applyFix, articleWith, lintArticle, parse } from "../rule-tester.ts";
-import { fingerprints, relocated, reported } from "./reported.ts";
+import { cases, rows } from "../rule-cases.ts";
+import { articleWith, lintArticle } from "../rule-tester.ts";
+import { fingerprints, relocated } from "./reported.ts";
+
+/** Headings and anchors that a link may lead to. */
+const PLACES = [
+  "## ‹استعادة مجموعة¦Restore a cluster›",
+  '<a name="old"></a>',
+  '<div id="new"></div>',
+  "## Text {#explicit}",
+  "Limits\n------",
+  "## Notes ##",
+  "### Notes",
+].join("\n\n");
+
+cases(rule, {
+  locale: "nl-NL",
+  severity: "error",
+  sound: [
+    ...rows(
+      { why: "a heading's anchor: counts in headings alone, of at most six levels" },
+      ["body"],
+      [
+        ['<a name="bck-up"></a>‹A¦Back up›'],
+        ['Text <a name="bck-up"></a>‹A¦Back up›'],
+        ['####### <a name="bck-up"></a>‹A¦Back up›'],
+        ['    # <a name="bck-up"></a>‹A¦Back up›'],
+        ['#<a name="bck-up"></a>‹A¦Back up›'],
+      ],
+    ),
+    ...rows(
+      { why: "a heading's anchor" },
+      ["why", "body"],
+      [
+        ["right: several units join", '# <a name="back-up-and-restore"></a>‹A¦Back up› and ‹B¦restore›'],
+        ["right: a unit with a line break is taken whole", '# <a name="back-up"></a>‹A¦Back up\r\n›'],
+        ["right: Windows line ends", '# <a name="back-up"></a>‹備份¦Back up›\r'],
+        ["right: markup around the unit", '# <a name="back-up"></a>**‹備份¦Back up›**'],
+        ["right: an anchor of the source's own", '# <a name="back-up"></a>‹A¦<a name="old"></a>Back up›'],
+        ["right: repeated headings share a name", '# <a name="notes"></a>‹A¦Notes›\n\n# <a name="notes"></a>‹B¦Notes›'],
+        ["right: no anchor", "# ‹備份¦Back up›"],
+        ["right: a heading without a letter of English", '# <a name="x"></a>‹A¦???›'],
+        ["left alone in a heading with an image", '# <a name="bck-up"></a>‹![Logo](a.png)備份¦![Logo](a.png) Back up›'],
+        [
+          "left alone where the heading's unit is damaged or gone: its English text is not to be had",
+          '# <a name="back-up"></a><span data-ttu-id=&quot;37ca1-102&quot;>備份</span><span class=&quot;sxs-lookup&quot;><span data-stu-id=&quot;37ca1-102&quot;>Back up</span></span>',
+        ],
+        [
+          "left alone where the heading's unit is damaged or gone: its English text is not to be had",
+          '# <a name="back-up"></a>‹A¦Restore› <span data-ttu-id="37ca1-103">B</span>',
+        ],
+        [
+          "left alone where the heading's unit is damaged or gone: its English text is not to be had",
+          '‹A¦Note›\n\n# <a name="back-up"></a>Sikkerhetskopi',
+        ],
+        [
+          "somebody's own, or made by another pipeline: a second anchor in single quotes",
+          "## <a name=\"list-nodes\"></a>‹<a id='nodes'></a>Noder¦<a id='nodes'></a>List nodes›",
+        ],
+        [
+          "somebody's own, or made by another pipeline: a second anchor with an empty address",
+          '## <a name="drop-a-node"></a>‹備份¦<a href="" id="drop-node"></a>Drop a node›',
+        ],
+        [
+          "somebody's own, or made by another pipeline: the name of an include",
+          '## <a name="update-pn_fjord-now"></a>‹備份¦Update [!INCLUDE[pn_fjord](../pn.md)] now›',
+        ],
+        [
+          "somebody's own, or made by another pipeline: an id without its underscore",
+          '## <a name="span-idlogsizespanlog-size"></a>‹備份¦<span id="log_size"></span>Log size›',
+        ],
+        [
+          "somebody's own, or made by another pipeline: two underscores kept",
+          '## <a name="use-__init__-here"></a>‹備份¦Use __init__ here›',
+        ],
+        [
+          "somebody's own, or made by another pipeline: two underscores dropped",
+          '## <a name="use-init-here"></a>‹備份¦Use __init__ here›',
+        ],
+        [
+          "somebody's own, or made by another pipeline: closing number signs",
+          '## <a name="backup-plan"></a>‹備份¦Backup plan ##›',
+        ],
+        [
+          "somebody's own, or made by another pipeline: the address of a link",
+          '## <a name="the-fjordcppfjord-class"></a>‹備份¦The [Fjord](/cpp/fjord-class)›',
+        ],
+        [
+          "somebody's own, or made by another pipeline: tags left out",
+          '## <a name="node-list"></a>‹備份¦Node <small>list</small>›',
+        ],
+        [
+          "somebody's own, or made by another pipeline: entities left out",
+          '## <a name="nodes--plans"></a>‹備份¦Nodes &amp; plans›',
+        ],
+        [
+          "somebody's own, or made by another pipeline: an abbreviation of the author's",
+          '## <a name="rst-pt"></a>‹備份¦Restore to a point in time›',
+        ],
+        [
+          "somebody's own, or made by another pipeline: the slug in a second name",
+          '## <a name="restore-nodes"></a>‹備份¦<a name="restore-node"></a>Restore node›',
+        ],
+        [
+          "right in a tab, whose address is part of it",
+          '# <a name="windowstabwindows"></a>[‹Windows¦Windows›](#tab/windows)',
+        ],
+        ["right in a tab, whose address is part of it", '### <a name="node-plans"></a>‹節點方案¦Node plans› ###'],
+      ],
+    ),
+    ...rows(
+      {},
+      ["why", "target"],
+      [
+        ["the English heading", "#restore-a-cluster"],
+        ["the translated heading", "#استعادة-مجموعة"],
+        ["the translated heading, encoded", `#${encodeURIComponent("استعادة-مجموعة")}`],
+        ["another case", "#Restore-a-Cluster"],
+        ["a repeated heading", "#notes-1"],
+        ["an anchor", "#old"],
+        ["an id", "#new"],
+        ["an explicit id", "#explicit"],
+        ["a tab", "#tab/portal"],
+        ["a text fragment", "#:~:text=cluster"],
+        ["a text fragment behind a heading", "#restore-a-cluster:~:text=cluster"],
+        ["the top", "#top"],
+        ["the article itself", "#"],
+        ["a setext heading", "#limits"],
+        ["a heading without a unit", "#notes"],
+        ["another page", "other.md#nowhere"],
+      ],
+    ).map(({ why, target: link }) => ({
+      why: `a link that leads to ${why}`,
+      body: `${PLACES}\n\n‹[أ](${link})¦[A](${link})›\n\n[‹أ¦A›](${link})`,
+    })),
+    ...rows(
+      { why: "a link within the article" },
+      ["why", "body"],
+      [
+        ["none in a code fence", "```md\n[A](#nowhere)\n```"],
+        ["none in a code span", "`[A](#nowhere)`"],
+        ["none in a comment", "<!-- [A](#nowhere) -->"],
+        ["none in a colour", "Red (#FF0000) and (#12)"],
+        ["none in a title", '[‹A¦A›](b.md "#1 of all")'],
+        ["none in the title of a definition", "[label]: b (#1)"],
+        ["none in another attribute", '<a href="b" x="#1">A</a>'],
+        ["none in a value behind a colon", "Red: #FF0000"],
+        ["none in the second of two codes", "`[A](#one)`\n\n`[A](#two)`"],
+        [
+          "may lead into an article that is included, in any case",
+          "[!include [Limits](limits.md)]\n\n[‹A¦A›](#limits)",
+        ],
+        ["may lead into an article that is included", "[!INCLUDE [Limits](limits.md)]\n\n[‹A¦A›](#limits)"],
+      ],
+    ),
+    {
+      why: "the name of a reference is no fragment",
+      body: "‹Zie [gids][#gids]¦See [guide][#gids]›\n\n[#gids]: https://fjordbase.example/guide",
+    },
+  ],
+  broken: [
+    ...rows(
+      { why: "a heading's anchor", finds: "wrongAnchor" },
+      ["why", "body", "marks"],
+      [
+        [
+          "damaged: the translated heading",
+          '## <a name="noder-og-planer"></a>‹Noder og planer¦Nodes and plans›',
+          "noder-og-planer",
+        ],
+        ["damaged: letters that no slug has", '## <a name="узлы"></a>‹Узлы и планы¦Nodes and plans›', "узлы"],
+        [
+          "damaged: encoded letters",
+          '## <a name="%E8%8A%82%E7%82%B9"></a>‹節點¦Nodes and plans›',
+          "%E8%8A%82%E7%82%B9",
+        ],
+        ["damaged: a letter less", '## <a name="node-and-plans"></a>‹العقد والخطط¦Nodes and plans›', "node-and-plans"],
+        ["damaged: a hyphen for two", '## <a name="nodes-plans"></a>‹節點與方案¦Nodes & plans›', "nodes-plans"],
+      ],
+    ),
+    ...rows(
+      { why: "a link within the article", finds: "deadFragment", marks: "#one" },
+      ["why", "body"],
+      [
+        ["found with a space and brackets", "## ‹استعادة مجموعة¦Restore a cluster›\n\n[‹A¦A›](  <#one>)"],
+        ["found with as much space as is read", "## ‹استعادة مجموعة¦Restore a cluster›\n\n[‹A¦A›](   <#one>)"],
+        ["found with HTML in capitals", "## ‹استعادة مجموعة¦Restore a cluster›\n\n<a HREF='#one'>‹A¦A›</a>"],
+        ["found with HTML with spaces", '## ‹استعادة مجموعة¦Restore a cluster›\n\n<a href   =   "#one">‹A¦A›</a>'],
+        ["found with a definition with spaces", "## ‹استعادة مجموعة¦Restore a cluster›\n\n[label]:   <#one>"],
+        ["found with a definition with a tab", "## ‹استعادة مجموعة¦Restore a cluster›\n\n[label]:\t<#one>"],
+        ["found with code behind it", "## ‹استعادة مجموعة¦Restore a cluster›\n\n[‹A¦A›](#one) and `code`"],
+        [
+          "found with code before and behind it",
+          "## ‹استعادة مجموعة¦Restore a cluster›\n\n`[A](#two)` [‹A¦A›](#one) `[A](#three)`",
+        ],
+      ],
+    ),
+    ...rows(
+      { safety: "none" },
+      ["why", "body", "finds"],
+      [
+        [
+          "a link within the article: has no fix where more than one fragment may be meant",
+          "## ‹استعادة مجموعة¦Restore a cluster›\n\n‹[A](#en) [B](#to)¦[A](#restore-a-cluster) [B](#top)›",
+          ["deadFragment", "deadFragment"],
+        ],
+        [
+          "the source's fragment is suggested: but not where two are wrong",
+          "## ‹Sikkerhetskopi¦Back up›\n\n‹[a](#feil) [b](#gal)¦[a](#back-up)›",
+          ["deadFragment", "deadFragment"],
+        ],
+        [
+          "the source's fragment is suggested: but not where two are lost",
+          "## ‹Sikkerhetskopi¦Back up›\n\n‹[a](#feil)¦[a](#tapt) [b](#borte)›",
+          "deadFragment",
+        ],
+        [
+          "the source's fragment is suggested: but not where what is wrong is an image",
+          "## ‹Sikkerhetskopi¦Back up›\n\n‹![a](#feil)¦![a](#back-up)›",
+          "deadFragment",
+        ],
+      ],
+    ),
+    {
+      why: "a heading's anchor: reported at the name, with the slug as a suggestion",
+      body: '## <a name="sikkerhetskopi"></a>‹Sikkerhetskopi¦Back up›',
+      finds: "wrongAnchor",
+      marks: "sikkerhetskopi",
+      messages: 'The anchor "sikkerhetskopi" is not the slug of the English heading, "back-up"',
+      safety: "suggestion",
+      fixed: '## <a name="back-up"></a>‹Sikkerhetskopi¦Back up›',
+    },
+    {
+      why: "a link within the article: reported once for each link of several units",
+      body: "## ‹استعادة مجموعة¦Restore a cluster›\n\n‹[A](#en) [B](#to)¦A›\n\n‹[C](#tre) [D](#fire)¦B›",
+      finds: ["deadFragment", "deadFragment", "deadFragment", "deadFragment"],
+      marks: ["#en", "#to", "#tre", "#fire"],
+    },
+    {
+      why: "a link within the article: found around units, in HTML and in definitions",
+      body: '## ‹استعادة مجموعة¦Restore a cluster›\n\n[‹A¦A›](#one)\n\n<a href="#two">‹B¦B›</a>\n\n[label]: #three',
+      finds: ["deadFragment", "deadFragment", "deadFragment"],
+      marks: ["#one", "#two", "#three"],
+    },
+    {
+      why: "a heading's anchor: counts in headings alone, of at most six levels",
+      body: '   ###### <a name="bck-up"></a>‹A¦Back up›',
+      finds: "wrongAnchor",
+    },
+    {
+      why: "a link within the article: not excused by the word alone",
+      body: "## ‹استعادة مجموعة¦Restore a cluster›\n\nWrite !INCLUDE here\n\n[‹A¦A›](#limits)",
+      finds: "deadFragment",
+    },
+    {
+      why: "a link within the article: not excused by a longer word",
+      body: "## ‹استعادة مجموعة¦Restore a cluster›\n\n[!INCLUDED [Limits](limits.md)]\n\n[‹A¦A›](#limits)",
+      finds: "deadFragment",
+    },
+    {
+      why: "a link within the article: reported with the source's fragment as a suggestion",
+      body: "## ‹استعادة مجموعة¦Restore a cluster›\n\n‹[Gjenopprett](#gjenopprett)¦[Restore](#restore-a-cluster)›",
+      finds: "deadFragment",
+      marks: "#gjenopprett",
+      messages: "The link leads to #gjenopprett, which is nowhere in this article",
+      segment: "37ca1-103",
+      safety: "suggestion",
+      fixed:
+        "## ‹استعادة مجموعة¦Restore a cluster›\n\n‹[Gjenopprett](#restore-a-cluster)¦[Restore](#restore-a-cluster)›",
+    },
+    {
+      why: "a link within the article: only noted where the source has it too",
+      body: "## ‹استعادة مجموعة¦Restore a cluster›\n\n‹[حدود](#limits)¦[Limits](#limits)›",
+      finds: "deadSourceFragment",
+      marks: "#limits",
+      severity: "info",
+    },
+    {
+      why: "the source's fragment is suggested: where it is the one that is lost",
+      body: "## ‹Sikkerhetskopi¦Back up›\n\n‹[a](#back-up) [b](#feil)¦[a](#back-up) [b](#tapt)›",
+      finds: "deadFragment",
+      fixed: "## ‹Sikkerhetskopi¦Back up›\n\n‹[a](#back-up) [b](#tapt)¦[a](#back-up) [b](#tapt)›",
+    },
+  ],
+});
 
 const unit = (target: string, source: string, number = 102) =>
   `<span data-ttu-id="37ca1-${number}">${target}</span><span class="sxs-lookup"><span data-stu-id="37ca1-${number}">${source}</span></span>`;
 const body = (...lines: readonly string[]) => `${articleWith([])}\n${lines.join("\n\n")}\n`;
-const lint = (...lines: readonly string[]) => lintArticle(rule, body(...lines));
-const seen = (...lines: readonly string[]) => reported(body(...lines), lint(...lines));
 
 /** One more finding counts those beyond them. */
 const MOST_IN_ARTICLE = 1_000;
-
-describe("a heading's anchor", () => {
-  it("is reported at the name, with the slug as a suggestion", () => {
-    const article = body(`## <a name="sikkerhetskopi"></a>${unit("Sikkerhetskopi", "Back up")}`);
-    const [finding] = lintArticle(rule, article);
-    expect(reported(article, lintArticle(rule, article))).toEqual([
-      {
-        messageId: "wrongAnchor",
-        severity: "error",
-        message: 'The anchor "sikkerhetskopi" is not the slug of the English heading, "back-up"',
-        at: "sikkerhetskopi",
-      },
-    ]);
-    expect(finding?.fix?.safety).toBe("suggestion");
-    expect(applyFix(article, finding === undefined ? [] : [finding])).toContain('<a name="back-up"></a>');
-  });
-
-  it.each([
-    [
-      "several units join",
-      `# <a name="back-up-and-restore"></a>${unit("A", "Back up")} and ${unit("B", "restore", 103)}`,
-    ],
-    ["a unit with a line break is taken whole", `# <a name="back-up"></a>${unit("A", "Back up\r\n")}`],
-    ["Windows line ends", `# <a name="back-up"></a>${unit("備份", "Back up")}\r`],
-    ["markup around the unit", `# <a name="back-up"></a>**${unit("備份", "Back up")}**`],
-    ["an anchor of the source's own", `# <a name="back-up"></a>${unit("A", '<a name="old"></a>Back up')}`],
-    [
-      "repeated headings share a name",
-      `# <a name="notes"></a>${unit("A", "Notes")}\n\n# <a name="notes"></a>${unit("B", "Notes", 103)}`,
-    ],
-    ["no anchor", `# ${unit("備份", "Back up")}`],
-    ["a heading without a letter of English", `# <a name="x"></a>${unit("A", "???")}`],
-  ])("is right: %s", (_, heading) => {
-    expect(lint(heading)).toEqual([]);
-  });
-
-  it("is left alone in a heading with an image", () => {
-    expect(lint(`# <a name="bck-up"></a>${unit("![Logo](a.png)備份", "![Logo](a.png) Back up")}`)).toEqual([]);
-  });
-
-  it("is left alone where the heading's unit is damaged or gone: its English text is not to be had", () => {
-    expect(lint(`# <a name="back-up"></a>${unit("備份", "Back up").replaceAll('"', "&quot;")}`)).toEqual([]);
-    expect(lint(`# <a name="back-up"></a>${unit("A", "Restore")} <span data-ttu-id="37ca1-103">B</span>`)).toEqual([]);
-    expect(lint(unit("A", "Note"), '# <a name="back-up"></a>Sikkerhetskopi')).toEqual([]);
-  });
-
-  it.each([
-    ["a second anchor in single quotes", "list-nodes", "<a id='nodes'></a>Noder", "<a id='nodes'></a>List nodes"],
-    ["a second anchor with an empty address", "drop-a-node", "", '<a href="" id="drop-node"></a>Drop a node'],
-    ["the name of an include", "update-pn_fjord-now", "", "Update [!INCLUDE[pn_fjord](../pn.md)] now"],
-    ["an id without its underscore", "span-idlogsizespanlog-size", "", '<span id="log_size"></span>Log size'],
-    ["two underscores kept", "use-__init__-here", "", "Use __init__ here"],
-    ["two underscores dropped", "use-init-here", "", "Use __init__ here"],
-    ["closing number signs", "backup-plan", "", "Backup plan ##"],
-    ["the address of a link", "the-fjordcppfjord-class", "", "The [Fjord](/cpp/fjord-class)"],
-    ["tags left out", "node-list", "", "Node <small>list</small>"],
-    ["entities left out", "nodes--plans", "", "Nodes &amp; plans"],
-    ["an abbreviation of the author's", "rst-pt", "", "Restore to a point in time"],
-    ["the slug in a second name", "restore-nodes", "", '<a name="restore-node"></a>Restore node'],
-  ])("is somebody's own, or made by another pipeline: %s", (_, name, target, source) => {
-    expect(lint(`## <a name="${name}"></a>${unit(target || "備份", source)}`)).toEqual([]);
-  });
-
-  it("is right in a tab, whose address is part of it", () => {
-    expect(lint(`# <a name="windowstabwindows"></a>[${unit("Windows", "Windows")}](#tab/windows)`)).toEqual([]);
-    expect(lint(`### <a name="node-plans"></a>${unit("節點方案", "Node plans")} ###`)).toEqual([]);
-  });
-
-  it.each([
-    ["the translated heading", "noder-og-planer", "Noder og planer", "Nodes and plans"],
-    ["letters that no slug has", "узлы", "Узлы и планы", "Nodes and plans"],
-    ["encoded letters", "%E8%8A%82%E7%82%B9", "節點", "Nodes and plans"],
-    ["a letter less", "node-and-plans", "العقد والخطط", "Nodes and plans"],
-    ["a hyphen for two", "nodes-plans", "節點與方案", "Nodes & plans"],
-  ])("is damaged: %s", (_, name, target, source) => {
-    expect(seen(`## <a name="${name}"></a>${unit(target, source)}`)).toMatchObject([{ at: name }]);
-  });
-
-  it("counts in headings alone, of at most six levels", () => {
-    for (const before of ["", "Text ", "####### ", "    # ", "#"]) {
-      expect(lint(`${before}<a name="bck-up"></a>${unit("A", "Back up")}`)).toEqual([]);
-    }
-    expect(lint(`   ###### <a name="bck-up"></a>${unit("A", "Back up")}`)).toHaveLength(1);
-  });
-});
-
-describe("a link within the article", () => {
-  const heading = `## ${unit("استعادة مجموعة", "Restore a cluster")}`;
-
-  it.each([
-    ["the English heading", "#restore-a-cluster"],
-    ["the translated heading", "#استعادة-مجموعة"],
-    ["the translated heading, encoded", `#${encodeURIComponent("استعادة-مجموعة")}`],
-    ["another case", "#Restore-a-Cluster"],
-    ["a repeated heading", "#notes-1"],
-    ["an anchor", "#old"],
-    ["an id", "#new"],
-    ["an explicit id", "#explicit"],
-    ["a tab", "#tab/portal"],
-    ["a text fragment", "#:~:text=cluster"],
-    ["a text fragment behind a heading", "#restore-a-cluster:~:text=cluster"],
-    ["the top", "#top"],
-    ["the article itself", "#"],
-    ["a setext heading", "#limits"],
-    ["a heading without a unit", "#notes"],
-    ["another page", "other.md#nowhere"],
-  ])("leads to %s", (_, link) => {
-    const places = [
-      '<a name="old"></a>',
-      '<div id="new"></div>',
-      "## Text {#explicit}",
-      "Limits\n------",
-      "## Notes ##",
-      "### Notes",
-    ];
-    const inside = unit(`[أ](${link})`, `[A](${link})`, 103);
-    const around = `[${unit("أ", "A", 104)}](${link})`;
-    expect(lint(heading, ...places, inside, around)).toEqual([]);
-  });
-
-  it("is reported with the source's fragment as a suggestion", () => {
-    const article = body(heading, unit("[Gjenopprett](#gjenopprett)", "[Restore](#restore-a-cluster)", 103));
-    const findings = lintArticle(rule, article);
-    expect(reported(article, findings)).toEqual([
-      {
-        messageId: "deadFragment",
-        severity: "error",
-        message: "The link leads to #gjenopprett, which is nowhere in this article",
-        at: "#gjenopprett",
-      },
-    ]);
-    expect(findings[0]).toMatchObject({ segmentId: "37ca1-103", fix: { safety: "suggestion" } });
-    expect(applyFix(article, findings)).toContain("[Gjenopprett](#restore-a-cluster)");
-  });
-
-  it("has no fix where more than one fragment may be meant", () => {
-    const targets = "[A](#en) [B](#to)";
-    const findings = lint(heading, unit(targets, "[A](#restore-a-cluster) [B](#top)", 103));
-    expect(findings.map(({ messageId, fix }) => [messageId, fix])).toEqual([
-      ["deadFragment", undefined],
-      ["deadFragment", undefined],
-    ]);
-  });
-
-  it("is told once for each link of several units", () => {
-    const units = [unit("[A](#en) [B](#to)", "A", 103), unit("[C](#tre) [D](#fire)", "B", 104)];
-    expect(seen(heading, ...units).map(({ at }) => at)).toEqual(["#en", "#to", "#tre", "#fire"]);
-  });
-
-  it("is only noted where the source has it too", () => {
-    const lines = [heading, unit("[حدود](#limits)", "[Limits](#limits)", 103)];
-    expect(seen(...lines)).toMatchObject([{ messageId: "deadSourceFragment", severity: "info", at: "#limits" }]);
-  });
-
-  it("is found around units, in HTML and in definitions", () => {
-    const lines = [
-      heading,
-      `[${unit("A", "A", 103)}](#one)`,
-      `<a href="#two">${unit("B", "B", 104)}</a>`,
-      "[label]: #three",
-    ];
-    expect(seen(...lines).map(({ messageId, at }) => [messageId, at])).toEqual([
-      ["deadFragment", "#one"],
-      ["deadFragment", "#two"],
-      ["deadFragment", "#three"],
-    ]);
-  });
-
-  it.each([
-    ["a code fence", "```md\n[A](#nowhere)\n```"],
-    ["a code span", "`[A](#nowhere)`"],
-    ["a comment", "<!-- [A](#nowhere) -->"],
-    ["a colour", "Red (#FF0000) and (#12)"],
-  ])("is none in %s", (_, text) => {
-    expect(lint(heading, text)).toEqual([]);
-  });
-
-  it.each([
-    ["a space and brackets", `[${unit("A", "A", 103)}](  <#one>)`],
-    ["as much space as is read", `[${unit("A", "A", 103)}](   <#one>)`],
-    ["HTML in capitals", `<a HREF='#one'>${unit("A", "A", 103)}</a>`],
-    ["HTML with spaces", `<a href   =   "#one">${unit("A", "A", 103)}</a>`],
-    ["a definition with spaces", "[label]:   <#one>"],
-    ["a definition with a tab", "[label]:\t<#one>"],
-    ["code behind it", `[${unit("A", "A", 103)}](#one) and \`code\``],
-    ["code before and behind it", `\`[A](#two)\` [${unit("A", "A", 103)}](#one) \`[A](#three)\``],
-  ])("is found with %s", (_, text) => {
-    expect(seen(heading, text).map(({ at }) => at)).toEqual(["#one"]);
-  });
-
-  it.each([
-    ["a title", `[${unit("A", "A", 103)}](b.md "#1 of all")`],
-    ["the title of a definition", "[label]: b (#1)"],
-    ["another attribute", '<a href="b" x="#1">A</a>'],
-    ["a value behind a colon", "Red: #FF0000"],
-    ["the second of two codes", "`[A](#one)`\n\n`[A](#two)`"],
-  ])("is none in %s", (_, text) => {
-    expect(lint(heading, text)).toEqual([]);
-  });
-
-  it("may lead into an article that is included, in any case", () => {
-    expect(lint(heading, "[!include [Limits](limits.md)]", `[${unit("A", "A", 103)}](#limits)`)).toEqual([]);
-  });
-
-  it.each([
-    ["the word alone", "Write !INCLUDE here"],
-    ["a longer word", "[!INCLUDED [Limits](limits.md)]"],
-  ])("is not excused by %s", (_, text) => {
-    expect(lint(heading, text, `[${unit("A", "A", 103)}](#limits)`)).toHaveLength(1);
-  });
-
-  it("may lead into an article that is included", () => {
-    expect(lint(heading, "[!INCLUDE [Limits](limits.md)]", `[${unit("A", "A", 103)}](#limits)`)).toEqual([]);
-  });
-
-  it("needs one finding, not a second one of mismatched-link", () => {
-    const article = parse(body(heading, unit("[A](#nowhere)", "[A](#restore-a-cluster)", 103)));
-    const facts = { today: "2026-06-01", locale: "nb-NO", expectedLocale: null, sourceKey: "a.md", repository: "." };
-    const idsWith = (...rules: readonly (typeof rule)[]) =>
-      lintWithAll(article, activate(rules, resolveConfig(rules, {})), facts, { hash: (text) => text }).diagnostics.map(
-        ({ ruleId }) => ruleId,
-      );
-    expect(idsWith(mismatchedLink)).toEqual(["mismatched-link"]);
-    expect(idsWith(rule, mismatchedLink)).toEqual(["broken-anchor"]);
-  });
-});
 
 describe("in any article", () => {
   it("fingerprints stay when it is moved, wrapped and renumbered", () => {
@@ -270,27 +321,5 @@ describe("in any article", () => {
     expectLinear((part) => {
       expect(lintArticle(rule, body(unit("A", "A"), textOf(part)))).toHaveLength(count);
     });
-  });
-});
-
-it("the name of a reference is no fragment", () => {
-  expect(lint(unit("Zie [gids][#gids]", "See [guide][#gids]"), "[#gids]: https://fjordbase.example/guide")).toEqual([]);
-});
-
-describe("the source's fragment is suggested", () => {
-  const heading = `## ${unit("Sikkerhetskopi", "Back up")}`;
-  const fixes = (target: string, source: string) => lint(heading, unit(target, source, 103)).map(({ fix }) => fix);
-
-  it("where it is the one that is lost", () => {
-    const found = fixes("[a](#back-up) [b](#feil)", "[a](#back-up) [b](#tapt)");
-    expect(found.map((fix) => fix?.edits.map(({ text }) => text))).toEqual([["#tapt"]]);
-  });
-
-  it.each([
-    ["two are wrong", "[a](#feil) [b](#gal)", "[a](#back-up)", [undefined, undefined]],
-    ["two are lost", "[a](#feil)", "[a](#tapt) [b](#borte)", [undefined]],
-    ["what is wrong is an image", "![a](#feil)", "![a](#back-up)", [undefined]],
-  ])("but not where %s", (_, target, source, expected) => {
-    expect(fixes(target, source)).toEqual(expected);
   });
 });

@@ -1,119 +1,175 @@
-import { describe, expect, it } from "vitest";
-import { onlyToday, readSourceText } from "../../src/compare/source/source-text.ts";
 import rule from "../../src/rules/changed-metadata.ts";
-import { applyFix, articleWith, lintArticle, lintGroup } from "../rule-tester.ts";
-import { textAt } from "./reported.ts";
+import { cases } from "../rule-cases.ts";
 
-const HASH = "0a4d55a8d778e5022fab701977c5d840bbc486d0";
-const sourceWith = (yaml: string, hash = HASH) => onlyToday(readSourceText(`---\n${yaml}\n---\n`, hash), "en/a.md");
-const lint = (own: Readonly<Record<string, string>>, yaml: string, hash = HASH) =>
-  lintArticle(rule, articleWith([], own), { source: sourceWith(yaml, hash) });
-const told = (own: Readonly<Record<string, string>>, yaml: string) =>
-  lint(own, yaml).map(({ messageId, message }) => `${messageId}: ${message}`);
-
-describe("against the source", () => {
-  it("a value that differs is told where it stands, and put back as it is written there", () => {
-    const text = articleWith([], { "ms.topic": "veiledning" });
-    const [finding] = lintArticle(rule, text, { source: sourceWith('title: A\nms.topic: "how-to"') });
-    expect(finding?.message).toBe('ms.topic is veiledning, in the source "how-to"; it is not localized');
-    expect(finding && textAt(text, finding)).toBe("veiledning");
-    expect(applyFix(text, finding ? [finding] : [])).toContain('\nms.topic: "how-to"\n');
-  });
-
-  it("keys that are missing or were added are told", () => {
-    expect(told({ "ms.topic": "how-to" }, "author: fjord")).toEqual([
-      "missing: author is missing; in the source it is fjord",
-      "added: ms.topic is not in the source, and no localization key",
-    ]);
-  });
-
-  it.each([
-    ["localized keys", {}, "title: Other\ndescription: x\nkeywords: y"],
-    ["another way to write a value", { "ms.topic": "how-to" }, "ms.topic: 'how-to'"],
-    ["lists", { "ms.tags": "[a, b]" }, "ms.tags:\n- a\n- b"],
-    ["mappings", { more: "{a: b}" }, "more:\n  a: b"],
-    ["the second of two equal keys", { "ms.topic": "how-to\nms.topic: other" }, "ms.topic: how-to"],
-  ])("nothing is told of %s", (_, own, yaml) => {
-    expect(told(own, yaml)).toEqual([]);
-  });
-
-  it.each([
-    ["several lines in the source", "x", "ms.topic: >-\n  how\n  to"],
-    ["nothing in the source", "x", "ms.topic:"],
-    ["nothing here", "", "ms.topic: how-to"],
-    ["a list in the source", "x", "ms.topic: [how-to]"],
-  ])("%s: told without a fix", (_, own, yaml) => {
-    expect(lint({ "ms.topic": own }, yaml).map(({ messageId, fix }) => [messageId, fix])).toEqual([
-      ["changed", undefined],
-    ]);
-  });
-
-  it("what differs in a list is told without a fix", () => {
-    const found = lint({ "ms.tags": "[a, c]" }, "ms.tags: [a, b]");
-    expect(found.map(({ message, fix }) => [message, fix])).toEqual([
-      ["ms.tags is a list, in the source a list; it is not localized", undefined],
-    ]);
-  });
-
-  it("a source of another hash proves nothing, the version at the commit does", () => {
-    expect(lint({ "ms.topic": "x" }, "ms.topic: y", "other")).toEqual([]);
-    const atCommit = readSourceText("---\nms.topic: z\n---\n", HASH);
-    const facts = { source: { ...sourceWith("ms.topic: y", "other"), atCommit } };
-    expect(lintArticle(rule, articleWith([], { "ms.topic": "x" }), facts).map(({ message }) => message)).toEqual([
-      "ms.topic is x, in the source z; it is not localized",
-    ]);
-  });
-
-  it("a front matter that cannot be read is no source", () => {
-    const source = onlyToday(readSourceText("No front matter.\n", HASH), "en/a.md");
-    expect(lintArticle(rule, articleWith([], { "ms.topic": "x" }), { source })).toEqual([]);
-  });
-});
-
-describe("among siblings", () => {
-  const sibling = (locale: string, topic: string, more: Readonly<Record<string, string>> = {}) => ({
-    path: `docs/${locale}/a.md`,
-    text: articleWith([], { "ms.contentlocale": locale, "ms.topic": topic, ...more }),
-  });
-  const found = (...articles: Parameters<typeof lintGroup>[1]) =>
-    lintGroup(rule, articles).map(({ path, message }) => `${path}: ${message}`);
-
-  it("those that differ from most are told", () => {
-    expect(found(sibling("fr-FR", "guide"), sibling("id-ID", "how-to"), sibling("nl-NL", "how-to"))).toEqual([
-      "docs/fr-FR/a.md: ms.topic is guide, in id-ID, nl-NL, of the same source, how-to",
-    ]);
-  });
-
-  it("a key that most do not have is told", () => {
-    expect(found(sibling("fr-FR", "x", { author: "a" }), sibling("id-ID", "x"), sibling("nl-NL", "x"))).toEqual([
-      "docs/fr-FR/a.md: author is a, in id-ID, nl-NL, of the same source, (missing)",
-    ]);
-  });
-
-  it.each([
-    ["two that differ: nobody knows which is right", [sibling("fr-FR", "a"), sibling("nl-NL", "b")]],
-    [
-      "those that name no version of the source",
-      [sibling("fr-FR", "a", { "ms.openlocfilehash": "123" }), sibling("id-ID", "b"), sibling("nl-NL", "b")],
-    ],
-    [
-      "those of another version of the source",
-      [
-        sibling("fr-FR", "a", { "ms.openlocfilehash": "2c26b46b68ffc68ff99b453c1d30413413422d70" }),
-        sibling("id-ID", "b"),
-        sibling("nl-NL", "b"),
+cases(rule, {
+  locale: "nl-NL",
+  finds: "changed",
+  sound: [
+    {
+      why: "against the source: localized keys",
+      english: {
+        text: "---\ntitle: Other\ndescription: x\nkeywords: y\n---\n",
+        hash: "0a4d55a8d778e5022fab701977c5d840bbc486d0",
+      },
+    },
+    {
+      why: "against the source: another way to write a value",
+      frontMatter: { "ms.topic": "how-to" },
+      english: { text: "---\nms.topic: 'how-to'\n---\n", hash: "0a4d55a8d778e5022fab701977c5d840bbc486d0" },
+    },
+    {
+      why: "against the source: lists",
+      frontMatter: { "ms.tags": "[a, b]" },
+      english: { text: "---\nms.tags:\n- a\n- b\n---\n", hash: "0a4d55a8d778e5022fab701977c5d840bbc486d0" },
+    },
+    {
+      why: "against the source: mappings",
+      frontMatter: { more: "{a: b}" },
+      english: { text: "---\nmore:\n  a: b\n---\n", hash: "0a4d55a8d778e5022fab701977c5d840bbc486d0" },
+    },
+    {
+      why: "against the source: the second of two equal keys",
+      frontMatter: { "ms.topic": "how-to\nms.topic: other" },
+      english: { text: "---\nms.topic: how-to\n---\n", hash: "0a4d55a8d778e5022fab701977c5d840bbc486d0" },
+    },
+    {
+      why: "against the source: a source of another hash proves nothing, the version at the commit does",
+      frontMatter: { "ms.topic": "x" },
+      english: "---\nms.topic: y\n---\n",
+    },
+    {
+      why: "against the source: a front matter that cannot be read is no source",
+      frontMatter: { "ms.topic": "x" },
+      english: { text: "No front matter.\n", hash: "0a4d55a8d778e5022fab701977c5d840bbc486d0" },
+    },
+    {
+      why: "among siblings: two that differ: nobody knows which is right",
+      articles: [
+        { path: "docs/fr-FR/a.md", locale: "fr-FR", frontMatter: { "ms.topic": "a" } },
+        { path: "docs/nl-NL/a.md", locale: "nl-NL", frontMatter: { "ms.topic": "b" } },
       ],
-    ],
-  ])("nothing is told of %s", (_, articles) => {
-    expect(found(...articles)).toEqual([]);
-  });
-
-  it("nothing is told twice: a finding against the source says as much", () => {
-    const articles = [
-      { ...sibling("fr-FR", "a"), surroundings: { source: sourceWith("ms.topic: b") } },
-      sibling("id-ID", "b"),
-      sibling("nl-NL", "b"),
-    ];
-    expect(lintGroup(rule, articles).map(({ messageId }) => messageId)).toEqual(["changed"]);
-  });
+    },
+    {
+      why: "among siblings: those that name no version of the source",
+      articles: [
+        { path: "docs/fr-FR/a.md", locale: "fr-FR", frontMatter: { "ms.topic": "a", "ms.openlocfilehash": "123" } },
+        { path: "docs/id-ID/a.md", locale: "id-ID", frontMatter: { "ms.topic": "b" } },
+        { path: "docs/nl-NL/a.md", locale: "nl-NL", frontMatter: { "ms.topic": "b" } },
+      ],
+    },
+    {
+      why: "among siblings: those of another version of the source",
+      articles: [
+        {
+          path: "docs/fr-FR/a.md",
+          locale: "fr-FR",
+          frontMatter: { "ms.topic": "a", "ms.openlocfilehash": "2c26b46b68ffc68ff99b453c1d30413413422d70" },
+        },
+        { path: "docs/id-ID/a.md", locale: "id-ID", frontMatter: { "ms.topic": "b" } },
+        { path: "docs/nl-NL/a.md", locale: "nl-NL", frontMatter: { "ms.topic": "b" } },
+      ],
+    },
+  ],
+  broken: [
+    {
+      why: "against the source: a value that differs is reported where it stands, and put back as it is written there",
+      frontMatter: { "ms.topic": "veiledning" },
+      english: { text: '---\ntitle: A\nms.topic: "how-to"\n---\n', hash: "0a4d55a8d778e5022fab701977c5d840bbc486d0" },
+      marks: "veiledning",
+      messages: 'ms.topic is veiledning, in the source "how-to"; it is not localized',
+      fixed:
+        '---\nms.topic: "how-to"\ntitle: Fjordbase\nms.openlocfilehash: 0a4d55a8d778e5022fab701977c5d840bbc486d0\nms.sourcegitcommit: 7c211433f02071597741e6ff5a8ea34789abbf43\nms.translationtype: MT\nms.contentlocale: nl-NL\nms.lasthandoff: 09/15/2020\nms.locfileid: "90000001"\n---\n',
+    },
+    {
+      why: "against the source: keys that are missing or were added are reported",
+      frontMatter: { "ms.topic": "how-to" },
+      english: { text: "---\nauthor: fjord\n---\n", hash: "0a4d55a8d778e5022fab701977c5d840bbc486d0" },
+      finds: ["missing", "added"],
+      messages: [
+        "author is missing; in the source it is fjord",
+        "ms.topic is not in the source, and no localization key",
+      ],
+    },
+    {
+      why: "against the source: several lines in the source: reported without a fix",
+      frontMatter: { "ms.topic": "x" },
+      english: { text: "---\nms.topic: >-\n  how\n  to\n---\n", hash: "0a4d55a8d778e5022fab701977c5d840bbc486d0" },
+      messages: "ms.topic is x, in the source how to; it is not localized",
+      safety: "none",
+    },
+    {
+      why: "against the source: nothing in the source: reported without a fix",
+      frontMatter: { "ms.topic": "x" },
+      english: { text: "---\nms.topic:\n---\n", hash: "0a4d55a8d778e5022fab701977c5d840bbc486d0" },
+      messages: "ms.topic is x, in the source (empty); it is not localized",
+      safety: "none",
+    },
+    {
+      why: "against the source: nothing here: reported without a fix",
+      frontMatter: { "ms.topic": "" },
+      english: { text: "---\nms.topic: how-to\n---\n", hash: "0a4d55a8d778e5022fab701977c5d840bbc486d0" },
+      messages: "ms.topic is (empty), in the source how-to; it is not localized",
+      safety: "none",
+    },
+    {
+      why: "against the source: a list in the source: reported without a fix",
+      frontMatter: { "ms.topic": "x" },
+      english: { text: "---\nms.topic: [how-to]\n---\n", hash: "0a4d55a8d778e5022fab701977c5d840bbc486d0" },
+      messages: "ms.topic is x, in the source a list; it is not localized",
+      safety: "none",
+    },
+    {
+      why: "against the source: what differs in a list is reported without a fix",
+      frontMatter: { "ms.tags": "[a, c]" },
+      english: { text: "---\nms.tags: [a, b]\n---\n", hash: "0a4d55a8d778e5022fab701977c5d840bbc486d0" },
+      messages: "ms.tags is a list, in the source a list; it is not localized",
+      safety: "none",
+    },
+    {
+      why: "against the source: a source of another hash proves nothing, the version at the commit does",
+      frontMatter: { "ms.topic": "x" },
+      english: {
+        today: "---\nms.topic: y\n---\n",
+        atCommit: { text: "---\nms.topic: z\n---\n", hash: "0a4d55a8d778e5022fab701977c5d840bbc486d0" },
+      },
+      messages: "ms.topic is x, in the source z; it is not localized",
+    },
+    {
+      why: "among siblings: those that differ from most are reported",
+      articles: [
+        { path: "docs/fr-FR/a.md", locale: "fr-FR", frontMatter: { "ms.topic": "guide" } },
+        { path: "docs/id-ID/a.md", locale: "id-ID", frontMatter: { "ms.topic": "how-to" } },
+        { path: "docs/nl-NL/a.md", locale: "nl-NL", frontMatter: { "ms.topic": "how-to" } },
+      ],
+      finds: "unlikeSiblings",
+      in: ["docs/fr-FR/a.md"],
+      messages: "ms.topic is guide, in id-ID, nl-NL, of the same source, how-to",
+    },
+    {
+      why: "among siblings: a key that most do not have is reported",
+      articles: [
+        { path: "docs/fr-FR/a.md", locale: "fr-FR", frontMatter: { "ms.topic": "x", author: "a" } },
+        { path: "docs/id-ID/a.md", locale: "id-ID", frontMatter: { "ms.topic": "x" } },
+        { path: "docs/nl-NL/a.md", locale: "nl-NL", frontMatter: { "ms.topic": "x" } },
+      ],
+      finds: "unlikeSiblings",
+      in: ["docs/fr-FR/a.md"],
+      messages: "author is a, in id-ID, nl-NL, of the same source, (missing)",
+    },
+    {
+      why: "among siblings: nothing is reported twice: a finding against the source says as much",
+      articles: [
+        {
+          path: "docs/fr-FR/a.md",
+          locale: "fr-FR",
+          frontMatter: { "ms.topic": "a" },
+          english: { text: "---\nms.topic: b\n---\n", hash: "0a4d55a8d778e5022fab701977c5d840bbc486d0" },
+        },
+        { path: "docs/id-ID/a.md", locale: "id-ID", frontMatter: { "ms.topic": "b" } },
+        { path: "docs/nl-NL/a.md", locale: "nl-NL", frontMatter: { "ms.topic": "b" } },
+      ],
+      in: ["docs/fr-FR/a.md"],
+      messages: "ms.topic is a, in the source b; it is not localized",
+    },
+  ],
 });

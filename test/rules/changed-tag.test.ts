@@ -1,161 +1,188 @@
 import { describe, expect, it } from "vitest";
 import rule from "../../src/rules/changed-tag.ts";
-import mismatchedLink from "../../src/rules/mismatched-link.ts";
 import { expectLinear } from "../linear-growth.ts";
-import { articleWith, lintArticle, lintUnit } from "../rule-tester.ts";
-import { findingsOf } from "./together.ts";
+import { cases, rows } from "../rule-cases.ts";
+import { lintUnit } from "../rule-tester.ts";
 
-function said(source: string, target: string): readonly string[] {
-  return lintUnit(rule, { locale: "nl-NL", source, target }).map(
-    ({ messageId, message }) => `${messageId}: ${message}`,
-  );
-}
-
-/** The marked text, per finding. */
-function marked(source: string, target: string): readonly string[] {
-  return lintUnit(rule, { locale: "nl-NL", source, target }).map(({ side, range, excerpt }) => {
-    const line = side === "source" ? excerpt?.source : excerpt?.target;
-    const start = line?.offset ?? 0;
-    return `${side} ${line?.text.slice(range.start.offset - start, range.end.offset - start)}`;
-  });
-}
-
-describe("what is left alone", () => {
-  it.each([
-    ["another order", "<b>a</b> <i>b</i>", "<i>b</i> <b>a</b>"],
-    ["another order of voids", "a<br>b <b>c</b>", "<b>c<br></b> a b"],
-    ["attributes and case", '<a href="/x" title="x">a</a>', '<A href="/x" title="y">b</A>'],
-    ["each form of an element without content", "a<br>b", "c<br/>d"],
-    ["placeholders", "<server> <name>", "<server> <naam>"],
-    ["tags in code", "`<b>` a", "`<i>` b"],
-    ["tags behind a backslash", "\\<b> a", "\\<i> b"],
-    ["comments", "<!-- <b> --> a", "b"],
-    ["halves of elements, differently nested", "<i>a</i> and <b>c", "<b>c en <i>a</i>"],
-    ["a half that closes another unit's element", "a</b> <i>c</i>", "<i>c</b></i> a"],
-  ])("%s", (_, source, target) => {
-    expect(said(source, target)).toEqual([]);
-  });
-});
-
-describe("what is found", () => {
-  it("one finding for an element, with its text", () => {
-    expect(said('Press <kbd class="k">F1</kbd> now', "Druk nu op F1")).toEqual([
-      'missing: The tag <kbd class="k">…</kbd> of the source is missing in the target',
-    ]);
-  });
-
-  it("the closing tag alone", () => {
-    expect(said("<b>a</b> c", "<b>a c")).toEqual(["missing: The tag </b> of the source is missing in the target"]);
-  });
-
-  it("another element in its place", () => {
-    expect(
-      said("<b>a</b>", "<i>a</i>")
-        .map((text) => text.split(":")[0])
-        .sort(),
-    ).toEqual(["marked", "missing"]);
-  });
-
-  it("each closing tag whose opening one stands elsewhere", () => {
-    expect(said("a</b> c</b>", "a c")).toEqual([
-      "missing: The tag </b> of the source is missing in the target",
-      "missing: The tag </b> of the source is missing in the target",
-    ]);
-  });
-
-  it("a stray closing tag", () => {
-    expect(said("<b>a</b>", "<b>a</b></b>")).toEqual([
-      "added: The target has a tag </b> that the source does not have",
-    ]);
-  });
-
-  it("a tag that came out of its escape", () => {
-    expect(said("Type \\<b> here", "Typ hier <b>").map((text) => text.split(":")[0])).toEqual(["added"]);
-  });
-
-  it.each([
-    ["swapped tags", "<b>a</b>", "</b>a<b>"],
-    ["overlapping elements", "<b><i>a</i></b>", "<b><i>a</b></i>"],
-    ["an element in another", "<kbd>a</kbd>+<kbd>b</kbd>", "<kbd>a+<kbd>b</kbd></kbd>"],
-  ])("%s", (_, source, target) => {
-    expect(said(source, target).map((text) => text.split(":")[0])).toEqual(["nesting"]);
-  });
-});
-
-describe("tags that render alike", () => {
-  it.each([
-    ["stars for a tag", "<strong>a</strong> b", "**a** b"],
-    ["a tag for stars", "*a* b", "<em>a</em> b"],
-    ["a tag for underscores", "__a__ b", "<b>a</b> b"],
-    ["a tag for backticks", "`a` b", "<code>a</code> b"],
-    ["b for strong", "<strong>a</strong>", "<b>a</b>"],
-    ["em for i", "<i>a</i>", "<em>a</em>"],
-  ])("are one: %s", (_, source, target) => {
-    expect(said(source, target)).toEqual([]);
-  });
-
-  it.each([
-    ["marked", "a", "<sup>a</sup>"],
-    ["marked", "**a** b", "**a** <strong>b</strong>"],
-    ["renested", "<kbd><b>a</b></kbd>", "<b><kbd>a</kbd></b>"],
-    ["renested", '<i><a href="/x">a</a></i>', '<a href="/x"><i>a</i></a>'],
-  ])("are worth a note: %s, %s", (messageId, source, target) => {
-    const found = lintUnit(rule, { locale: "zh-TW", source, target });
-    expect(found.map((finding) => [finding.messageId, finding.severity])).toEqual([[messageId, "info"]]);
-  });
-
-  it.each([
-    ["a half of one", "missing", "<b>a</b> **b**", "<b>a **b**"],
-    ["one that is added by half", "added", "a", "<b>a"],
-    ["one that is lost", "missing", "**a** <b>b</b>", "**a** b"],
-    ["one that shapes the page", "added", "a", "<p>a</p>"],
-  ])("are not told from others: %s", (_, messageId, source, target) => {
-    expect(said(source, target).map((text) => text.split(":")[0])).toEqual([messageId]);
-  });
-});
-
-describe("in an HTML block", () => {
-  const inBlock = (source: string, target: string, before = "<table>\n<tr><td>") =>
-    lintArticle(rule, articleWith([{ source, target }]).replace("\n\n<span", `\n\n${before}<span`)).map(
-      ({ messageId }) => messageId,
-    );
-
-  it("a backslash escapes nothing", () => {
-    expect(inBlock("a\\<b>c</b>", "a \\ <b>c</b>")).toEqual([]);
-    expect(inBlock("a\\<b>c</b>", "a \\ <b>c</b>", "Text ")).toEqual(["added"]);
-    expect(inBlock("a\\<b>c</b>", "a \\ <b>c</b>", "<table>\n\n")).toEqual(["added"]);
-  });
-
-  it("stars are no bold", () => {
-    expect(inBlock("<b>a</b> c", "**a** c", "<ul>\n<li>")).toEqual(["missing"]);
-    expect(inBlock("<b>a</b> c", "**a** c", "- ")).toEqual([]);
-  });
-});
-
-describe("what is marked", () => {
-  it("what is left of the tag", () => {
-    expect(marked("<b>a</b>", "<b>a< / b>")).toEqual(["target < / b>"]);
-    expect(marked("<b>a</b> <b>c</b>", "<b>a</b> ＜b>c&lt;/b&gt;")).toEqual(["target ＜b>"]);
-  });
-
-  it("the source's tag where nothing is left", () => {
-    expect(marked("a <b>c</b>", "a c")).toEqual(["source <b>"]);
-  });
-
-  it("all tags that are nested otherwise", () => {
-    expect(marked("x <b>a</b> y", "x </b>a<b> y")).toEqual(["target </b>a<b>"]);
-  });
-});
-
-it("has the say over the destination of its tag, and over no other", () => {
-  const rules = [rule, mismatchedLink];
-  expect(findingsOf(rules, 'See <a href="/x">x</a>', "Zie x")).toEqual(["changed-tag/missing"]);
-  expect(findingsOf(rules, 'See <a href="/x">x</a> [y](/y)', "Zie x y")).toEqual([
-    "changed-tag/missing",
-    "mismatched-link/missing",
-  ]);
-  expect(findingsOf(rules, "See x", 'Zie <a href="/x">x</a>')).toEqual(["changed-tag/added"]);
-  expect(findingsOf(rules, 'See <a href="/x">x</a>', 'Zie <a href="/y">x</a>')).toEqual(["mismatched-link/changed"]);
+cases(rule, {
+  locale: "nl-NL",
+  severity: "error",
+  sound: [
+    ...rows(
+      { why: "what is left alone" },
+      ["why", "source", "target"],
+      [
+        ["another order", "<b>a</b> <i>b</i>", "<i>b</i> <b>a</b>"],
+        ["another order of voids", "a<br>b <b>c</b>", "<b>c<br></b> a b"],
+        ["attributes and case", '<a href="/x" title="x">a</a>', '<A href="/x" title="y">b</A>'],
+        ["each form of an element without content", "a<br>b", "c<br/>d"],
+        ["placeholders", "<server> <name>", "<server> <naam>"],
+        ["tags in code", "`<b>` a", "`<i>` b"],
+        ["tags behind a backslash", "\\<b> a", "\\<i> b"],
+        ["comments", "<!-- <b> --> a", "b"],
+        ["halves of elements, differently nested", "<i>a</i> and <b>c", "<b>c en <i>a</i>"],
+        ["a half that closes another unit's element", "a</b> <i>c</i>", "<i>c</b></i> a"],
+      ],
+    ),
+    ...rows(
+      { why: "tags that render alike" },
+      ["why", "source", "target"],
+      [
+        ["one: stars for a tag", "<strong>a</strong> b", "**a** b"],
+        ["one: a tag for stars", "*a* b", "<em>a</em> b"],
+        ["one: a tag for underscores", "__a__ b", "<b>a</b> b"],
+        ["one: a tag for backticks", "`a` b", "<code>a</code> b"],
+        ["one: b for strong", "<strong>a</strong>", "<b>a</b>"],
+        ["one: em for i", "<i>a</i>", "<em>a</em>"],
+      ],
+    ),
+    { why: "in an HTML block: a backslash escapes nothing", body: "<table>\n<tr><td>‹a \\ <b>c</b>¦a\\<b>c</b>›" },
+    { why: "in an HTML block: stars are no bold", body: "- ‹**a** c¦<b>a</b> c›" },
+  ],
+  broken: [
+    ...rows(
+      { why: "what is found" },
+      ["why", "source", "target", "finds", "messages"],
+      [
+        [
+          "one finding for an element, with its text",
+          'Press <kbd class="k">F1</kbd> now',
+          "Druk nu op F1",
+          "missing",
+          'The tag <kbd class="k">…</kbd> of the source is missing in the target',
+        ],
+        [
+          "the closing tag alone",
+          "<b>a</b> c",
+          "<b>a c",
+          "missing",
+          "The tag </b> of the source is missing in the target",
+        ],
+        [
+          "each closing tag whose opening one stands elsewhere",
+          "a</b> c</b>",
+          "a c",
+          ["missing", "missing"],
+          "The tag </b> of the source is missing in the target",
+        ],
+        [
+          "a stray closing tag",
+          "<b>a</b>",
+          "<b>a</b></b>",
+          "added",
+          "The target has a tag </b> that the source does not have",
+        ],
+        [
+          "a tag that came out of its escape",
+          "Type \\<b> here",
+          "Typ hier <b>",
+          "added",
+          "The target has a tag <b> that the source does not have",
+        ],
+        [
+          "swapped tags",
+          "<b>a</b>",
+          "</b>a<b>",
+          "nesting",
+          "The tags of the target are not nested as in the source: </b><b> instead of <b></b>",
+        ],
+        [
+          "overlapping elements",
+          "<b><i>a</i></b>",
+          "<b><i>a</b></i>",
+          "nesting",
+          "The tags of the target are not nested as in the source: <b><i></b></i> instead of <b><i></i></b>",
+        ],
+        [
+          "an element in another",
+          "<kbd>a</kbd>+<kbd>b</kbd>",
+          "<kbd>a+<kbd>b</kbd></kbd>",
+          "nesting",
+          "The tags of the target are not nested as in the source: <kbd><kbd></kbd></kbd> instead of <kbd></kbd><kbd></kbd>",
+        ],
+      ],
+    ),
+    ...rows(
+      { why: "tags that render alike" },
+      ["why", "source", "target", "finds", "messages"],
+      [
+        [
+          "not reported from others: a half of one",
+          "<b>a</b> **b**",
+          "<b>a **b**",
+          "missing",
+          "The tag </b> of the source is missing in the target",
+        ],
+        [
+          "not reported from others: one that is added by half",
+          "a",
+          "<b>a",
+          "added",
+          "The target has a tag <b> that the source does not have",
+        ],
+        [
+          "not reported from others: one that is lost",
+          "**a** <b>b</b>",
+          "**a** b",
+          "missing",
+          "The tag <b>…</b> of the source is missing in the target",
+        ],
+        [
+          "not reported from others: one that shapes the page",
+          "a",
+          "<p>a</p>",
+          "added",
+          "The target has a tag <p>…</p> that the source does not have",
+        ],
+      ],
+    ),
+    ...rows(
+      { locale: "zh-TW", severity: "info", side: "target" },
+      ["why", "source", "target", "finds", "marks"],
+      [
+        ["tags that render alike: worth a note: marked, a", "a", "<sup>a</sup>", "marked", "<sup>"],
+        ["tags that render alike", "**a** b", "**a** <strong>b</strong>", "marked", "<strong>"],
+        ["tags that render alike", "<kbd><b>a</b></kbd>", "<b><kbd>a</kbd></b>", "renested", "<b><kbd>a</kbd></b>"],
+        [
+          "tags that render alike",
+          '<i><a href="/x">a</a></i>',
+          '<a href="/x"><i>a</i></a>',
+          "renested",
+          '<a href="/x"><i>a</i></a>',
+        ],
+      ],
+    ),
+    ...rows(
+      { why: "what is marked" },
+      ["why", "source", "target", "finds", "marks", "side"],
+      [
+        ["what is left of the tag", "<b>a</b>", "<b>a< / b>", "missing", "< / b>", "target"],
+        ["what is left of the tag", "<b>a</b> <b>c</b>", "<b>a</b> ＜b>c&lt;/b&gt;", "missing", "＜b>", "target"],
+        ["the source's tag where nothing is left", "a <b>c</b>", "a c", "missing", "<b>", "source"],
+        ["all tags that are nested otherwise", "x <b>a</b> y", "x </b>a<b> y", "nesting", "</b>a<b>", "target"],
+      ],
+    ),
+    {
+      why: "what is found: another element in its place",
+      source: "<b>a</b>",
+      target: "<i>a</i>",
+      finds: ["marked", "missing"],
+      marks: ["<i>", "<b>"],
+      messages: [
+        "The target sets words apart with <i>…</i> that the source does not",
+        "The tag <b>…</b> of the source is missing in the target",
+      ],
+      severity: ["info", "error"],
+      side: ["target", "source"],
+    },
+    { why: "in an HTML block: a backslash escapes nothing", body: "Text ‹a \\ <b>c</b>¦a\\<b>c</b>›", finds: "added" },
+    {
+      why: "in an HTML block: a backslash escapes nothing",
+      body: "<table>\n\n‹a \\ <b>c</b>¦a\\<b>c</b>›",
+      finds: "added",
+    },
+    { why: "in an HTML block: stars are no bold", body: "<ul>\n<li>‹**a** c¦<b>a</b> c›", finds: "missing" },
+  ],
 });
 
 describe("hostile units are read in linear time", () => {

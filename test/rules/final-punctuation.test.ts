@@ -1,70 +1,99 @@
-import { describe, expect, it } from "vitest";
 import rule from "../../src/rules/final-punctuation.ts";
-import { articleWith, lintArticle } from "../rule-tester.ts";
-import { reported } from "./reported.ts";
+import { cases, rows } from "../rule-cases.ts";
 
-function places(locale: string, source: string, target: string): string[] {
-  const text = articleWith([{ source, target }], { "ms.contentlocale": locale });
-  return reported(text, lintArticle(rule, text)).map(({ at }) => at);
-}
-
-const SOURCE = "Open the cluster.";
-
-it.each([
-  ["nl-NL", SOURCE, "Open het cluster", "cluster"],
-  ["nl-NL", "Open the **cluster.**", "Open het **cluster**", "cluster"],
-  ["nl-NL", "Open **cluster**.", "Open de **cluster** ", "cluster"],
-  ["nl-NL", "Open the (cluster).", "Open e-mail", "e-mail"],
-  ["nl-NL", "See [the guide](/guide).", "[De gids](/guide) lezen", "lezen"],
-  ["nl-NL", "Run `open`.", "`open` uitvoeren", "uitvoeren"],
-  ["nl-NL", "Use PowerShell.", "Gebruik PowerShell", "PowerShell"],
-  ["nl-NL", "Open the cluster. ", "Open het cluster", "cluster"],
-  ["nl-NL", "Open the cluster (…).", "Open het cluster", "cluster"],
-  ["hi-IN", SOURCE, "क्लस्टर खोलें", "खोलें"],
-  ["ar-SA", SOURCE, "افتح المجموعة", "المجموعة"],
-])("%s: %s / %s", (locale, source, target, at) => {
-  expect(places(locale, source, target)).toEqual([at]);
-});
-
-describe("has nothing to say about", () => {
-  it.each([
-    ["another mark", "Open het cluster:", SOURCE],
-    ["a danda", "क्लस्टर खोलें।", SOURCE],
-    ["code", "Open `cluster`", SOURCE],
-    ["a link", "Open [het cluster](/cluster)", SOURCE],
-    ["a URL", "Zie https://fjordbase.example/cluster", "See https://fjordbase.example/cluster."],
-    ["a path", "Zie C:\\data\\cluster", "See C:\\data\\cluster."],
-    ["a mail address", "Schrijf naar kari@fjordbase", "Write to kari@fjordbase."],
-    ["an abbreviation in bold", "Klant van Fjordbase", "Customer of **Fjordbase Inc**."],
-    ["a digit", "Open cluster 2", SOURCE],
-    ["an abbreviation", "Clusters enzovoort", "Clusters, etc."],
-    ["a company", "Klant van Fjordbase", "Customer of Fjordbase Inc."],
-    ["single letters", "Om zes uur vroeg", "At six a.m."],
-    ["an ellipsis", "Meer informatie", "Read more..."],
-    ["a question", "Openen", "Open?"],
-    ["a source without a stop", "Open het cluster", "Open the cluster"],
-    ["a stop in the source's code", "Voer dit uit", "Run `.`"],
-  ])("%s", (_, target, source) => {
-    expect(places("nl-NL", source, target)).toEqual([]);
-  });
-
-  it.each(
-    (
-      "etc. approx. dept. est. ext. fig. inc. corp. co. ltd. llc. jr. sr. max. min. misc. no. nos. pt. sec. st. vs. " +
-      "vol. e.g. p.m."
-    ).split(" "),
-  )("sources that end in %s", (abbreviation) => {
-    expect(places("nl-NL", `Open the cluster ${abbreviation}`, "Open het cluster")).toEqual([]);
-  });
-
-  it.each([
-    ["th-TH", "เปิดคลัสเตอร์"],
-    ["lo-LA", "ເປີດຄລັສເຕີ"],
-    ["km-KH", "បើកចង្កោម"],
-    ["zh-TW", "開啟叢集"],
-    ["ja-JP", "クラスターを開く"],
-    ["ko-KR", "클러스터 열기"],
-  ])("%s", (locale, target) => {
-    expect(places(locale, SOURCE, target)).toEqual([]);
-  });
+cases(rule, {
+  locale: "nl-NL",
+  finds: "lost",
+  sound: [
+    ...rows(
+      { source: "Open the cluster." },
+      ["why", "target"],
+      [
+        ["another mark", "Open het cluster:"],
+        ["a danda", "क्लस्टर खोलें।"],
+        ["code", "Open `cluster`"],
+        ["a link", "Open [het cluster](/cluster)"],
+        ["a digit", "Open cluster 2"],
+      ],
+    ),
+    ...rows(
+      {},
+      ["why", "source", "target"],
+      [
+        ["a URL", "See https://fjordbase.example/cluster.", "Zie https://fjordbase.example/cluster"],
+        ["a path", "See C:\\data\\cluster.", "Zie C:\\data\\cluster"],
+        ["a mail address", "Write to kari@fjordbase.", "Schrijf naar kari@fjordbase"],
+        ["an abbreviation in bold", "Customer of **Fjordbase Inc**.", "Klant van Fjordbase"],
+        ["an abbreviation", "Clusters, etc.", "Clusters enzovoort"],
+        ["a company", "Customer of Fjordbase Inc.", "Klant van Fjordbase"],
+        ["single letters", "At six a.m.", "Om zes uur vroeg"],
+        ["an ellipsis", "Read more...", "Meer informatie"],
+        ["a question", "Open?", "Openen"],
+        ["a source without a stop", "Open the cluster", "Open het cluster"],
+        ["a stop in the source's code", "Run `.`", "Voer dit uit"],
+        ["sources that end in etc.", "Open the cluster etc.", "Open het cluster"],
+        ["sources that end in approx.", "Open the cluster approx.", "Open het cluster"],
+        ["sources that end in dept.", "Open the cluster dept.", "Open het cluster"],
+        ["sources that end in est.", "Open the cluster est.", "Open het cluster"],
+        ["sources that end in ext.", "Open the cluster ext.", "Open het cluster"],
+        ["sources that end in fig.", "Open the cluster fig.", "Open het cluster"],
+        ["sources that end in inc.", "Open the cluster inc.", "Open het cluster"],
+        ["sources that end in corp.", "Open the cluster corp.", "Open het cluster"],
+        ["sources that end in co.", "Open the cluster co.", "Open het cluster"],
+        ["sources that end in ltd.", "Open the cluster ltd.", "Open het cluster"],
+        ["sources that end in llc.", "Open the cluster llc.", "Open het cluster"],
+        ["sources that end in jr.", "Open the cluster jr.", "Open het cluster"],
+        ["sources that end in sr.", "Open the cluster sr.", "Open het cluster"],
+        ["sources that end in max.", "Open the cluster max.", "Open het cluster"],
+        ["sources that end in min.", "Open the cluster min.", "Open het cluster"],
+        ["sources that end in misc.", "Open the cluster misc.", "Open het cluster"],
+        ["sources that end in no.", "Open the cluster no.", "Open het cluster"],
+        ["sources that end in nos.", "Open the cluster nos.", "Open het cluster"],
+        ["sources that end in pt.", "Open the cluster pt.", "Open het cluster"],
+        ["sources that end in sec.", "Open the cluster sec.", "Open het cluster"],
+        ["sources that end in st.", "Open the cluster st.", "Open het cluster"],
+        ["sources that end in vs.", "Open the cluster vs.", "Open het cluster"],
+        ["sources that end in vol.", "Open the cluster vol.", "Open het cluster"],
+        ["sources that end in e.g.", "Open the cluster e.g.", "Open het cluster"],
+        ["sources that end in p.m.", "Open the cluster p.m.", "Open het cluster"],
+      ],
+    ),
+    ...rows(
+      { source: "Open the cluster." },
+      ["why", "locale", "target"],
+      [
+        ["th-TH", "th-TH", "เปิดคลัสเตอร์"],
+        ["lo-LA", "lo-LA", "ເປີດຄລັສເຕີ"],
+        ["km-KH", "km-KH", "បើកចង្កោម"],
+        ["zh-TW", "zh-TW", "開啟叢集"],
+        ["ja-JP", "ja-JP", "クラスターを開く"],
+        ["ko-KR", "ko-KR", "클러스터 열기"],
+      ],
+    ),
+  ],
+  broken: [
+    ...rows(
+      { why: "the stop is lost" },
+      ["source", "target", "marks"],
+      [
+        ["Open the cluster.", "Open het cluster", "cluster"],
+        ["Open the **cluster.**", "Open het **cluster**", "cluster"],
+        ["Open **cluster**.", "Open de **cluster** ", "cluster"],
+        ["Open the (cluster).", "Open e-mail", "e-mail"],
+        ["See [the guide](/guide).", "[De gids](/guide) lezen", "lezen"],
+        ["Run `open`.", "`open` uitvoeren", "uitvoeren"],
+        ["Use PowerShell.", "Gebruik PowerShell", "PowerShell"],
+        ["Open the cluster. ", "Open het cluster", "cluster"],
+        ["Open the cluster (…).", "Open het cluster", "cluster"],
+      ],
+    ),
+    { why: "the stop is lost", locale: "hi-IN", source: "Open the cluster.", target: "क्लस्टर खोलें", marks: "खोलें" },
+    {
+      why: "the stop is lost",
+      locale: "ar-SA",
+      source: "Open the cluster.",
+      target: "افتح المجموعة",
+      marks: "المجموعة",
+    },
+  ],
 });

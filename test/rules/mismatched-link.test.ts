@@ -1,7 +1,597 @@
 import { describe, expect, it } from "vitest";
 import rule from "../../src/rules/mismatched-link.ts";
-import { applyFix, articleWith, lintArticle, lintUnit, parse } from "../rule-tester.ts";
-import { fingerprints, relocated, reported, textAt } from "./reported.ts";
+import { bothWays, cases, rows } from "../rule-cases.ts";
+import { articleWith, lintArticle, parse } from "../rule-tester.ts";
+import { fingerprints, relocated } from "./reported.ts";
+
+cases(rule, {
+  locale: "nl-NL",
+  severity: "error",
+  sound: [
+    ...rows(
+      { why: "the suggestion" },
+      ["why", "source", "target"],
+      [
+        ["writes an autolink in its brackets", "<https://fjordbase.example/a>", "<https://fjordbase.example/a>"],
+        ["writes an autolink behind a bracket", "<https://fjordbase.example/a>", "<<https://fjordbase.example/a>"],
+        ["writes brackets with a space", "[a](<my file.md>)", "[甲](<my file.md>)"],
+        ["writes brackets that are not needed any more", "[a](my-file.md)", "[甲](my-file.md)"],
+        ["writes a parenthesis that needs brackets", "[a](<x(y>)", "[甲](<x(y>)"],
+        ["writes a title behind it", '[a](/guide "Guide")', '[甲](/guide "指南")'],
+        ["writes a destination where none was", "[a](/guide)", "[甲](/guide)"],
+        ["writes no destination", "[a]()", '[甲](<> "指南")'],
+        ["writes an image", "![a](/media/a.png)", "![甲](/media/a.png)"],
+        ["writes an image inside a link", "[![a](/a.png)](/guide)", "[![甲](/a.png)](/guide)"],
+        ["writes entities and escapes as the source writes them", "[a](/a?b&amp;c\\_d)", "[甲](/a?b&amp;c\\_d)"],
+      ],
+    ),
+    ...bothWays(
+      rows(
+        { why: "equal destinations" },
+        ["why", "source", "target"],
+        [
+          ["in another order", "[a](/a) [b](/b) ![c](/c)", "![丙](/c) [乙](/b) [甲](/a)"],
+          ["the case of the host", "[a](https://Fjordbase.EXAMPLE/A)", "[a](https://fjordbase.example/A)"],
+          ["the case of the scheme", "[a](HTTPS://fjordbase.example/A)", "[a](https://fjordbase.example/A)"],
+          ["a trailing slash", "[a](https://fjordbase.example/a/)", "[a](https://fjordbase.example/a)"],
+          ["a trailing slash behind the host", "[a](https://fjordbase.example/)", "[a](https://fjordbase.example)"],
+          [
+            "a trailing slash before a query",
+            "[a](https://fjordbase.example/a/?b=c)",
+            "[a](https://fjordbase.example/a?b=c)",
+          ],
+          [
+            "a trailing slash before a fragment",
+            "[a](https://fjordbase.example/a/#b)",
+            "[a](https://fjordbase.example/a#b)",
+          ],
+          ["a trailing slash of a relative path", "[a](a/b/)", "[a](a/b)"],
+          ["a trailing slash of a folder of one letter", "[a](a/)", "[a](a)"],
+          ["entities", "[a](/a?b&amp;c)", "[a](/a?b&c)"],
+          ["entities of angle brackets", "[a](/a?b&lt;c&gt;)", "[a](/a?b<c>)"],
+          ["entities of quotation marks", "[a](/a?b&quot;c&#39;)", "[a](/a?b\"c')"],
+          ["escapes of every kind", "[a](/a\\!b\\:c\\@d\\[e\\{f\\~)", "[a](/a!b:c@d[e{f~)"],
+          ["the case of another scheme", "[a](FJORD-1.0+X://Host/A)", "[a](fjord-1.0+x://host/A)"],
+          ["escapes", "[a](/a_b\\(c\\))", "[a](/a\\_b(c))"],
+          ["brackets", "[a](</a>)", "[a](/a)"],
+          ["titles", '[a](/a "Title")', "[a](/a 'العنوان')"],
+          ["labels", "[the guide](/a)", "[](/a)"],
+          [
+            "a link and an autolink",
+            "<https://fjordbase.example/a>",
+            "[https://fjordbase.example/a](https://fjordbase.example/a)",
+          ],
+          [
+            "a link and HTML",
+            "[guide](https://fjordbase.example/a?b&c)",
+            '<a href="https://fjordbase.example/a?b&amp;c">指南</a>',
+          ],
+          ["an image inside a link", "[![a](/a.png)](/b)", "[![甲](/a.png)](/b)"],
+          ["a link over two lines", "[the\nguide](/a)", "[指南](\n/a)"],
+        ],
+      ),
+    ),
+    ...bothWays(
+      rows(
+        { why: "what is no link" },
+        ["why", "source", "target"],
+        [
+          ["code", "Run `[a](/b)`", "Kjør"],
+          ["code in two backticks", "Run ``[a](/b) ` ``", "実行"],
+          ["<xref:>", "See <xref:Fjordbase.Cluster>.", "請參閱。"],
+          ["<XREF:>", "See <XREF:Fjordbase.Cluster?displayProperty=name>.", "請參閱。"],
+          ["escaped brackets", "\\[a](/b)", "a"],
+          ["a space before the destination", "[a] (/b)", "a"],
+          ["a bare URL", "See https://fjordbase.example/a.", "請參閱。"],
+          ["a reference without a definition", "[a][nowhere]", "a"],
+          ["HTML without a destination", '<br><b title="/a">x</b>', "x"],
+          ["brackets alone", "Choose [Open].", "選擇 [開啟]。"],
+        ],
+      ),
+    ),
+    ...rows(
+      {
+        why: "references",
+        behind: "\n[the guide]: /guide\n[veiledningen]: /guide\n[panel]: <media/panel 1.png>\n[annet]: /other\n",
+      },
+      ["why", "source", "target"],
+      [
+        [
+          "count with the destination of their definition: with translated labels",
+          "[See][the guide]",
+          "[Se][veiledningen]",
+        ],
+        [
+          "count with the destination of their definition: in another case and spacing",
+          "[See][the guide]",
+          "[Se][The\nGUIDE]",
+        ],
+        ["count with the destination of their definition: collapsed", "[the guide][]", "[veiledningen][]"],
+        ["count with the destination of their definition: as images", "![Panel][panel]", "![Panel][panel]"],
+        [
+          "count with the destination of their definition: and the link they stand for",
+          "[See][the guide]",
+          "[Se](/guide)",
+        ],
+      ],
+    ),
+    ...rows(
+      { why: "an image and a link that lead to one file", behind: "\n\n[one]: a.png\n" },
+      ["why", "source", "target"],
+      [
+        ["one where both are there", "[figure](a.png) ![figure](a.png)", "![図](a.png) [図](a.png)"],
+        ["one where the target's is HTML", "![figure](a.png)", '<img src="a.png" alt="図">'],
+        ["one where the source's is a reference", "![figure][one]", "![図](a.png)"],
+        ["one where an autolink is a link as well", "<https://fjordbase.example>", "[図](https://fjordbase.example)"],
+      ],
+    ),
+    ...bothWays(
+      rows(
+        { why: "what is no link: a shortcut reference", source: "[a]", target: "甲", behind: "\n[a]: /b\n" },
+        [],
+        [[]],
+      ),
+    ),
+  ],
+  broken: [
+    ...rows(
+      {
+        why: "a destination that the target has not",
+        locale: "zh-TW",
+        target: "請先參閱指南。",
+        finds: "missing",
+        side: "source",
+        segment: "37ca1-102",
+        related: [],
+        safety: "none",
+      },
+      ["why", "source", "marks", "messages", "help"],
+      [
+        [
+          "reported at the whole link in the source: [the guide](/guide)",
+          "See [the guide](/guide) first.",
+          "[the guide](/guide)",
+          "The source leads to /guide, the target does not",
+          "restore the link",
+        ],
+        [
+          "reported at the whole image in the source: ![Panel](/media/panel.png)",
+          "See ![Panel](/media/panel.png) first.",
+          "![Panel](/media/panel.png)",
+          "The source leads to /media/panel.png, the target does not",
+          "restore the image",
+        ],
+        [
+          "reported at the whole URL in the source: <https://fjordbase.example/guide>",
+          "See <https://fjordbase.example/guide> first.",
+          "<https://fjordbase.example/guide>",
+          "The source leads to https://fjordbase.example/guide, the target does not",
+          "restore the URL",
+        ],
+        [
+          'reported at the whole HTML link in the source: <a href="/guide">',
+          'See <a href="/guide"> first.',
+          '<a href="/guide">',
+          "The source leads to /guide, the target does not",
+          "restore the HTML link",
+        ],
+        [
+          'reported at the whole HTML link in the source: <img src="/media/panel.png" alt="x">',
+          'See <img src="/media/panel.png" alt="x"> first.',
+          '<img src="/media/panel.png" alt="x">',
+          "The source leads to /media/panel.png, the target does not",
+          "restore the HTML link",
+        ],
+      ],
+    ),
+    ...rows(
+      {
+        why: "a destination that the target has not",
+        locale: "nb-NO",
+        source: "See this first.",
+        finds: "added",
+        side: "target",
+        safety: "none",
+      },
+      ["why", "target", "marks", "messages", "help"],
+      [
+        [
+          "reported at the whole link where only the target has it: [veiledningen](/guide)",
+          "Se [veiledningen](/guide) først.",
+          "[veiledningen](/guide)",
+          "The target leads to /guide, the source does not",
+          "remove the link",
+        ],
+        [
+          "reported at the whole image where only the target has it: ![لوحة](/media/panel.png)",
+          "Se ![لوحة](/media/panel.png) først.",
+          "![لوحة](/media/panel.png)",
+          "The target leads to /media/panel.png, the source does not",
+          "remove the image",
+        ],
+        [
+          "reported at the whole URL where only the target has it: <https://fjordbase.example/guide>",
+          "Se <https://fjordbase.example/guide> først.",
+          "<https://fjordbase.example/guide>",
+          "The target leads to https://fjordbase.example/guide, the source does not",
+          "remove the URL",
+        ],
+        [
+          'reported at the whole HTML link where only the target has it: <a href="/guide">',
+          'Se <a href="/guide"> først.',
+          '<a href="/guide">',
+          "The target leads to /guide, the source does not",
+          "remove the HTML link",
+        ],
+      ],
+    ),
+    ...rows(
+      { why: "an altered destination", finds: "changed" },
+      ["why", "source", "target", "fixed"],
+      [
+        ["in its fragment", "[a](/guide#open)", "[a](/guide#åpne)", "[a](/guide#open)"],
+        ["in its query", "[a](/guide?view=1)", "[a](/guide?view=2)", "[a](/guide?view=1)"],
+        [
+          "in the case of its path",
+          "[a](https://fjordbase.example/Guide)",
+          "[a](https://fjordbase.example/guide)",
+          "[a](https://fjordbase.example/Guide)",
+        ],
+        ["in the case of a relative path", "[a](Guide.md)", "[a](guide.md)", "[a](Guide.md)"],
+        [
+          "in the case of a query behind the host",
+          "[a](https://fjordbase.example?View)",
+          "[a](https://fjordbase.example?view)",
+          "[a](https://fjordbase.example?View)",
+        ],
+        [
+          "in the case of a fragment behind the host",
+          "[a](https://fjordbase.example#A)",
+          "[a](https://fjordbase.example#a)",
+          "[a](https://fjordbase.example#A)",
+        ],
+        ["in the root, which is gone", "[a](/)", "[a]()", "[a](/)"],
+        [
+          "in its scheme",
+          "[a](https://fjordbase.example)",
+          "[a](http://fjordbase.example)",
+          "[a](https://fjordbase.example)",
+        ],
+        ["in its space", "[a](/a%20b)", "[a](/a%C2%A0b)", "[a](/a%20b)"],
+        ["in all of it", "[a](/guide)", "[a](https://elsewhere.example/q?x=y)", "[a](/guide)"],
+      ],
+    ),
+    ...rows(
+      { why: "the suggestion", finds: "changed" },
+      ["why", "source", "target", "fixed"],
+      [
+        [
+          "writes an autolink in its brackets",
+          "<https://fjordbase.example/a>",
+          "<https://fjordbase.example/b>",
+          "<https://fjordbase.example/a>",
+        ],
+        [
+          "writes an autolink behind a bracket",
+          "<https://fjordbase.example/a>",
+          "<<https://fjordbase.example/b>",
+          "<<https://fjordbase.example/a>",
+        ],
+        ["writes brackets with a space", "[a](<my file.md>)", "[甲](my-file.md)", "[甲](<my file.md>)"],
+        ["writes brackets that are not needed any more", "[a](my-file.md)", "[甲](<my file.md>)", "[甲](my-file.md)"],
+        ["writes brackets on both sides", "[a](<my file.md>)", "[甲](<my fil.md>)", "[甲](<my file.md>)"],
+        ["writes a parenthesis that needs brackets", "[a](<x(y>)", "[甲](xy)", "[甲](<x(y>)"],
+        ["writes a title behind it", '[a](/guide "Guide")', '[甲](/gude "指南")', '[甲](/guide "指南")'],
+        ["writes a destination where none was", "[a](/guide)", "[甲]()", "[甲](/guide)"],
+        ["writes no destination", "[a]()", '[甲](/guide "指南")', '[甲](<> "指南")'],
+        ["writes an image", "![a](/media/a.png)", "![甲](/media/b.png)", "![甲](/media/a.png)"],
+        [
+          "writes entities and escapes as the source writes them",
+          "[a](/a?b&amp;c\\_d)",
+          "[甲](/a?b&amp;cd)",
+          "[甲](/a?b&amp;c\\_d)",
+        ],
+      ],
+    ),
+    ...rows(
+      { why: "another locale in the path", finds: "changed" },
+      ["why", "source", "target"],
+      [
+        ["but a changed link: folders that look like a locale", "[a](/how-to/a)", "[a](/set-up/a)"],
+        ["but a changed link: a phrase that is a locale by chance", "[a](/to-do/a)", "[a](/as-is/a)"],
+        [
+          "but a changed link: a locale and another page",
+          "[a](https://fjordbase.example/en-us/guide)",
+          "[a](https://fjordbase.example/nb-no/gide)",
+        ],
+        [
+          "but a changed link: no locale at all",
+          "[a](https://fjordbase.example/en-us/guide)",
+          "[a](https://fjordbase.example/guide)",
+        ],
+        ["but a changed link: a locale in a file's name", "![a](/media/a.en-us.png)", "![a](/media/a.nb-no.png)"],
+        ["but a changed link: a placeholder for a locale", "[a](/*/a)", "[a](/nb-no/a)"],
+        [
+          "but a changed link: a locale in the query",
+          "[a](https://fjordbase.example/a?b=/en-us/)",
+          "[a](https://fjordbase.example/a?b=/nb-no/)",
+        ],
+      ],
+    ),
+    ...rows(
+      {},
+      ["why", "source", "target", "finds"],
+      [
+        [
+          "an altered destination: none where several have nothing in common: they are missing and added",
+          "[a](/storage/open) [b](/network/close)",
+          "[a](https://x.example/1234567890) [b](mailto:kari@fjordbase.example)",
+          ["added", "added", "missing", "missing"],
+        ],
+        [
+          "<https://fjordbase.example/xref:a> is a link, though much like a cross-reference",
+          "See <https://fjordbase.example/xref:a>.",
+          "請參閱。",
+          "missing",
+        ],
+        ["<xrefs:a> is a link, though much like a cross-reference", "See <xrefs:a>.", "請參閱。", "missing"],
+        [
+          "an image and a link that lead to one file: only missed where the destination differs",
+          "[a](c.md)",
+          "![a](b.png)",
+          "changed",
+        ],
+        [
+          "what is no link: leaves the links beside it to be compared",
+          "`[a](/b)` <xref:X> [c](/d)",
+          "`[a](/b)` <xref:X>",
+          "missing",
+        ],
+        [
+          "destinations in pairs: one lost, two new and far",
+          "[a](/abc)",
+          "[a](/zzzzzz) [b](/qqqqqq)",
+          ["added", "added", "missing"],
+        ],
+        [
+          "destinations in pairs: two lost, one new and far",
+          "[a](/zzzzzz) [b](/qqqqqq)",
+          "[a](/abc)",
+          ["added", "missing", "missing"],
+        ],
+        [
+          "destinations in pairs: one lost that is near to both new ones",
+          "[a](/guide/open) [b](/guide/shut-it)",
+          "[a](/guide/opens) [b](/guide/opened-it)",
+          ["changed", "changed"],
+        ],
+        [
+          "destinations in pairs: one new that is near to both lost ones",
+          "[a](/guide/open) [b](/guide/opened-it)",
+          "[a](/guide/opens) [b](/guide/shut-it)",
+          ["changed", "changed"],
+        ],
+      ],
+    ),
+    ...rows(
+      { why: "another locale in the path", finds: "localeChanged", severity: "info" },
+      ["why", "source", "target"],
+      [
+        ["at the end", "[a](https://fjordbase.example/en-us)", "[a](https://fjordbase.example/zh-tw)"],
+        [
+          "before a query",
+          "[a](https://fjordbase.example/en-us?view=1)",
+          "[a](https://fjordbase.example/zh-tw?view=1)",
+        ],
+        ["before a fragment", "[a](https://fjordbase.example/en-us#a)", "[a](https://fjordbase.example/zh-tw#a)"],
+        ["with a script", "[a](https://fjordbase.example/en-us/a)", "[a](https://fjordbase.example/sr-latn-rs/a)"],
+        [
+          "with a region of digits",
+          "[a](https://fjordbase.example/en-us/a)",
+          "[a](https://fjordbase.example/es-419/a)",
+        ],
+        ["in a relative path", "[a](../en-us/a.md)", "[a](../ar-sa/a.md)"],
+        ["in an autolink", "<https://fjordbase.example/en-us/a>", "<https://fjordbase.example/ja-jp/a>"],
+        ["in HTML", '<a href="/en-us/a">x</a>', '<a href="/ja-jp/a">x</a>'],
+        ["in another case", "[a](https://fjordbase.example/en-us/a)", "[a](https://fjordbase.example/en-US/a)"],
+      ],
+    ),
+    {
+      why: "a destination that the target has not: missed as often as it is missing, and the last of equal ones is named",
+      source: "[a](/x) [b](/x)",
+      target: "[甲](/x)",
+      finds: "missing",
+      marks: "[b](/x)",
+    },
+    {
+      why: "a destination that the target has not: missed as often as it is missing, and the last of equal ones is named",
+      source: "[a](/x)",
+      target: "[甲](/x) [乙](/x)",
+      finds: "added",
+      marks: "[乙](/x)",
+    },
+    {
+      why: "a destination that the target has not: missed as often as it is missing, and the last of equal ones is named",
+      source: "[a](/x) [b](/x) [c](/x)",
+      target: "無",
+      finds: ["missing", "missing", "missing"],
+      marks: ["[a](/x)", "[b](/x)", "[c](/x)"],
+    },
+    {
+      why: "an altered destination: reported at the destination in the target, and put back",
+      locale: "zh-TW",
+      source: "See [the guide](/guide).",
+      target: "請參閱[指南](/gude)。",
+      finds: "changed",
+      marks: "/gude",
+      messages: "The target leads to /gude, the source to /guide",
+      help: "put the source's destination back",
+      side: "target",
+      segment: "37ca1-102",
+      safety: "suggestion",
+      fixed: "請參閱[指南](/guide)。",
+    },
+    {
+      why: "an altered destination: paired with the nearest, not with the first that is near",
+      source: "[a](/storage/aaaa) [b](/storage/aabb)",
+      target: "[b](/storage/aabx) [a](/storage/aaax)",
+      finds: ["changed", "changed"],
+      fixed: "[b](/storage/aabb) [a](/storage/aaaa)",
+    },
+    {
+      why: "the suggestion: writes an image inside a link",
+      source: "[![a](/a.png)](/guide)",
+      target: "[![甲](/b.png)](/gude)",
+      finds: ["changed", "changed"],
+      fixed: "[![甲](/a.png)](/guide)",
+    },
+    {
+      why: "an altered destination: paired with the nearest, whatever the order",
+      source: "[a](/storage/open) [b](/network/close) ![c](/media/panel.png)",
+      target: "![丙](/media/panell.png) [乙](/network/clos) [甲](/storage/opne)",
+      finds: ["changed", "changed", "changed"],
+      marks: ["/media/panell.png", "/network/clos", "/storage/opne"],
+      messages: [
+        "The target leads to /media/panell.png, the source to /media/panel.png",
+        "The target leads to /network/clos, the source to /network/close",
+        "The target leads to /storage/opne, the source to /storage/open",
+      ],
+      fixed: "![丙](/media/panel.png) [乙](/network/close) [甲](/storage/open)",
+    },
+    {
+      why: "an altered destination: shows that a destination is empty",
+      source: "[a](/guide)",
+      target: "[a]()",
+      finds: "changed",
+      marks: "",
+      messages: "The target leads to (empty), the source to /guide",
+    },
+    {
+      why: "an altered destination: shows that a destination is empty",
+      source: "[a]()",
+      target: "a",
+      finds: "missing",
+      marks: "[a]()",
+      messages: "The source leads to (empty), the target does not",
+    },
+    {
+      why: "an altered destination: shows that a destination is empty",
+      source: "a",
+      target: "[a](<>)",
+      finds: "added",
+      marks: "[a](<>)",
+      messages: "The target leads to (empty), the source does not",
+    },
+    {
+      why: "the suggestion: not made for HTML",
+      source: '<a href="/guide">x</a>',
+      target: '<a href="/gude">x</a>',
+      finds: "changed",
+      marks: '<a href="/gude">',
+      messages: "The target leads to /gude, the source to /guide",
+      safety: "none",
+    },
+    {
+      why: "the suggestion: not made for an image for a link",
+      source: "[a](/guide)",
+      target: "![a](/gude)",
+      finds: "changed",
+      marks: "/gude",
+      messages: "The target leads to /gude, the source to /guide",
+      safety: "none",
+    },
+    {
+      why: "the suggestion: not made for an autolink for a link",
+      source: "[a](https://fjordbase.example/a)",
+      target: "<https://fjordbase.example/b>",
+      finds: "changed",
+      marks: "<https://fjordbase.example/b>",
+      messages: "The target leads to https://fjordbase.example/b, the source to https://fjordbase.example/a",
+      safety: "none",
+    },
+    {
+      why: "another locale in the path: only noted, and not put back",
+      source: "[Guide](https://fjordbase.example/en-us/guide)",
+      target: "[Veiledning](https://fjordbase.example/nb-no/guide)",
+      finds: "localeChanged",
+      marks: "https://fjordbase.example/nb-no/guide",
+      messages:
+        "The target leads to https://fjordbase.example/nb-no/guide, the source to https://fjordbase.example/en-us/guide: only the locale differs",
+      severity: "info",
+      safety: "none",
+    },
+    {
+      why: "destinations in pairs: two locales of one page",
+      source: "[a](/en-us/x) [b](/en-gb/x)",
+      target: "[a](/nl-nl/x) [b](/de-de/x)",
+      finds: ["localeChanged", "localeChanged"],
+      severity: "info",
+    },
+    {
+      why: "another locale in the path: reported before pages are compared",
+      source:
+        "[a](https://fjordbase.example/en-us/a) [b](https://fjordbase.example/en-us/b) [c](https://fjordbase.example/en-us/c)",
+      target:
+        "[b](https://fjordbase.example/nb-no/b) [x](https://fjordbase.example/nb-no/x) [a](https://fjordbase.example/nb-no/a)",
+      finds: ["localeChanged", "changed", "localeChanged"],
+      marks: [
+        "https://fjordbase.example/nb-no/b",
+        "https://fjordbase.example/nb-no/x",
+        "https://fjordbase.example/nb-no/a",
+      ],
+      severity: ["info", "error", "info"],
+    },
+    {
+      why: "an image and a link that lead to one file: reported apart: imageForLink",
+      locale: "fr-FR",
+      source: "See [the guide](a.png) here.",
+      target: "Voir ![le guide](a.png) ici.",
+      finds: "imageForLink",
+      marks: "![le guide](a.png)",
+      messages: "a.png is an image in the target, a link in the source",
+      side: "target",
+    },
+    {
+      why: "an image and a link that lead to one file: reported apart: linkForImage",
+      locale: "ja-JP",
+      source: "Figure ![overview](a.png)",
+      target: "図 [概要](a.png)",
+      finds: "linkForImage",
+      marks: "[概要](a.png)",
+      messages: "a.png is a link in the target, an image in the source",
+      side: "target",
+    },
+    {
+      why: "an image and a link that lead to one file: reported apart: imageForLink",
+      locale: "ar-SA",
+      source: "![a](a.png) [b](a.png)",
+      target: "![أ](a.png) ![ب](a.png)",
+      finds: "imageForLink",
+      marks: "![ب](a.png)",
+      messages: "a.png is an image in the target, a link in the source",
+      side: "target",
+    },
+    {
+      why: "references: reported where their definition leads elsewhere, without a suggestion",
+      source: "[See][the guide].",
+      target: "[Se][annet].",
+      behind: "\n[the guide]: /guide\n[veiledningen]: /guide\n[panel]: <media/panel 1.png>\n[annet]: /other\n",
+      finds: "changed",
+      marks: "[Se][annet]",
+      messages: "The target leads to /other, the source to /guide",
+      safety: "none",
+    },
+    {
+      why: "references: reported where the target's has no definition",
+      source: "[See][the guide].",
+      target: "[Se][guiden].",
+      behind: "\n[the guide]: /guide\n[veiledningen]: /guide\n[panel]: <media/panel 1.png>\n[annet]: /other\n",
+      finds: "missing",
+      marks: "[See][the guide]",
+      messages: "The source leads to /guide, the target does not",
+    },
+  ],
+});
 
 type Context = Parameters<NonNullable<typeof rule.checks.unit>>[1];
 
@@ -9,355 +599,6 @@ const HOST = "https://fjordbase.example";
 
 const article = (source: string, target: string, definitions = "") =>
   `${articleWith([{ source, target }])}${definitions}`;
-
-function seen(source: string, target: string, definitions = "") {
-  const text = article(source, target, definitions);
-  return reported(text, lintArticle(rule, text));
-}
-
-const messageIds = (source: string, target: string, definitions = "") =>
-  seen(source, target, definitions).map(({ messageId }) => messageId);
-
-/** The target once every suggestion is taken. */
-function restored(source: string, target: string): string | undefined {
-  const text = article(source, target);
-  return parse(applyFix(text, lintArticle(rule, text))).units[0]?.target.text;
-}
-
-describe("a destination that the target has not", () => {
-  it.each([
-    ["link", "[the guide](/guide)", "/guide"],
-    ["image", "![Panel](/media/panel.png)", "/media/panel.png"],
-    ["URL", `<${HOST}/guide>`, `${HOST}/guide`],
-    ["HTML link", '<a href="/guide">', "/guide"],
-    ["HTML link", '<img src="/media/panel.png" alt="x">', "/media/panel.png"],
-  ])("is reported at the whole %s in the source: %s", (kind, whole, destination) => {
-    const source = `See ${whole} first.`;
-    expect(seen(source, "請先參閱指南。")).toEqual([
-      {
-        messageId: "missing",
-        severity: "error",
-        message: `The source leads to ${destination}, the target does not`,
-        at: whole,
-      },
-    ]);
-    const [finding] = lintUnit(rule, { locale: "zh-TW", source, target: "請先參閱指南。" });
-    expect(finding).toMatchObject({ side: "source", segmentId: "37ca1-102", help: `restore the ${kind}`, related: [] });
-    expect(finding).not.toHaveProperty("fix");
-  });
-
-  it.each([
-    ["link", "[veiledningen](/guide)", "/guide"],
-    ["image", "![لوحة](/media/panel.png)", "/media/panel.png"],
-    ["URL", `<${HOST}/guide>`, `${HOST}/guide`],
-    ["HTML link", '<a href="/guide">', "/guide"],
-  ])("is reported at the whole %s where only the target has it: %s", (kind, whole, destination) => {
-    const target = `Se ${whole} først.`;
-    expect(seen("See this first.", target)).toEqual([
-      {
-        messageId: "added",
-        severity: "error",
-        message: `The target leads to ${destination}, the source does not`,
-        at: whole,
-      },
-    ]);
-    const [finding] = lintUnit(rule, { locale: "nb-NO", source: "See this first.", target });
-    expect(finding).toMatchObject({ side: "target", help: `remove the ${kind}` });
-    expect(finding).not.toHaveProperty("fix");
-  });
-
-  it("is missed as often as it is missing, and the last of equal ones is named", () => {
-    const twice = "[a](/x) [b](/x)";
-    const text = article(twice, "[甲](/x)");
-    const [finding, ...others] = lintArticle(rule, text);
-    expect([finding?.messageId, others]).toEqual(["missing", []]);
-    expect(textAt(text, finding as NonNullable<typeof finding>)).toBe("[b](/x)");
-    expect(seen("[a](/x)", "[甲](/x) [乙](/x)").map(({ at }) => at)).toEqual(["[乙](/x)"]);
-    expect(seen(`${twice} [c](/x)`, "無").map(({ at }) => at)).toEqual(["[a](/x)", "[b](/x)", "[c](/x)"]);
-  });
-});
-
-describe("an altered destination", () => {
-  it("is reported at the destination in the target, and put back", () => {
-    const source = "See [the guide](/guide).";
-    const target = "請參閱[指南](/gude)。";
-    expect(seen(source, target)).toEqual([
-      {
-        messageId: "changed",
-        severity: "error",
-        message: "The target leads to /gude, the source to /guide",
-        at: "/gude",
-      },
-    ]);
-    const [finding] = lintUnit(rule, { locale: "zh-TW", source, target });
-    expect(finding).toMatchObject({
-      side: "target",
-      segmentId: "37ca1-102",
-      help: "put the source's destination back",
-      fix: { safety: "suggestion" },
-    });
-    expect(restored(source, target)).toBe("請參閱[指南](/guide)。");
-  });
-
-  it.each([
-    ["its fragment", "[a](/guide#open)", "[a](/guide#åpne)"],
-    ["its query", "[a](/guide?view=1)", "[a](/guide?view=2)"],
-    ["the case of its path", `[a](${HOST}/Guide)`, `[a](${HOST}/guide)`],
-    ["the case of a relative path", "[a](Guide.md)", "[a](guide.md)"],
-    ["the case of a query behind the host", `[a](${HOST}?View)`, `[a](${HOST}?view)`],
-    ["the case of a fragment behind the host", `[a](${HOST}#A)`, `[a](${HOST}#a)`],
-    ["the root, which is gone", "[a](/)", "[a]()"],
-    ["its scheme", `[a](${HOST})`, "[a](http://fjordbase.example)"],
-    ["its space", "[a](/a%20b)", "[a](/a%C2%A0b)"],
-    ["all of it", "[a](/guide)", "[a](https://elsewhere.example/q?x=y)"],
-  ])("in %s", (_, source, target) => {
-    expect(messageIds(source, target)).toEqual(["changed"]);
-    expect(restored(source, target)).toBe(source);
-  });
-
-  it("is paired with the nearest, whatever the order", () => {
-    const source = "[a](/storage/open) [b](/network/close) ![c](/media/panel.png)";
-    const target = "![丙](/media/panell.png) [乙](/network/clos) [甲](/storage/opne)";
-    expect(seen(source, target).map(({ message }) => message)).toEqual([
-      "The target leads to /media/panell.png, the source to /media/panel.png",
-      "The target leads to /network/clos, the source to /network/close",
-      "The target leads to /storage/opne, the source to /storage/open",
-    ]);
-    expect(restored(source, target)).toBe("![丙](/media/panel.png) [乙](/network/close) [甲](/storage/open)");
-  });
-
-  it("is paired with the nearest, not with the first that is near", () => {
-    const source = "[a](/storage/aaaa) [b](/storage/aabb)";
-    expect(restored(source, "[b](/storage/aabx) [a](/storage/aaax)")).toBe("[b](/storage/aabb) [a](/storage/aaaa)");
-  });
-
-  it("is none where several have nothing in common: they are missing and added", () => {
-    const source = "[a](/storage/open) [b](/network/close)";
-    const target = "[a](https://x.example/1234567890) [b](mailto:kari@fjordbase.example)";
-    expect(messageIds(source, target).sort()).toEqual(["added", "added", "missing", "missing"]);
-  });
-
-  it("shows that a destination is empty", () => {
-    expect(seen("[a](/guide)", "[a]()")[0]).toMatchObject({
-      message: "The target leads to (empty), the source to /guide",
-      at: "",
-    });
-    expect(seen("[a]()", "a")[0]?.message).toBe("The source leads to (empty), the target does not");
-    expect(seen("a", "[a](<>)")[0]?.message).toBe("The target leads to (empty), the source does not");
-  });
-});
-
-describe("the suggestion", () => {
-  it.each([
-    ["an autolink in its brackets", `<${HOST}/a>`, `<${HOST}/b>`, `<${HOST}/a>`],
-    ["an autolink behind a bracket", `<${HOST}/a>`, `<<${HOST}/b>`, `<<${HOST}/a>`],
-    ["brackets with a space", "[a](<my file.md>)", "[甲](my-file.md)", "[甲](<my file.md>)"],
-    ["brackets that are not needed any more", "[a](my-file.md)", "[甲](<my file.md>)", "[甲](my-file.md)"],
-    ["brackets on both sides", "[a](<my file.md>)", "[甲](<my fil.md>)", "[甲](<my file.md>)"],
-    ["a parenthesis that needs brackets", "[a](<x(y>)", "[甲](xy)", "[甲](<x(y>)"],
-    ["a title behind it", '[a](/guide "Guide")', '[甲](/gude "指南")', '[甲](/guide "指南")'],
-    ["a destination where none was", "[a](/guide)", "[甲]()", "[甲](/guide)"],
-    ["no destination", "[a]()", '[甲](/guide "指南")', '[甲](<> "指南")'],
-    ["an image", "![a](/media/a.png)", "![甲](/media/b.png)", "![甲](/media/a.png)"],
-    ["an image inside a link", "[![a](/a.png)](/guide)", "[![甲](/b.png)](/gude)", "[![甲](/a.png)](/guide)"],
-    [
-      "entities and escapes as the source writes them",
-      "[a](/a?b&amp;c\\_d)",
-      "[甲](/a?b&amp;cd)",
-      "[甲](/a?b&amp;c\\_d)",
-    ],
-  ])("writes %s", (_, source, target, expected) => {
-    expect(restored(source, target)).toBe(expected);
-    expect(messageIds(source, expected)).toEqual([]);
-  });
-
-  it.each([
-    ["HTML", '<a href="/guide">x</a>', '<a href="/gude">x</a>', '<a href="/gude">'],
-    ["an image for a link", "[a](/guide)", "![a](/gude)", "/gude"],
-    ["an autolink for a link", `[a](${HOST}/a)`, `<${HOST}/b>`, `<${HOST}/b>`],
-  ])("is not made for %s", (_, source, target, at) => {
-    const text = article(source, target);
-    const found = lintArticle(rule, text);
-    expect(reported(text, found).map((each) => [each.messageId, each.at])).toEqual([["changed", at]]);
-    expect(found[0]).not.toHaveProperty("fix");
-  });
-});
-
-describe("another locale in the path", () => {
-  it("is only noted, and not put back", () => {
-    const text = article(`[Guide](${HOST}/en-us/guide)`, `[Veiledning](${HOST}/nb-no/guide)`);
-    const found = lintArticle(rule, text);
-    expect(reported(text, found)).toEqual([
-      {
-        messageId: "localeChanged",
-        severity: "info",
-        message: `The target leads to ${HOST}/nb-no/guide, the source to ${HOST}/en-us/guide: only the locale differs`,
-        at: `${HOST}/nb-no/guide`,
-      },
-    ]);
-    expect(found[0]).not.toHaveProperty("fix");
-    expect(found[0]).not.toHaveProperty("help");
-  });
-
-  it.each([
-    ["at the end", `[a](${HOST}/en-us)`, `[a](${HOST}/zh-tw)`],
-    ["before a query", `[a](${HOST}/en-us?view=1)`, `[a](${HOST}/zh-tw?view=1)`],
-    ["before a fragment", `[a](${HOST}/en-us#a)`, `[a](${HOST}/zh-tw#a)`],
-    ["with a script", `[a](${HOST}/en-us/a)`, `[a](${HOST}/sr-latn-rs/a)`],
-    ["with a region of digits", `[a](${HOST}/en-us/a)`, `[a](${HOST}/es-419/a)`],
-    ["in a relative path", "[a](../en-us/a.md)", "[a](../ar-sa/a.md)"],
-    ["in an autolink", `<${HOST}/en-us/a>`, `<${HOST}/ja-jp/a>`],
-    ["in HTML", `<a href="/en-us/a">x</a>`, `<a href="/ja-jp/a">x</a>`],
-    ["in another case", `[a](${HOST}/en-us/a)`, `[a](${HOST}/en-US/a)`],
-  ])("%s", (_, source, target) => {
-    expect(messageIds(source, target)).toEqual(["localeChanged"]);
-  });
-
-  it.each([
-    ["folders that look like a locale", "[a](/how-to/a)", "[a](/set-up/a)"],
-    ["a phrase that is a locale by chance", "[a](/to-do/a)", "[a](/as-is/a)"],
-    ["a locale and another page", `[a](${HOST}/en-us/guide)`, `[a](${HOST}/nb-no/gide)`],
-    ["no locale at all", `[a](${HOST}/en-us/guide)`, `[a](${HOST}/guide)`],
-    ["a locale in a file's name", "![a](/media/a.en-us.png)", "![a](/media/a.nb-no.png)"],
-    ["a placeholder for a locale", "[a](/*/a)", "[a](/nb-no/a)"],
-    ["a locale in the query", `[a](${HOST}/a?b=/en-us/)`, `[a](${HOST}/a?b=/nb-no/)`],
-  ])("but a changed link: %s", (_, source, target) => {
-    expect(messageIds(source, target)).toEqual(["changed"]);
-  });
-
-  it("is told before pages are compared", () => {
-    const source = `[a](${HOST}/en-us/a) [b](${HOST}/en-us/b) [c](${HOST}/en-us/c)`;
-    const target = `[b](${HOST}/nb-no/b) [x](${HOST}/nb-no/x) [a](${HOST}/nb-no/a)`;
-    expect(seen(source, target).map(({ messageId, at }) => [messageId, at])).toEqual([
-      ["localeChanged", `${HOST}/nb-no/b`],
-      ["changed", `${HOST}/nb-no/x`],
-      ["localeChanged", `${HOST}/nb-no/a`],
-    ]);
-  });
-});
-
-describe("equal destinations", () => {
-  it.each([
-    ["in another order", "[a](/a) [b](/b) ![c](/c)", "![丙](/c) [乙](/b) [甲](/a)"],
-    ["the case of the host", `[a](https://Fjordbase.EXAMPLE/A)`, `[a](${HOST}/A)`],
-    ["the case of the scheme", `[a](HTTPS://fjordbase.example/A)`, `[a](${HOST}/A)`],
-    ["a trailing slash", `[a](${HOST}/a/)`, `[a](${HOST}/a)`],
-    ["a trailing slash behind the host", `[a](${HOST}/)`, `[a](${HOST})`],
-    ["a trailing slash before a query", `[a](${HOST}/a/?b=c)`, `[a](${HOST}/a?b=c)`],
-    ["a trailing slash before a fragment", `[a](${HOST}/a/#b)`, `[a](${HOST}/a#b)`],
-    ["a trailing slash of a relative path", "[a](a/b/)", "[a](a/b)"],
-    ["a trailing slash of a folder of one letter", "[a](a/)", "[a](a)"],
-    ["entities", "[a](/a?b&amp;c)", "[a](/a?b&c)"],
-    ["entities of angle brackets", "[a](/a?b&lt;c&gt;)", "[a](/a?b<c>)"],
-    ["entities of quotation marks", "[a](/a?b&quot;c&#39;)", "[a](/a?b\"c')"],
-    ["escapes of every kind", "[a](/a\\!b\\:c\\@d\\[e\\{f\\~)", "[a](/a!b:c@d[e{f~)"],
-    ["the case of another scheme", "[a](FJORD-1.0+X://Host/A)", "[a](fjord-1.0+x://host/A)"],
-    ["escapes", "[a](/a_b\\(c\\))", "[a](/a\\_b(c))"],
-    ["brackets", "[a](</a>)", "[a](/a)"],
-    ["titles", '[a](/a "Title")', "[a](/a 'العنوان')"],
-    ["labels", "[the guide](/a)", "[](/a)"],
-    ["a link and an autolink", `<${HOST}/a>`, `[${HOST}/a](${HOST}/a)`],
-    ["a link and HTML", `[guide](${HOST}/a?b&c)`, `<a href="${HOST}/a?b&amp;c">指南</a>`],
-    ["an image inside a link", "[![a](/a.png)](/b)", "[![甲](/a.png)](/b)"],
-    ["a link over two lines", "[the\nguide](/a)", "[指南](\n/a)"],
-  ])("%s", (_, source, target) => {
-    expect(messageIds(source, target)).toEqual([]);
-    expect(messageIds(target, source)).toEqual([]);
-  });
-});
-
-it.each([`<${HOST}/xref:a>`, "<xrefs:a>"])("%s is a link, though much like a cross-reference", (link) => {
-  expect(messageIds(`See ${link}.`, "請參閱。")).toEqual(["missing"]);
-});
-
-describe("an image and a link that lead to one file", () => {
-  it.each([
-    ["imageForLink", "fr-FR", "Voir ![le guide](a.png) ici.", "See [the guide](a.png) here.", "![le guide](a.png)"],
-    ["linkForImage", "ja-JP", "図 [概要](a.png)", "Figure ![overview](a.png)", "[概要](a.png)"],
-    ["imageForLink", "ar-SA", "![أ](a.png) ![ب](a.png)", "![a](a.png) [b](a.png)", "![ب](a.png)"],
-  ])("are told apart: %s", (messageId, locale, target, source, at) => {
-    const findings = lintUnit(rule, { locale, target, source });
-    expect(findings).toMatchObject([{ messageId, severity: "error", side: "target" }]);
-    expect(reported(articleWith([{ target, source }]), findings)[0]?.at).toBe(at);
-  });
-
-  it.each([
-    ["both are there", "![図](a.png) [図](a.png)", "[figure](a.png) ![figure](a.png)"],
-    ["the target's is HTML", '<img src="a.png" alt="図">', "![figure](a.png)"],
-    ["the source's is a reference", "![図](a.png)", "![figure][one]"],
-    ["an autolink is a link as well", "[図](https://fjordbase.example)", "<https://fjordbase.example>"],
-  ])("are one where %s", (_, target, source) => {
-    const text = `${articleWith([{ target, source }])}\n\n[one]: a.png\n`;
-    expect(lintArticle(rule, text)).toEqual([]);
-  });
-
-  it("are only missed where the destination differs", () => {
-    const findings = lintUnit(rule, { locale: "nl-NL", target: "![a](b.png)", source: "[a](c.md)" });
-    expect(findings.map(({ messageId }) => messageId)).toEqual(["changed"]);
-  });
-});
-
-describe("what is no link", () => {
-  it.each([
-    ["code", "Run `[a](/b)`", "Kjør"],
-    ["code in two backticks", "Run ``[a](/b) ` ``", "実行"],
-    ["<xref:>", "See <xref:Fjordbase.Cluster>.", "請參閱。"],
-    ["<XREF:>", "See <XREF:Fjordbase.Cluster?displayProperty=name>.", "請參閱。"],
-    ["escaped brackets", "\\[a](/b)", "a"],
-    ["a space before the destination", "[a] (/b)", "a"],
-    ["a bare URL", `See ${HOST}/a.`, "請參閱。"],
-    ["a reference without a definition", "[a][nowhere]", "a"],
-    ["a shortcut reference", "[a]", "甲", "\n[a]: /b\n"],
-    ["HTML without a destination", '<br><b title="/a">x</b>', "x"],
-    ["brackets alone", "Choose [Open].", "選擇 [開啟]。"],
-  ])("%s", (_, source, target, definitions = "") => {
-    expect(messageIds(source, target, definitions)).toEqual([]);
-    expect(messageIds(target, source, definitions)).toEqual([]);
-  });
-
-  it("leaves the links beside it to be compared", () => {
-    expect(messageIds("`[a](/b)` <xref:X> [c](/d)", "`[a](/b)` <xref:X>")).toEqual(["missing"]);
-  });
-});
-
-describe("references", () => {
-  const DEFINITIONS = "\n[the guide]: /guide\n[veiledningen]: /guide\n[panel]: <media/panel 1.png>\n[annet]: /other\n";
-
-  it.each([
-    ["with translated labels", "[See][the guide]", "[Se][veiledningen]"],
-    ["in another case and spacing", "[See][the guide]", "[Se][The\nGUIDE]"],
-    ["collapsed", "[the guide][]", "[veiledningen][]"],
-    ["as images", "![Panel][panel]", "![Panel][panel]"],
-    ["and the link they stand for", "[See][the guide]", "[Se](/guide)"],
-  ])("count with the destination of their definition: %s", (_, source, target) => {
-    expect(messageIds(source, target, DEFINITIONS)).toEqual([]);
-  });
-
-  it("are reported where their definition leads elsewhere, without a suggestion", () => {
-    const text = article("[See][the guide].", "[Se][annet].", DEFINITIONS);
-    const found = lintArticle(rule, text);
-    expect(reported(text, found)).toEqual([
-      {
-        messageId: "changed",
-        severity: "error",
-        message: "The target leads to /other, the source to /guide",
-        at: "[Se][annet]",
-      },
-    ]);
-    expect(found[0]).not.toHaveProperty("fix");
-  });
-
-  it("are reported where the target's has no definition", () => {
-    expect(seen("[See][the guide].", "[Se][guiden].", DEFINITIONS)).toEqual([
-      {
-        messageId: "missing",
-        severity: "error",
-        message: "The source leads to /guide, the target does not",
-        at: "[See][the guide]",
-      },
-    ]);
-  });
-});
 
 describe("a unit with many links", () => {
   const many = (name: string) => Array.from({ length: 500 }, (_, n) => `[${n}](${HOST}/${name}/articles/number-${n})`);
@@ -432,32 +673,5 @@ describe("fingerprints", () => {
     ];
     const found = fingerprints(lintArticle(rule, articleWith(units)));
     expect(new Set(found).size).toBe(4);
-  });
-});
-
-describe("destinations in pairs", () => {
-  it.each([
-    ["one lost, two new and far", "[a](/abc)", "[a](/zzzzzz) [b](/qqqqqq)", ["added", "added", "missing"]],
-    ["two lost, one new and far", "[a](/zzzzzz) [b](/qqqqqq)", "[a](/abc)", ["added", "missing", "missing"]],
-    [
-      "two locales of one page",
-      "[a](/en-us/x) [b](/en-gb/x)",
-      "[a](/nl-nl/x) [b](/de-de/x)",
-      ["localeChanged", "localeChanged"],
-    ],
-    [
-      "one lost that is near to both new ones",
-      "[a](/guide/open) [b](/guide/shut-it)",
-      "[a](/guide/opens) [b](/guide/opened-it)",
-      ["changed", "changed"],
-    ],
-    [
-      "one new that is near to both lost ones",
-      "[a](/guide/open) [b](/guide/opened-it)",
-      "[a](/guide/opens) [b](/guide/shut-it)",
-      ["changed", "changed"],
-    ],
-  ])("%s", (_, source, target, expected) => {
-    expect(messageIds(source, target).sort()).toEqual(expected);
   });
 });

@@ -1,9 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { rules } from "../../src/rules/index.ts";
 import rule from "../../src/rules/shifted-units.ts";
 import { articleWith, lintArticle } from "../rule-tester.ts";
 import { reported } from "./reported.ts";
-import { findingsIn } from "./together.ts";
 
 /** Sentences with what no translator changes, and some without. */
 const SOUND = [
@@ -86,19 +84,6 @@ describe("a shifted run", () => {
   ] as const)("is seen by names and numbers in %s", (locale, targets, sources) => {
     const units = targets.map((target, index) => ({ target, source: sources[(index + 3) % 4] as string }));
     expect(found([{ target: "…", source: "More." }, ...units], locale)).toHaveLength(1);
-  });
-
-  it("silences every other rule in its run, and none behind it", () => {
-    const text = articleWith([...shifted(-1), { target: "Sluit `it`.", source: "Close `them`." }]);
-    const others = rules.filter(({ id }) => id === "changed-code" || id === "mismatched-link");
-    expect(others.flatMap((other) => lintArticle(other, text)).length).toBeGreaterThan(3);
-    const together = findingsIn([rule, ...others], text);
-    expect(together.map(({ ruleId }) => ruleId).filter((id) => id === "shifted-units")).toHaveLength(1);
-    expect(
-      together.every(
-        ({ ruleId, range }) => ruleId === "shifted-units" || range.start.offset > text.indexOf("Sluit `it`") - 1,
-      ),
-    ).toBe(true);
   });
 });
 

@@ -1,44 +1,72 @@
-import { describe, expect, it } from "vitest";
 import rule from "../../src/rules/source-locale-link.ts";
-import { lintUnit } from "../rule-tester.ts";
+import { cases, rows } from "../rule-cases.ts";
 
-function lint(target: string, locale = "nb-NO") {
-  return lintUnit(rule, { locale, source: target, target });
-}
-
-describe("source-locale-link", () => {
-  it("speaks up although the target equals its source", () => {
-    expect(lint("[A](https://fjordbase.example/en-us/a)")).toHaveLength(1);
-  });
-
-  it.each(["/en-us/a", "https://fjordbase.example/en-us", "https://fjordbase.example/EN-US?a", "/x/en-us#a"])(
-    "finds the locale in %s",
-    (url) => {
-      expect(lint(`[A](${url})`)).toHaveLength(1);
+cases(rule, {
+  locale: "nb-NO",
+  finds: "sourceLocale",
+  sound: [
+    ...rows(
+      {},
+      ["why", "source", "target"],
+      [
+        ["finds none in /en-use/a", "[A](/en-use/a)", "[A](/en-use/a)"],
+        ["finds none in /a/en-us.md", "[A](/a/en-us.md)", "[A](/a/en-us.md)"],
+        [
+          "finds none in https://fjordbase.example/?ui=en-us",
+          "[A](https://fjordbase.example/?ui=en-us)",
+          "[A](https://fjordbase.example/?ui=en-us)",
+        ],
+        ["finds none in https://en-us/a", "[A](https://en-us/a)", "[A](https://en-us/a)"],
+        ["finds none in en-us", "[A](en-us)", "[A](en-us)"],
+        ["silent in the source's locale and in prose", "Mappen /en-us/ her", "Mappen /en-us/ her"],
+      ],
+    ),
+    {
+      why: "silent in the source's locale and in prose",
+      locale: "en-US",
+      source: "[A](/en-us/a)",
+      target: "[A](/en-us/a)",
     },
-  );
-
-  it.each(["/en-use/a", "/a/en-us.md", "https://fjordbase.example/?ui=en-us", "https://en-us/a", "en-us"])(
-    "finds none in %s",
-    (url) => {
-      expect(lint(`[A](${url})`)).toEqual([]);
+  ],
+  broken: [
+    ...rows(
+      {},
+      ["why", "source", "target", "fixed"],
+      [
+        ["finds the locale in /en-us/a", "[A](/en-us/a)", "[A](/en-us/a)", "[A](/nb-no/a)"],
+        [
+          "finds the locale in https://fjordbase.example/en-us",
+          "[A](https://fjordbase.example/en-us)",
+          "[A](https://fjordbase.example/en-us)",
+          "[A](https://fjordbase.example/nb-no)",
+        ],
+        [
+          "finds the locale in https://fjordbase.example/EN-US?a",
+          "[A](https://fjordbase.example/EN-US?a)",
+          "[A](https://fjordbase.example/EN-US?a)",
+          "[A](https://fjordbase.example/nb-NO?a)",
+        ],
+        ["finds the locale in /x/en-us#a", "[A](/x/en-us#a)", "[A](/x/en-us#a)", "[A](/x/nb-no#a)"],
+        ["takes the article's locale in the case it finds", "[A](/en-US/a)", "[A](/en-US/a)", "[A](/nb-NO/a)"],
+      ],
+    ),
+    {
+      why: "speaks up although the target equals its source",
+      source: "[A](https://fjordbase.example/en-us/a)",
+      target: "[A](https://fjordbase.example/en-us/a)",
     },
-  );
-
-  it("takes the article's locale in the case it finds", () => {
-    const texts = (target: string) => lint(target).flatMap(({ fix }) => fix?.edits.map(({ text }) => text) ?? []);
-    expect(texts("[A](/en-us/a)")).toEqual(["nb-no"]);
-    expect(texts("[A](/en-US/a)")).toEqual(["nb-NO"]);
-  });
-
-  it("offers no fix inside HTML, nor without a locale", () => {
-    const fixes = (target: string, locale?: string) => lint(target, locale).map(({ fix }) => fix);
-    expect(fixes('<a href="/en-us/a">A</a>')).toEqual([undefined]);
-    expect(fixes("[A](/en-us/a)", "??")).toEqual([undefined]);
-  });
-
-  it("is silent in the source's locale and in prose", () => {
-    expect(lint("[A](/en-us/a)", "en-US")).toEqual([]);
-    expect(lint("Mappen /en-us/ her")).toEqual([]);
-  });
+    {
+      why: "offers no fix inside HTML, nor without a locale",
+      source: '<a href="/en-us/a">A</a>',
+      target: '<a href="/en-us/a">A</a>',
+      safety: "none",
+    },
+    {
+      why: "offers no fix inside HTML, nor without a locale",
+      locale: "??",
+      source: "[A](/en-us/a)",
+      target: "[A](/en-us/a)",
+      safety: "none",
+    },
+  ],
 });
