@@ -83,13 +83,14 @@ export class Collector {
   }
 
   private diagnosticOf(
-    { rule, finding, severity, segmentId, message, help }: Draft,
+    { rule, finding, severity, segmentId, message, help, remembered }: Draft,
     fingerprints: Fingerprints,
     excerpts: boolean,
   ): Diagnostic {
     const { messageId, unit, token } = finding;
     const url = ruleUrl(rule);
     const source = unit?.source.text ?? scalarOf(this.article.frontMatter, "ms.openlocfilehash")?.text ?? "";
+    const identity = { ruleId: rule.id, messageId, locale: this.surroundings.locale, source, token };
     // Without a spread for each part that may be absent: for tens of thousands of findings that takes a while.
     const diagnostic: { -readonly [K in keyof Diagnostic]: Diagnostic[K] } = {
       ruleId: rule.id,
@@ -99,7 +100,7 @@ export class Collector {
       side: finding.at.side,
       range: this.places.of(finding.at).range,
       related: this.relatedOf(finding),
-      fingerprint: fingerprints.next({ ruleId: rule.id, messageId, locale: this.surroundings.locale, source, token }),
+      fingerprint: fingerprints.next(identity, remembered),
     };
     if (help !== undefined) diagnostic.help = help;
     if (segmentId !== undefined) diagnostic.segmentId = segmentId;

@@ -12,6 +12,13 @@ export interface Identity {
   readonly token: string;
 }
 
+/** What was worked out for a finding that other articles repeat; empty until then. */
+export interface Remembered {
+  identity: string;
+  /** Of the first finding of its kind in an article. */
+  fingerprint: string;
+}
+
 const LENGTH = 32;
 /** From here on a source text is hashed once for all findings of its unit. */
 const LONG_SOURCE = 1000;
@@ -27,10 +34,22 @@ export class Fingerprints {
     this.hash = hash;
   }
 
-  next({ ruleId, messageId, locale, source, token }: Identity): string {
-    const identity = JSON.stringify([ruleId, messageId, locale, this.digestOf(source), normalised(token)]);
+  /** @param remembered filled in, where it is empty */
+  next(of: Identity, remembered: Remembered = { identity: "", fingerprint: "" }): string {
+    remembered.identity ||= this.identityOf(of);
+    const { identity } = remembered;
     const nth = (this.seen.get(identity) ?? 0) + 1;
     this.seen.set(identity, nth);
+    if (nth > 1) return this.fingerprintOf(identity, nth);
+    remembered.fingerprint ||= this.fingerprintOf(identity, nth);
+    return remembered.fingerprint;
+  }
+
+  private identityOf({ ruleId, messageId, locale, source, token }: Identity): string {
+    return JSON.stringify([ruleId, messageId, locale, this.digestOf(source), normalised(token)]);
+  }
+
+  private fingerprintOf(identity: string, nth: number): string {
     return this.hash(`${identity}#${nth}`).slice(0, LENGTH);
   }
 

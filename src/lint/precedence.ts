@@ -2,6 +2,7 @@ import type { Diagnostic, Severity } from "../model/diagnostic.ts";
 import type { Finding, MessageTable, Rule } from "../model/rule.ts";
 import type { Span } from "../model/span.ts";
 import type { TranslationUnit } from "../model/unit.ts";
+import type { Remembered } from "./fingerprint.ts";
 
 /** A finding before it is known whether it stands. */
 export interface Draft {
@@ -11,6 +12,8 @@ export interface Draft {
   readonly message: string;
   readonly help: string | undefined;
   readonly segmentId: string | undefined;
+  /** Of a finding that is kept for other articles: all of them have the same. */
+  readonly remembered?: Remembered;
 }
 
 /**

@@ -7,21 +7,30 @@ import type { TranslationUnit } from "../model/unit.ts";
 import type { ActiveRule } from "./active-rule.ts";
 import { ownCopy } from "./own-copy.ts";
 import type { Draft } from "./precedence.ts";
+import { Print, type PrintNumbers, PrintTable, UNKNOWN } from "./print-table.ts";
 
 type AnyFinding = Finding<MessageTable>;
 
-/** What is known of a unit. */
-interface KnownUnit {
+/** A unit with findings. */
+interface FoundUnit {
   readonly target: string;
   readonly source: string;
   /** With offsets into the segments, and without the unit. */
-  readonly drafts: Draft[];
-  /** Whether all rules have had their say. */
-  isComplete: boolean;
+  readonly drafts: readonly Draft[];
 }
 
-/** More units than this are not remembered: about 5 MB of text. */
-const MOST_UNITS = 10_000;
+/** What is found in a unit for the first time, until all rules have had their say. */
+interface Pending {
+  readonly print: PrintNumbers;
+  drafts: readonly Draft[];
+}
+
+/** No more units than this are remembered, clean ones and those with findings: 6 MB of numbers, about 20 MB of findings. */
+const MOST_UNITS = 250_000;
+const MOST_FOUND = 20_000;
+
+/** What the table keeps for a unit without findings; beyond that, which of the units with findings it is. */
+const CLEAN = 1;
 
 /**
  * Remembers what rules found in units, so that an article that repeats a unit of another one is not checked for it
@@ -41,21 +50,29 @@ export class KnownUnits {
   }
 }
 
-/** Units by a few of their characters: reading them all takes as long as checking some units. */
+/** Clean units by their prints alone, which are not compared with their texts; those with findings are. */
 class UnitMemory {
-  private readonly bySample = new Map<number, KnownUnit>();
+  private readonly table = new PrintTable();
+  private found: FoundUnit[] = [];
 
-  /** What is known of an equal unit, where all rules had their say; else a new entry, to be filled by who checks it. */
-  entryOf({ target, source }: TranslationUnit, text: string): KnownUnit {
-    const inTarget = target.span;
-    const inSource = source.span;
-    const sample = (sampleOf(text, inTarget) * 31 + sampleOf(text, inSource)) | 0;
-    const known = this.bySample.get(sample);
-    if (known?.isComplete && stands(known.target, text, inTarget) && stands(known.source, text, inSource)) return known;
-    if (this.bySample.size >= MOST_UNITS) this.bySample.clear();
-    const entry = { target: ownCopy(target.text), source: ownCopy(source.text), drafts: [], isComplete: false };
-    this.bySample.set(sample, entry);
-    return entry;
+  /** What is known to be found in a unit, where all rules had their say; `null` where it is new. */
+  draftsOf(print: PrintNumbers, { target, source }: TranslationUnit, text: string): readonly Draft[] | null {
+    const value = this.table.get(print);
+    if (value === UNKNOWN) return null;
+    if (value === CLEAN) return NO_DRAFTS;
+    const known = this.found[value - CLEAN - 1] as FoundUnit;
+    return stands(known.target, text, target.span) && stands(known.source, text, source.span) ? known.drafts : null;
+  }
+
+  keep(unit: TranslationUnit, { print, drafts }: Pending): void {
+    if (this.table.size >= MOST_UNITS || this.found.length >= MOST_FOUND) {
+      this.table.clear();
+      this.found = [];
+    }
+    if (drafts.length > 0) {
+      this.found.push({ target: ownCopy(unit.target.text), source: ownCopy(unit.source.text), drafts });
+    }
+    this.table.set(print, drafts.length === 0 ? CLEAN : CLEAN + this.found.length);
   }
 }
 
@@ -65,7 +82,9 @@ export class ArticleMemory {
   private readonly text: string;
   /** Whether the article may say where references lead: what is found in a unit with brackets is then bound to it. */
   private readonly mayDefine: boolean;
-  private readonly noted = new Map<TranslationUnit, KnownUnit>();
+  /** Of the unit that was looked at last. */
+  private readonly print = new Print();
+  private readonly noted = new Map<TranslationUnit, Pending>();
 
   constructor(memory: UnitMemory, { text }: Article) {
     this.memory = memory;
@@ -81,10 +100,12 @@ export class ArticleMemory {
     return units.filter((unit) => {
       // A reference takes its destination from elsewhere in its article; all else that rules see of a unit is in it.
       if (this.mayDefine && (unit.features & Feature.squareBracket) !== 0) return true;
-      const known = this.memory.entryOf(unit, this.text);
-      if (!known.isComplete) this.noted.set(unit, known);
-      else for (const draft of known.drafts) add(recalled(draft, unit));
-      return !known.isComplete;
+      const print = this.printOf(unit);
+      const drafts = this.memory.draftsOf(print, unit, this.text);
+      if (drafts === null)
+        this.noted.set(unit, { print: { first: print.first, second: print.second }, drafts: NO_DRAFTS });
+      else for (const draft of drafts) add(recalled(draft, unit));
+      return drafts === null;
     });
   }
 
@@ -93,7 +114,7 @@ export class ArticleMemory {
     const entry = this.noted.get(unit);
     if (entry === undefined) return;
     // What points anywhere but into the unit's segments cannot be kept.
-    if (isWithin(unit, draft.finding)) entry.drafts.push(kept(draft, unit));
+    if (isWithin(unit, draft.finding)) entry.drafts = [...entry.drafts, kept(draft, unit)];
     else this.noted.delete(unit);
   }
 
@@ -102,19 +123,23 @@ export class ArticleMemory {
     this.noted.delete(unit);
   }
 
+  /** The print of both halves of a unit, which counts until the next is asked for. */
+  private printOf({ target, source }: TranslationUnit): Print {
+    const { print, text } = this;
+    const [inTarget, inSource] = [target.span, source.span];
+    print.clear();
+    print.read(text, inTarget.start, inTarget.end);
+    print.read(text, inSource.start, inSource.end);
+    return print;
+  }
+
   /** Says that all rules have had their say about all units. */
   complete(): void {
-    for (const entry of this.noted.values()) entry.isComplete = true;
+    for (const [unit, pending] of this.noted) this.memory.keep(unit, pending);
   }
 }
 
-/** A number that equal texts share, and few others: from the length and about ten characters all over the text. */
-function sampleOf(text: string, { start, end }: Span): number {
-  const step = Math.max(1, (end - start) >> 3);
-  let sample = end - start;
-  for (let at = start; at < end; at += step) sample = (sample * 31 + text.charCodeAt(at)) | 0;
-  return sample;
-}
+const NO_DRAFTS: readonly Draft[] = [];
 
 /** Whether a text is what stands at a place. `startsWith` compares a character at a time, which takes five times as long. */
 function stands(known: string, text: string, { start, end }: Span): boolean {
@@ -124,7 +149,7 @@ function stands(known: string, text: string, { start, end }: Span): boolean {
 /** A draft to keep, whose strings are its own. */
 function kept(draft: Draft, unit: TranslationUnit): Draft {
   const { unit: _, ...finding } = moved(draft.finding, unit, -1);
-  return { ...draft, finding: ownCopy(finding) };
+  return { ...draft, finding: ownCopy(finding), remembered: { identity: "", fingerprint: "" } };
 }
 
 /** A known draft as one about a unit of this article. */

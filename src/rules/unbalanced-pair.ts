@@ -56,8 +56,10 @@ list markers such as \`1)\` and \`б)\`, emoticons, brackets that another unit o
   checks: {
     // By article: a bracket that one unit opens, another unit of the paragraph may close.
     article(article, context) {
+      const suspects = new Set(article.units.filter(isSuspect));
+      if (suspects.size === 0) return;
       for (const group of paragraphGroups(article.text, article.units)) {
-        for (const { unit, bracket, at } of loneInParagraph(group)) {
+        for (const { unit, bracket, at } of loneInParagraph(group, suspects)) {
           const kind = kindOfBracket(bracket);
           const messageId = bracket.normalize("NFKC") === kind ? "unclosed" : "unopened";
           context.report({
@@ -80,9 +82,11 @@ interface LoneInParagraph extends LoneBracket {
 }
 
 /** Looks at the whole paragraph only where a unit by itself is not sound. */
-function loneInParagraph(units: readonly TranslationUnit[]): readonly LoneInParagraph[] {
-  const suspects = new Set(units.filter(isSuspect));
-  if (suspects.size === 0) return [];
+function loneInParagraph(
+  units: readonly TranslationUnit[],
+  suspects: ReadonlySet<TranslationUnit>,
+): readonly LoneInParagraph[] {
+  if (!units.some((unit) => suspects.has(unit))) return [];
   const excused = new Set(
     loneBrackets(units.map(({ source }) => source.prose).join(SEPARATOR)).map(({ bracket }) => kindOfBracket(bracket)),
   );

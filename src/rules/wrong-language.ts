@@ -188,9 +188,11 @@ function majorityOf(units: readonly TranslationUnit[], judge: Judge) {
 
 function mostOf(units: readonly TranslationUnit[], languageOf: (unit: TranslationUnit) => string | null) {
   const byLanguage = new Map<string, TranslationUnit[]>();
+  let silent = 0;
   for (const unit of units) {
     const language = languageOf(unit);
     if (language !== null) append(byLanguage, language, unit);
+    else if (++silent * 2 >= units.length) return null;
   }
   const [most] = [...byLanguage].sort((a, b) => b[1].length - a[1].length);
   return most !== undefined && most[1].length * 2 > units.length ? { language: most[0], units: most[1] } : null;

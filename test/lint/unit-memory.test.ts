@@ -123,10 +123,23 @@ describe("what is remembered", () => {
     expect(count).toBe(2);
   });
 
-  it("is looked at again after thousands of other units", () => {
-    const others = Array.from({ length: 10_001 }, (_, index) =>
+  it("is looked at again after thousands of other units with findings", () => {
+    // By article a thousand findings of a message are kept.
+    const others = Array.from({ length: 21 }, (_, article) =>
+      Array.from({ length: 1000 }, (_, index) =>
+        unitText(`37ca1-${index + 1001}`, `Åpne ${article} ${index}.`, `Open ${article} ${index}.`),
+      ).join(""),
+    );
+    const check: NonNullable<Rule["checks"]["unit"]> = (unit, context) => {
+      context.report({ messageId: "noted", data: {}, at: unit.target.span, unit, token: "t" } as never);
+    };
+    expect(looks([TEXT, ...others, TEXT], { check }).looks).toBe(21_002);
+  });
+
+  it("is not looked at again after thousands of other units without", () => {
+    const others = Array.from({ length: 20_001 }, (_, index) =>
       unitText(`37ca1-${index + 1001}`, `Åpne ${index}.`, `Open ${index}.`),
     ).join("");
-    expect(looks([TEXT, others, TEXT]).looks).toBe(10_003);
+    expect(looks([TEXT, others, TEXT, others]).looks).toBe(20_002);
   });
 });

@@ -22,6 +22,12 @@ export function codeHash(text: string, start: number, end: number): number {
   let before = LINE_END;
   for (let at = start; at < end; at++) {
     const character = text.charCodeAt(at);
+    // Nothing that is left out begins with one of these, and most code is made of them.
+    if (isWord(character)) {
+      hash = (Math.imul(hash, 31) + character) | 0;
+      before = character;
+      continue;
+    }
     if (isSpace(character)) {
       before = character;
       continue;

@@ -75,10 +75,10 @@ class StructureReader {
       return end + 1;
     }
     const line = this.text.slice(start, end).trimEnd();
-    const content = line.slice((CONTAINER.exec(line) as RegExpExecArray)[0].length);
+    const content = isContainer(line.charCodeAt(0)) ? line.replace(CONTAINER, "") : line;
     const next = end + 1;
     if (content === "") return this.close(next);
-    const fence = FENCE.exec(content);
+    const fence = isFenceMark(content.charCodeAt(0)) ? FENCE.exec(content) : null;
     if (fence !== null) return this.readFence(start, next, fence[1] as string, (fence[2] as string).trim());
     if (this.paragraphAt >= 0 && this.readBelowParagraph(start, content)) return next;
     if (this.isInTable && content.includes("|")) {
@@ -147,7 +147,7 @@ class StructureReader {
   private readFence(start: number, next: number, marker: string, language: string): number {
     this.close(next);
     const { text } = this;
-    const close = new RegExp(`^(?:[ \\t]*>)*[ \\t]*${marker[0]}{${marker.length},}[ \\t]*\\r?$`);
+    const close = closeOf(marker);
     let codeEnd = text.length;
     let at = text.length;
     for (let found = text.indexOf(marker, next); found >= 0; found = text.indexOf(marker, endOfLine(text, found))) {
@@ -178,6 +178,30 @@ class StructureReader {
   private add(kind: PartKind, key: string, start: number): void {
     this.parts.push({ kind, key, start });
   }
+}
+
+const closes = new Map<string, RegExp>();
+
+/** Matches a line that closes the fence of a marker. Made once for each marker: reference pages have thousands of fences. */
+function closeOf(marker: string): RegExp {
+  const known = closes.get(marker);
+  if (known !== undefined) return known;
+  const close = new RegExp(`^(?:[ \\t]*>)*[ \\t]*${marker[0]}{${marker.length},}[ \\t]*\\r?$`);
+  // A text may make up markers of any length.
+  if (marker.length <= LONGEST_KEPT) closes.set(marker, close);
+  return close;
+}
+
+const LONGEST_KEPT = 10;
+
+/** Space, tab or `>`, which may stand before what tells a line's kind. */
+function isContainer(character: number): boolean {
+  return character === 0x20 || character === 0x09 || character === 0x3e;
+}
+
+/** Backtick or tilde. */
+function isFenceMark(character: number): boolean {
+  return character === 0x60 || character === 0x7e;
 }
 
 function isLetter(character: number): boolean {

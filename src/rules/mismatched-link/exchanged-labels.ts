@@ -131,8 +131,13 @@ function keyOf({ destination, label }: LabelledLink): string {
   return `${destination}\n${label}`;
 }
 
+/** What every inline link has between its label and its destination. */
+const TAIL = "](";
+
+/** Read only where a look at the text shows two links. */
 function linkPairs({ source, target, identical }: TranslationUnit): readonly LinkPair[] {
   if (identical || (source.features & target.features & Feature.squareBracket) === 0) return [];
+  if (source.text.indexOf(TAIL, source.text.indexOf(TAIL) + 1) < 0) return [];
   const links = linksOf(source);
   if (links.length < 2 || links.length > MOST_LINKS) return [];
   const found = new Map(linksOf(target).map((link) => [link.destination, link]));

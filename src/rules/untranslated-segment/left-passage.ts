@@ -45,8 +45,6 @@ export function leftPassage(target: Segment, source: Segment, english: RegExp): 
 const PIECE = 14;
 /** Lengths multiplied, beyond which looking for each piece takes longer than reading all words. */
 const LARGEST_SCREENED = 2 ** 25;
-/** Three words with single spaces, or ends of them. */
-const THREE_WORDS = /^[^\s/]+ [^\s/]+ [^\s/]+/;
 
 /**
  * Whether a piece of three words of the source stands in the target to the letter: a screen for long passages, which lets
@@ -55,11 +53,41 @@ const THREE_WORDS = /^[^\s/]+ [^\s/]+ [^\s/]+/;
 export function mayHoldLongPassage(target: string, source: string): boolean {
   if (source.length * target.length > LARGEST_SCREENED) return true;
   for (let at = 0; at + PIECE <= source.length; at += PIECE) {
-    const piece = source.slice(at, at + PIECE);
-    if (THREE_WORDS.test(piece) && target.includes(piece)) return true;
+    if (beginsWithThreeWords(source, at, at + PIECE) && target.includes(source.slice(at, at + PIECE))) return true;
   }
   return false;
 }
+
+/** Whether a piece of a text begins with three words, or ends of them, with single spaces between and no slash. */
+function beginsWithThreeWords(text: string, start: number, end: number): boolean {
+  let words = 0;
+  let isInWord = false;
+  for (let at = start; at < end; at++) {
+    const character = text.charCodeAt(at);
+    if (character !== SLASH && !isSpace(character)) {
+      if (!isInWord && ++words === 3) return true;
+      isInWord = true;
+    } else {
+      if (character !== SPACE || !isInWord) return false;
+      isInWord = false;
+    }
+  }
+  return false;
+}
+
+const SLASH = 0x2f;
+const SPACE = 0x20;
+
+/** What `\s` matches. */
+function isSpace(character: number): boolean {
+  if (character <= SPACE) return character === SPACE || (character >= 0x09 && character <= 0x0d);
+  return character >= 0xa0 && OTHER_SPACE.includes(character);
+}
+
+const OTHER_SPACE = [
+  0xa0, 0x1680, 0x2000, 0x2001, 0x2002, 0x2003, 0x2004, 0x2005, 0x2006, 0x2007, 0x2008, 0x2009, 0x200a, 0x2028, 0x2029,
+  0x202f, 0x205f, 0x3000, 0xfeff,
+];
 
 /** Whether a long run of words stands together, with nothing but spaces and marks between. */
 function isInARow(run: readonly Word[]): boolean {

@@ -1,5 +1,6 @@
 import { functionWordsOf, type Rival, rivalsOf } from "../../locale/words/function-words.ts";
 import type { TranslationUnit } from "../../model/unit.ts";
+import { append } from "../../text/grouped.ts";
 
 /** Fewer words are a label or a title, which often are the same in two languages. */
 const FEWEST_WORDS = 5;
@@ -18,6 +19,8 @@ export interface Spoken {
 /** Distinguishes a vocabulary's text from that of its rivals, by function words alone. */
 export class LanguageJudge {
   private readonly rivals: readonly Rival[];
+  /** By function word, what it counts for: of the rival `index` a foreign word is `2 * index`, an own one the next number. */
+  private readonly counted = new Map<string, number[]>();
   /** Matches a word that shows a unit to be in the locale's language or a near one … */
   private readonly familySign: RegExp | null;
   /** … and one that shows it to be in none but the locale's. */
@@ -26,6 +29,10 @@ export class LanguageJudge {
   /** @param vocabulary of `vocabularyOf` */
   constructor(vocabulary: string) {
     this.rivals = rivalsOf(vocabulary);
+    for (const [index, { foreign, own }] of this.rivals.entries()) {
+      for (const word of foreign) if (isLowerCase(word)) append(this.counted, word, 2 * index);
+      for (const word of own) if (isLowerCase(word)) append(this.counted, word, 2 * index + 1);
+    }
     this.familySign = signOf(
       vocabulary,
       this.rivals.filter(({ isNear }) => !isNear),
@@ -50,16 +57,29 @@ export class LanguageJudge {
 
   /** The rival whose words stand in a unit, those of the locale's language being fewer; `null` where there is none. */
   speakerOf({ target, source }: TranslationUnit): Spoken | null {
-    const words = plainWords(target.prose);
+    const words = target.prose.match(WORD) ?? [];
     if (words.length < FEWEST_WORDS) return null;
+    const counts = this.countsOf(words);
     let best: Spoken | null = null;
-    for (const rival of this.rivals) {
-      const foreign = count(words, rival.foreign);
-      if (foreign === 0 || foreign <= (best?.foreign ?? 0)) continue;
-      const own = count(words, rival.own);
-      if (own === 0 ? foreign >= 1 : foreign >= own * 3) best = { rival, foreign, own };
+    for (const [index, rival] of this.rivals.entries()) {
+      const foreign = counts[2 * index] as number;
+      const own = counts[2 * index + 1] as number;
+      if (foreign > (best?.foreign ?? 0) && foreign >= own * 3) best = { rival, foreign, own };
     }
-    return best === null || isIn(source.prose, best.rival) ? null : best;
+    if (best === null || plainWords(words).length < FEWEST_WORDS) return null;
+    return isIn(source.prose, best.rival) ? null : best;
+  }
+
+  /** How many of some words count for what. A text is read once for all rivals: of Latin languages there are two dozen. */
+  private countsOf(words: readonly string[]): Uint32Array {
+    const counts = new Uint32Array(2 * this.rivals.length);
+    for (const [at, word] of words.entries()) {
+      // The first word counts with a capital too.
+      for (const counted of this.counted.get(at === 0 ? word.toLowerCase() : word) ?? NOTHING) {
+        counts[counted] = (counts[counted] as number) + 1;
+      }
+    }
+    return counts;
   }
 
   /** The rival that a long unit is written in, beyond doubt. */
@@ -75,7 +95,7 @@ export class LanguageJudge {
 /** Whether a source text is written in a language itself: it then stands as it is. */
 function isIn(source: string, { foreign }: Rival): boolean {
   const english = functionWordsOf("en") as ReadonlySet<string>;
-  const words = plainWords(source);
+  const words = plainWords(source.match(WORD) ?? []);
   return count(words, foreign) > count(words, english);
 }
 
@@ -103,10 +123,14 @@ function hasWords(text: string, least: number): boolean {
 }
 
 const WORD = /[\p{L}\p{M}]+/gu;
+const NOTHING: readonly number[] = [];
+
+function isLowerCase(word: string): boolean {
+  return word === word.toLowerCase();
+}
 
 /** The words in lower case and the first one: capitals begin names, and only in German other words than names. */
-function plainWords(prose: string): readonly string[] {
-  const words = prose.match(WORD) ?? [];
+function plainWords(words: readonly string[]): readonly string[] {
   return words.flatMap((word, index) => {
     const lower = word.toLowerCase();
     return word === lower || index === 0 ? lower : [];
