@@ -13,6 +13,7 @@ import { Withdrawals } from "../src/lint/withdrawals.ts";
 import { sourceKeyOf } from "../src/locale/path.ts";
 import { canonicalLocale } from "../src/locale/tag.ts";
 import type { Article } from "../src/model/article.ts";
+import type { SourceFate } from "../src/model/block.ts";
 import type { Configured } from "../src/model/configured.ts";
 import type { Diagnostic } from "../src/model/diagnostic.ts";
 import { configuredRule, type Rule } from "../src/model/rule.ts";
@@ -32,7 +33,12 @@ export interface TestArticle {
   readonly text: string;
   readonly surroundings?: Partial<Surroundings>;
   /** The source, where it stands in a file of its own. */
-  readonly original?: { readonly base: string; readonly today: string; readonly locale: string };
+  readonly original?: {
+    readonly base: string;
+    readonly today: string;
+    readonly locale: string;
+    readonly fate?: SourceFate;
+  };
 }
 
 type Configuration = NonNullable<Example["configuration"]>;
@@ -154,11 +160,11 @@ export function parse(text: string, path: string = PATH): Article {
 function parsePaired(
   text: string,
   path: string,
-  { base, today, locale }: NonNullable<TestArticle["original"]>,
+  { base, today, locale, fate }: NonNullable<TestArticle["original"]>,
 ): Article {
   const version = { path: `en/${path}`, text: base, revision: "7c211433f02071597741e6ff5a8ea34789abbf43" };
   const article = parse(text, path);
-  const request = { article, version, base: "recorded" as const, today, locale };
+  const request = { article, version, base: "recorded" as const, today, locale, ...(fate && { fate }) };
   const { article: paired, problem } = pairArticle(request);
   if (problem !== null) throw new Error(`the example cannot be paired: ${problem}`);
   return paired;
@@ -181,8 +187,9 @@ export function articlesOf(example: Example): readonly TestArticle[] {
   if ("articles" in example) return example.articles.map(inGroup);
   if ("text" in example) return [{ path: PATH, ...example }];
   if ("translation" in example) {
-    const { translation: text, base, today = base, locale, path = PATH } = example;
-    return [{ path, text, surroundings: { locale }, original: { base, today, locale } }];
+    const { translation: text, base, today = base, locale, path = PATH, fate } = example;
+    const original = { base, today, locale, ...(fate && { fate }) };
+    return [{ path, text, surroundings: { locale }, original }];
   }
   return [{ path: PATH, text: articleWith([example], { "ms.contentlocale": example.locale }) }];
 }

@@ -1,7 +1,7 @@
 import { lengthRatioOf } from "../locale/length-ratio.ts";
 import { LinkDefinitions } from "../markdown/link-definitions.ts";
 import type { Article } from "../model/article.ts";
-import type { Alignment, BaseKind, BlockPair, SourceVersion, TextRange } from "../model/block.ts";
+import type { Alignment, BaseKind, BlockPair, SourceFate, SourceVersion, TextRange } from "../model/block.ts";
 import type { Readers } from "../model/readers.ts";
 import type { TranslationUnit, UnitPairing } from "../model/unit.ts";
 import { createPairedUnit, type TwoFiles } from "../parse/unit.ts";
@@ -22,6 +22,8 @@ export interface PairRequest {
   readonly base: BaseKind;
   /** Today's source as decoded; `null` where it is gone or not known. */
   readonly today: string | null;
+  /** Absent: the source is where it was. */
+  readonly fate?: SourceFate | null;
   /** The translation's. */
   readonly locale: string | null;
   /** Absent: found out from the texts. */
@@ -39,7 +41,7 @@ export interface PairedArticle {
 
 /** Pairs a translation with its source block by block: its units are what those of an article with markers are. */
 export function pairArticle(request: PairRequest): PairedArticle {
-  const { article, version, today, locale } = request;
+  const { article, version, today, locale, base, fate = null } = request;
   const texts = [article.text, version.text, ...(today === null ? [] : [today])];
   let dialect = dialectOf(article.path, texts, request.dialect);
   let target = readBlocks(article.text, dialect);
@@ -58,7 +60,7 @@ export function pairArticle(request: PairRequest): PairedArticle {
   const compared = present === null ? null : compareVersions({ text: version.text, blocks: source.blocks }, present);
   const units = new UnitMaker(article.readers, { source, target }, alignment);
   const todays = present === null || compared === null ? null : { reading: present, successors: compared.successors };
-  const blocks = { ...alignment, version, base: request.base, changes: compared?.changes ?? null };
+  const blocks = { ...alignment, version, base, fate, changes: compared?.changes ?? null };
   return { article: { ...article, units: units.make(todays), blocks }, problem: null, mdx };
 }
 

@@ -114,11 +114,16 @@ export interface SourceChanges {
   readonly added: readonly { readonly after: number; readonly text: string; readonly isCode: boolean }[];
 }
 
+/** Where a source is today that is not where it was. `path` as reported. */
+export type SourceFate = { readonly kind: "gone" } | { readonly kind: "renamed"; readonly path: string };
+
 /** The blocks of a translation, paired with those of the source in a file of its own. */
 export interface BlockPairing extends Alignment {
   /** The version that the source's blocks are of. */
   readonly version: SourceVersion;
   readonly base: BaseKind;
+  /** `null` for a source that is where it was, as far as anybody can tell. */
+  readonly fate: SourceFate | null;
   /** `null` where today's source is the version, or is not known. */
   readonly changes: SourceChanges | null;
 }

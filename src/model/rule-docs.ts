@@ -1,3 +1,4 @@
+import type { SourceFate } from "./block.ts";
 import type { Term } from "./glossary.ts";
 import type { PatternConfig } from "./pattern.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -48,6 +49,8 @@ export interface PairedExample extends ExampleBase {
   readonly base: string;
   /** Today's source, where that is another. */
   readonly today?: string;
+  /** What became of the source; absent: it is where it was. */
+  readonly fate?: SourceFate;
   /** The name of both; `.mdx` is read as MDX. */
   readonly path?: string;
   readonly fixed?: string;

@@ -50,6 +50,22 @@ punctuation, links or code changed there, which is no more than a note. Without 
     ],
     incorrect: [
       {
+        title: "The source was deleted",
+        messageId: "sourceGone",
+        locale: "nb-NO",
+        base: SOURCE,
+        fate: { kind: "gone" },
+        translation: norwegian(),
+      },
+      {
+        title: "The source has another name",
+        messageId: "sourceRenamed",
+        locale: "ja-JP",
+        base: SOURCE,
+        fate: { kind: "renamed", path: "en/updates.md" },
+        translation: japanese(),
+      },
+      {
         title: "A changed and a new paragraph",
         messageId: "changed",
         locale: "nb-NO",
@@ -85,6 +101,15 @@ punctuation, links or code changed there, which is no more than a note. Without 
       help: "copy what changed",
       severity: "info",
     },
+    sourceGone: {
+      text: "The source {{path}} does not exist any more",
+      help: "remove the translation, or translate what took the place of its source",
+    },
+    sourceRenamed: {
+      text: "The source moved from {{from}} to {{path}}",
+      help: "move the translation as well",
+      severity: "info",
+    },
     cosmetic: {
       text: "Since this was translated only white space, punctuation or links of the source changed, {{count}}",
       severity: "info",
@@ -94,6 +119,12 @@ punctuation, links or code changed there, which is no more than a note. Without 
   checks: {
     article({ path, blocks, bodyStart }, { report }) {
       if (blocks === undefined) return;
+      const { fate, version } = blocks;
+      const atStart = { at: span("target", bodyStart, bodyStart), token: fate?.kind ?? "" };
+      if (fate?.kind === "gone") report({ messageId: "sourceGone", data: { path: version.path }, ...atStart });
+      if (fate?.kind === "renamed") {
+        report({ messageId: "sourceRenamed", data: { from: version.path, path: fate.path }, ...atStart });
+      }
       const { text, code, cosmetic } = sortedChanges(blocks);
       const kind = text.length > 0 ? "changed" : code.length > 0 ? "codeOnly" : "cosmetic";
       const changes = kind === "changed" ? text : kind === "codeOnly" ? code : cosmetic;

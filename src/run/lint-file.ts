@@ -188,7 +188,7 @@ async function lintText(
   const { translationType } = article;
   const form = pair && formOf(pair);
   const rules = tools.rules.rulesFor({ path: file.absolutePath, locale, translationType, ...form });
-  const needs = neededFor(article, tools.rules.needsOf(rules));
+  const needs = neededFor(pair?.kind === "paired", tools.rules.needsOf(rules));
   const slow = await gatherer.slowSurroundingsOf(article, file.absolutePath, needs);
   let today: string | null = null;
   const surroundings = {

@@ -119,6 +119,21 @@ cases(untranslatedSegment, {
       options: { listings: false },
     },
     {
+      why: "a date and a place, an event, a message of a program in a heading",
+      locale: "fr-FR",
+      base: page(
+        "May 18th & 19th in the city of Tap",
+        "## Tap Summit 2024 by the Tap and Dance Club",
+        "## `tap` is not defined",
+      ),
+      translation: page(
+        "May 18th & 19th in the city of Tap",
+        "## Tap Summit 2024 by the Tap and Dance Club",
+        "## `tap` is not defined",
+      ),
+      options: { listings: false },
+    },
+    {
       why: "a talk and who gave it",
       locale: "fr-FR",
       base: page("- Ada Tap: [Building taps in the open air](https://fjordbase.example/a).", "Then close it."),

@@ -1,7 +1,7 @@
 import { localeOfName } from "../../locale/bare.ts";
 import type { PlainConfig } from "../../model/config.ts";
 import type { Host } from "../host.ts";
-import { childOf, folderOf } from "../paths.ts";
+import { childOf } from "../paths.ts";
 import { isArticleName } from "../tree/path-patterns.ts";
 import { type Candidate, candidatesOf, SOURCE_FOLDERS, sourceNames, withEitherEnding } from "./layout.ts";
 
@@ -9,6 +9,8 @@ import { type Candidate, candidatesOf, SOURCE_FOLDERS, sourceNames, withEitherEn
 export interface FoundSource {
   /** Absolute; `null` where the layout counts, but this file has no source. */
   readonly source: string | null;
+  /** Where it is, or would be most likely. */
+  readonly expected: string;
   /** BCP 47 in canonical case. */
   readonly locale: string;
   /** What holds the translations of this locale, absolute. */
@@ -59,16 +61,10 @@ export class Layouts {
       const relative = path.slice(candidate.target.length + 1);
       const source = this.existing(sources, candidate, relative);
       const template = templateOf(candidate, sources);
-      return { source, locale: candidate.locale.tag, target: candidate.target, sources, template };
+      const expected = source ?? childOf(sources, sourceNames(candidate, relative)[0] as string);
+      return { source, expected, locale: candidate.locale.tag, target: candidate.target, sources, template };
     }
     return null;
-  }
-
-  /** Whether no article of a file's folder that comes before it lacks a source too: one finding a folder is enough. */
-  isFirstUnpaired(path: string, root: string | null): boolean {
-    const folder = folderOf(path);
-    const before = this.namesIn(folder).filter((name) => isArticleName(name) && childOf(folder, name) < path);
-    return before.every((name) => this.sourceOf(childOf(folder, name), root)?.source !== null);
   }
 
   /** How many sources have no translation in a layout's folder; those of files with a suffix are not counted. */

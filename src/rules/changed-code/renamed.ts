@@ -2,41 +2,47 @@ import { distance } from "fastest-levenshtein";
 import type { UnitPairing } from "../../model/unit.ts";
 import { asciiDigits } from "../../text/digits.ts";
 
-const WORD = /[\p{L}\p{M}\p{N}_$]+/gu;
+type Fences = NonNullable<UnitPairing["fences"]>;
+
+const WORD = /[\p{L}\p{M}\p{N}_]+/gu;
 const FENCE = /^`+ ?| ?`+$/g;
 const QUOTES = /["'“”‘’«»]/g;
-/** JSX is read alike with a space there and without. */
-const SPACE_BEFORE_END = /\s+(?=\/?>)/g;
-/** Fewer letters stand in any code. */
-const SHORTEST = 3;
-/** So much of a word is mistyped, no more: other words of two languages share as much. */
+/** How people write what they speak of: a function with its brackets, a tag without, a path or an ending in short. */
+const WRAPPING = /^[</.*]+|(?:\(\))?[>/]*$/g;
+/** Space between signs changes nothing: `( )`, `<Tap />`. */
+const SPACE_BETWEEN_SIGNS = /(?<=[^\p{L}\p{M}\p{N}\s])\s+(?=[^\p{L}\p{M}\p{N}\s])|\s+(?=\/?>$)/gu;
+/** `openTap`, `open_tap`, `Tap2`: a word of no language. */
+const IDENTIFIER = /[a-z0-9][A-Z]|[A-Za-z]_[A-Za-z]|[A-Za-z][0-9]|[A-Z]{2}/;
+/** So much of an identifier is mistyped, no more: other words share as much. */
 const MISTYPED = 0.2;
+
+/** Whether code differs in nothing but what people leave away or add where they speak of it. */
+export function isWrittenAlike(source: string, target: string): boolean {
+  return bare(source).replace(WRAPPING, "") === bare(target).replace(WRAPPING, "");
+}
 
 /**
  * Whether code has other words than in the source and is whole for the rest: a text, a value or a name of an example that was
- * translated, as people do. It is none where the translation's own blocks of code have the source's word, where a word is
- * mistyped, and where signs or spaces differ.
+ * translated, as people do. It is none where the translation's own blocks of code have the source's name, where a name or the
+ * case of a word is mistyped, and where signs, spaces or pieces differ.
  *
  * @param source as written, with its backticks
  */
-export function isRenamed(fences: NonNullable<UnitPairing["fences"]>, source: string, target: string): boolean {
+export function isRenamed(fences: Fences, source: string, target: string): boolean {
   const [expected, found] = [bare(source), bare(target)];
   const lost = wordsOnlyIn(expected, found);
   const added = wordsOnlyIn(found, expected);
   if (lost.length === 0 || added.length === 0) return false;
-  if (lost.some((word) => isUsed(word, fences.target) && !isUsed(word, added.join(" ")))) return false;
   if (added.every((word) => isUsed(word, fences.target))) return true;
+  if (isUsed(expected, fences.target) && !isUsed(found, fences.target) && !/\s/.test(expected)) return false;
+  if (lost.some((word) => IDENTIFIER.test(word) && isUsed(word, fences.target))) return false;
   return !added.some((word) => lost.some((other) => isMistyped(word, other)));
-}
-
-/** Whether code differs in nothing but the quotation marks around it, or in a space before the end of a tag. */
-export function isWrittenAlike(source: string, target: string): boolean {
-  return bare(source) === bare(target);
 }
 
 /** Without the marks of code, and without quotation marks, which code that is spoken of may do without. */
 function bare(code: string): string {
-  return asciiDigits(code.replace(FENCE, "").replace(QUOTES, "").replace(SPACE_BEFORE_END, "").normalize("NFC"));
+  const text = code.replace(FENCE, "").replace(QUOTES, "").replace(SPACE_BETWEEN_SIGNS, "");
+  return asciiDigits(text.normalize("NFC"));
 }
 
 function wordsOnlyIn(code: string, other: string): readonly string[] {
@@ -49,7 +55,6 @@ function wordsOnlyIn(code: string, other: string): readonly string[] {
 }
 
 function isUsed(word: string, code: string): boolean {
-  if (word.length < SHORTEST) return false;
   for (let at = code.indexOf(word); at >= 0; at = code.indexOf(word, at + 1)) {
     if (!isWordPart(code[at - 1]) && !isWordPart(code[at + word.length])) return true;
   }
@@ -60,9 +65,9 @@ function isWordPart(character: string | undefined): boolean {
   return character !== undefined && /[\p{L}\p{M}\p{N}_$]/u.test(character);
 }
 
-/** `FadAnimation` for `FadeAnimation`, `data` for `Data`; not `pilote` for `pilot`, which grew an ending. */
+/** `data` for `Data`, `fadAnimation` for `fadeAnimation`; not `exemple` for `example`, which is another language. */
 function isMistyped(word: string, other: string): boolean {
   if (word.toLowerCase() === other.toLowerCase()) return true;
-  if (word.startsWith(other) || !/^[\x20-\x7E]*$/.test(word)) return false;
+  if (!IDENTIFIER.test(other)) return false;
   return distance(word, other) <= Math.floor(Math.max(word.length, other.length) * MISTYPED);
 }

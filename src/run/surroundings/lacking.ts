@@ -12,7 +12,7 @@ export function lackingSurroundings(article: Article, { source }: Surroundings):
   return source.atCommit === null ? ["history"] : [];
 }
 
-/** Where the source's blocks are at hand, nothing else has to be found out about it. */
-export function neededFor({ blocks }: Article, needs: ReadonlySet<SurroundingName>): ReadonlySet<SurroundingName> {
-  return blocks === undefined ? needs : new Set([...needs].filter((name) => name !== "source"));
+/** Of a translation whose source is a file of its own, nothing but that file has to be known of the source. */
+export function neededFor(isPaired: boolean, needs: ReadonlySet<SurroundingName>): ReadonlySet<SurroundingName> {
+  return isPaired ? new Set([...needs].filter((name) => name !== "source")) : needs;
 }

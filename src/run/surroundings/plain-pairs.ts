@@ -1,4 +1,4 @@
-import { type PairedArticle, pairArticle } from "../../align/pair-article.ts";
+import { type PairedArticle, type PairRequest, pairArticle } from "../../align/pair-article.ts";
 import { isPythonMarkdown } from "../../align/reading/dialect.ts";
 import type { Host } from "../../io/host.ts";
 import { folderOf } from "../../io/paths.ts";
@@ -7,7 +7,7 @@ import type { Article } from "../../model/article.ts";
 import type { PlainConfig, Renderer } from "../../model/config.ts";
 import type { PlainTally } from "../../model/outcome.ts";
 import { type Base, BaseVersions } from "./base-version.ts";
-import { type PlainLookup, type PlainSource, PlainSources } from "./plain-sources.ts";
+import { type PlainLookup, type PlainSource, PlainSources, textOf } from "./plain-sources.ts";
 import { PlainCounter } from "./plain-tally.ts";
 import type { SourceGatherer } from "./source-gatherer.ts";
 
@@ -74,12 +74,13 @@ export class PlainPairs {
       return { kind: "unpaired", locale, first: found.first };
     }
     const base = await this.bases.baseOf(article, found, settings);
-    if (base === null) return null;
+    if (base === null) return found.today === null ? { kind: "unpaired", locale, first: true } : null;
     this.counter.paired(folderOf(found.path), base.kind, base.missing);
     const { version, kind } = base;
     const behind = await commitsBehind(found, base);
     const { dialect } = settings;
-    const paired = pairArticle({ article, version, base: kind, today: found.today, locale, dialect });
+    const moved = found.today === null ? await whereTo(found, base) : { fate: null, today: found.today };
+    const paired = pairArticle({ article, version, base: kind, ...moved, locale, dialect });
     const isPython = settings.renderer === undefined && isPythonMarkdown(version.text);
     const renderer = isPython ? "python-markdown" : (settings.renderer ?? "commonmark");
     return { kind: "paired", locale, behind, renderer, ...paired };
@@ -90,6 +91,19 @@ export class PlainPairs {
     if (checkout !== null) return this.sources.inCheckout(article, path, root, checkout);
     return this.sources.inTree(path, root);
   }
+}
+
+/** What became of a source that is not where it was. */
+async function whereTo(
+  { tree, treePath }: PlainSource,
+  { version }: Base,
+): Promise<Pick<PairRequest, "fate" | "today">> {
+  const journey = version.revision === null ? null : await tree?.past?.changesSince(version.revision, treePath);
+  const path = journey?.path ?? null;
+  const file = path === null || path === treePath ? null : await tree?.read(path);
+  const today = file?.kind === "file" ? textOf(file.bytes) : null;
+  if (path === null || tree === null || typeof today !== "string") return { fate: { kind: "gone" }, today: null };
+  return { fate: { kind: "renamed", path: tree.shown(path) }, today };
 }
 
 /** Commits that changed the source since; `null` where history does not say. */

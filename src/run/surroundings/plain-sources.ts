@@ -75,32 +75,69 @@ export class PlainSources {
   async inTree(path: string, root: string | null): Promise<PlainLookup | null> {
     const found = this.layouts.sourceOf(path, root);
     if (found === null) return null;
-    const { source, sources, target, locale } = found;
-    if (source === null) {
-      const first = this.layouts.isFirstUnpaired(path, root);
-      return { kind: "unpaired", locale, folder: relativePath(this.host.cwd, sources), first };
-    }
-    return this.at({ source, target, path, locale }, root);
+    const { source, expected, sources, target, locale } = found;
+    if (source !== null) return this.at({ source, target, path, locale }, root);
+    const former = await this.former({ source: expected, target, path, locale }, root);
+    if (former !== null) return former;
+    const first = await this.isFirst(path, async (other) => {
+      const beside = this.layouts.sourceOf(other, root);
+      return beside?.source === null && !(await this.hadOnce(beside.expected));
+    });
+    return { kind: "unpaired", locale, folder: relativePath(this.host.cwd, sources), first };
   }
 
   /** Finds a source where the configuration says that it is. */
   async atTemplate(path: string, root: string | null, match: TemplateMatch): Promise<PlainLookup | null> {
     const { locale, target, sources } = match;
-    const source = sourceNames(match.source).find((name) => this.host.kind(name) === "file");
+    const source = this.existing(match);
     if (source !== undefined) return this.at({ source, target, path, locale }, root);
-    const folder = relativePath(this.host.cwd, sources);
-    const before = this.namesBefore(path);
-    const first = before.every((name) => {
+    const former = await this.former({ source: match.source, target, path, locale }, root);
+    if (former !== null) return former;
+    const first = await this.isFirst(path, async (name) => {
       const other = matchTemplates(name, [match.settings]);
-      return other === null || sourceNames(other.source).some((each) => this.host.kind(each) === "file");
+      return other !== null && this.existing(other) === undefined && !(await this.hadOnce(other.source));
     });
-    return { kind: "unpaired", locale, folder, first };
+    return { kind: "unpaired", locale, folder: relativePath(this.host.cwd, sources), first };
   }
 
-  private namesBefore(path: string): readonly string[] {
+  private existing({ source }: TemplateMatch): string | undefined {
+    return sourceNames(source).find((name) => this.host.kind(name) === "file");
+  }
+
+  /**
+   * Whether no article of a file's folder that comes before it lacks a source too: one finding a folder is enough.
+   *
+   * @param lacks whether another article does
+   */
+  private async isFirst(path: string, lacks: (other: string) => Promise<boolean>): Promise<boolean> {
     const folder = folderOf(path);
     const paths = this.host.list(folder).map(({ name }) => childOf(folder, name));
-    return paths.filter((each) => isArticleName(each) && each < path);
+    for (const other of paths.filter((each) => isArticleName(each) && each < path)) {
+      if (await lacks(other)) return false;
+    }
+    return true;
+  }
+
+  /** A source that is gone, and that history knows; `null` where it does not. */
+  private async former({ source, target, path, locale }: Placed, root: string | null): Promise<PlainSource | null> {
+    if (!(await this.hadOnce(source))) return null;
+    const { tree, below, isOwn } = await this.placed(source, root);
+    const own = isOwn ? { folder: below(target), path: below(path) } : null;
+    const shown = relativePath(this.host.cwd, source);
+    return { kind: "found", path: shown, today: null, locale, tree, treePath: below(source), target: own };
+  }
+
+  private async hadOnce(source: string): Promise<boolean> {
+    const { tree, below } = await this.placed(source, null);
+    return hasHistory(tree, below(source));
+  }
+
+  /** The tree with history that a source is in, and the way to name a file there. */
+  private async placed(source: string, root: string | null) {
+    const sourceRoot = this.rootOf(source);
+    const tree = sourceRoot === null ? null : await this.treeOf(sourceRoot);
+    const below = (file: string) => `${tree?.prefix ?? ""}${relativePath(sourceRoot ?? "", file)}`;
+    return { tree: tree?.past === null ? null : tree, below, isOwn: sourceRoot === root };
   }
 
   /** @param root of the translation's repository */
@@ -108,18 +145,9 @@ export class PlainSources {
     const shown = relativePath(this.host.cwd, source);
     const read = this.readFile(source);
     if (typeof read !== "string") return { kind: "unreadable", path: shown, reason: read.reason };
-    const sourceRoot = this.rootOf(source);
-    const tree = sourceRoot === null ? null : await this.treeOf(sourceRoot);
-    const below = (file: string) => `${tree?.prefix ?? ""}${relativePath(sourceRoot ?? "", file)}`;
-    return {
-      kind: "found",
-      path: shown,
-      today: read,
-      locale,
-      tree: tree?.past === null ? null : tree,
-      treePath: below(source),
-      target: sourceRoot === root ? { folder: below(target), path: below(path) } : null,
-    };
+    const { tree, below, isOwn } = await this.placed(source, root);
+    const own = isOwn ? { folder: below(target), path: below(path) } : null;
+    return { kind: "found", path: shown, today: read, locale, tree, treePath: below(source), target: own };
   }
 
   /** Finds a source at the same path of another checkout. */
@@ -139,13 +167,22 @@ export class PlainSources {
     if (place === null) return null;
     const file = await tree.read(place.path);
     const shown = tree.shown(place.path);
+    const past = tree.past === null ? null : tree;
     if (file.kind === "absent") {
-      return { kind: "unpaired", locale: null, folder: folderOf(shown), first: true };
+      if (await hasHistory(tree, place.path)) {
+        const treePath = place.path;
+        return { kind: "found", path: shown, today: null, locale: null, tree: past, treePath, target: null };
+      }
+      const first = await this.isFirst(path, async (other) => {
+        const beside = await paths.placeOf({ path: other, root, argument, declaredLocale });
+        if (beside === null || (await tree.read(beside.path)).kind !== "absent") return false;
+        return !(await hasHistory(tree, beside.path));
+      });
+      return { kind: "unpaired", locale: null, folder: folderOf(shown), first };
     }
     if (file.kind === "unreadable") return { kind: "unreadable", path: shown, reason: file.reason };
     const read = textOf(file.bytes);
     if (typeof read !== "string") return { kind: "unreadable", path: shown, reason: read.reason };
-    const past = tree.past === null ? null : tree;
     return { kind: "found", path: shown, today: read, locale: null, tree: past, treePath: place.path, target: null };
   }
 
@@ -165,6 +202,12 @@ export class PlainSources {
       return { reason: reasonOf(error) };
     }
   }
+}
+
+/** Whether a commit touched a file. */
+async function hasHistory(tree: SourceTree | null, path: string): Promise<boolean> {
+  const commits = await tree?.past?.commitsOf(path, 1);
+  return commits !== undefined && commits.length > 0;
 }
 
 /** A source with bytes that are no UTF-8 is read as far as it goes: nobody edits it here. */

@@ -93,10 +93,9 @@ describe("Layouts", () => {
     expect(layouts.sourceOf("/home/fr/a.md", null)?.source).toBe("/home/en/a.md");
   });
 
-  it("names one file a folder that lacks a source", () => {
-    const files = { ...pages(["c/en", "c/fr"], NAMES), "/work/c/fr/y.md": "", "/work/c/fr/z.md": "" };
+  it("knows where a source that is not there would be", () => {
+    const files = { ...pages(["c/en", "c/fr"], NAMES), "/work/c/fr/y.md": "" };
     const layouts = new Layouts(memoryHost("/work", files));
-    expect(layouts.isFirstUnpaired("/work/c/fr/y.md", "/work")).toBe(true);
-    expect(layouts.isFirstUnpaired("/work/c/fr/z.md", "/work")).toBe(false);
+    expect(layouts.sourceOf("/work/c/fr/y.md", "/work")).toMatchObject({ source: null, expected: "/work/c/en/y.md" });
   });
 });

@@ -106,6 +106,53 @@ describe("the version of the source that a translation was made from", () => {
     expect(result.plain.missingCommits).toEqual([]);
   });
 
+  it("is found for a source that is gone, and for one that has another name today", async () => {
+    const folder = gitFolder();
+    const first = folder.commit("2025-01-01", {
+      ...OTHERS,
+      "docs/en/plans.md": FIRST,
+      "docs/ko/plans.md": KOREAN,
+      "docs/en/gone.md": SECOND,
+      "docs/ko/gone.md": KOREAN,
+    });
+    folder.commit("2025-02-01", { "docs/en/gone.md": null });
+    folder.commit("2025-03-01", { "docs/en/plans.md": null, "docs/en/tariffs.md": `${FIRST}\nNew here.\n` });
+    folder.commit("2025-04-01", { "docs/ko/never.md": KOREAN });
+    const result = await lint(folder.path, ["docs/ko"]);
+    expect(pairingOf(result, "docs/ko/gone.md")).toMatchObject({ revision: first, base: "lastCommit" });
+    expect(pairingOf(result, "docs/ko/plans.md")).toMatchObject({ revision: first, behind: 1 });
+    const said = findings(result).filter((finding) => /stale-translation|unpaired/.test(finding));
+    expect(said.map((finding) => finding.replace(/:.*? /, " "))).toMatchInlineSnapshot(`
+      [
+        "docs/ko/gone.md stale-translation/sourceGone",
+        "docs/ko/never.md unpaired/unpairedFile",
+        "docs/ko/plans.md stale-translation/sourceRenamed",
+        "docs/ko/plans.md stale-translation/changed",
+      ]
+    `);
+  });
+
+  it("says once a folder of another checkout that there is no source", async () => {
+    const source = gitFolder("source");
+    source.commit("2025-01-01", { "docs/plans.md": FIRST, "docs/gone.md": FIRST });
+    source.commit("2025-02-01", { "docs/gone.md": null });
+    const target = gitFolder("target");
+    target.commit("2025-03-01", {
+      "docs/plans.md": KOREAN,
+      "docs/gone.md": KOREAN,
+      "docs/no.md": KOREAN,
+      "docs/nor.md": KOREAN,
+    });
+    const result = await lint(target.path, ["docs"], source.path);
+    const said = findings(result).filter((finding) => /stale-translation|unpaired/.test(finding));
+    expect(said.map((finding) => finding.replace(/:.*? /, " "))).toMatchInlineSnapshot(`
+      [
+        "docs/gone.md stale-translation/sourceGone",
+        "docs/no.md unpaired/unpairedFile",
+      ]
+    `);
+  });
+
   it("is the one that fits best in another repository that nothing names", async () => {
     const source = gitFolder("source");
     const first = source.commit("2025-01-01", { "docs/plans.md": FIRST });
