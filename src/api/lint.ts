@@ -6,7 +6,7 @@ import { type Host, nodeHost } from "../io/host.ts";
 import { isKnownLocale } from "../locale/tag.ts";
 import type { SeveritySetting } from "../model/diagnostic.ts";
 import type { Note } from "../model/outcome.ts";
-import type { FileReport, Report } from "../model/report.ts";
+import type { FileReport, PlainReport } from "../model/report.ts";
 import { formats } from "../report/index.ts";
 import { notesOf } from "../report/notes.ts";
 import { rules } from "../rules/index.ts";
@@ -76,7 +76,7 @@ export interface LintFilesOptions extends LintOptions {
 /** What linting files came to. */
 export interface LintResult {
   /** All files, clean ones included, and the summary; what formatters take. */
-  readonly report: Report;
+  readonly report: PlainReport;
   /** What is worth knowing besides the findings, as the command line says it on standard error. */
   readonly notes: readonly Note[];
   /** What the command line would exit with, by the gate of the configuration. */
@@ -237,7 +237,8 @@ function requestOf({ rules: severities = {}, ...options }: LintFilesOptions, hos
 }
 
 function resultOf(run: RunResult): LintResult {
-  const result = { report: run.report, notes: notesOf(run), exitCode: exitCodeOf(run, run.config) };
+  const report = { ...run.report, facts: [...run.report.facts] };
+  const result = { report, notes: notesOf(run), exitCode: exitCodeOf(run, run.config) };
   if (result.notes.some(({ level }) => level === "error")) throw new LintError(result);
   return result;
 }

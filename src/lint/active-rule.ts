@@ -28,3 +28,9 @@ export function appliesTo(rule: Rule, locale: string | null): boolean {
   const included = rule.locales.filter((range) => !range.startsWith("!"));
   return included.length === 0 || included.some(covers);
 }
+
+/** A rule that leaves to others what only the whole run shows. */
+export function withoutRunCheck({ rule, setting }: ActiveRule): ActiveRule {
+  const { run: _, ...checks } = rule.checks;
+  return { rule: { ...rule, checks }, setting };
+}

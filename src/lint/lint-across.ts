@@ -5,6 +5,7 @@ import type { Fact } from "../model/report.ts";
 import type { Member, MemberFinding, MessageTable } from "../model/rule.ts";
 import { append } from "../text/grouped.ts";
 import type { ActiveRule } from "./active-rule.ts";
+import { decisionGroups } from "./decision-groups.ts";
 import { internalError } from "./engine-diagnostic.ts";
 import { messageOf } from "./finding-contract.ts";
 import { Fingerprints, type Hash } from "./fingerprint.ts";
@@ -17,6 +18,7 @@ import { Withdrawals } from "./withdrawals.ts";
  * several machines can be merged and decided once more. A decision that throws becomes an `internal-error` finding of the
  * first linted article it was about; what it reported before stays.
  *
+ * @param facts in any order; iterated over twice
  * @param rules those that run for any of the articles
  * @param settingOf how a rule runs for the article of a fact; `undefined` where it does not run there
  * @param articlesWithUnits how many linted articles of the run have translation units
@@ -25,7 +27,7 @@ import { Withdrawals } from "./withdrawals.ts";
  * @returns the findings by path; only linted articles get any
  */
 export function lintAcross(
-  facts: readonly Fact[],
+  facts: Iterable<Fact>,
   rules: readonly ActiveRule[],
   hash: Hash,
   settingOf: (fact: Fact, active: ActiveRule) => RuleSetting | undefined = (_, { setting }) => setting,
@@ -33,48 +35,69 @@ export function lintAcross(
   textAt: (path: string, start: number, end: number) => string | null = () => null,
   withdrawals = new Withdrawals(),
 ): ReadonlyMap<string, readonly Diagnostic[]> {
-  const byPath = new Map<string, Diagnostic[]>();
+  const deciders = new Map<string, Decider>();
   const fingerprints = new Map<string, Fingerprints>();
   for (const active of rules) {
     for (const kind of ["group", "run"] as const) {
       const check = active.rule.checks[kind];
-      if (check === undefined) continue;
-      const own = facts.filter((fact) => fact.ruleId === active.rule.id && fact.kind === kind);
-      for (const members of byKey(own).values()) {
-        const linted = members.find((member) => member.linted);
-        if (linted === undefined) continue;
-        try {
-          check.decide(members, {
-            articlesWithUnits,
-            quote(member, place) {
-              const { start, end } = rangeOf(member as Fact, place);
-              return quoted(textAt((member as Fact).path, start.offset, end.offset));
-            },
-            withdraw(convention) {
-              for (const { path } of members) withdrawals.add(path, active.rule.id, convention);
-            },
-            report(finding) {
-              const fact = finding.member as Fact;
-              const setting = settingOf(fact, active);
-              if (!fact.linted || setting === undefined) return;
-              const prints = printsOf(fingerprints, fact.path, hash);
-              const diagnostic = diagnosticOf({ rule: active.rule, setting }, finding, fact, prints);
-              if (diagnostic !== null) append(byPath, fact.path, diagnostic);
-            },
-          });
-        } catch (error) {
-          append(byPath, linted.path, internalError(active.rule.id, error));
-        }
-      }
+      if (check !== undefined) deciders.set(`${active.rule.id} ${kind}`, { active, check, found: [] });
     }
+  }
+  const surroundings = { hash, settingOf, articlesWithUnits, textAt, fingerprints, withdrawals };
+  for (const members of decisionGroups(facts, (name) => deciders.has(name))) {
+    const [{ ruleId, kind }] = members;
+    decide(members, deciders.get(`${ruleId} ${kind}`) as Decider, surroundings);
+  }
+  const byPath = new Map<string, Diagnostic[]>();
+  for (const { found } of deciders.values()) {
+    for (const [path, diagnostic] of found) append(byPath, path, diagnostic);
   }
   return byPath;
 }
 
-function byKey(facts: readonly Fact[]): ReadonlyMap<string, readonly Fact[]> {
-  const groups = new Map<string, Fact[]>();
-  for (const fact of facts) append(groups, fact.key, fact);
-  return groups;
+/** A rule's way to decide, with what it has found so far. */
+interface Decider {
+  readonly active: ActiveRule;
+  readonly check: NonNullable<ActiveRule["rule"]["checks"]["group" | "run"]>;
+  readonly found: (readonly [path: string, diagnostic: Diagnostic])[];
+}
+
+interface Means {
+  readonly hash: Hash;
+  readonly settingOf: (fact: Fact, active: ActiveRule) => RuleSetting | undefined;
+  readonly articlesWithUnits: number;
+  readonly textAt: (path: string, start: number, end: number) => string | null;
+  /** By path. */
+  readonly fingerprints: Map<string, Fingerprints>;
+  readonly withdrawals: Withdrawals;
+}
+
+function decide(members: readonly Fact[], { active, check, found }: Decider, means: Means): void {
+  const linted = members.find((member) => member.linted);
+  if (linted === undefined) return;
+  const { articlesWithUnits, settingOf, textAt, fingerprints, withdrawals, hash } = means;
+  try {
+    check.decide(members, {
+      articlesWithUnits,
+      quote(member, place) {
+        const { start, end } = rangeOf(member as Fact, place);
+        return quoted(textAt((member as Fact).path, start.offset, end.offset));
+      },
+      withdraw(convention) {
+        for (const { path } of members) withdrawals.add(path, active.rule.id, convention);
+      },
+      report(finding) {
+        const fact = finding.member as Fact;
+        const setting = settingOf(fact, active);
+        if (!fact.linted || setting === undefined) return;
+        const prints = printsOf(fingerprints, fact.path, hash);
+        const diagnostic = diagnosticOf({ rule: active.rule, setting }, finding, fact, prints);
+        if (diagnostic !== null) found.push([fact.path, diagnostic]);
+      },
+    });
+  } catch (error) {
+    found.push([linted.path, internalError(active.rule.id, error)]);
+  }
 }
 
 function diagnosticOf(

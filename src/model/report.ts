@@ -125,5 +125,11 @@ export interface Report {
   /** Absent: nobody asked. */
   readonly stats?: Stats;
   readonly files: readonly FileReport[];
+  /** Can be iterated over as often as is wanted; made one by one, where all of a large run would fill the memory. */
+  readonly facts: Iterable<Fact>;
+}
+
+/** A report as JSON has it. */
+export interface PlainReport extends Report {
   readonly facts: readonly Fact[];
 }

@@ -5,7 +5,7 @@ import type { FoundFile } from "../io/tree/discover.ts";
 import { applyFixes, type FixChoice } from "../lint/apply-fixes.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Unfixed } from "../model/outcome.ts";
-import { detached } from "./detached.ts";
+import { kept } from "./kept.ts";
 import { type Fallback, type FileTools, type LintedFile, lintFile } from "./lint-file.ts";
 
 /** A file that fixes change. */
@@ -131,5 +131,5 @@ function readText({ absolutePath, content }: FoundFile, { host }: FileTools): st
 }
 
 async function lintAs(text: string, file: FoundFile, tools: FileTools, fallback: Fallback): Promise<LintedFile> {
-  return detached(await lintFile({ ...file, content: Buffer.from(text) }, tools, fallback));
+  return kept(await lintFile({ ...file, content: Buffer.from(text) }, tools, fallback), file);
 }

@@ -9,12 +9,13 @@ import { byPlace } from "../lint/collector.ts";
 import { locatedDirectives } from "../lint/directives/located-directives.ts";
 import { engineDiagnostic } from "../lint/engine-diagnostic.ts";
 import { type LintTools, lintArticle } from "../lint/lint-article.ts";
+import { type PackedFacts, packFacts } from "../lint/packed-facts.ts";
 import { KnownUnits } from "../lint/unit-memory.ts";
 import type { Article } from "../model/article.ts";
 import type { Diagnostic, Range } from "../model/diagnostic.ts";
 import type { Directive } from "../model/directive.ts";
 import type { Readers } from "../model/readers.ts";
-import type { Fact, FileReport } from "../model/report.ts";
+import type { FileReport } from "../model/report.ts";
 import type { SurroundingName, Surroundings } from "../model/surroundings.ts";
 import { parseArticle } from "../parse/article.ts";
 import { ArticleRules } from "./article-rules.ts";
@@ -29,7 +30,7 @@ import { lackingSurroundings, neededFor } from "./surroundings/lacking.ts";
 export interface LintedFile {
   readonly absolutePath: string;
   readonly report: FileReport;
-  readonly facts: readonly Fact[];
+  readonly facts: PackedFacts;
   /** What the article says about findings, those included that only other articles show. */
   readonly directives: readonly Directive<Range>[];
   readonly declaredLocale: string | null;
@@ -216,7 +217,7 @@ async function lintText(
       diagnostics,
       suppressed: [],
     },
-    facts: linted.facts,
+    facts: packFacts(linted.facts, file.path),
     directives: locatedDirectives(article),
     declaredLocale: article.declaredLocale,
     locale,
@@ -249,7 +250,7 @@ function withoutArticle({ path, absolutePath }: FoundFile, diagnostic: Diagnosti
   return {
     absolutePath,
     report,
-    facts: [],
+    facts: "",
     directives: [],
     declaredLocale: null,
     locale: null,

@@ -1,8 +1,8 @@
 import type { ConfigPlan, ConfigResolver } from "../config/per-article.ts";
-import type { Selected } from "../config/selectors.ts";
 import type { ConfigFiles } from "../config-files/config-files.ts";
 import type { Host } from "../io/host.ts";
 import type { FoundFile } from "../io/tree/discover.ts";
+import { withoutRunCheck } from "../lint/active-rule.ts";
 import type { UnusedDisables } from "../lint/directives/suppress.ts";
 import { lintAcross } from "../lint/lint-across.ts";
 import { ruleDescriptions } from "../lint/rule-descriptions.ts";
@@ -11,7 +11,6 @@ import { majorityLocale } from "../locale/majority.ts";
 import type { ResolvedConfig } from "../model/config.ts";
 import type { Outcome } from "../model/outcome.ts";
 import type { Fact, Report, Summary } from "../model/report.ts";
-import type { SurroundingName } from "../model/surroundings.ts";
 import { baselineUses } from "./baseline-use.ts";
 import { Baselines } from "./baselines.ts";
 import type { Memory } from "./file-memory.ts";
@@ -19,6 +18,7 @@ import { findFiles } from "./files/find-files.ts";
 import type { Scope } from "./files/scope.ts";
 import type { ShardRequest } from "./files/shard.ts";
 import { type FixedFiles, type FixRequest, fixFiles } from "./fix-files.ts";
+import { KeptFacts } from "./kept-facts.ts";
 import {
   createTools,
   type FileTools,
@@ -37,7 +37,7 @@ import { inPhase, statsOf } from "./stopwatch.ts";
 import { summarize } from "./summarize.ts";
 import type { Remarks } from "./surroundings/gatherer.ts";
 import { sumOfPlain } from "./surroundings/plain-tally.ts";
-import { readSiblings, soughtOf } from "./surroundings/siblings.ts";
+import { eachSought, readSiblings } from "./surroundings/siblings.ts";
 import { sumOf } from "./surroundings/source-tally.ts";
 import { lintFiles } from "./threads/lint-files.ts";
 import type { Workers } from "./threads/pool.ts";
@@ -90,10 +90,8 @@ export interface RunResult extends Outcome {
   readonly config: ResolvedConfig;
   /** The configuration of everything else. */
   readonly resolver: ConfigResolver;
-  /** What configuration tells the linted files apart by, by their paths as reported. */
-  readonly articles: ReadonlyMap<string, Selected>;
-  /** Surroundings that were not to be had, by the paths of the articles that lack some. */
-  readonly lacking: ReadonlyMap<string, readonly SurroundingName[]>;
+  /** The linted files, by their paths as reported. */
+  readonly articles: ReadonlyMap<string, LintedFile>;
   /** What was looked for: files, folders or globs. */
   readonly wanted: readonly string[];
   /** Named files that an ignore pattern left out. */
@@ -129,18 +127,19 @@ export async function lintRun(request: RunRequest, host: Host): Promise<RunResul
   ).finally(() => tools.gatherer.close());
   for (const { seen } of remarks) if (seen !== undefined) request.journal?.take(seen);
   request.memory?.keep(linted);
-  const articles = new Map(linted.map((file) => [file.report.path, selectedOf(file)]));
-  const rules = tools.rules.rulesForAny(articles.values());
+  const articles = new Map(linted.map((file) => [file.report.path, file]));
+  const rules = tools.rules.rulesForAny(linted.map(selectedOf));
   const clonesOf = (path: string) => resolver.configForPath(path).siblings;
+  const isLinted = (path: string) => articles.has(path);
   const siblings = inPhase(tools.stopwatch, "siblings", () => {
-    return readSiblings(soughtOf(linted), rules, clonesOf, host, tools.gatherer);
+    return readSiblings(eachSought(linted), isLinted, rules, clonesOf, host, tools.gatherer);
   });
-  const facts = [...linted.flatMap((file) => file.facts), ...siblings.facts];
+  const facts = new KeptFacts(linted, siblings.facts);
   const withdrawals = new Withdrawals();
   // What the whole run decides is left to whoever merges its parts.
-  const decidable = part === null ? facts : facts.filter(({ kind }) => kind === "group");
+  const across = part === null ? rules : rules.map(withoutRunCheck);
   const decided = inPhase(tools.stopwatch, "decide", () => {
-    return decisionsOf(decidable, withdrawals, { linted, found: discovery.files, articles, rules, resolver, host });
+    return decisionsOf(facts, withdrawals, { linted, found: discovery.files, articles, rules: across, resolver, host });
   });
   const settled = settlement.settle(linted, [siblings.failures, decided], withdrawals);
   const allRemarks = [...remarks, remarksOf(tools)];
@@ -151,7 +150,6 @@ export async function lintRun(request: RunRequest, host: Host): Promise<RunResul
     config: resolver.run,
     resolver,
     articles,
-    lacking: new Map(linted.map(({ report, lacking }) => [report.path, lacking])),
     wanted,
     problems: discovery.problems.filter(({ kind }) => !(request.allowEmpty && kind === "noMatch")),
     ignored: discovery.ignored,
@@ -187,18 +185,18 @@ interface AcrossFiles extends Pick<RunResult, "articles" | "resolver"> {
 
 /** What only several articles show. */
 function decisionsOf(
-  facts: readonly Fact[],
+  facts: KeptFacts,
   withdrawals: Withdrawals,
   { linted, found, articles, rules, resolver, host }: AcrossFiles,
 ): ReturnType<typeof lintAcross> {
   const settingOf = ({ path, ruleId }: Fact) => {
     const article = articles.get(path);
-    return article && resolver.configFor(article).rules.get(ruleId);
+    return article && resolver.configFor(selectedOf(article)).rules.get(ruleId);
   };
   const withUnits = linted.filter(({ report }) => report.units > 0).length;
   const texts = new QuotedTexts(host, found);
   const textAt = (path: string, start: number, end: number) => texts.at(path, start, end);
-  return lintAcross(facts, rules, host.sha256, settingOf, withUnits, textAt, withdrawals);
+  return lintAcross(facts.byName(), rules, host.sha256, settingOf, withUnits, textAt, withdrawals);
 }
 
 async function lintAndFix(

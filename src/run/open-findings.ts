@@ -98,6 +98,8 @@ export class OpenFindings {
   private withoutDisabled(file: LintedFile, decisions: readonly Decisions[]): FileReport {
     const config = this.configFor(file);
     const diagnostics = this.withDecisions(file, decisions);
+    // Of most articles there is nothing to say, and a second report of each would be much of what a run holds.
+    if (diagnostics === file.report.diagnostics && file.directives.length === 0) return file.report;
     if (!config.inline.enabled) return { ...file.report, diagnostics };
     return { ...file.report, ...suppress(diagnostics, file.directives, this.policyFor(config)) };
   }

@@ -11,12 +11,14 @@ const MOST_KEPT = 16;
  */
 export class QuotedTexts {
   private readonly host: Host;
-  private readonly files: ReadonlyMap<string, FoundFile>;
+  private readonly found: readonly FoundFile[];
+  /** Made when a text is first wanted. */
+  private files: ReadonlyMap<string, FoundFile> | null = null;
   private readonly kept = new Map<string, string | null>();
 
   constructor(host: Host, files: readonly FoundFile[]) {
     this.host = host;
-    this.files = new Map(files.map((file) => [file.path, file]));
+    this.found = files;
   }
 
   /**
@@ -36,6 +38,7 @@ export class QuotedTexts {
   }
 
   private read(path: string): string | null {
+    this.files ??= new Map(this.found.map((file) => [file.path, file]));
     const file = this.files.get(path);
     if (file === undefined) return null;
     try {

@@ -9,7 +9,7 @@ import { type LintedFile, selectedOf } from "./lint-file.ts";
 export interface Part {
   readonly shard: ShardRequest;
   readonly files: readonly FileReport[];
-  readonly facts: readonly Fact[];
+  readonly facts: Iterable<Fact>;
   /** In the order of the files. */
   readonly linted: readonly LintedFile[];
   readonly configuration: Configuration;
@@ -30,13 +30,9 @@ export function partOfReport(
 }
 
 /** Facts with how their rule is set for their article: whoever merges has no configuration of it. */
-function withSettings(
-  facts: readonly Fact[],
-  linted: readonly LintedFile[],
-  resolver: ConfigResolver,
-): readonly Fact[] {
+function withSettings(facts: Iterable<Fact>, linted: readonly LintedFile[], resolver: ConfigResolver): readonly Fact[] {
   const byPath = new Map(linted.map((file) => [file.report.path, file]));
-  return facts.flatMap((fact) => {
+  return [...facts].flatMap((fact) => {
     const file = byPath.get(fact.path);
     const setting = file && resolver.configFor(selectedOf(file)).rules.get(fact.ruleId);
     if (setting === undefined) return fact.kind === "run" ? [] : [fact];

@@ -118,7 +118,7 @@ describe("lintAcross", () => {
       run: {
         contribute: () => null,
         decide(members, context) {
-          const [member] = members as readonly [Member<string>];
+          const member = members.find(({ linted }) => !linted) as Member<string>;
           context.report({ messageId: "noted", data: {}, member, token: "t", identity: "i" });
           throw new TypeError("no decision");
         },

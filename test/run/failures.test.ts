@@ -91,7 +91,7 @@ describe("a rule that throws", () => {
     const host = machine({ "nl-NL/a.md": BROKEN, "zh-TW/a.md": BROKEN, "ja-JP/a.md": BROKEN });
     const result = await run(host, { rules: [picky], paths: ["nl-NL/a.md"] });
     expect(findings(result)).toEqual(["nl-NL/a.md:1:1 internal-error/ruleFailed"]);
-    expect(result.report.facts.map(({ path }) => path)).toEqual(["nl-NL/a.md", "ja-JP/a.md"]);
+    expect(Array.from(result.report.facts, ({ path }) => path)).toEqual(["nl-NL/a.md", "ja-JP/a.md"]);
   });
 });
 

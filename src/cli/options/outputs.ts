@@ -96,7 +96,7 @@ function renderWith(format: ForeignFormat, name: string): Format {
   return (report, view) => {
     let rendered: unknown;
     try {
-      rendered = format(report, view);
+      rendered = format({ ...report, facts: [...report.facts] }, view);
       if (isIterable(rendered) && typeof rendered !== "string") rendered = [...rendered];
     } catch (error) {
       throw new UsageError(`the format ${name} failed: ${reasonOf(error)}`);

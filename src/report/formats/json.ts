@@ -39,7 +39,7 @@ export default {
   },
 } satisfies ReportFormat;
 
-function* lines<T>(items: readonly T[], toJson: (item: T) => object): Iterable<string> {
+function* lines<T>(items: Iterable<T>, toJson: (item: T) => object): Iterable<string> {
   let separator = "\n";
   for (const item of items) {
     yield separator;

@@ -8,6 +8,7 @@ import type { FileReport } from "../../model/report.ts";
 import type { Rule } from "../../model/rule.ts";
 import type { SurroundingName } from "../../model/surroundings.ts";
 import { pathInBaseline } from "../baselines.ts";
+import { selectedOf } from "../lint-file.ts";
 import type { RunResult } from "../lint-run.ts";
 
 /** Says whether a run would have found what an entry of a baseline stands for, were it still there. */
@@ -43,15 +44,17 @@ export class EntryJudge {
   /** Not where the article was left out, the rule did not run for it, or what the rule wants to know was not to be had. */
   wouldHaveFound(entry: BaselineEntry): boolean {
     if (!this.wasLookedAt(entry)) return false;
-    const { articles, resolver, lacking } = this.result;
+    const { articles, resolver } = this.result;
     const { path } = this.linted.get(entry.path) ?? {};
     const article = path === undefined ? undefined : articles.get(path);
     const config =
-      article === undefined ? resolver.configForPath(this.placeOf(entry.path)) : resolver.configFor(article);
+      article === undefined
+        ? resolver.configForPath(this.placeOf(entry.path))
+        : resolver.configFor(selectedOf(article));
     if (!mayReport(config, entry.rule)) return false;
     if (path === undefined) return true;
     const needs = needsOf(entry.rule, resolver.rules);
-    if (lacking.get(path)?.some((fact) => needs.includes(fact))) return false;
+    if (article?.lacking.some((fact) => needs.includes(fact))) return false;
     // What several articles of a run have in common is gone only where none of them was left out.
     return !needs.includes("run") || !this.elsewhere.has(entry.rule);
   }

@@ -46,7 +46,7 @@ export function mergeReports(
   const isParted = requireAllParts(reports);
   requireOneRun(reports, first);
   requireDistinctPaths(reports);
-  const facts = inOrder(reports.flatMap(({ report }) => report.facts));
+  const facts = inOrder(reports.flatMap(({ report }) => [...report.facts]));
   const files = reports.flatMap(({ report }) => report.files).sort(byPath);
   const decided = isParted ? decide(files, facts, { rules, hash, textAt }) : files;
   const durationMs = reports.reduce((sum, { report }) => sum + report.summary.durationMs, 0);

@@ -7,7 +7,7 @@ import { createRepositoryFinder } from "../../io/tree/publishing.ts";
 import { isNeverFound } from "../../io/tree/walk.ts";
 import type { BlockPairing } from "../../model/block.ts";
 import type { SourceSettings } from "../../model/config.ts";
-import type { Report } from "../../model/report.ts";
+import type { PlainReport } from "../../model/report.ts";
 import { defineRule, type Rule } from "../../model/rule.ts";
 import type { FileStatus, LocaleStatus } from "../../model/status.ts";
 import { wordsOf } from "../../text/words.ts";
@@ -111,17 +111,16 @@ export async function statusRun(
   host: Host,
 ): Promise<StatusResult> {
   const run = await lintRun({ ...request, excerpts: false }, host);
-  const missing = await missingByLocale(request, run, host);
+  const report = { ...run.report, facts: [...run.report.facts].filter(({ ruleId }) => ruleId === probe.id) };
+  const missing = await missingByLocale(request, run, report, host);
   for (const [locale, count] of missingInTrees(run, host)) missing.set(locale, (missing.get(locale) ?? 0) + count);
   const seen = new Set([...run.report.files.map(({ locale }) => locale), ...missing.keys()]);
-  const locales = [...seen].sort(byTag).map((locale) => statusOf(locale, run.report, missing.get(locale) ?? 0));
-  return { locales: locales.filter(({ articles }) => articles > 0), files: fileStatuses(run.report), run };
+  const locales = [...seen].sort(byTag).map((locale) => statusOf(locale, report, missing.get(locale) ?? 0));
+  return { locales: locales.filter(({ articles }) => articles > 0), files: fileStatuses(report), run };
 }
 
-function fileStatuses({ files, facts }: Report): readonly FileStatus[] {
-  const probed = new Map(
-    facts.flatMap(({ ruleId, path, value }) => (ruleId === probe.id ? [[path, value as Probed]] : [])),
-  );
+function fileStatuses({ files, facts }: PlainReport): readonly FileStatus[] {
+  const probed = new Map(facts.map(({ path, value }) => [path, value as Probed]));
   return files.flatMap(({ path, locale, pairing }) => {
     const { blocks, words = 0 } = probed.get(path) ?? {};
     if (pairing === undefined || blocks === undefined) return [];
@@ -133,12 +132,10 @@ function byTag(a: string | null, b: string | null): number {
   return (a ?? "\uFFFF") < (b ?? "\uFFFF") ? -1 : 1;
 }
 
-function statusOf(locale: string | null, { files, facts }: Report, missing: number): LocaleStatus {
+function statusOf(locale: string | null, { files, facts }: PlainReport, missing: number): LocaleStatus {
   const own = files.filter((file) => file.locale === locale);
   const paths = new Set(own.map(({ path }) => path));
-  const probed = facts.flatMap(({ ruleId, path, value }) =>
-    ruleId === probe.id && paths.has(path) ? [value as Probed] : [],
-  );
+  const probed = facts.flatMap(({ path, value }) => (paths.has(path) ? [value as Probed] : []));
   const blocks = probed.flatMap((each) => each.blocks ?? []);
   const count = (...states: Probed["state"][]) => probed.filter(({ state }) => states.includes(state)).length;
   return {
@@ -164,16 +161,15 @@ function statusOf(locale: string | null, { files, facts }: Report, missing: numb
 /** Articles may have different sources, as the configuration nearest to each says. */
 async function missingByLocale(
   { paths, ignore }: Pick<RunRequest, "paths" | "ignore">,
-  { report: { files, facts }, resolver, wanted }: RunResult,
+  { resolver, wanted }: RunResult,
+  { files, facts }: PlainReport,
   host: Host,
 ): Promise<Map<string | null, number>> {
   const covers = coverageOf(host, wanted);
   const ignores = ignoreFilter(host.cwd, ignore, host.windows) ?? (() => false);
   const isWanted = (path: string) =>
     covers(path) && !isLeftOut(host.cwd, ignores, path) && !resolver.leavesOut(path) && !isNeverFound(host.cwd, path);
-  const moved = new Map(
-    facts.flatMap(({ ruleId, path, value }) => (ruleId === probe.id ? [[path, (value as Probed).movedTo]] : [])),
-  );
+  const moved = new Map(facts.map(({ path, value }) => [path, (value as Probed).movedTo]));
   const bySource = new Map<string, { readonly settings: SourceSettings; readonly articles: Located[] }>();
   for (const { path: shown, locale } of files) {
     const path = absolutePath(host.cwd, shown, host.windows);

@@ -59,7 +59,7 @@ function placesOf(result: RunResult, host: Host): Places {
   });
   const literal = wanted.map(absolute).filter((path) => host.kind(path) !== null);
   const source = sourceOf(result, host);
-  const siblings = report.facts.filter(({ linted }) => !linted).map(({ path }) => absolute(path));
+  const siblings = [...report.facts].filter(({ linted }) => !linted).map(({ path }) => absolute(path));
   const roots = [...literal, ...globs.map(({ base }) => base), ...config.siblings];
   const named = [
     ...roots.filter((path) => host.kind(path) !== "folder"),

@@ -5,12 +5,14 @@ import { createSiblingFinder, type SiblingFinder } from "../../io/tree/siblings.
 import type { ActiveRule } from "../../lint/active-rule.ts";
 import { internalError } from "../../lint/engine-diagnostic.ts";
 import { LineMap } from "../../lint/line-map.ts";
+import { unpackFacts } from "../../lint/packed-facts.ts";
 import { siblingFacts } from "../../lint/sibling-facts.ts";
 import type { ArticleHead } from "../../model/article.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { Fact } from "../../model/report.ts";
 import { parseHead } from "../../parse/article.ts";
-import { detachedFacts } from "../detached.ts";
+import { detachedFacts } from "../kept.ts";
+import type { LintedFile } from "../lint-file.ts";
 import type { Gatherer } from "./gatherer.ts";
 
 /** A linted article, as far as looking for its siblings goes. */
@@ -21,20 +23,12 @@ export interface Sought {
   readonly sourceKey: string;
 }
 
-/** A linted file, as far as that is wanted here. */
-interface SoughtFrom {
-  readonly absolutePath: string;
-  readonly report: { readonly path: string };
-  readonly facts: readonly Fact[];
-  readonly declaredLocale: string | null;
-}
-
-/** The articles of a run that contribute to what is compared. */
-export function soughtOf(linted: readonly SoughtFrom[]): readonly Sought[] {
-  return linted.flatMap(({ absolutePath, report, facts, declaredLocale }) => {
-    const group = facts.find(({ kind }) => kind === "group");
-    return group ? [{ path: report.path, absolutePath, declaredLocale, sourceKey: group.key }] : [];
-  });
+/** The linted articles that may have siblings. */
+export function* eachSought(linted: readonly LintedFile[]): Iterable<Sought> {
+  for (const { absolutePath, report, facts, declaredLocale } of linted) {
+    const group = unpackFacts(facts, report.path).find(({ kind }) => kind === "group");
+    if (group !== undefined) yield { path: report.path, absolutePath, declaredLocale, sourceKey: group.key };
+  }
 }
 
 /** What the siblings on disk say. */
@@ -50,10 +44,12 @@ export interface SiblingsRead {
  * so that an article is compared with its siblings also when it is linted alone. A sibling that cannot be read counts
  * as absent: it is reported when it is linted.
  *
+ * @param linted whether the article at a path, as reported, is linted
  * @param clonesOf the root folders of other clones, by an article's absolute path
  */
 export function readSiblings(
-  articles: readonly Sought[],
+  articles: Iterable<Sought>,
+  linted: (path: string) => boolean,
   rules: readonly ActiveRule[],
   clonesOf: (path: string) => readonly string[],
   host: Host,
@@ -64,13 +60,13 @@ export function readSiblings(
   const failures = new Map<string, readonly Diagnostic[]>();
   if (comparing.length === 0) return { facts, failures };
   const finders = new Map<string, SiblingFinder>();
-  const known = new Set(articles.map(({ path }) => path));
+  const known = new Set<string>();
   for (const { path, absolutePath: articlePath, declaredLocale, sourceKey } of articles) {
     const root = gatherer.rootOf(articlePath);
     const finder = finderFor(clonesOf(articlePath), finders, host);
     const failed = new Map<string, Diagnostic>();
     for (const sibling of finder.siblingsOf(path, declaredLocale, root)) {
-      if (known.has(sibling)) continue;
+      if (linted(sibling) || known.has(sibling)) continue;
       known.add(sibling);
       const siblingPath = absolutePath(host.cwd, sibling, host.windows);
       const read = readSibling(sibling, siblingPath, host);

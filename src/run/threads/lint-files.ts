@@ -1,6 +1,6 @@
 import type { FoundFile } from "../../io/tree/discover.ts";
 import { majorityLocale } from "../../locale/majority.ts";
-import { detached } from "../detached.ts";
+import { kept } from "../kept.ts";
 import type { FileTools, LintedFile, LintSettings } from "../lint-file.ts";
 import type { Remarks } from "../surroundings/gatherer.ts";
 import { runWorkers, type Workers } from "./pool.ts";
@@ -33,7 +33,8 @@ export async function lintFiles(
   const queue = inQueue(files.filter((file) => !recalled.has(file)));
   const linted = new Map<FoundFile, LintedFile | null>(recalled);
   const deliver = ([index, result]: Result) => {
-    linted.set(queue[index] as FoundFile, result);
+    const file = queue[index] as FoundFile;
+    linted.set(file, result && kept(result, file));
     onProgress?.(linted.size, files.length);
   };
   const position = startPosition();
@@ -44,7 +45,7 @@ export async function lintFiles(
   const stopped = signal === undefined ? stop.signal : AbortSignal.any([signal, stop.signal]);
   const shares = [
     workers && count > 0 ? runWorkers(workers.module, count, order, deliver, stopped) : [],
-    lintFromQueue(queue, position, tools, ([index, result]) => deliver([index, result && detached(result)]), stopped),
+    lintFromQueue(queue, position, tools, deliver, stopped),
   ] as const;
   const [remarks] = await Promise.all(shares).catch(async (error: unknown) => {
     stop.abort(error);
@@ -54,8 +55,10 @@ export async function lintFiles(
   const found = Array.from(linted.values(), (file) => file?.report.locale ?? null);
   const locale = commonLocale === undefined ? majorityLocale(found) : commonLocale;
   const waiting = queue.filter((file) => linted.get(file) === null);
-  const deliverWaiting = ([index, result]: Result) =>
-    linted.set(waiting[index] as FoundFile, result && detached(result));
+  const deliverWaiting = ([index, result]: Result) => {
+    const file = waiting[index] as FoundFile;
+    linted.set(file, result && kept(result, file));
+  };
   await lintFromQueue(waiting, startPosition(), tools, deliverWaiting, signal, { locale });
   return { linted: files.map((file) => linted.get(file) as LintedFile), remarks };
 }

@@ -52,7 +52,7 @@ describe("siblings that are not linted", () => {
 
   test("stand among the facts once, and are marked", async () => {
     const { report } = await run(machine(TREE), { paths: ["nb-NO", "nl-NL"], config: only });
-    expect(report.facts.map(({ path, linted, key }) => [path, linted, key])).toEqual([
+    expect(Array.from(report.facts, ({ path, linted, key }) => [path, linted, key])).toEqual([
       ["nb-NO/a.md", true, "*/a.md"],
       ["nl-NL/a.md", true, "*/a.md"],
       ["id-ID/a.md", false, "*/a.md"],

@@ -25,7 +25,7 @@ function finding(offset: number, withExcerpt: boolean): Diagnostic {
 function linted(path: string, diagnostics: readonly Diagnostic[]): LintedFile {
   const report = { path, locale: "nl-NL", translationType: null, units: 1, diagnostics, suppressed: [] };
   const linted = {
-    facts: [],
+    facts: "",
     directives: [],
     declaredLocale: "nl-NL",
     locale: "nl-NL",

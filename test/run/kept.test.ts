@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Fact } from "../../src/model/report.ts";
-import { detachedFacts } from "../../src/run/detached.ts";
+import { detachedFacts } from "../../src/run/kept.ts";
 
 const START = { line: 1, column: 1, offset: 0 };
 const fact = (value: unknown): Fact => ({

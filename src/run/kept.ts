@@ -1,11 +1,18 @@
+import type { FoundFile } from "../io/tree/discover.ts";
 import { ownCopy } from "../lint/own-copy.ts";
 import type { Diagnostic, ExcerptLine } from "../model/diagnostic.ts";
 import type { Fact } from "../model/report.ts";
 import type { LintedFile } from "./lint-file.ts";
 
-/** A copy to keep, whose strings are its own: a slice of an article would keep the whole article in memory. */
-export function detached(linted: LintedFile): LintedFile {
-  const { report, facts, directives, declaredLocale } = linted;
+/** One list for all articles: most have nothing to be listed. */
+const NONE: readonly never[] = [];
+
+/**
+ * A copy to keep until the end of a run. Its strings are its own, because a slice of an article would keep the whole article in
+ * memory, or those of the file, where another thread has sent them once more.
+ */
+export function kept(linted: LintedFile, { path, absolutePath }: FoundFile): LintedFile {
+  const { report, directives, declaredLocale } = linted;
   const texts = new Map<string, string>();
   // All findings of a unit show the same two texts, which must not be there once for each finding.
   const shared = ({ text, offset }: ExcerptLine): ExcerptLine => {
@@ -22,12 +29,14 @@ export function detached(linted: LintedFile): LintedFile {
       ...(excerpt && { excerpt: { source: shared(excerpt.source), target: shared(excerpt.target) } }),
     };
   };
+  const diagnostics = report.diagnostics.length === 0 ? NONE : report.diagnostics.map(own);
   return {
     ...linted,
-    report: { ...report, diagnostics: report.diagnostics.map(own) },
-    facts: detachedFacts(facts),
-    directives: ownCopy(directives),
+    absolutePath,
+    report: { ...report, path, diagnostics, suppressed: report.suppressed.length === 0 ? NONE : report.suppressed },
+    directives: directives.length === 0 ? NONE : ownCopy(directives),
     declaredLocale: ownCopy(declaredLocale),
+    lacking: linted.lacking.length === 0 ? NONE : linted.lacking,
   };
 }
 

@@ -1,0 +1,68 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { packFacts, unpackFacts } from "../../src/lint/packed-facts.ts";
+import type { Fact } from "../../src/model/report.ts";
+
+const PATH = "docs/nb-NO/lagring.md";
+
+const position = fc.record({ line: fc.nat(), column: fc.nat(), offset: fc.nat() });
+const places = fc.array(fc.nat(), { minLength: 1 });
+const fact: fc.Arbitrary<Fact> = fc
+  .record({
+    ruleId: fc.string(),
+    kind: fc.constantFrom("group" as const, "run" as const),
+    key: fc.oneof(
+      fc.string(),
+      fc.constantFrom("docs/*/lagring.md", "", PATH, `${PATH}\nx`, "docs/docs/nb-NO/lagring.md"),
+    ),
+    range: fc.record({ start: position, end: position }),
+    value: fc.jsonValue({ noUnicodeString: false }),
+    places: fc.option(places, { nil: undefined }),
+  })
+  .map(({ places, ...rest }) => ({
+    ...rest,
+    path: PATH,
+    locale: "nb-NO",
+    linted: true,
+    ...(places && { places }),
+  }));
+
+test("gives facts back as JSON does", () => {
+  fc.assert(
+    fc.property(fc.array(fact), (facts) => {
+      expect(unpackFacts(packFacts(facts, PATH), PATH)).toEqual(JSON.parse(JSON.stringify(facts)));
+    }),
+  );
+});
+
+test("keeps columns in bytes, and values that JSON has not", () => {
+  const at = { line: 1, column: 2, offset: 3, byteColumn: 4 };
+  const facts = [undefined, Number.NaN, new Date(0)].map((value): Fact => {
+    return {
+      ruleId: "r",
+      kind: "run",
+      path: PATH,
+      key: "",
+      locale: null,
+      linted: true,
+      range: { start: at, end: at },
+      value,
+    };
+  });
+  expect(unpackFacts(packFacts(facts, PATH), PATH)).toEqual(JSON.parse(JSON.stringify(facts)));
+});
+
+test("says once what all facts of an article share", () => {
+  const range = { start: { line: 6, column: 21, offset: 101 }, end: { line: 6, column: 61, offset: 141 } };
+  const fact = {
+    ruleId: "r",
+    kind: "group",
+    path: PATH,
+    key: "docs/*/lagring.md",
+    locale: "nb-NO",
+    linted: true,
+  } as const;
+  const text = packFacts([{ ...fact, range, value: 1 }], PATH);
+  expect(text.length).toBeLessThan(JSON.stringify({ ...fact, range, value: 1 }).length / 3);
+  expect(text).not.toContain("lagring");
+});
