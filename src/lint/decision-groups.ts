@@ -13,25 +13,50 @@ export type DecisionGroup = readonly [Fact, ...Fact[]];
  * @param isWanted whether anybody decides the facts of `RULE KIND`
  */
 export function* decisionGroups(facts: Iterable<Fact>, isWanted: (name: string) => boolean): Iterable<DecisionGroup> {
-  const hashes: number[] = [];
-  for (const fact of facts) if (isWanted(nameOf(fact))) hashes.push(shortHash(keyOf(fact)));
-  // A slot that several groups share by chance only gives them later.
-  const last = 2 ** Math.ceil(Math.log2(2 * hashes.length + 1)) - 1;
-  const missing = new Uint32Array(last + 1);
-  for (const hash of hashes) missing[hash & last] = (missing[hash & last] as number) + 1;
+  const missing = new Missing(facts, isWanted);
   const waiting = new Map<number, Fact[]>();
-  let index = 0;
   for (const fact of facts) {
     if (!isWanted(nameOf(fact))) continue;
-    const slot = (hashes[index++] as number) & last;
-    const others = waiting.get(slot);
-    const left = (missing[slot] as number) - 1;
-    missing[slot] = left;
-    if (left === 0) {
-      waiting.delete(slot);
-      yield* groupsOf([...(others ?? []), fact]);
-    } else if (others === undefined) waiting.set(slot, [fact]);
+    const hash = hashOf(fact);
+    const others = waiting.get(hash);
+    if (missing.isLast(hash)) {
+      waiting.delete(hash);
+      yield* groupsOf(others === undefined ? [fact] : [...others, fact]);
+    } else if (others === undefined) waiting.set(hash, [fact]);
     else others.push(fact);
+  }
+}
+
+/** How many facts of each hash are still to come: eight bytes a fact. Keys that share a hash by chance wait for each other. */
+class Missing {
+  private readonly sorted: Uint32Array;
+  /** At the place where a hash stands first. */
+  private readonly counts: Uint32Array;
+
+  constructor(facts: Iterable<Fact>, isWanted: (name: string) => boolean) {
+    const hashes: number[] = [];
+    for (const fact of facts) if (isWanted(nameOf(fact))) hashes.push(hashOf(fact));
+    this.sorted = Uint32Array.from(hashes).sort();
+    this.counts = new Uint32Array(hashes.length);
+    let first = 0;
+    for (const [index, hash] of this.sorted.entries()) {
+      if (hash !== this.sorted[first]) first = index;
+      this.counts[first] = (this.counts[first] as number) + 1;
+    }
+  }
+
+  /** Whether the fact of this hash that was just met is the last one. */
+  isLast(hash: number): boolean {
+    let low = 0;
+    let high = this.sorted.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.sorted[middle] as number) < hash) low = middle + 1;
+      else high = middle;
+    }
+    const left = (this.counts[low] as number) - 1;
+    this.counts[low] = left;
+    return left === 0;
   }
 }
 
@@ -59,4 +84,9 @@ function nameOf({ ruleId, kind }: Fact): string {
 
 function keyOf(fact: Fact): string {
   return `${nameOf(fact)} ${fact.key}`;
+}
+
+/** 32 bits: of 400,000 facts about twenty share theirs with another key's. */
+function hashOf(fact: Fact): number {
+  return shortHash(keyOf(fact)) >>> 0;
 }

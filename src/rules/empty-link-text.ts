@@ -1,7 +1,7 @@
 import { MAY_HOLD_LINK } from "../model/features.ts";
 import { defineRule } from "../model/rule.ts";
 import { excerpt } from "../text/excerpt.ts";
-import { hasBareLabel, type LabelledLink, labelledLinks } from "./empty-link-text/labelled-links.ts";
+import { contentOf, hasBareLabel, type LabelledLink, labelledLinks } from "./empty-link-text/labelled-links.ts";
 
 const HELP = "put the translated label between the brackets";
 
@@ -91,17 +91,18 @@ and no more of them than the source has none for.`,
     unit(unit, context) {
       if (!hasBareLabel(unit.target)) return;
       const found = labelledLinks(unit.target);
-      const bare = found.filter(({ image, content }) => !image && content !== "words");
+      const bare = found.filter((link) => !link.image && contentOf(link) !== "words");
       if (bare.length === 0) return;
       const expected = labelledLinks(unit.source);
       const counts = countsOf(found, expected);
       const counterparts = counterpartsOf(found, expected);
       const spared = new Map<string, number>();
-      for (const { image, content, normalised } of expected) {
-        if (!image && content !== "words") spared.set(normalised, (spared.get(normalised) ?? 0) + 1);
+      for (const link of expected) {
+        if (!link.image && contentOf(link) !== "words")
+          spared.set(link.normalised, (spared.get(link.normalised) ?? 0) + 1);
       }
       for (const link of bare) {
-        const { span, written, normalised, content, label } = link;
+        const { span, written, normalised, label } = link;
         const left = spared.get(normalised) ?? 0;
         spared.set(normalised, left - 1);
         const counterpart = counterparts.get(link);
@@ -113,7 +114,7 @@ and no more of them than the source has none for.`,
           token: normalised,
           settles: (counts.get(normalised) ?? 0) > 0 ? [normalised] : [],
         };
-        if (content === "blank") context.report({ messageId: "blank", data: shown, ...place });
+        if (contentOf(link) === "blank") context.report({ messageId: "blank", data: shown, ...place });
         else
           context.report({
             messageId: "punctuation",
@@ -135,7 +136,7 @@ function counterpartsOf(
 ): ReadonlyMap<LabelledLink, LabelledLink> {
   const byPlace = new Map<string, { readonly first: LabelledLink; readonly links: LabelledLink[]; met: number }>();
   for (const link of expected) {
-    if (link.content !== "words") continue;
+    if (contentOf(link) !== "words") continue;
     const known = byPlace.get(link.normalised) ?? { first: link, links: [], met: 0 };
     byPlace.set(link.normalised, known);
     if (!link.image) known.links.push(link);

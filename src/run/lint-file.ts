@@ -25,6 +25,7 @@ import { lazyReaders } from "./lazy-readers.ts";
 import { inPhase, Stopwatch } from "./stopwatch.ts";
 import { Gatherer, type Remarks } from "./surroundings/gatherer.ts";
 import { lackingSurroundings, neededFor } from "./surroundings/lacking.ts";
+import { WatchedSurroundings } from "./surroundings/watched.ts";
 
 /** What stays of a file once it is linted. */
 export interface LintedFile {
@@ -191,16 +192,7 @@ async function lintText(
   const rules = tools.rules.rulesFor({ path: file.absolutePath, locale, translationType, ...form });
   const needs = neededFor(pair?.kind === "paired", tools.rules.needsOf(rules));
   const slow = await gatherer.slowSurroundingsOf(article, file.absolutePath, needs);
-  let today: string | null = null;
-  const surroundings = {
-    ...gathered,
-    ...slow,
-    locale,
-    get today() {
-      today = gathered.today;
-      return gathered.today;
-    },
-  };
+  const surroundings = new WatchedSurroundings({ ...gathered, ...slow, locale });
   tools.onArticle?.(article, surroundings);
   const linted = inPhase(tools.stopwatch, "rules", () => lintArticle(article, rules, surroundings, tools));
   const findings =
@@ -223,7 +215,7 @@ async function lintText(
     locale,
     form,
     lacking: lackingSurroundings(article, surroundings),
-    basis: content === null ? null : { content, today },
+    basis: content === null ? null : { content, today: surroundings.askedDay },
   };
 }
 

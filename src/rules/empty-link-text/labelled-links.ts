@@ -12,8 +12,6 @@ export interface LabelledLink<S extends SegmentSide = SegmentSide> {
   readonly normalised: string;
   /** Raw Markdown. */
   readonly label: string;
-  /** `blank`: nothing is seen of it; `punctuation`: no letter, digit, code or image. */
-  readonly content: "blank" | "punctuation" | "words";
 }
 
 /** The links of a segment by what they show. */
@@ -86,17 +84,17 @@ function labelledLink<S extends SegmentSide>(
     written,
     normalised: normalisedDestination(written),
     label: text,
-    // Read when asked for: of images that stand in each other nobody asks.
-    get content() {
-      return contentOf(text);
-    },
   };
 }
 
 const UNSEEN =
   /<!--[\s\S]*?-->|<\/?(?!img\b|svg\b|i\b)[A-Za-z][^<>]*>|&(?:nbsp|#160|#xA0|zwnj|zwj);|\\\s|(?<!\\)[*_]|[\s\u00AD\u200B-\u200F\u2060\uFEFF]/gi;
 
-function contentOf(label: string): LabelledLink["content"] {
+/**
+ * What is seen of a link's label. `blank`: nothing; `punctuation`: no letter, digit, code or image. To be asked of links alone: of
+ * images that stand in each other each holds the labels of all within.
+ */
+export function contentOf({ label }: LabelledLink): "blank" | "punctuation" | "words" {
   const seen = label.replace(UNSEEN, "");
   if (seen === "") return "blank";
   // Numbers and symbols may be labels: `[1](…)`, `[→](…)`, emoji; an image and code always are.
