@@ -22,8 +22,8 @@ function retarget(
 }
 
 const RUN = 8;
-/** What no translator changes, enough of it to know a unit by. */
-const TOKENS = /`[^`]+`|\]\([^)]+\)|\b\d[\d.]+\b/g;
+/** What no translator changes, enough of it to know a unit by; a number of one digit is an item's or stands anywhere. */
+const TOKENS = /`[^`]+`|\]\([^)]+\)|(?<![\w.,])\d[\d.,]*\d(?![\w.,])/g;
 
 function tokensOf({ source, target }: TranslationUnit): string {
   const kept = (source.text.match(TOKENS) ?? []).filter((token) => target.text.includes(token));
@@ -69,6 +69,8 @@ export const wholeArticles: readonly Kind[] = [
     group: "whole-articles",
     what: "gives eight units in a row the target of the next one",
     owners: ["shifted-units"],
+    // At the edges of the run, where no token shows whose target it is.
+    effects: ["changed-code", "changed-identifier", "changed-number", "lost-emphasis", "mismatched-link"],
     inject(subject) {
       const run = runToShift(subject);
       if (run === null) return null;

@@ -85,6 +85,45 @@ describe("a shifted run", () => {
     const units = targets.map((target, index) => ({ target, source: sources[(index + 3) % 4] as string }));
     expect(found([{ target: "…", source: "More." }, ...units], locale)).toHaveLength(1);
   });
+
+  it("is seen where only names stand, in Latin script too", () => {
+    const names = ["FjordShell", "FjordSet", "NodePool", "SKUs"];
+    const units = names.map((name, index) => {
+      return { source: `Open ${names[(index + 3) % 4]} now.`, target: `Open nu ${name.replace("SKUs", "SKU")}.` };
+    });
+    expect(found(units)).toHaveLength(1);
+  });
+
+  it("is seen where neighbours share their numbers and one address begins another", () => {
+    const plans = ["e1", "e1-yearly", "e1-yearly-more", "e1-yearly-more-seats", "f3"];
+    const label = (plan: string) => `[Fjordbase 365](https://fjordbase.example/${plan})`;
+    const units = plans.map((plan, index) => {
+      return {
+        source: `Buy ${label(plans[index - 1] ?? "all")} in 30 days.`,
+        target: `Koop ${label(plan)} in 30 dagen.`,
+      };
+    });
+    expect(found(units)).toHaveLength(1);
+  });
+
+  it("is seen through targets that fit neither source", () => {
+    const units = shifted(-1).map((unit, index) => {
+      return index === 3 || index === 5 ? { ...unit, target: "Zie `fjord sync`." } : unit;
+    });
+    expect(found(units)).toHaveLength(1);
+  });
+
+  it("begins at its first unit, and not at one before it that lost a name of its own", () => {
+    const units = [
+      { target: "Meer weten?", source: "FAQ" },
+      { target: "Kies die.", source: "Choose it." },
+      ...SOUND.slice(1),
+    ];
+    const moved = units.map((unit, index) =>
+      index < 2 ? unit : { ...unit, target: units[index + 1]?.target ?? "Meer." },
+    );
+    expect(found(moved)).toMatchObject([{ at: "Zie [Back-up](backup.md)." }]);
+  });
 });
 
 describe("no shift", () => {

@@ -5,13 +5,19 @@ import type { Segment, TranslationUnit } from "../../model/unit.ts";
 /** Numbers of two digits or more; the marks that group them differ between languages. */
 const NUMBER = /\d(?:[\d.,\u00a0\u202f]*\d)/g;
 const GROUPING = /[.,\u00a0\u202f]/g;
-/** Names that no translator changes: with an inner capital, in capitals, or with a digit. */
-const NAME = /(?<![\w-])(?:[A-Za-z]*[a-z][A-Z]\w*|[A-Z]{2,}\w*|[A-Za-z]+\d\w*)/g;
+/** Names that no translator changes: with an inner capital, in capitals, with a digit or an underscore. */
+const NAME = /(?<![\w-])(?:[A-Za-z]*[a-z][A-Z]\w*|[A-Z]{2,}\w*|[A-Za-z]+[\d_]\w*)/g;
 /** In text of another script every Latin word is a name. */
 const LATIN_NAME = /(?<![\w-])[A-Za-z][A-Za-z\d]{2,}/g;
 const OTHER_SCRIPT = Feature.cjk | Feature.rightToLeft | Feature.otherScript;
 
-/** What a segment holds that translation leaves as it is: code, destinations, numbers, names. */
+/** The same in the plural, as English writes it and other languages do not. */
+const PLURAL = /(?<=^[A-Z]{2,})s$/;
+
+/**
+ * What a segment holds that translation leaves as it is: code (behind a backtick), destinations (behind a bracket), numbers
+ * and names.
+ */
 export function lastingTokens(segment: Segment): ReadonlySet<string> {
   const text = segment.unmarked;
   return new Set([
@@ -19,8 +25,24 @@ export function lastingTokens(segment: Segment): ReadonlySet<string> {
     ...segment.placeables.autolinks.map(({ destination }) => `(${destination.toLowerCase()}`),
     ...destinationsOf(segment).map(({ normalised }) => `(${normalised.toLowerCase()}`),
     ...(text.match(NUMBER) ?? []).map((number) => number.replace(GROUPING, "")),
-    ...(text.match(NAME) ?? []),
+    ...(text.match(NAME) ?? []).map((name) => name.replace(PLURAL, "")),
   ]);
+}
+
+/** Code and destinations say more than numbers and names, of which neighbours often have the same. */
+const WEIGHT_OF_MARKUP = 3;
+
+/** How much of some tokens is among others, by weight. */
+export function shareOf(wanted: ReadonlySet<string>, tokens: ReadonlySet<string> | undefined): number {
+  if (tokens === undefined || wanted.size === 0) return 0;
+  let held = 0;
+  let all = 0;
+  for (const token of wanted) {
+    const weight = token.startsWith("`") || token.startsWith("(") ? WEIGHT_OF_MARKUP : 1;
+    all += weight;
+    if (tokens.has(token)) held += weight;
+  }
+  return held / all;
 }
 
 /**
@@ -36,26 +58,35 @@ export function withLatinWords(
   return new Set([...tokens, ...(segment.unmarked.match(LATIN_NAME) ?? [])]);
 }
 
-const MAY_HOLD_TOKEN = Feature.backtick | Feature.squareBracket | Feature.digit | Feature.lessThan | OTHER_SCRIPT;
-/** The first code span, destination or number of a text, as far as a glance shows. */
-const FIRST_TOKEN = /`+([^`\n]+)`|\]\(([^\s()]+)[\s)]|<(xref:[^\s<>]+)>|(\d{2,})/;
-const FIRST_NAME = /[A-Za-z][A-Za-z\d]{2,}/;
+const MAY_HOLD_TOKEN =
+  Feature.backtick | Feature.squareBracket | Feature.digit | Feature.lessThan | Feature.upperCase | OTHER_SCRIPT;
+const MARKUP = Feature.backtick | Feature.squareBracket | Feature.lessThan;
+/** The first code span or destination of a text, as far as a glance shows: with the mark behind it, for one may begin another. */
+const FIRST_MARKUP = /`[^`\n]+`|\]\([^\s()]+[\s)]|<xref:[^\s<>]+>/;
+const FIRST_NUMBER = /\d{2,}/;
+const FIRST_LATIN_NAME = /[A-Za-z][A-Za-z\d]{2,}/;
+const FIRST_NAME = /[a-z][A-Z]\w*|[A-Z]{3,}/;
 
 /**
- * Whether so many units begin with a token that their source does not hold: without them nothing is shifted. A screen that
- * looks for one piece of text a unit.
+ * Whether so many units hold a token that their source does not hold: without them nothing is shifted. A screen that looks
+ * for three pieces of text a unit at most.
  */
 export function mayBeShifted(units: readonly TranslationUnit[], least: number): boolean {
   let suspects = 0;
   for (const { target, source } of units) {
-    if ((target.features & MAY_HOLD_TOKEN) === 0) continue;
-    const [, code, destination, reference, number] = FIRST_TOKEN.exec(target.text) ?? [];
-    const token = code ?? destination ?? reference ?? number ?? nameIn(target);
-    if (token !== undefined && !source.text.includes(token) && ++suspects >= least) return true;
+    if ((target.features & MAY_HOLD_TOKEN) !== 0 && holdsForeignToken(target, source.text) && ++suspects >= least) {
+      return true;
+    }
   }
   return false;
 }
 
-function nameIn({ text, features }: Segment): string | undefined {
-  return (features & OTHER_SCRIPT) === 0 ? undefined : FIRST_NAME.exec(text)?.[0];
+function holdsForeignToken({ text, features }: Segment, source: string): boolean {
+  const isForeign = (pattern: RegExp) => {
+    const token = pattern.exec(text)?.[0];
+    return token !== undefined && !source.includes(token);
+  };
+  if ((features & MARKUP) !== 0 && isForeign(FIRST_MARKUP)) return true;
+  if ((features & Feature.digit) !== 0 && isForeign(FIRST_NUMBER)) return true;
+  return isForeign((features & OTHER_SCRIPT) !== 0 ? FIRST_LATIN_NAME : FIRST_NAME);
 }

@@ -1,16 +1,18 @@
 import type { TranslationUnit } from "../../model/unit.ts";
-import { lastingTokens, mayBeShifted, withLatinWords } from "./lasting-tokens.ts";
+import { lastingTokens, mayBeShifted, shareOf, withLatinWords } from "./lasting-tokens.ts";
 
 /** So many targets have to fit a neighbour's source and not their own … */
 const LEAST_EVIDENCE = 3;
 /** … in a run of so many units. */
 const LEAST_UNITS = 4;
-/** A target that fits neither source is damage of its own; more than a third of them is no shift. */
+/** A target that fits its own source speaks against a shift: there are three times as many that do not. */
 const DOUBT = 3;
 /** A target fits a source that holds this share of its tokens. */
 const FITTING = 0.6;
 /** So many targets in a row that do not fit end a run. */
 const LONGEST_DOUBT = 3;
+/** So many units with nothing to tell may stand between a run and one beside it that is torn as well. */
+const FARTHEST_TORN = 3;
 /** How many segments away the right source is looked for. */
 const FARTHEST = 8;
 /** So many units in a row may have nothing to tell. */
@@ -33,6 +35,8 @@ interface Tokens {
   readonly source: ReadonlySet<string>;
   /** Those of the source that have to stand in its target: not every English word. */
   readonly kept: ReadonlySet<string>;
+  /** Whether they hold bold. */
+  readonly bold: { readonly target: boolean; readonly source: boolean };
 }
 
 /** The longest run of shifted units of an article; `null` where each target stands beside its source. */
@@ -44,7 +48,8 @@ export function findShift(units: readonly TranslationUnit[]): Shift | null {
     const lasting = lastingTokens(unit.source);
     const source = withLatinWords(lasting, unit.source, unit);
     const kept = new Set([...source].filter((token) => lasting.has(token) || isName(token, inTargets)));
-    return { target: targets[index] as ReadonlySet<string>, source, kept };
+    const bold = { target: unit.target.text.includes("**"), source: unit.source.text.includes("**") };
+    return { target: targets[index] as ReadonlySet<string>, source, kept, bold };
   });
   let best: Shift | null = null;
   for (let distance = 1; distance <= FARTHEST; distance++) {
@@ -62,30 +67,40 @@ function isName(token: string, inTargets: ReadonlySet<string>): boolean {
   return /^[A-Z]/.test(token) && inTargets.has(token);
 }
 
+/** What was seen of a run so far. */
+interface Evidence {
+  readonly proofs: number[];
+  /** Targets that fit neither source: damage of their own. */
+  neither: number;
+  /** Targets that fit their own source. */
+  against: number;
+}
+
 /** The runs whose targets fit the sources at one offset. */
 function runsOf(tokens: readonly Tokens[], offset: number): readonly Shift[] {
   const runs: Shift[] = [];
-  let proofs: number[] = [];
-  let doubts = 0;
+  let seen: Evidence = { proofs: [], neither: 0, against: 0 };
   // Since the last proof: they count only where the run goes on behind them.
-  let pending = 0;
+  let pending: boolean[] = [];
   const close = () => {
-    const run = runOf(tokens, proofs, doubts, offset);
+    const run = runOf(tokens, seen, offset);
     if (run !== null) runs.push(run);
-    proofs = [];
-    doubts = 0;
-    pending = 0;
+    seen = { proofs: [], neither: 0, against: 0 };
+    pending = [];
   };
   for (const [index, { target, source }] of tokens.entries()) {
     if (target.size === 0) continue;
     const own = shareOf(target, source);
     const others = shareOf(target, tokens[index + offset]?.source);
-    if (index - (proofs.at(-1) ?? index) > LONGEST_SILENCE) close();
+    if (index - (seen.proofs.at(-1) ?? index) > LONGEST_SILENCE) close();
     if (others >= FITTING && own < others && own < FITTING) {
-      proofs.push(index);
-      doubts += pending;
-      pending = 0;
-    } else if (proofs.length > 0 && others < FITTING && ++pending > LONGEST_DOUBT) {
+      seen.proofs.push(index);
+      for (const fitsOwn of pending) {
+        if (fitsOwn) seen.against++;
+        else seen.neither++;
+      }
+      pending = [];
+    } else if (seen.proofs.length > 0 && others < FITTING && pending.push(own >= FITTING) > LONGEST_DOUBT) {
       close();
     }
   }
@@ -93,30 +108,59 @@ function runsOf(tokens: readonly Tokens[], offset: number): readonly Shift[] {
   return runs;
 }
 
-function runOf(tokens: readonly Tokens[], proofs: readonly number[], doubts: number, offset: number): Shift | null {
+function runOf(tokens: readonly Tokens[], { proofs, neither, against }: Evidence, offset: number): Shift | null {
   const [proof] = proofs;
   const last = proofs.at(-1);
   if (proof === undefined || last === undefined || proofs.length < LEAST_EVIDENCE) return null;
-  if (doubts * DOUBT > proofs.length) return null;
+  if (against * DOUBT > proofs.length || neither > proofs.length) return null;
   const shown = new Set(proofs.flatMap((index) => [...(tokens[index] as Tokens).target]));
   if (shown.size < LEAST_EVIDENCE) return null;
-  let [start, end] = [proof, last + 1];
-  while (isTorn(tokens[start - 1])) start--;
-  while (isTorn(tokens[end])) end++;
+  const start = lastTorn(tokens, { from: proof, step: -1, offset });
+  const end = lastTorn(tokens, { from: last, step: 1, offset }) + 1;
   return end - start < LEAST_UNITS ? null : { start, end, offset, proof };
 }
 
-/** Whether a unit beside a run has lost what its source holds, or holds what its source has not: it belongs to the run. */
-function isTorn(tokens: Tokens | undefined): boolean {
-  if (tokens === undefined) return false;
-  const { source, target, kept } = tokens;
-  return (kept.size > 0 && shareOf(kept, target) < FITTING) || (target.size > 0 && shareOf(target, source) < FITTING);
+interface Edge {
+  /** The first or last proof of a run. */
+  readonly from: number;
+  readonly step: 1 | -1;
+  readonly offset: number;
 }
 
-/** How much of some tokens is among others. */
-function shareOf(wanted: ReadonlySet<string>, tokens: ReadonlySet<string> | undefined): number {
-  if (tokens === undefined || wanted.size === 0) return 0;
-  let held = 0;
-  for (const token of wanted) if (tokens.has(token)) held++;
-  return held / wanted.size;
+/** The last unit in one direction that belongs to a run. */
+function lastTorn(tokens: readonly Tokens[], { from, step, offset }: Edge): number {
+  let last = from;
+  for (let away = 1; away <= FARTHEST_TORN; away++) {
+    if (!isTorn(tokens, last + away * step, { offset, away })) continue;
+    last += away * step;
+    away = 0;
+  }
+  return last;
+}
+
+/** Names are left out or translated now and then. */
+const NAME_START = /^[A-Za-z]/;
+
+interface Neighbourhood {
+  readonly offset: number;
+  /** How many units away the run ends. */
+  readonly away: number;
+}
+
+/**
+ * Whether a unit beside a run belongs to it: its target fits the other source better, or another target its source. Right
+ * beside the run, where that other target was lost, it is enough that code, destinations or numbers are.
+ */
+function isTorn(tokens: readonly Tokens[], index: number, { offset, away }: Neighbourhood): boolean {
+  const unit = tokens[index];
+  if (unit === undefined) return false;
+  const { source, target, kept, bold } = unit;
+  const [other, before] = [tokens[index + offset], tokens[index - offset]];
+  const fit = shareOf(target, source);
+  const othersFit = shareOf(target, other?.source);
+  const held = shareOf(kept, target);
+  if (othersFit > fit || shareOf(kept, before?.target) > held) return true;
+  const boldMoved = bold.target === other?.bold.source && bold.source === before?.bold.target;
+  if (bold.target !== bold.source && boldMoved) return true;
+  return away === 1 && target.size === 0 && [...kept].some((token) => !NAME_START.test(token));
 }
