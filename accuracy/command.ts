@@ -109,7 +109,7 @@ function measureFolders(
   const [problem] = problems;
   if (problem !== undefined) throw new Error(`${problem.kind}: ${problem.path}`);
   const rules: readonly Rule[] = allRules;
-  const linter = new Linter(host, rules, resolveConfig(rules, {}));
+  const linter = new Linter(host, rules, resolveConfig(rules, {}), files.length - 1);
   return { tallies: measure({ ...wish, files, linter }), articles: files.length };
 }
 

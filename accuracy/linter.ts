@@ -4,6 +4,7 @@ import { decode } from "../src/io/decode.ts";
 import type { Host } from "../src/io/host.ts";
 import type { FoundFile } from "../src/io/tree/discover.ts";
 import { type ActiveRule, activate } from "../src/lint/active-rule.ts";
+import { lintAcross } from "../src/lint/lint-across.ts";
 import { lintArticle } from "../src/lint/lint-article.ts";
 import type { Article } from "../src/model/article.ts";
 import type { ResolvedConfig } from "../src/model/config.ts";
@@ -22,16 +23,22 @@ export interface Linted {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Lints texts that stand for files on disk. What only several articles show is left out: one article is changed at a time. */
+/**
+ * Lints texts that stand for files on disk. What only several articles show is left out, for one article is changed at a
+ * time; but for one that has lost its units, the others of the run have theirs.
+ */
 export class Linter {
   private readonly rules: readonly ActiveRule[];
   private readonly gatherer: Gatherer;
+  private readonly others: number;
   private readonly host: Host;
 
-  constructor(host: Host, rules: readonly Rule[], config: ResolvedConfig) {
+  /** @param others how many articles with units are in the run beside the one that is linted */
+  constructor(host: Host, rules: readonly Rule[], config: ResolvedConfig, others = 0) {
     this.host = host;
     this.rules = activate(rules, config);
     this.gatherer = new Gatherer(host, () => null);
+    this.others = others;
   }
 
   /** The file's text; `null` where it is none, or not wholly UTF-8. */
@@ -43,13 +50,15 @@ export class Linter {
   /** @param sound the article whose English is taken for the source; without it, nothing is known of a source */
   lint(file: FoundFile, text: string, sound?: Article): Linted {
     const article = parseArticle(text, file.path, allReaders);
-    const alone = this.gatherer.surroundingsOf(article, file.absolutePath);
-    const surroundings = sound === undefined ? alone : { ...alone, source: sourceOf(sound) };
-    return {
-      article,
-      surroundings,
-      diagnostics: lintArticle(article, this.rules, surroundings, { hash: this.host.sha256 }).diagnostics,
+    const gathered = this.gatherer.surroundingsOf(article, file.absolutePath);
+    const surroundings = {
+      ...gathered,
+      ...(sound !== undefined && { source: sourceOf(sound) }),
     };
+    const alone = lintArticle(article, this.rules, surroundings, { hash: this.host.sha256 });
+    if (article.units.length > 0) return { article, surroundings, diagnostics: alone.diagnostics };
+    const across = lintAcross(alone.facts, this.rules, this.host.sha256, undefined, this.others);
+    return { article, surroundings, diagnostics: [...alone.diagnostics, ...[...across.values()].flat()] };
   }
 }
 

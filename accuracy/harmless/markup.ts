@@ -55,7 +55,23 @@ function exchanged(target: Segment<"target">, pieces: readonly { readonly start:
   if (target.slice(first).includes(target.slice(second)) || target.slice(second).includes(target.slice(first)))
     return null;
   if (target.text.includes("[!")) return null;
-  return { start: first.start, end: second.end, text: target.slice(second) + between + target.slice(first) };
+  const changed = target.slice(second) + between + target.slice(first);
+  const [before, behind] = sidesOf(target, { start: first.start, end: second.end });
+  // Glued to a word, with a space in its label instead, it is no sound one.
+  if (/\p{L}/u.test(before + behind) || /\[\s|\s\]/.test(changed)) return null;
+  if (repeatsWord(target, { start: first.start, end: second.end }, changed)) return null;
+  return { start: first.start, end: second.end, text: changed };
+}
+
+/** Whether a stretch in other words has the same word twice in a row that it had not, with the word before and behind. */
+function repeatsWord(
+  target: Segment<"target">,
+  { start, end }: Pick<Stretch, "start" | "end">,
+  changed: string,
+): boolean {
+  const [from, to] = [start - target.span.start, end - target.span.start];
+  const around = `${target.text.slice(0, from).slice(-40)}${changed}${target.text.slice(to, to + 40)}`;
+  return /(?<!\p{L})(\p{L}{3,})[*_\s]+\1(?!\p{L})/iu.test(around);
 }
 
 /** Markup that renders alike, marks more, or stands in another order. */
@@ -77,7 +93,8 @@ export const markup: readonly Kind[] = [
     "quote-bold",
     "puts quotation marks into bold",
     (inside) => `**"${inside}"**`,
-    (locale) => !hasNoSpaces(locale),
+    // Marks between a quotation mark and a letter open and close nothing.
+    (locale) => !hasNoSpaces(locale) && languageOf(locale) !== "ko",
   ),
   rewriteBold("quote-around-bold", "puts quotation marks around bold", (inside) => `"**${inside}**"`),
   rewriteBold("emphasise-bold", "makes bold italic as well", (inside) => `***${inside}***`),

@@ -100,14 +100,14 @@ export const punctuation: readonly Kind[] = [
   exchange(
     "french-space",
     "puts a no-break space before a high mark",
-    /(?<=\p{L})[:;!?](?= |$)/gu,
+    /(?<=\p{L})(?:[:!?]|(?<!&\w+);)(?= |$)/gu,
     (found) => `\u00A0${found}`,
     among("fr"),
   ),
   exchange(
     "narrow-space",
     "puts a narrow no-break space before a high mark",
-    /(?<=\p{L})[\u00A0 ]?[:;!?](?= |$)/gu,
+    /(?<=\p{L})[\u00A0 ]?(?:[:!?]|(?<!&\w+);)(?= |$)/gu,
     (found) => `\u202F${found.at(-1)}`,
     among("fr"),
   ),

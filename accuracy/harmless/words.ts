@@ -42,6 +42,11 @@ const PATH =
 /** Prepositions and articles that Arabic and Hebrew write in one with the next word. */
 const PREFIXES: Readonly<Record<string, readonly string[]>> = { ar: ["ب", "ل", "و"], he: ["ב", "ל", "ה"] };
 
+/** Whether a path is all there is of paths: what is left of another, or bold beside bold, could be damage. */
+function isWholePath(text: string, path: string): boolean {
+  return text.split(/\\?>/).length === path.split(/\\?>/).length && !/\*\* *\*\*/.test(text);
+}
+
 const isFree = (text: string) => !/[`*_<>[\](){}\\&\uFFFC]/.test(text);
 
 /** Another wording, another order, other forms of words. */
@@ -66,9 +71,7 @@ export const words: readonly Kind[] = [
     edit({ target }, random, { locale }) {
       const path = oneOf(stretches(target.text, PATH), random);
       const then = THEN[languageOf(locale)];
-      // Together with another path in the unit, what is left of it could be damage.
-      if (path === null || then === undefined || target.text.split(/\\?>/).length !== path.text.split(/\\?>/).length)
-        return null;
+      if (path === null || then === undefined || !isWholePath(target.text, path.text)) return null;
       return replaceIn(target, path.start, path.end, path.text.replace(/\s*\\?>\s*/g, then));
     },
   }),
@@ -77,7 +80,7 @@ export const words: readonly Kind[] = [
     what: "writes an arrow for the separators of a menu path",
     edit({ target }, random) {
       const path = oneOf(stretches(target.text, PATH), random);
-      if (path === null || target.text.split(/\\?>/).length !== path.text.split(/\\?>/).length) return null;
+      if (path === null || !isWholePath(target.text, path.text)) return null;
       return replaceIn(
         target,
         path.start,
@@ -159,7 +162,9 @@ export const words: readonly Kind[] = [
   harmless({
     id: "inflect-word",
     what: "gives a word another ending",
-    edit({ target }, random) {
+    edit({ target, identical }, random) {
+      // What was not translated would differ from its source.
+      if (identical) return null;
       const word = oneOf(
         // A word alone may be a value.
         wordsOf(target).filter(({ text }) => /^\p{Ll}{5}/u.test(text) && target.text.includes(" ")),

@@ -153,12 +153,15 @@ export const characters: readonly Kind[] = [
     what: "writes the prose of a target in another script",
     owners: ["wrong-script"],
     // Names that stand in prose are transliterated with it.
-    effects: ["changed-identifier", "changed-placeholder"],
+    // A word that stands twice by grammar is then a word twice, and endings of other scripts may touch bold.
+    effects: ["changed-identifier", "changed-placeholder", "repeated-word", "glued-markup"],
     suits: (locale) => locale !== null,
-    edit({ target, identical }, _, { locale }) {
+    edit({ target, source, identical }, _, { locale }) {
       const isLatin = !OTHER_THAN_LATIN.has(languageOf(locale)) || /-Latn\b/.test(locale ?? "");
       const own = isLatin ? /\p{Script=Latin}/gu : /(?!\p{Script=Latin})\p{L}/gu;
-      if (identical || (target.prose.match(own)?.length ?? 0) < 12) return null;
+      // A name alone, or a path of names, may be in Latin letters anywhere.
+      const isName = /\\\\/.test(target.text) || !/\S\s+\S/.test(target.text) || !/\S\s+\S/.test(source.text);
+      if (identical || isName || (target.prose.match(own)?.length ?? 0) < 12) return null;
       return replaceSpan(target.span, transliterated(target, isLatin ? CYRILLIC : LATIN));
     },
   }),

@@ -155,6 +155,8 @@ export const links: readonly Kind[] = [
     group: "links",
     what: "puts a space between label and destination: [label] (url)",
     owners: ["broken-link-syntax"],
+    // Marks in the destination become text.
+    effects: ["broken-emphasis"],
     edit(unit, random) {
       const link = plainLink(unit, random);
       if (link === null) return null;
@@ -166,6 +168,8 @@ export const links: readonly Kind[] = [
     group: "links",
     what: "escapes the closing bracket of a label: [label\\](url)",
     owners: ["broken-link-syntax"],
+    // Marks in the destination become text.
+    effects: ["broken-emphasis"],
     edit(unit, random) {
       const link = plainLink(unit, random);
       if (link === null) return null;

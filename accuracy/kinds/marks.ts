@@ -7,7 +7,7 @@ import { openText, replaceIn, stretchOf, strongRuns } from "../places.ts";
 const FAMILIES = [/\([^()]+\)|（[^（）]+）/g, /"[^"]+"|“[^“”]+”|「[^「」]+」|«[^«»]+»|„[^„“”]+[“”]/g];
 
 const HELD = [
-  /\((?=\p{L})[\p{L}\p{M} ]+\)/gu,
+  /(?<!\w)\((?=\p{L})[\p{L}\p{M} ]+\)/gu,
   /（(?=\p{L})[\p{L}\p{M} ]+）/gu,
   /"(?=\p{L})[\p{L}\p{M} ]+"/gu,
   /“(?=\p{L})[\p{L}\p{M} ]+”/gu,
@@ -34,6 +34,9 @@ function beginsParagraph({ span }: TranslationUnit, { article }: Subject): boole
     (mark === "" && /(?:^|\n)[ \t]*\r?\n$/.test(text.slice(Math.max(0, line - 4), line)))
   );
 }
+
+/** Korean nouns that stand behind code. */
+const NOUN = /(?<=[^\s`]`) (?=명령|매개|파일|값|속성|옵션|스크립트|함수|설정|폴더|노드|클러스터|형식|메서드)/gu;
 
 const LOST_WORD: Readonly<Record<string, readonly string[]>> = { ja: ["を"], ko: ["을 ", "를 ", "에서 ", "으로 "] };
 
@@ -74,8 +77,11 @@ export const marks: readonly Kind[] = [
     group: "typography",
     what: "removes what stands between brackets or quotation marks",
     owners: ["emptied-pair/emptied"],
+    // Bold that held nothing else is gone as well.
+    effects: ["lost-emphasis"],
     edit({ target, source }, random) {
       const open = openText(target);
+      if (/[(（][^)）]*[(（]/.test(open)) return null;
       if (!hasItsPairs(target.text, source.text) || /\(\)|""|[[\]]/.test(target.text + source.text)) return null;
       const found = HELD.flatMap((pattern) => Array.from(open.matchAll(pattern), (match) => stretchOf(match)));
       if (found.length === 0) return null;
@@ -139,6 +145,19 @@ export const marks: readonly Kind[] = [
       if (/`\*\*|\*\*`|`\[/.test(source.text)) return null;
       const spaces = Array.from(target.text.matchAll(beside), (match) => stretchOf(match));
       if (spaces.length === 0 || !beside.test(source.text)) return null;
+      const { start, end } = random.pick(spaces);
+      return replaceIn(target, start, end, "");
+    },
+  }),
+  unitKind({
+    id: "glue-code-to-noun",
+    group: "emphasis",
+    what: "removes the space between a code span and a Korean noun",
+    owners: ["glued-markup/glued"],
+    suits: (locale) => languageOf(locale) === "ko",
+    edit({ target }, random) {
+      const spaces = Array.from(target.text.matchAll(NOUN), (match) => stretchOf(match));
+      if (spaces.length === 0) return null;
       const { start, end } = random.pick(spaces);
       return replaceIn(target, start, end, "");
     },

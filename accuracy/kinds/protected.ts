@@ -99,6 +99,8 @@ export const protectedContent: readonly Kind[] = [
     group: "protected",
     what: "removes a code span",
     owners: ["changed-code"],
+    // A particle that stood behind it at the start of a paragraph.
+    effects: ["stranded-particle"],
     edit(unit, random) {
       const { target } = unit;
       const { text } = target;

@@ -87,6 +87,8 @@ export const structural: readonly Kind[] = [
       const line = article.text.slice(article.text.lastIndexOf("\n", span.start) + 1, span.start);
       // Inside HTML, text without a unit is no sure sign of a loss.
       if (/<(?!a name=|\/?span\b|\/a>)/.test(line)) return null;
+      // Nor is an item that is one link: its label is often another article's name.
+      if (/^[\s>]*(?:[-*+]|\d+[.)])\s+\[$/.test(line) && article.text.startsWith("](", span.end)) return null;
       const words = target.prose.match(/(?<![\p{L}\p{N}-])\p{Ll}{2,}(?![\p{L}\p{N}-])/gu)?.length ?? 0;
       const ideographs = target.prose.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;
       if ((words < 5 && ideographs < 10) || /[`<>[\]\\&]/.test(target.text)) return null;

@@ -22,12 +22,15 @@ function isEnglishSentence(source: Segment): boolean {
 /** Without a separator of its own, which would belong to no pair of operands. */
 const OPERAND = String.raw`\*\*(?=[\p{L}\p{N}[［「])[^*>\n]*?(?<=\S)\*\*`;
 const MENU_PATH = new RegExp(String.raw`${OPERAND}(?:\s*\\?>\s*${OPERAND})+`, "gu");
+/** Words that other Germanic languages have as well, so that they show no English. */
+const SHARED = new Set(["for", "to"]);
+
 const SEPARATOR = /\s*\\?>\s*/;
 
 /** Five or more words of the source that stand together, with only spaces between them. */
 function phraseOf(source: Segment): string | null {
   const runs = source.prose.match(/(?<![\p{L}\p{N}'’-])[a-z]+(?: [a-z]+){4,}(?![\p{L}\p{N}'’-])/gu) ?? [];
-  return runs.find((run) => run.split(" ").some((word) => FUNCTION_WORDS.has(word))) ?? null;
+  return runs.find((run) => run.split(" ").some((word) => FUNCTION_WORDS.has(word) && !SHARED.has(word))) ?? null;
 }
 
 /** The second half of the target's prose, without the stop at its end. */

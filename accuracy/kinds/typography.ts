@@ -41,6 +41,8 @@ export const typography: readonly Kind[] = [
     group: "typography",
     what: "opens a parenthesis in front of a word, or leaves one open",
     owners: ["unbalanced-pair"],
+    // The space before a bracket that is gone stands before the stop.
+    effects: ["space-before-punctuation"],
     edit({ target, source }, random) {
       const open = openText(target);
       if (!isBalanced(open) || !isBalanced(openText(source))) return null;
@@ -69,7 +71,14 @@ export const typography: readonly Kind[] = [
     owners: ["space-before-punctuation"],
     edit({ target, source }, random) {
       if (/\s[.,]/.test(source.text)) return null;
-      const stops = Array.from(target.prose.matchAll(/(?<=\p{L})[.,](?=\s|$)/gu), ({ index }) => index);
+      // A dot that a name of the source begins with was torn off before.
+      const isTorn = (behind: string) => {
+        const word = /^[.,，]?\s*([\w-]+)/.exec(behind)?.[1];
+        return word !== undefined && source.text.toLowerCase().includes(`.${word.toLowerCase()}`);
+      };
+      const stops = Array.from(target.prose.matchAll(/(?<=\p{L})[.,](?=\s|$)/gu), ({ index }) => index).filter(
+        (index) => !isTorn(target.prose.slice(index, index + 40)),
+      );
       if (stops.length === 0) return null;
       const at = random.pick(stops);
       return target.prose[at - 1] === MASK ? null : replaceIn(target, at, at, " ");

@@ -1,7 +1,7 @@
 import { languageOf } from "../../src/locale/tag.ts";
 import type { TranslationUnit } from "../../src/model/unit.ts";
 import type { Injection, Kind, Subject } from "../kind.ts";
-import { MASK } from "../places.ts";
+import { isInLink, MASK } from "../places.ts";
 import { LATIN_LANGUAGES, PASSAGES } from "./passages.ts";
 
 /** One edit that gives units that follow each other other targets; `null` leaves a target as it is. */
@@ -45,13 +45,14 @@ function runToShift({ article, units, random }: Subject): readonly TranslationUn
   return null;
 }
 
-/** A unit's target with every lower-case word exchanged for the next one of a running text. */
+/** A unit's target with every lower-case word outside of links exchanged for the next one of a running text. */
 function inOtherLanguage({ target }: TranslationUnit, next: () => string): string {
   let text = "";
   let done = 0;
   for (const { 0: word, index } of target.prose.matchAll(
-    /(?<![\p{L}\p{N}\uFFFC'’-])\p{Ll}+(?![\p{L}\p{N}\uFFFC'’-])/gu,
+    /(?<![\p{L}\p{N}\uFFFC'’_-])\p{Ll}+(?![\p{L}\p{N}\uFFFC'’_-])/gu,
   )) {
+    if (isInLink(target, target.span.start + index)) continue;
     text += target.text.slice(done, index) + next();
     done = index + word.length;
   }
@@ -83,6 +84,8 @@ export const wholeArticles: readonly Kind[] = [
     group: "whole-articles",
     what: "writes the lower-case words of every target in another language of the same script",
     owners: ["wrong-language"],
+    // A bold name that was torn before has other words now.
+    effects: ["changed-identifier/splitName"],
     inject({ article, units, locale, random }) {
       const language = languageOf(locale);
       const long = units.filter((unit) => wordsLeft(unit) >= 7);
@@ -111,6 +114,25 @@ export const wholeArticles: readonly Kind[] = [
       if (!soundFrontMatter || article.units.length === 0) return null;
       const start = random.pick([0, article.bodyStart]);
       return { edit: { start, end: article.text.length, text: "\n" }, segments: [null] };
+    },
+  },
+  {
+    id: "strip-units",
+    group: "whole-articles",
+    what: "leaves of every unit the bare text of its target",
+    owners: ["missing-segment/noUnits"],
+    inject({ article, soundFrontMatter }) {
+      const { units, text } = article;
+      const isProse = units.some((unit) => wordsLeft(unit) >= 5) || /[\u3040-\u9FFF]{10}/.test(text);
+      if (!soundFrontMatter || !isProse || article.unpaired.length > 0) return null;
+      let body = "";
+      let done = article.bodyStart;
+      for (const { span, target } of units) {
+        body += text.slice(done, span.start) + target.text;
+        done = span.end;
+      }
+      const edit = { start: article.bodyStart, end: text.length, text: body + text.slice(done) };
+      return /data-[ts]tu-id/.test(edit.text) ? null : { edit, segments: [null] };
     },
   },
 ];

@@ -19,7 +19,8 @@ const HOLES = [
   ["hollow", "lostOperand"],
 ] as const;
 
-const OTHER_SIGNS = /[→⇒▸►〉]|[-=]\\?>/;
+/** `»` with spaces around it, and no quotation that it could close. */
+const OTHER_SIGNS = /[→⇒▸►〉]|[-=]\\?>|^[^«]*\s»\s[^«]*$/;
 
 const HELP = "put the operands back between the separators, in the order of the source";
 
@@ -192,10 +193,13 @@ function lostSeparator(unit: TranslationUnit, source: MenuPaths, target: MenuPat
   if (isElsewhere(unit)) return null;
   const pairs = operandPairs(unit.target);
   const expected = operandPairs(unit.source);
-  const [adjacent] = pairs.adjacent.length > expected.adjacent.length ? pairs.adjacent : [];
+  // Where the source separates bold from bold, a link before bold is another sentence's.
+  const known = new Set(expected.joined);
+  const beside = pairs.adjacent.filter(({ pairing }) => known.size === 0 || known.has(pairing));
+  const adjacent = beside.length > expected.adjacent.length ? beside[0]?.range : undefined;
   // Also where no separator is missing: one may have moved out from between its operands.
   const isLost = target.separators.length < markedSeparators(unit.source, source, true);
-  const range = adjacent !== undefined && pairs.joined < expected.joined ? adjacent : null;
+  const range = adjacent !== undefined && pairs.joined.length < expected.joined.length ? adjacent : null;
   const found = range ?? (isLost ? (adjacent ?? loneLink(unit, source, target)) : null);
   return found === null ? null : { range: found, messageId: "lostSeparator" as const };
 }

@@ -125,6 +125,8 @@ function boldIn({ source: { text, span: whole, emphasis } }: TranslationUnit): r
 }
 
 const WORD_BEFORE = /[\w\]]$/;
+/** `node(s)`: the plural that a translator had to write another way. */
+const PLURAL = /\p{L}[(（]\p{Ll}{1,3}[)）]/u;
 
 /** `Open()`, `string[]` and `- [ ]`: no sentence was there, unless the source shows one. */
 function isCallOrBox({ target, source }: TranslationUnit, { family, start, end, isBlank }: Pair): boolean {
@@ -136,7 +138,7 @@ function isCallOrBox({ target, source }: TranslationUnit, { family, start, end, 
   // Nobody calls a number, nor with brackets in full width.
   if (!WORD_BEFORE.test(before) || !/[([{]/.test(target.text[start] as string)) return false;
   const [word = ""] = /\w*$/.exec(before) ?? [];
-  if (/^\d+$/.test(word)) return false;
+  if (/^\d+$/.test(word) || (PLURAL.test(source.text) && !/\w\(\)/.test(source.text))) return false;
   return word === "" || !new RegExp(`\\b${word}[([{](?![)\\]}])`).test(source.text);
 }
 

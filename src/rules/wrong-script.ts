@@ -184,7 +184,8 @@ function isInAnotherScript({ target, source }: TranslationUnit, { code, letter }
   if (code === "Latn") {
     return written.others >= PROSE_LETTERS && written.others > written.latin && !namesForeignLanguage(source.text);
   }
-  if (written.others < PROSE_LETTERS && (isIdentifier(source.text) || isIdentifier(target.text))) return false;
+  const isName = !/\S\s\S/.test(source.text) && isIdentifier(source.text);
+  if (written.others < PROSE_LETTERS && (isName || isIdentifier(target.text))) return false;
   const isProse = wanted.words.length >= PROSE_WORDS;
   const foreign =
     (written.others >= PROSE_LETTERS && (isProse || !namesForeignLanguage(source.text))) ||

@@ -22,6 +22,14 @@ export const NAME_AND_MARK_EXAMPLES: Readonly<Record<string, readonly Example[]>
       becomes: [],
     },
   ],
+  "glue-code-to-noun": [
+    {
+      locale: "ko-KR",
+      source: "The `a` command",
+      target: "`a` 명령을 `b` 에서",
+      becomes: ["`a`명령을 `b` 에서"],
+    },
+  ],
   "space-file-name": [
     { source: "Open app.json.", target: "Open app.json.", becomes: ["Open app .json.", "Open app. json."] },
     { source: "Open `app.json`.", target: "Open `app.json`.", becomes: [] },

@@ -50,6 +50,18 @@ describe("a kind of defect of a whole article", () => {
     expect(outcomes(kindOf("empty-article"), text)).toEqual(["\n", `${text.slice(0, bodyStart)}\n`].sort());
   });
 
+  it("leaves of an article's units the bare text of their targets", () => {
+    const text = articleWith([
+      { source: "Open the cluster in the list of all.", target: "Open het cluster in de lijst van alle." },
+      { source: "Close it.", target: "Sluit het." },
+    ]);
+    const [stripped, ...others] = outcomes(kindOf("strip-units"), text);
+    expect(others).toEqual([]);
+    expect(stripped).toContain("Open het cluster in de lijst van alle.");
+    expect(stripped).not.toMatch(/span|Close it/);
+    expect(outcomes(kindOf("strip-units"), articleWith([{ source: "Open", target: "Openen" }]))).toEqual([]);
+  });
+
   it("gives eight units the targets of the next ones, where five are known by what they hold", () => {
     const units = Array.from({ length: 9 }, (_, index) => ({
       source: `Run \`c${index}\`.`,

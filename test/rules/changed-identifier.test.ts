@@ -403,6 +403,18 @@ cases(rule, {
       finds: "changed",
     },
     {
+      why: "a name in a label whose destination still shows it",
+      source: "See [about_nodes](about_nodes.md).",
+      target: "Zie [about_nodez](about_nodes.md).",
+      finds: "changed",
+    },
+    {
+      why: "a dash in a label whose destination still shows it",
+      source: "Use [Get-Cluster](c/Get-Cluster.md).",
+      target: "Gebruik [Get–Cluster](c/Get-Cluster.md).",
+      finds: "changedDash",
+    },
+    {
       why: "a command in a label",
       source: "See [Get-Cluster](/Get-Cluster)",
       target: "Zie [ophalen](/Get-Cluster)",

@@ -54,6 +54,30 @@ describe("displaced-menu-path", () => {
   });
 
   it.each([
+    [
+      "a remark in brackets behind the way told in words",
+      "**Start** > **Sound** (of the node)",
+      "Kies **Start** en dan **Geluid** **(van de node)**.",
+    ],
+    [
+      "a link beside bold, which the source does not separate",
+      "See [help](/h) and **Start** > **Sound**.",
+      "Zie [help](/h) **en Start** en dan **Geluid**.",
+    ],
+    ["another sign between spaces", "On **it** select **Start** > **Sound**.", "Op **het** **Start** » **Geluid**."],
+  ])("is silent about %s", (_, source, target) => {
+    expect(lint(target, source).filter((id) => id !== "retold")).toEqual([]);
+  });
+
+  it.each([
+    ["behind a quotation", "Kies «de start» **Start** **Geluid**.", "Select “start” **Start** > **Sound**."],
+    ["between links", "Zie [A](/a) [B](/b).", "See [A](/a) > [B](/b)."],
+    ["between a link and bold", "Zie [A](/a) **B**.", "See [A](/a) > **B**."],
+  ])("misses the separator %s", (_, target, source) => {
+    expect(lint(target, source)).toEqual(["lostSeparator"]);
+  });
+
+  it.each([
     ["a repeated operand written once", "Kies **Start** > **X**.", "Select **Start** > **Start** > **X**."],
     ["another sign", "Kies **Start** → **Geluid**.", "Select **Start** > **Sound**."],
     ["words for a comparison", "Versie hoger dan 5", "Version > 5"],

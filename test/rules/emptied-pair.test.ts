@@ -82,6 +82,14 @@ cases(rule, {
       finds: "emptied",
     },
     {
+      why: "an ending in brackets",
+      locale: "nl-NL",
+      source: "Choose the node(s) here.",
+      target: "Kies hier de knoop().",
+      finds: "emptied",
+      says: "(s)",
+    },
+    {
       why: "one of two",
       locale: "nb-NO",
       source: "Nodes (a) and plans (b)",

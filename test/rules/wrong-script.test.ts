@@ -209,6 +209,13 @@ cases(rule, {
       finds: "wrongScript",
     },
     {
+      why: "of a word and a bold one",
+      locale: "ar-SA",
+      target: "adghat **hifz alan**.",
+      source: "Click **Save**.",
+      finds: "wrongScript",
+    },
+    {
       why: "of a sentence",
       locale: "ru-RU",
       target: "Otkroyte klaster i zapustite kopirovaniye.",

@@ -1,6 +1,12 @@
 import { distance } from "fastest-levenshtein";
 import { canonical, type Damage, DamageSearch, damageOf } from "../../compare/literals/damaged-literal.ts";
-import { type Literal, nextOccurrence, showsAll } from "../../compare/literals/literal-search.ts";
+import {
+  countOccurrences,
+  type Literal,
+  MOST_SEARCHED,
+  nextOccurrence,
+  showsAll,
+} from "../../compare/literals/literal-search.ts";
 import { literalView } from "../../compare/literals/literal-view.ts";
 import { lostLiterals } from "../../compare/literals/lost-literals.ts";
 import { Feature } from "../../model/features.ts";
@@ -36,7 +42,8 @@ const SILENT_WHEN_GONE: ReadonlySet<Identifier["kind"]> = new Set(["dotted", "me
 export function lostIdentifiers(unit: TranslationUnit): readonly LostIdentifier[] {
   const { source, target } = unit;
   if ((source.features & MAY_HOLD_IDENTIFIER) === 0) return [];
-  if (showsAll(target.text, readPossibleIdentifiers(source.text, source.features))) return [];
+  const possible = readPossibleIdentifiers(source.text, source.features);
+  if (showsAll(target.text, possible) && !mayBeShownInAddress(unit, possible)) return [];
   const whole = wholeText(source.text, target.text);
   if (whole !== null) return [whole];
   const sourceView = literalView(source);
@@ -50,6 +57,12 @@ export function lostIdentifiers(unit: TranslationUnit): readonly LostIdentifier[
       !isWrittenOtherwise(identifier, view) && !isPartOfShown(identifier, sourceView, asciiDigits(target.text)),
   );
   return lost.length === 0 ? [] : traced(unit, { view, features }, { expected, lost, found });
+}
+
+/** Whether a link's destination may be all that shows what its label has lost: `[about_nodez](about_nodes.md)`. */
+function mayBeShownInAddress({ source, target }: TranslationUnit, possible: readonly Literal[]): boolean {
+  if ((source.features & Feature.squareBracket) === 0 || possible.length > MOST_SEARCHED) return false;
+  return possible.some(({ text }) => countOccurrences(target.text, text) < countOccurrences(source.text, text));
 }
 
 function traced(

@@ -22,27 +22,38 @@ export interface PathLink {
   readonly separated: boolean;
 }
 
+type Pairing = "strong" | "link" | "mixed";
+
 /** How the operands of a segment, strong runs and links, follow each other. */
 export interface OperandPairs {
   /** Side by side: from the one's end to the other's start. */
-  readonly adjacent: readonly PathRange[];
-  /** So many have nothing but a separator between them. */
-  readonly joined: number;
+  readonly adjacent: readonly { readonly range: PathRange; readonly pairing: Pairing }[];
+  /** Those that have nothing but a separator between them. */
+  readonly joined: readonly Pairing[];
 }
+
+/** What stands in brackets behind an operand is a remark on it. */
+const REMARK = /^[*_\s]*[(（]/;
 
 export function operandPairs(segment: Segment<SegmentSide>): OperandPairs {
   const { prose } = segment;
-  const strong = Array.from(prose.matchAll(STRONG), ({ 0: text, index }): PathRange => [index, index + text.length]);
-  const operands = [...strong, ...linksOf(segment).map(({ span }) => span)].sort((a, b) => a[0] - b[0] || b[1] - a[1]);
-  const adjacent: PathRange[] = [];
-  let joined = 0;
+  const strong = Array.from(prose.matchAll(STRONG), ({ 0: text, index }) => {
+    return { start: index, stop: index + text.length, kind: "strong" as const };
+  });
+  const links = linksOf(segment).map(({ span: [start, stop] }) => ({ start, stop, kind: "link" as const }));
+  const operands = [...strong, ...links].sort((a, b) => a.start - b.start || b.stop - a.stop);
+  const adjacent: { range: PathRange; pairing: Pairing }[] = [];
+  const joined: Pairing[] = [];
   let end = -1;
-  for (const [start, stop] of operands) {
+  let last: Pairing = "strong";
+  for (const { start, stop, kind } of operands) {
     if (stop <= end) continue; // a link within a strong run, or the reverse
     const between = end >= 0 && start > end ? prose.slice(end, start).trim() : null;
-    if (between === "") adjacent.push([end, start]);
-    else if (between !== null && SEPARATOR.test(between)) joined++;
+    const pairing = kind === last ? kind : "mixed";
+    if (between === "" && !REMARK.test(prose.slice(start, stop))) adjacent.push({ range: [end, start], pairing });
+    else if (between !== null && SEPARATOR.test(between)) joined.push(pairing);
     end = Math.max(end, stop);
+    last = kind;
   }
   return { adjacent, joined };
 }

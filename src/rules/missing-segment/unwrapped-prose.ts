@@ -53,7 +53,10 @@ export function findProse(article: Article, commonmark: (text: string) => Markdo
   if (suspects.length === 0) return [];
   const rest = withoutUnits(article);
   const readable = rest.text
-    .replace(CODE_OR_COMMENT, (match) => match.replace(/[^\r\n]/g, MASK).replace(/\n(?=\r?\n)/g, MASK))
+    .replace(CODE_OR_COMMENT, (match, _name: string | undefined, at: number, whole: string) => {
+      const isOwnLines = match.startsWith("<!--") && standsAlone(whole, at, at + match.length);
+      return isOwnLines ? match.replace(/[^\r\n]/g, " ") : match.replace(/[^\r\n]|\n(?=\r?\n)/g, MASK);
+    })
     .replace(NO_PROSE, (match) => MASK.repeat(match.length));
   const isSuspect = paragraphsAround(
     suspects.map((offset) => rest.positionOf(offset)),
@@ -83,6 +86,13 @@ export function findProse(article: Article, commonmark: (text: string) => Markdo
   };
   visit(commonmark(skeleton.text), null);
   return found;
+}
+
+/** Whether nothing but white space stands beside a stretch on its lines: a paragraph or a definition begins behind it. */
+function standsAlone(text: string, start: number, end: number): boolean {
+  const before = text.slice(text.lastIndexOf("\n", start - 1) + 1, start);
+  const lineEnd = text.indexOf("\n", end);
+  return before.trim() === "" && text.slice(end, lineEnd < 0 ? text.length : lineEnd).trim() === "";
 }
 
 /** The body with each unit replaced by one character. */

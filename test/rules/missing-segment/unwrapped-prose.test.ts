@@ -37,6 +37,10 @@ describe("prose outside of units", () => {
   it.each([
     ["two words", "Klyngen lagres nå."],
     ["five letters", "備份與還原"],
+    [
+      "definitions behind a comment, below prose that no unit holds",
+      `<span data-ttu-id="37ca1-103">Klyngen lagres hver natt.</span>\n\n<!-- references -->\n[lagre alle klynger hver natt]: save.md`,
+    ],
     ["names", "Fjordbase Portal Storage Cluster"],
     ["a code fence", "```sh\nopen the cluster every night\n```"],
     ["a code fence in a list", "- x\n\n  ~~~\n  open the cluster every night\n  ~~~"],
