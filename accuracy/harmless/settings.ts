@@ -1,12 +1,14 @@
 import { languageOf } from "../../src/locale/tag.ts";
 import type { Kind } from "../kind.ts";
-import { isInLink, replaceIn, replaceSpan, sidesOf } from "../places.ts";
+import { isInLink, replaceIn, replaceSpan, sidesOf, strongRuns } from "../places.ts";
 import { harmless, oneOf, stretches } from "./harmless-kind.ts";
 
 const isOf = (languages: string) => (locale: string | null) => languages.split(" ").includes(languageOf(locale));
 
 /** Particles that are written in one with the word before them. */
 const PARTICLES = ["를", "은", "에서", "로"];
+
+const BOLD_BESIDE_BOLD = /(?<=[\p{L}\p{N}])\*\* \*\*(?=[\p{L}\p{N}])/gu;
 
 /** What the same text looks like where another hand set it. */
 export const settings: readonly Kind[] = [
@@ -28,10 +30,13 @@ export const settings: readonly Kind[] = [
   }),
   harmless({
     id: "merge-bold",
-    what: "makes one bold run of two that stand side by side",
+    what: "makes one bold run of two that stand side by side in the source too",
     edit({ target, source }, random) {
-      const places = stretches(target.text, /(?<=[\p{L}\p{N}])\*\* \*\*(?=[\p{L}\p{N}])/gu);
-      const place = source.text.includes(">") ? null : oneOf(places, random);
+      const places = stretches(target.text, BOLD_BESIDE_BOLD);
+      const isSame =
+        source.text.match(BOLD_BESIDE_BOLD)?.length === places.length &&
+        strongRuns(source).length === strongRuns(target).length;
+      const place = isSame ? oneOf(places, random) : null;
       return place === null ? null : replaceIn(target, place.start, place.end, " ");
     },
   }),

@@ -1,7 +1,7 @@
 import { languageOf } from "../../src/locale/tag.ts";
 import type { TranslationUnit } from "../../src/model/unit.ts";
 import type { Injection, Kind, Subject } from "../kind.ts";
-import { isInLink, MASK } from "../places.ts";
+import { isInLink, type Stretch, stretchOf } from "../places.ts";
 import { LATIN_LANGUAGES, PASSAGES } from "./passages.ts";
 
 /** One edit that gives units that follow each other other targets; `null` leaves a target as it is. */
@@ -45,22 +45,24 @@ function runToShift({ article, units, random }: Subject): readonly TranslationUn
   return null;
 }
 
-/** A unit's target with every lower-case word outside of links exchanged for the next one of a running text. */
-function inOtherLanguage({ target }: TranslationUnit, next: () => string): string {
-  let text = "";
-  let done = 0;
-  for (const { 0: word, index } of target.prose.matchAll(
-    /(?<![\p{L}\p{N}\uFFFC'’_-])\p{Ll}+(?![\p{L}\p{N}\uFFFC'’_-])/gu,
-  )) {
-    if (isInLink(target, target.span.start + index)) continue;
-    text += target.text.slice(done, index) + next();
-    done = index + word.length;
-  }
-  return text + target.text.slice(done);
+/** The words of a target that begin with a small letter, outside of links: with what an apostrophe or a hyphen joins to them. */
+function wordsToChange({ target }: TranslationUnit): readonly Stretch[] {
+  const words = target.prose.matchAll(/(?<![\p{L}\p{N}\uFFFC'’_-])\p{Ll}[\p{L}'’-]*(?![\p{L}\p{N}\uFFFC'’_*[-])/gu);
+  return Array.from(words, (match) => stretchOf(match)).filter(
+    ({ start }) => !isInLink(target, target.span.start + start),
+  );
 }
 
-function wordsLeft({ target }: TranslationUnit): number {
-  return target.prose.replaceAll(MASK, " ").match(/(?<![\p{L}\p{N}])\p{Ll}+(?![\p{L}\p{N}])/gu)?.length ?? 0;
+/** A unit's target with each of these words exchanged for the next one of a running text. */
+function inOtherLanguage(unit: TranslationUnit, next: () => string): string {
+  const { text } = unit.target;
+  let changed = "";
+  let done = 0;
+  for (const { start, end } of wordsToChange(unit)) {
+    changed += text.slice(done, start) + next();
+    done = end;
+  }
+  return changed + text.slice(done);
 }
 
 /** Defects of an article as a whole, or of a long part of it. */
@@ -84,11 +86,12 @@ export const wholeArticles: readonly Kind[] = [
     group: "whole-articles",
     what: "writes the lower-case words of every target in another language of the same script",
     owners: ["wrong-language"],
-    // A bold name that was torn before has other words now.
-    effects: ["changed-identifier/splitName"],
+    // A bold name that was torn before has other words now, and so has a title's heading or what stood before a spaced stop.
+    effects: ["changed-identifier/splitName", "space-before-punctuation"],
+    elsewhere: ["untranslated-title"],
     inject({ article, units, locale, random }) {
       const language = languageOf(locale);
-      const long = units.filter((unit) => wordsLeft(unit) >= 7);
+      const long = units.filter((unit) => wordsToChange(unit).length >= 7);
       if (!LATIN_LANGUAGES.has(language) || long.length < 10 || units.length < article.units.length * 0.8) return null;
       const others = Object.keys(PASSAGES).filter(
         (other) => other !== language && !(other === "id" && language === "ms"),
@@ -123,7 +126,7 @@ export const wholeArticles: readonly Kind[] = [
     owners: ["missing-segment/noUnits"],
     inject({ article, soundFrontMatter }) {
       const { units, text } = article;
-      const isProse = units.some((unit) => wordsLeft(unit) >= 5) || /[\u3040-\u9FFF]{10}/.test(text);
+      const isProse = units.some((unit) => wordsToChange(unit).length >= 5) || /[\u3040-\u9FFF]{10}/.test(text);
       if (!soundFrontMatter || !isProse || article.unpaired.length > 0) return null;
       let body = "";
       let done = article.bodyStart;

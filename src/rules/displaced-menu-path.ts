@@ -193,8 +193,8 @@ function lostSeparator(unit: TranslationUnit, source: MenuPaths, target: MenuPat
   if (isElsewhere(unit)) return null;
   const pairs = operandPairs(unit.target);
   const expected = operandPairs(unit.source);
-  // Where the source separates bold from bold, a link before bold is another sentence's.
-  const known = new Set(expected.joined);
+  // Where words have taken the place of all separators, and the source separates bold from bold, a link is no operand.
+  const known = new Set(target.separators.length > 0 ? [] : expected.joined);
   const beside = pairs.adjacent.filter(({ pairing }) => known.size === 0 || known.has(pairing));
   const adjacent = beside.length > expected.adjacent.length ? beside[0]?.range : undefined;
   // Also where no separator is missing: one may have moved out from between its operands.
