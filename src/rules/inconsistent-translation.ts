@@ -1,10 +1,7 @@
 import { defineRule } from "../model/rule.ts";
 import { span } from "../model/span.ts";
 import { type Deviation, deviations } from "./inconsistent-translation/deviations.ts";
-import { type FoldedUnit, foldedUnit, packed } from "./inconsistent-translation/folded-unit.ts";
-
-/** Shorter sources that became one are labels, and mostly say the same. */
-const LEAST_WORDS_OF_SOURCES = 3;
+import { foldedUnit, packed } from "./inconsistent-translation/folded-unit.ts";
 
 export default defineRule({
   id: "inconsistent-translation",
@@ -17,10 +14,10 @@ export default defineRule({
   docs: {
     summary: "One source text is translated in several ways in the run, or several source texts in one way.",
     rationale: `A reader who meets one sentence in two wordings looks for the difference. \`severalTargets\` reports the rarer
-renderings of a source of two words or more, \`severalSources\` the rarer of two sources of as many content words, three or more,
-that differ in one half only and became the same target, such as an "error" and a "warning" that were merged: a note, for English
-has many ways to say one thing. Numbers, names and code have to agree. Case, punctuation, and what stands in code, links' destinations and tags do not count. Off by default: a text may well
-want another wording in another place.
+renderings of a source of two words or more, \`severalSources\` the rarer of two sources that became the same target though they differ
+in a word that excludes the other, such as an "error" and a "warning", or in "not". Numbers, names and code have to agree. Case,
+punctuation, and what stands in code, links' destinations and tags do not count. Off by default: a text may well want another
+wording in another place.
 
 Decided by hashes, over the articles of one locale: a run of hundreds of thousands of units keeps some numbers of each.`,
     howToFix: "Choose one wording, or leave it where the place asks for another.",
@@ -107,7 +104,7 @@ Decided by hashes, over the articles of one locale: a run of hundreds of thousan
               data: { usualCount, count, usual: quoted === null ? "" : `: "${quoted}"` },
               member,
               place,
-              token: String(messageId === "severalTargets" ? unit.target : unit.gist),
+              token: String(messageId === "severalTargets" ? unit.target : unit.contrasts),
               identity: String(messageId === "severalTargets" ? unit.source : unit.target),
               related: [{ member: usual.member, place: usual.place, message: "the most frequent" }],
             });
@@ -117,24 +114,18 @@ Decided by hashes, over the articles of one locale: a run of hundreds of thousan
           members,
           ({ source, literals }) => `${source} ${literals}`,
           ({ target }) => target,
-          () => true,
         );
         report("severalTargets", bySource);
-        const keyOf = ({ target, literals }: FoldedUnit) => `${target} ${literals}`;
-        report(
-          "severalSources",
-          deviations(members, keyOf, ({ gist }) => gist, areNear),
+        const byTarget = deviations(
+          members,
+          ({ target, literals, frame }) => `${target} ${literals} ${frame}`,
+          ({ contrasts }) => contrasts,
         );
+        report("severalSources", byTarget);
       },
     },
   },
 });
-
-/** Two sources of one length that differ in one half: most of them differ in a word. */
-function areNear(unit: FoldedUnit, other: FoldedUnit): boolean {
-  if (unit.words !== other.words || unit.words < LEAST_WORDS_OF_SOURCES) return false;
-  return unit.firstHalf === other.firstHalf || unit.secondHalf === other.secondHalf;
-}
 
 function article(locale: string, number: number, target: string, source: string): { path: string; text: string } {
   const id = `0aa11-10${number}`;

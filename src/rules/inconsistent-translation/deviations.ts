@@ -17,51 +17,42 @@ export interface Deviation extends UnitPlace {
   readonly count: number;
 }
 
-type Key = (unit: FoldedUnit) => string | number;
+type Key = string | number;
 
 /**
  * The units that share a key with others and differ from most of them by a second one. Looks at the hashes twice, so that
  * places are kept of the few that deviate alone.
- *
- * @param belongs whether two units of one key can be compared at all
  */
 export function deviations(
   members: readonly Member<readonly number[]>[],
-  keyOf: Key,
-  renderingOf: Key,
-  belongs: (unit: FoldedUnit, usual: FoldedUnit) => boolean,
+  keyOf: (unit: FoldedUnit) => Key,
+  renderingOf: (unit: FoldedUnit) => Key,
 ): readonly Deviation[] {
-  const first = new Map<string | number, string | number>();
-  const suspects = new Set<string | number>();
+  const first = new Map<Key, Key>();
+  const suspects = new Set<Key>();
   eachUnit(members, ({ unit }) => {
     const key = keyOf(unit);
     const known = first.get(key);
     if (known === undefined) first.set(key, renderingOf(unit));
     else if (known !== renderingOf(unit)) suspects.add(key);
   });
-  const groups = new Map<string | number, Map<string | number, UnitPlace[]>>();
+  const groups = new Map<Key, Map<Key, UnitPlace[]>>();
   eachUnit(members, (place) => {
     const key = keyOf(place.unit);
     if (!suspects.has(key)) return;
-    const group = groups.get(key) ?? new Map<string | number, UnitPlace[]>();
+    const group = groups.get(key) ?? new Map<Key, UnitPlace[]>();
     groups.set(key, group);
     append(group, renderingOf(place.unit), place);
   });
-  return [...groups.values()].flatMap((group) => deviatingFrom([...group.values()], belongs));
+  return [...groups.values()].flatMap((group) => deviatingFrom([...group.values()]));
 }
 
-function deviatingFrom(
-  values: readonly (readonly UnitPlace[])[],
-  belongs: (unit: FoldedUnit, usual: FoldedUnit) => boolean,
-): readonly Deviation[] {
+function deviatingFrom(values: readonly (readonly UnitPlace[])[]): readonly Deviation[] {
   const [usual = [], ...others] = [...values].sort((a, b) => b.length - a.length);
   const count = values.reduce((sum, places) => sum + places.length, 0);
   const [example] = usual;
   if (example === undefined) return [];
-  return others
-    .flat()
-    .filter(({ unit }) => belongs(unit, example.unit))
-    .map((place) => ({ ...place, usual: example, usualCount: usual.length, count }));
+  return others.flat().map((place) => ({ ...place, usual: example, usualCount: usual.length, count }));
 }
 
 function eachUnit(members: readonly Member<readonly number[]>[], visit: (place: UnitPlace) => void): void {

@@ -57,7 +57,7 @@ function isBesideVerb(where: Occurrence): boolean {
   const { text, all, first } = where;
   const { start, end } = all[first] as TermWord;
   const before = COORDINATED_BEFORE.exec(text.slice(Math.max(0, start - FAR), start))?.[1]?.toLowerCase() ?? "";
-  if (isPlainVerb(before)) return true;
+  if (isPlainVerb(before) || PARTICLE.test(before)) return true;
   const behind = COORDINATED_BEHIND.exec(text.slice(end, end + FAR))?.[1]?.toLowerCase() ?? "";
   return (
     isPlainVerb(behind) ||
