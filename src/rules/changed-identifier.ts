@@ -11,7 +11,7 @@ import {
 import { MAY_HOLD_IDENTIFIER } from "./changed-identifier/identifiers.ts";
 import { translatedLiteralCells } from "./changed-identifier/literal-cells.ts";
 import { changedLocaleCodes } from "./changed-identifier/locale-codes.ts";
-import { lostIdentifiers } from "./changed-identifier/lost-identifiers.ts";
+import { type LostIdentifier, lostIdentifiers } from "./changed-identifier/lost-identifiers.ts";
 import { changedNames, MAY_HOLD_NAME } from "./changed-identifier/marked-names.ts";
 import { changedQuantities } from "./changed-identifier/quantities.ts";
 
@@ -178,7 +178,7 @@ placeholders to \`changed-placeholder\`.`,
       for (const identifier of lost) {
         const text = canonical(identifier.identifier.text);
         // What stands in the place of a marked name says more than that the name is gone.
-        if (identifier.damage === "gone" && names.has(text)) continue;
+        if (isLessThanName(identifier) && names.has(text)) continue;
         names.delete(text);
         context.report(findingAboutIdentifier(unit, identifier));
       }
@@ -192,6 +192,11 @@ placeholders to \`changed-placeholder\`.`,
     },
   },
 });
+
+/** Whether a marked name knows more about its place: the whole run, however far it is from the name. */
+function isLessThanName({ identifier: { kind }, damage }: LostIdentifier): boolean {
+  return damage === "gone" || (kind === "scoped" && damage === "spelling");
+}
 
 function unit(number: string, target: string, source: string): string {
   const id = `0aa11-${number}`;

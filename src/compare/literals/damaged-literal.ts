@@ -31,13 +31,19 @@ const PIECE = /[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+|[^\s\\]/g;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 const DASHED = new RegExp(`\\s*[${DASHES}]\\s*`, "g");
 
-const SPACED_JOINT = /[^\S\n]*([._])[^\S\n]*/g;
+const SPACED_JOINT = /[^\S\n]*([._]|::)[^\S\n]*/g;
 
 /** More places than that are not compared with what is lost. */
 const MOST_MATCHES = 100;
 
 /** Nor is the first word of one literal looked up more often, so that hostile texts take no quadratic time. */
 const MOST_TRIES = 1000;
+
+/** Shorter ones may come about by chance from words side by side. */
+const SHORTEST_TORN = 6;
+
+/** More spaces than that tear nothing apart: the letters are those of a sentence. */
+const MOST_TEARS = 3;
 
 /** How a literal that is lost stands in the target nevertheless. */
 export type Damage = "dash" | "case" | "glued" | "spaced" | "spelling";
@@ -69,6 +75,7 @@ export class DamageSearch {
   private readonly lower: string;
   /** One for each UTF-16 unit that is spoken for. */
   private taken: Uint8Array | null = null;
+  private joined: JoinedText | null = null;
 
   /** @param text with entities and markup masked: offsets of what is found count from its start */
   constructor(text: string) {
@@ -94,6 +101,27 @@ export class DamageSearch {
       // Unchanged and yet not counted as there: a part of a longer number, or of a word that only a hyphen keeps apart.
       if (damage === "glued" && !literal.startsWith("-")) continue;
       const found = { text, start, end, damage };
+      this.take(found);
+      return found;
+    }
+    return this.findTorn(canonical(literal));
+  }
+
+  /** A long literal that spaces tore apart in the middle of a word: `Re setNode`. */
+  private findTorn(literal: string): DamagedLiteral | null {
+    if (literal.length < SHORTEST_TORN || /\s/.test(literal)) return null;
+    this.joined ??= joinedText(this.lower);
+    const { text: joined, places } = this.joined;
+    const wanted = literal.toLowerCase();
+    let tries = MOST_TRIES;
+    for (let at = joined.indexOf(wanted); at >= 0 && tries > 0; at = joined.indexOf(wanted, at + 1), tries--) {
+      const start = this.withEscape(places[at] as number);
+      const end = (places[at + wanted.length - 1] as number) + 1;
+      const text = this.text.slice(start, end);
+      if ((text.match(/\s/g) ?? []).length > MOST_TEARS || !this.isWhole(start, end) || !this.isFree(start, end))
+        continue;
+      const found = { text, start, end, damage: damageOf(canonical(text), literal) };
+      if (found.damage === "glued") continue;
       this.take(found);
       return found;
     }
@@ -182,6 +210,24 @@ export function damageOf(found: string, expected: string): Damage {
   if (found.toLowerCase() === expected.toLowerCase()) return "case";
   if (found.replace(DASHED, "-") === expected) return "dash";
   return found.replace(SPACED_JOINT, "$1").toLowerCase() === expected.toLowerCase() ? "spaced" : "spelling";
+}
+
+/** A text without what may be skipped, and where each of its UTF-16 units stands in the text. */
+interface JoinedText {
+  readonly text: string;
+  readonly places: readonly number[];
+}
+
+function joinedText(text: string): JoinedText {
+  const places: number[] = [];
+  let joined = "";
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at] as string;
+    if (isSkipped(character)) continue;
+    joined += character;
+    places.push(at);
+  }
+  return { text: joined, places };
 }
 
 function isSkipped(character: string | undefined): boolean {

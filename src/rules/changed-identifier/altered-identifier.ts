@@ -18,6 +18,7 @@ const SHAPES: Readonly<Record<IdentifierKind, RegExp | null>> = {
   dotted: /(?<![\p{L}\p{N}_.-])[\p{L}\p{N}_-]{1,80}(?:\.[\p{L}\p{N}_-]{1,80}){1,12}/gu,
   member: null,
   extension: null,
+  scoped: null,
   keyword: /(?<![\p{L}\p{N}_.-])\.[\p{Lu}\p{Lo}\p{Lm}]{2,40}(?![\p{L}\p{N}])/gu,
 };
 

@@ -107,7 +107,9 @@ export function findingAboutIdentifier(unit: TranslationUnit, lost: LostIdentifi
   if (isExampleName(unit, lost)) {
     return { messageId: "translatedExample", data: { expected, found: place.text }, at, unit, token };
   }
-  const finding = { messageId: MESSAGES[damage], data: { expected, found: place.text }, at, unit, token };
+  // Two members of one scope may have much in common: what is not the same is a name of its own.
+  const messageId = identifier.kind === "scoped" && damage === "spelling" ? "splitName" : MESSAGES[damage];
+  const finding = { messageId, data: { expected, found: place.text }, at, unit, token } as const;
   if (damage === "address") return finding;
   const before = isLetterOrDigitAt(target.text, place.start - 1) && /^[-.]/.test(expected) ? " " : "";
   const behind = damage === "glued" && isLetterOrDigitAt(target.text, place.end) ? " " : "";

@@ -12,7 +12,8 @@ export type IdentifierKind =
   | "dotted"
   | "member"
   | "extension"
-  | "keyword";
+  | "keyword"
+  | "scoped";
 
 export interface Identifier extends Literal {
   readonly kind: IdentifierKind;

@@ -14,9 +14,11 @@ import { isCmdlet } from "./cmdlets.ts";
 import { readDotted } from "./dotted-names.ts";
 import { type CmdletTest, isAnything, readHyphenated } from "./hyphenated-identifiers.ts";
 import { add, type Identifier } from "./identifier.ts";
+import { readScopedNames } from "./scoped-names.ts";
 
 /** Without one of these a text holds no identifier. */
-export const MAY_HOLD_IDENTIFIER = Feature.hyphen | Feature.digit | Feature.at | Feature.underscore | Feature.stop;
+export const MAY_HOLD_IDENTIFIER =
+  Feature.hyphen | Feature.digit | Feature.at | Feature.underscore | Feature.stop | Feature.colon;
 
 interface Code {
   readonly prefix: string;
@@ -38,7 +40,8 @@ const JOINED_WORDS = /^[a-z]+_[A-Z][a-z]+$/;
 
 /**
  * The identifiers of a text: PowerShell commands (`Get-Item`) and parameters (`-PassThru`), GUIDs, `KB4457128`,
- * `AADSTS50011`, `0x80070005`, mail addresses, versions of three or more parts, `snake_case` and `CONSTANT_CASE`. Linear.
+ * `AADSTS50011`, `0x80070005`, mail addresses, versions of three or more parts, `snake_case` and `CONSTANT_CASE`, dotted and
+ * scoped names. Linear.
  *
  * @param features of the text, or of more than the text, where they are known
  * @returns by class, each in the order of the text; offsets into it
@@ -64,28 +67,30 @@ function read(text: string, features: number, isCommand: CmdletTest): readonly I
     }
   }
   if ((features & Feature.stop) !== 0) found = withDotted(text, found);
+  if ((features & Feature.colon) !== 0) found = withHolders(text, readScopedNames(text), found);
   if ((features & Feature.at) !== 0) {
     const mails: Identifier[] = [];
     for (let at = text.indexOf("@"); at >= 0; at = text.indexOf("@", at)) at = readMail(text, at, mails);
-    if (mails.length > 0) found = [...outside(text, mails, found), ...mails];
+    found = withHolders(text, mails, found);
   }
   if ((features & Feature.digit) !== 0) readDigits(text, features, found);
   return found;
 }
 
-function withDotted(text: string, found: readonly Identifier[]): Identifier[] {
+function withDotted(text: string, found: Identifier[]): Identifier[] {
   const dotted: Identifier[] = [];
   for (let at = text.indexOf("."), done = 0; at >= 0; at = text.indexOf(".", done)) {
     done = readDotted(text, at, done, dotted);
   }
-  return dotted.length === 0 ? [...found] : [...outside(text, dotted, found), ...dotted];
+  return withHolders(text, dotted, found);
 }
 
-/** Those that no other holds: `get_logs@fjordbase.example` is one address. */
-function outside(text: string, holders: readonly Literal[], found: readonly Identifier[]): readonly Identifier[] {
+/** Puts longer identifiers in the place of those that they hold: `get_logs@fjordbase.example` is one address. */
+function withHolders(text: string, holders: readonly Identifier[], found: Identifier[]): Identifier[] {
+  if (holders.length === 0) return found;
   const held = new Uint8Array(text.length);
   for (const { start, end } of holders) held.fill(1, start, end);
-  return found.filter(({ start }) => held[start] === 0);
+  return [...found.filter(({ start }) => held[start] === 0), ...holders];
 }
 
 function readDigits(text: string, features: number, found: Identifier[]): void {

@@ -33,8 +33,8 @@ export interface LostIdentifier {
   readonly place: Literal | null;
 }
 
-/** Dotted names are too much like prose for a word about those that are simply gone: a file may have become "the file". */
-const SILENT_WHEN_GONE: ReadonlySet<Identifier["kind"]> = new Set(["dotted", "member", "extension"]);
+/** Dotted and scoped names are too much like prose for a word about those that are simply gone: a file may have become "the file". */
+const SILENT_WHEN_GONE: ReadonlySet<Identifier["kind"]> = new Set(["dotted", "member", "extension", "scoped"]);
 
 /**
  * The identifiers that a target lost, in the order of the source. Cheap where none is lost: one look for each of them.
