@@ -25,8 +25,8 @@ export default defineRule({
 white space, and beside punctuation only where the other side is no letter (flanking rules, section 6.2): \`** x **\`,
 \`字**「x」**字\` and \`\\*\\*x\\*\\*\` all render literally. What CommonMark renders decides. Delimiters that are literal in the
 source too, such as \`*.txt\` or masked digits, are left alone, and underscores inside a word are identifiers, unless they
-are two and bold is lost. The star of a footnote is meant to be seen. \`straddlesBracket\` is bold that begins inside the brackets
-of a label and ends outside, so that half of the label is bold.`,
+are two and bold is lost. The star of a footnote is meant to be seen. \`straddlesBracket\` is bold that begins inside brackets
+and ends outside, or the reverse: half of a label is bold, or a bracket without its partner.`,
     howToFix: `Remove spaces inside the delimiters and backslashes before them; put a space between a letter outside and punctuation
 inside, or write \`<strong>\` where the language has no spaces. \`--fix\` does all but the last, where the result renders.`,
     correct: [
@@ -166,7 +166,8 @@ function causeOf([first, last]: Pair, target: Segment<"target">): keyof typeof A
 
 /** Bold of the target that reaches over a bracket, where none of the source does. */
 function straddlesBracketIn({ source, target, features }: TranslationUnit) {
-  const mayStraddle = (features & (Feature.squareBracket | Feature.cjk)) !== 0 && target.text.includes("**");
+  const mayStraddle =
+    (features & (Feature.squareBracket | Feature.parenthesis | Feature.cjk)) !== 0 && target.text.includes("**");
   const found = mayStraddle ? straddlingRuns(target) : [];
   return found.length > 0 && straddlingRuns(source).length === 0 ? found : [];
 }

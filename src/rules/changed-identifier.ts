@@ -29,7 +29,8 @@ export default defineRule({
     rationale: `Identifiers are typed, searched for and pasted: \`Installera-modul\` is no command, and \`– InputObject\` with a dash no
 parameter. Only closed classes are compared: PowerShell commands with an approved verb and a noun in PascalCase, parameters
 (\`-PassThru\`), GUIDs, \`KB4457128\`, \`AADSTS50011\`, \`0x80070005\`, mail addresses, versions of three or more parts,
-\`snake_case\` and \`CONSTANT_CASE\`, dotted names and file names (\`System.Exception\`, \`appsettings.json\`, \`.fjb\`). Names with capitals
+\`snake_case\` and \`CONSTANT_CASE\`, dotted names, members with their scope and file names (\`System.Exception\`, \`IThing::DoCopy\`,
+\`appsettings.json\`, \`.fjb\`). Names with capitals
 inside (\`NodeLimit\`) count where they stand marked and alone, quantities where their unit became another of its kind,
 \`true\`, \`false\` and \`null\` in a table cell of their own. Ordinary English with a hyphen (\`Add-In\`, \`Sign-On\`, \`Read-Only\`) is none of them, nor is
 a dash that stands for a bullet: a capitalised word behind a hyphen (\`-Force\`) is a parameter in a sentence, in brackets or
@@ -39,7 +40,7 @@ locale's own. A date or an amount in the locale's order is no changed version.
 What stands in code, in a URL or in a tag belongs to \`changed-code\`, \`mismatched-link\` and \`changed-tag\`,
 placeholders to \`changed-placeholder\`.`,
     howToFix:
-      "Write the identifier exactly as in the source. `--fix` restores a hyphen that became another dash, and draws a name with spaces beside its dots together.",
+      "Write the identifier exactly as in the source. `--fix` restores a hyphen that became another dash, and draws a name with spaces beside its dots or colons together.",
     correct: [
       {
         title: "Another order",

@@ -22,6 +22,7 @@ const segments: Readonly<Record<string, (part: number) => readonly [source: stri
   "tags within tags": (part) => [LINK, "<span>".repeat(100_000 * part)],
   "tags within tags of the source": (part) => ["<span>".repeat(100_000 * part), LINK],
   "bold of nothing": (part) => [LINK, "** ** ".repeat(40_000 * part)],
+  "bold across brackets": (part) => [LINK, "( x ".repeat(4_000 * part) + "**a)** b ".repeat(4_000 * part)],
   "ends of links": (part) => [LINK, "](/u) ".repeat(100_000 * part)],
   "a long line": (part) => [LINK, "kluster 叢集 ".repeat(200_000 * part)],
   "links that became autolinks": (part) => ["[a](a:u) ".repeat(60_000 * part), "[a]<a:u> ".repeat(60_000 * part)],

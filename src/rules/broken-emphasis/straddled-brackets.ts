@@ -2,8 +2,8 @@ import type { StrongRun } from "../../model/emphasis.ts";
 import type { SegmentSide } from "../../model/inline.ts";
 import type { Segment } from "../../model/unit.ts";
 
-/** Brackets around the names of a user interface. */
-const PAIRS = ["[]", "［］", "「」", "『』", "【】", "〔〕"];
+/** Brackets around the names of a user interface, and those of a sentence. */
+const PAIRS = ["()", "（）", "[]", "［］", "「」", "『』", "【】", "〔〕"];
 const CLOSER_OF: ReadonlyMap<string, string> = new Map(PAIRS.map((pair) => [pair.charAt(0), pair.charAt(1)]));
 const OPENER_OF: ReadonlyMap<string, string> = new Map(PAIRS.map((pair) => [pair.charAt(1), pair.charAt(0)]));
 
@@ -13,30 +13,39 @@ export interface StraddlingRun<S extends SegmentSide = SegmentSide> {
   readonly bracket: string;
 }
 
-/** Strong runs that begin inside a bracket and end outside of it, or the reverse. */
+/** Strong runs that begin inside a bracket and end outside of it, or the reverse. Linear. */
 export function straddlingRuns<S extends SegmentSide>(segment: Segment<S>): readonly StraddlingRun<S>[] {
   const { unmarked, span: whole, emphasis } = segment;
-  return emphasis.strong.flatMap((run) => {
-    const [start, end] = [run.inner.start - whole.start, run.inner.end - whole.start];
-    const { opened, closed } = loneIn(unmarked.slice(start, end));
-    const bracket =
-      closed.find((one) => loneIn(unmarked.slice(0, start)).opened.includes(OPENER_OF.get(one) ?? "")) ??
-      opened.find((one) => loneIn(unmarked.slice(end)).closed.includes(CLOSER_OF.get(one) ?? ""));
+  const runAt = new Int32Array(unmarked.length).fill(-1);
+  emphasis.strong.forEach(({ inner }, index) => {
+    runAt.fill(index, inner.start - whole.start, inner.end - whole.start);
+  });
+  const brackets = new Map<number, string>();
+  for (const [opener, closer] of bracketPairs(unmarked)) {
+    const [first, last] = [runAt[opener] as number, runAt[closer] as number];
+    if (first === last) continue;
+    if (last >= 0 && !brackets.has(last)) brackets.set(last, unmarked.charAt(closer));
+    if (first >= 0 && !brackets.has(first)) brackets.set(first, unmarked.charAt(opener));
+  }
+  return emphasis.strong.flatMap((run, index) => {
+    const bracket = brackets.get(index);
     return bracket === undefined ? [] : [{ run, bracket }];
   });
 }
 
-/** The brackets of a text whose partners stand before it or behind it. */
-function loneIn(text: string): { readonly opened: readonly string[]; readonly closed: readonly string[] } {
-  const opened: string[] = [];
-  const closed: string[] = [];
-  for (const character of text) {
-    if (CLOSER_OF.has(character)) opened.push(character);
-    const opener = OPENER_OF.get(character);
-    if (opener === undefined) continue;
-    const partner = opened.lastIndexOf(opener);
-    if (partner < 0) closed.push(character);
-    else opened.splice(partner);
+/** Where the brackets of a text stand that have partners, in the order of the closing ones. */
+function bracketPairs(text: string): readonly (readonly [opener: number, closer: number])[] {
+  const open = new Map<string, number[]>();
+  const pairs: [number, number][] = [];
+  for (let at = 0; at < text.length; at++) {
+    const character = text.charAt(at);
+    if (CLOSER_OF.has(character)) {
+      const waiting = open.get(character);
+      if (waiting === undefined) open.set(character, [at]);
+      else waiting.push(at);
+    }
+    const opener = open.get(OPENER_OF.get(character) ?? "")?.pop();
+    if (opener !== undefined) pairs.push([opener, at]);
   }
-  return { opened, closed };
+  return pairs;
 }
