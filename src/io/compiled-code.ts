@@ -2,11 +2,13 @@ import { closeSync, constants, fstatSync, openSync, readFileSync, renameSync, rm
 import { createRequire, Module } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { Script } from "node:vm";
-import { crc32 } from "node:zlib";
+import { late } from "./late-builtins.ts";
 import { isPrivate, makePrivateFolder } from "./user-cache.ts";
 
+/** Of a checksum, in bytes. That module is loaded anyway as soon as there is a finding. */
+const CHECKSUM = 20;
 /** Two checksums: of the source that was compiled, and of what came of it. V8 itself checks neither. */
-const HEAD = 8;
+const HEAD = 2 * CHECKSUM;
 /** No compiled bundle is larger; a file that is was never ours. */
 const MOST_BYTES = 64 * 1024 * 1024;
 
@@ -14,7 +16,7 @@ const MOST_BYTES = 64 * 1024 * 1024;
 interface Fresh {
   readonly script: Script;
   readonly file: string;
-  readonly checksum: number;
+  readonly checksum: Buffer;
 }
 
 /**
@@ -56,17 +58,15 @@ export class CompiledCode {
     if (this.fresh.length === 0 || !makePrivateFolder(this.folder)) return;
     for (const { script, file, checksum } of this.fresh) {
       const code = script.createCachedData();
-      const head = Buffer.alloc(HEAD);
-      head.writeUInt32LE(checksum, 0);
-      head.writeUInt32LE(crc32(code), HEAD / 2);
-      replace(file, Buffer.concat([head, code]));
+      replace(file, Buffer.concat([checksum, checksumOf(code), code]));
     }
   }
 
   private compiled(path: string): (...args: unknown[]) => void {
     const bytes = readFileSync(path);
-    const checksum = crc32(bytes);
-    const name = `${path.slice(dirname(path).length + 1)}-${process.version}-${process.arch}-${checksum.toString(16)}`;
+    const checksum = checksumOf(bytes);
+    const source = checksum.toString("hex", 0, IN_NAME);
+    const name = `${path.slice(dirname(path).length + 1)}-${process.version}-${process.arch}-${source}`;
     const file = join(this.folder, name);
     const cachedData = codeIn(file, checksum);
     const script = new Script(
@@ -81,8 +81,15 @@ export class CompiledCode {
   }
 }
 
+/** So many bytes of a checksum tell files apart by their names. */
+const IN_NAME = 4;
+
+function checksumOf(bytes: Buffer): Buffer {
+  return late.crypto.hash("sha1", bytes, "buffer");
+}
+
 /** What was kept of a source; `undefined` where there is nothing that can be trusted. */
-function codeIn(file: string, checksum: number): Buffer | undefined {
+function codeIn(file: string, checksum: Buffer): Buffer | undefined {
   let descriptor: number;
   try {
     // No link is followed, and nothing waits for the other end of a pipe.
@@ -95,9 +102,8 @@ function codeIn(file: string, checksum: number): Buffer | undefined {
     if (!stats.isFile() || !isPrivate(stats) || stats.size > MOST_BYTES) return undefined;
     const bytes = readFileSync(descriptor);
     const code = bytes.subarray(HEAD);
-    const fits =
-      bytes.length > HEAD && bytes.readUInt32LE(0) === checksum && bytes.readUInt32LE(HEAD / 2) === crc32(code);
-    return fits ? code : undefined;
+    const fits = bytes.length > HEAD && checksum.equals(bytes.subarray(0, CHECKSUM));
+    return fits && checksumOf(code).equals(bytes.subarray(CHECKSUM, HEAD)) ? code : undefined;
   } catch {
     return undefined;
   } finally {

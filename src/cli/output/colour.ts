@@ -15,16 +15,20 @@ export function styleFor(choice: ColourChoice, output: Output, env: Terminal["en
 }
 
 function levelFor(choice: ColourChoice, output: Output, env: Terminal["env"]): ColorSupportLevel {
-  const detected = supportsColor === false ? 1 : supportsColor.level;
   if (choice === "never") return 0;
-  if (choice === "always") return detected;
+  if (choice === "always") return detected();
   const forced = env["FORCE_COLOR"];
-  if (forced !== undefined) return forcedLevel(forced, detected);
+  if (forced !== undefined) return forcedLevel(forced);
   if (env["NO_COLOR"] || env["TERM"] === "dumb" || !output.isTTY) return 0;
-  return detected;
+  return detected();
 }
 
-function forcedLevel(value: string, detected: ColorSupportLevel): ColorSupportLevel {
+/** To find out takes a millisecond: most runs write to files and pipes, and need not know. */
+function detected(): ColorSupportLevel {
+  return supportsColor === false ? 1 : supportsColor.level;
+}
+
+function forcedLevel(value: string): ColorSupportLevel {
   if (value === "0" || value === "false") return 0;
-  return value === "1" || value === "2" || value === "3" ? (Number(value) as ColorSupportLevel) : detected;
+  return value === "1" || value === "2" || value === "3" ? (Number(value) as ColorSupportLevel) : detected();
 }

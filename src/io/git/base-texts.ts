@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import { nearest } from "../../text/nearest.ts";
+import { late } from "../late-builtins.ts";
 import { GitProblem, type Worktree } from "./git.ts";
 import { mergeBase } from "./git-changes.ts";
 
@@ -116,5 +116,5 @@ async function renames(repository: Worktree, base: string): Promise<ReadonlyMap<
 
 /** The id that git gives to a file's bytes; of repositories with SHA-256 none fits, and texts are compared instead. */
 function blobId(bytes: Uint8Array): string {
-  return createHash("sha1").update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
+  return late.crypto.createHash("sha1").update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
 }

@@ -20,9 +20,17 @@ const FEWEST_LETTERS = 3;
 
 const LETTERS = String.raw`(?:(?!${CJK_LETTER})[\p{L}\p{M}\p{N}\uFFFC])+`;
 /** French, Italian and Catalan articles, pronouns and prepositions that have lost their vowel: words by themselves. */
-const ELIDED = String.raw`(?<![\p{L}\p{M}\p{N}\uFFFC])(?:[ldsnmtcj]|(?:jus|lors|puis)?qu|dell|nell|sull|coll|dall|all|quest|quell|un)(?=['’]\p{L}{3})`;
+const ELIDED = "[ldsnmtcj]|(?:jus|lors|puis)?qu|dell|nell|sull|coll|dall|all|quest|quell|un";
 /** Letters of Chinese and Japanese, or of other scripts: no space stands where they meet. */
-const WORD = new RegExp(`(${CJK_LETTER}+)|${ELIDED}|${LETTERS}(?:['’‐‑-]${LETTERS})*`, "giu");
+const WORD = new RegExp(
+  String.raw`(${CJK_LETTER}+)|(?<![\p{L}\p{M}\p{N}\uFFFC])(?:${inEitherCase(ELIDED)})(?=['’]\p{L}{3})|${LETTERS}(?:['’‐‑-]${LETTERS})*`,
+  "gu",
+);
+
+/** The letters of an expression in either case: the flag for that doubles the time to compile all letters of Unicode. */
+function inEitherCase(expression: string): string {
+  return expression.replace(/\[(\w+)\]|[a-z]/g, (letter, set: string = letter) => `[${set}${set.toUpperCase()}]`);
+}
 
 /** Nothing, which is where scripts meet; or spaces; or one line break, which renders as a space. */
 const GAP = /^(?:[\p{Zs}\t]*|[\p{Zs}\t]?\r?\n[\p{Zs}\t]*)$/u;

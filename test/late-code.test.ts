@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+
+type Transform = (code: string) => string | null;
+interface Plugin {
+  readonly transform: { readonly handler: Transform };
+}
+
+/** Scripts have no types. */
+const plugin = async (file: string, name: string) => {
+  const exported = (await import(`../scripts/${file}.mjs`)) as Readonly<Record<string, Plugin>>;
+  return (exported[name] as Plugin).transform.handler;
+};
+
+const withoutEagerExpressions = await plugin("late-expressions", "withLateExpressions");
+const withoutEagerImports = await plugin("late-imports", "withLateImports");
+
+describe("expressions in the bundle", () => {
+  it.each([
+    [
+      "const LETTER = /\\p{L}/u;\nexport const has = (text) => LETTER.test(text) || find({ LETTER });",
+      "let made$LETTER;\nexport const has = (text) => (made$LETTER ??= /\\p{L}/u).test(text) || find({ LETTER: (made$LETTER ??= /\\p{L}/u) });",
+    ],
+    [
+      'const WORD = new RegExp(PART, "g");\nconst at = (text) => text.match(WORD);',
+      'let made$WORD;\nconst at = (text) => text.match((made$WORD ??= new RegExp(PART, "g")));',
+    ],
+    [
+      "const SHAPES = { word: /\\p{L}+/u, none: null };",
+      "let madeFor$0;const SHAPES = { get word() { return (madeFor$0 ??= /\\p{L}+/u); }, none: null };",
+    ],
+  ])("are made when they are wanted: %s", (eager, late) => {
+    expect(withoutEagerExpressions(eager)).toBe(late);
+  });
+
+  it.each([
+    "const DIGIT = /\\d/;\nDIGIT.test(text);",
+    "export const LETTER = /\\p{L}/u;",
+    "const LETTER = /\\p{L}/u;\nexport { LETTER };",
+    "const LETTER = /\\p{L}/u;\nfunction f() { const LETTER = 1; return LETTER; }",
+    "const LETTER = /\\p{L}/u;\ntype Letter = typeof LETTER;",
+    "const WORD = new RegExp(read(text));\nWORD.test(text);",
+    "const lower = /\\p{Ll}/u;\nlower.test(text);",
+  ])("stay where they are known elsewhere, or do more: %s", (code) => {
+    expect(withoutEagerExpressions(code)).toBeNull();
+  });
+});
+
+describe("libraries in the bundle", () => {
+  it("are loaded when they are wanted", () => {
+    const code =
+      'import matter from "gray-matter";\nimport { type Event, parse as read } from "js-yaml";\nread(matter(text));';
+    expect(withoutEagerImports(code)).toBe(
+      'let loaded$0;\nlet loaded$1;\n(loaded$1 ??= require("js-yaml")).parse((loaded$0 ??= require("gray-matter"))(text));',
+    );
+  });
+
+  it("stay where others are imported", () => {
+    expect(withoutEagerImports('import { join } from "node:path";')).toBeNull();
+  });
+});
