@@ -26,6 +26,8 @@ export interface BrokenCase extends Case {
   readonly finds?: Each;
   /** The text of the article that each finding marks. */
   readonly marks?: Each;
+  /** The line that each finding starts on. */
+  readonly line?: readonly number[];
   /** Pieces that the messages hold, all of them. */
   readonly says?: Each;
   /** The whole messages. */
@@ -41,10 +43,14 @@ export interface BrokenCase extends Case {
   readonly in?: Each;
   /** Related places of all findings, as `path: message`, and ` | ` before what the source says now. */
   readonly related?: readonly string[];
+  /** The texts of those places, in the files of the case. */
+  readonly relatedMarks?: readonly string[];
   /** How safe the fixes are; `none`: there is no fix. */
   readonly safety?: Each;
   /** After every fix, suggestions among them: the target, the body where that is given, else the whole text. */
   readonly fixed?: string;
+  /** The front matter of the case after every fix, and nothing else changed. */
+  readonly fixedFrontMatter?: NonNullable<Case["frontMatter"]>;
 }
 
 /** What all cases share that say nothing else, and the cases. */
@@ -99,14 +105,14 @@ function expectFindings(rule: Rule, each: BrokenCase): void {
   if (each.finds === undefined) throw new Error("a broken case says what is found");
   const texts = new Map(filesOf(each).map(({ path, text }) => [path, text]));
   const findings = findingsIn(rule, each);
-  const placeOf = ({ path, range: { start, end } }: LocatedDiagnostic) =>
-    texts.get(path)?.slice(start.offset, end.offset);
+  const placeOf = ({ path, range }: Related) => texts.get(path)?.slice(range?.start.offset, range?.end.offset);
   const expectEach = (expected: Each | undefined, partOf: (finding: LocatedDiagnostic) => string | undefined) => {
     if (expected === undefined) return;
     expect(findings.map(partOf)).toEqual(typeof expected === "string" ? findings.map(() => expected) : expected);
   };
   expect(findings.map(({ messageId }) => messageId)).toEqual(listOf(each.finds));
   expectEach(each.marks, placeOf);
+  if (each.line !== undefined) expect(findings.map(({ range }) => range.start.line)).toEqual(each.line);
   expectEach(each.messages, ({ message }) => message);
   expectEach(each.severity, ({ severity }) => severity);
   expectEach(each.help, ({ help }) => help);
@@ -117,11 +123,13 @@ function expectFindings(rule: Rule, each: BrokenCase): void {
   for (const piece of listOf(each.says ?? [])) {
     expect(findings.map(({ message }) => message).join("\n")).toContain(piece);
   }
-  if (each.related !== undefined) {
-    const related = findings.flatMap((finding) => finding.related);
-    expect(related.map(relatedPlace)).toEqual(each.related);
-  }
+  const related = findings.flatMap((finding) => finding.related);
+  if (each.related !== undefined) expect(related.map(relatedPlace)).toEqual(each.related);
+  if (each.relatedMarks !== undefined) expect(related.map(placeOf)).toEqual(each.relatedMarks);
   if (each.fixed !== undefined) expect(fixedIn(each, findings)).toBe(each.fixed);
+  if (each.fixedFrontMatter === undefined) return;
+  const [file] = filesOf({ ...each, frontMatter: each.fixedFrontMatter });
+  expect(applyFix(filesOf(each)[0]?.text ?? "", findings)).toBe(file?.text);
 }
 
 function relatedPlace({ path, message, text }: Related): string {

@@ -1,11 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { onlyToday, readSourceText } from "../../src/compare/source/source-text.ts";
 import { packed, unpacked } from "../../src/rules/changed-structure/packed.ts";
 import { rebuiltBody } from "../../src/rules/changed-structure/rebuilt.ts";
 import { structureOf } from "../../src/rules/changed-structure/structure.ts";
 import rule from "../../src/rules/changed-structure.ts";
-import { lintArticle, lintGroup, parse } from "../rule-tester.ts";
-import { reported } from "./reported.ts";
+import { cases } from "../rule-cases.ts";
+import { parse } from "../rule-tester.ts";
 
 const HASH = "2c26b46b68ffc68ff99b453c1d30413413422d70";
 
@@ -59,200 +58,152 @@ const SOUND = SOURCE.replace(/^((?:[#>\d.-]+ | {3})?)([A-Z][^|\n]*\.|[A-Z]\w*)$/
   .replace("The end comes\nin two lines.", "‹Tekst¦The end comes\nin two lines.›")
   .replace(/\| (\w+) \| (\w+) \|/g, "| ‹x¦$1› | ‹x¦$2› |");
 
-function against(source: string, body: string, hash = HASH) {
-  const text = article(body);
-  const surroundings = { source: onlyToday(readSourceText(`---\ntitle: A\n---\n${source}`, hash), "docs/a.md") };
-  return reported(text, lintArticle(rule, text, surroundings));
-}
-
-const messages = (source: string, body: string) => against(source, body).map(({ message }) => message);
-
-describe("against the source", () => {
-  it("is sound as the pipeline writes it", () => {
-    expect(SOUND).toContain("‹Tekst¦Open the portal.›");
-    expect(against(SOURCE, SOUND)).toEqual([]);
-  });
-
-  it("marks the line and names that of the source", () => {
-    expect(against(SOURCE, SOUND.replace("1. ‹", "* ‹"))).toEqual([
-      {
-        messageId: "unlikeSource",
-        severity: "error",
-        message: '"*" stands before an item, not a number; see line 20 of the source',
-        at: "* ",
-      },
-    ]);
-  });
-
-  it.each([
-    ["a row", "A table row is missing", (body: string) => body.replace(/\| ‹x¦zone.*\n/, "")],
-    ["a heading", "A heading is missing", (body: string) => body.replace(/## .*\n\n/, "")],
-    ["an item", "A list item is missing", (body: string) => body.replace(/1\. .*\n/, "")],
-    ["a fence", "A code fence is missing", (body: string) => body.replace(/```[\s\S]*?```\n\n/, "")],
-    ["a table", "A table is missing", (body: string) => body.replace(/(?:\|.*\n)+\n/, "")],
-    ["an alert", "An alert is missing", (body: string) => body.replace("> [!NOTE]\n", "")],
-    ["a directive", "A directive is missing", (body: string) => body.replace("::: moniker-end\n\n", "")],
-    ["the end", "The last paragraph is missing", (body: string) => body.replace(/‹Tekst¦The end[\s\S]*$/, "")],
-  ])("misses %s", (_, message, edit) => {
-    expect(messages(SOURCE, edit(SOUND))).toEqual([expect.stringContaining(message)]);
-  });
-
-  it.each([
-    ["a row more", "A table row was added", (body: string) => body.replace("| ‹x¦zone", "| a | b |\n| ‹x¦zone")],
-    ["a heading of another level", "A heading is of level 3, not 2", (body: string) => body.replace("## ", "### ")],
-    [
-      "a row of three cells",
-      "A table row has 3 cells, not 2",
-      (body: string) => body.replace("| ‹x¦zone", "| a | ‹x¦zone"),
-    ],
-    ["another bullet", '"*" stands before an item, not "-"', (body: string) => body.replace("- ‹", "* ‹")],
-    [
-      "other code",
-      "code or language of a code fence was changed",
-      (body: string) => body.replace("Get-Fjord", "Get-Fiord"),
-    ],
-    ["another value", "ode or language of a code fence was changed", (body: string) => body.replace('"all"', '"alle"')],
-    [
-      "another language",
-      "ode or language of a code fence was changed",
-      (body: string) => body.replace("```powershell", "```sh"),
-    ],
-  ])("finds %s", (_, message, edit) => {
-    const [found = ""] = messages(SOURCE, edit(SOUND));
-    expect(found.toLowerCase()).toContain(message.toLowerCase());
-  });
-
-  it.each([
-    ["comments of code that are translated", (body: string) => body.replace("# list all", "# alles")],
-    ["strings of several words", (body: string) => body.replace("All of the clusters", "Alle clusters die er zijn")],
-    [
-      "a paragraph cut in two segments",
-      (body: string) =>
-        body.replace("‹Tekst¦Open a cluster before you start.›", "‹Open.¦Open a cluster› ‹Dan.¦before you start.›"),
-    ],
-    ["code indented with no-break spaces", (body: string) => body.replace("Get-Fjord -Name", "Get-Fjord\u00a0-Name")],
-    ["Windows line ends", (body: string) => body.replaceAll("\n", "\r\n")],
-    ["anchors of headings", (body: string) => body.replace("## ", '## <a name="steps"></a>')],
-  ])("does not mind %s", (_, edit) => {
-    expect(messages(SOURCE, edit(SOUND))).toEqual([]);
-  });
-
-  it("says nothing of another version, or of articles with damaged segments", () => {
-    const broken = SOUND.replace("## ", "### ");
-    expect(against(SOURCE, broken, "fcde2b2edba56bf408601fb721fe9b5c338d10ee")).toEqual([]);
-    expect(messages(SOURCE, broken.replace("‹Tekst¦Open the", "‹ ¦Open the"))).toEqual([]);
-    expect(messages(SOURCE, `${broken}\n<span data-ttu-id="37ca1-999">Los</span>\n`)).toEqual([]);
-  });
+/** The article of a body beside its source. */
+const against = (body: string, hash = HASH) => ({
+  text: article(body),
+  english: { text: `---\ntitle: A\n---\n${SOURCE}`, hash },
 });
 
-describe("among siblings", () => {
-  const CHANGED = SOUND.replace("1. ‹", "* ‹");
-  const found = (...bodies: readonly (readonly [string, string, string?])[]) =>
-    lintGroup(
-      rule,
-      bodies.map(([locale, body, hash]) => ({ path: `docs/${locale}/a.md`, text: article(body, locale, hash) })),
-    ).map(({ path, messageId, severity, message }) => ({ path, messageId, severity, message }));
+/** Articles that translate one source, by locale; those with a hash another version of it. */
+const siblings = (...bodies: readonly (readonly [locale: string, body: string, hash?: string])[]) => ({
+  articles: bodies.map(([locale, body, hash]) => ({
+    path: `docs/${locale}/a.md`,
+    text: article(body, locale, hash),
+  })),
+});
 
-  it("one that differs from two gets a warning", () => {
-    expect(found(["fr-FR", SOUND], ["ja-JP", CHANGED], ["zh-TW", SOUND])).toEqual([
-      {
-        path: "docs/ja-JP/a.md",
-        messageId: "unlikeSiblings",
-        severity: "warning",
-        message:
-          '"*" stands before an item, not a number near line 22, unlike fr-FR, zh-TW, which translate the same source',
-      },
-    ]);
-  });
+/** A cell of a table as it should be, and with another. */
+const cell = (target: string, source: string) => ({
+  text: article(`| ‹x¦Sign› | y |\n|---|---|\n| ‹${target}¦${source}› | z |\n`),
+});
 
-  it("of two that differ each gets a note", () => {
-    expect(found(["fr-FR", SOUND], ["ja-JP", CHANGED])).toMatchObject([
-      { path: "docs/fr-FR/a.md", messageId: "unlikeSibling", severity: "info" },
-      { path: "docs/ja-JP/a.md", messageId: "unlikeSibling", severity: "info" },
-    ]);
-  });
+const BROKEN = SOUND.replace("## ", "### ");
+const CHANGED = SOUND.replace("1. ‹", "* ‹");
+const OTHER_HASH = "fcde2b2edba56bf408601fb721fe9b5c338d10ee";
 
-  it.each([
-    [
-      "that are alike",
-      [
-        ["fr-FR", SOUND],
-        ["ja-JP", SOUND],
-        ["nl-NL", SOUND],
-      ],
-    ],
-    [
-      "of another version",
-      [
-        ["fr-FR", SOUND],
-        ["zh-TW", SOUND],
-        ["ja-JP", CHANGED, "fcde2b2edba56bf408601fb721fe9b5c338d10ee"],
-      ],
-    ],
-    [
-      "of which two agree with two",
-      [
-        ["fr-FR", SOUND],
-        ["zh-TW", SOUND],
-        ["ja-JP", CHANGED],
-        ["nb-NO", CHANGED],
-      ],
-    ],
-    [
-      "of which one is cut in other segments",
-      [
+cases(rule, {
+  sound: [
+    { why: "the article as the pipeline writes it", ...against(SOUND) },
+    { why: "comments of code that are translated", ...against(SOUND.replace("# list all", "# alles")) },
+    {
+      why: "strings of several words",
+      ...against(SOUND.replace("All of the clusters", "Alle clusters die er zijn")),
+    },
+    {
+      why: "a paragraph cut in two segments",
+      ...against(
+        SOUND.replace("‹Tekst¦Open a cluster before you start.›", "‹Open.¦Open a cluster› ‹Dan.¦before you start.›"),
+      ),
+    },
+    {
+      why: "code indented with no-break spaces",
+      ...against(SOUND.replace("Get-Fjord -Name", "Get-Fjord\u00a0-Name")),
+    },
+    { why: "Windows line ends", ...against(SOUND.replaceAll("\n", "\r\n")) },
+    { why: "anchors of headings", ...against(SOUND.replace("## ", '## <a name="steps"></a>')) },
+    { why: "another version of the source", ...against(BROKEN, OTHER_HASH) },
+    { why: "a segment without its text", ...against(BROKEN.replace("‹Tekst¦Open the", "‹ ¦Open the")) },
+    {
+      why: "a segment without its source",
+      ...against(`${BROKEN}\n<span data-ttu-id="37ca1-999">Los</span>\n`),
+    },
+    { why: "siblings that are alike", ...siblings(["fr-FR", SOUND], ["ja-JP", SOUND], ["nl-NL", SOUND]) },
+    {
+      why: "a sibling of another version",
+      ...siblings(["fr-FR", SOUND], ["zh-TW", SOUND], ["ja-JP", CHANGED, OTHER_HASH]),
+    },
+    {
+      why: "siblings of which two agree with two",
+      ...siblings(["fr-FR", SOUND], ["zh-TW", SOUND], ["ja-JP", CHANGED], ["nb-NO", CHANGED]),
+    },
+    {
+      why: "siblings of which one is cut in other segments",
+      ...siblings(
         ["fr-FR", SOUND],
         ["zh-TW", SOUND],
         [
           "ja-JP",
           SOUND.replace("‹Tekst¦Open a cluster before you start.›", "‹x¦Open› ‹y¦a cluster before you start.›"),
         ],
-      ],
-    ],
-  ] as const)("those are sound %s", (_, bodies) => {
-    expect(found(...bodies)).toEqual([]);
-  });
-
-  it("keeps little of each article, and all that tells", () => {
-    const parsed = parse(article(SOUND));
-    const body = rebuiltBody(parsed);
-    const parts = structureOf(body.text);
-    const text = packed(parts, body, parsed);
-    expect(unpacked(text).map(({ key }) => key)).toEqual(parts.map(({ key }) => key));
-    const lineOf = (offset: number) => parsed.text.slice(0, offset).split("\n").length;
-    expect(unpacked(text).map(({ start }) => start)).toEqual(parts.map(({ start }) => lineOf(body.originOf(start))));
-    expect(text.length).toBeLessThan(150);
-  });
+      ),
+    },
+    { why: "a pipe in a cell that is escaped", ...cell("Streep \\|", "Bar") },
+    { why: "a pipe in a cell that the source has as well", ...cell("a | b", "a | c") },
+    { why: "a pipe in a cell as an entity", ...cell("Streep &#124;", "Bar") },
+    { why: "a pipe in prose", text: article("‹Typ a | b.¦Type a or b.›\n\nNot | a table\n") },
+  ],
+  broken: [
+    {
+      why: "a bullet for a number: marks the line and names that of the source",
+      ...against(CHANGED),
+      finds: "unlikeSource",
+      severity: "error",
+      messages: '"*" stands before an item, not a number; see line 20 of the source',
+      marks: "* ",
+    },
+    ...(
+      [
+        ["a row", "A table row is missing", SOUND.replace(/\| ‹x¦zone.*\n/, "")],
+        ["a heading", "A heading is missing", SOUND.replace(/## .*\n\n/, "")],
+        ["an item", "A list item is missing", SOUND.replace(/1\. .*\n/, "")],
+        ["a fence", "A code fence is missing", SOUND.replace(/```[\s\S]*?```\n\n/, "")],
+        ["a table", "A table is missing", SOUND.replace(/(?:\|.*\n)+\n/, "")],
+        ["an alert", "An alert is missing", SOUND.replace("> [!NOTE]\n", "")],
+        ["a directive", "A directive is missing", SOUND.replace("::: moniker-end\n\n", "")],
+        ["the end", "The last paragraph is missing", SOUND.replace(/‹Tekst¦The end[\s\S]*$/, "")],
+        ["no row more", "A table row was added", SOUND.replace("| ‹x¦zone", "| a | b |\n| ‹x¦zone")],
+        ["no heading's level", "A heading is of level 3, not 2", BROKEN],
+        ["no row of two cells", "A table row has 3 cells, not 2", SOUND.replace("| ‹x¦zone", "| a | ‹x¦zone")],
+        ["the bullet", '"*" stands before an item, not "-"', SOUND.replace("- ‹", "* ‹")],
+        ["code", "ode or language of a code fence was changed", SOUND.replace("Get-Fjord", "Get-Fiord")],
+        ["a value in code", "ode or language of a code fence was changed", SOUND.replace('"all"', '"alle"')],
+        ["the language", "ode or language of a code fence was changed", SOUND.replace("```powershell", "```sh")],
+      ] as const
+    ).map(([what, says, body]) => ({
+      why: `not as in the source: ${what}`,
+      ...against(body),
+      finds: "unlikeSource",
+      says,
+    })),
+    {
+      why: "one of three siblings differs",
+      ...siblings(["fr-FR", SOUND], ["ja-JP", CHANGED], ["zh-TW", SOUND]),
+      finds: "unlikeSiblings",
+      in: "docs/ja-JP/a.md",
+      severity: "warning",
+      messages:
+        '"*" stands before an item, not a number near line 22, unlike fr-FR, zh-TW, which translate the same source',
+    },
+    {
+      why: "two siblings that differ",
+      ...siblings(["fr-FR", SOUND], ["ja-JP", CHANGED]),
+      finds: ["unlikeSibling", "unlikeSibling"],
+      in: ["docs/fr-FR/a.md", "docs/ja-JP/a.md"],
+      severity: "info",
+    },
+    { why: "a pipe adds a cell", ...cell("Streep |", "Bar"), finds: "addedCell", marks: "|" },
+    { why: "a pipe more adds a cell", ...cell("a | b | c", "a | b"), finds: "addedCell", marks: "|" },
+    {
+      why: "a pipe in the head",
+      text: article("| ‹Teken |¦Sign› | y |\n|---|---|\n| a | b |\n"),
+      finds: "addedCell",
+    },
+  ],
 });
 
-describe("a pipe in a cell", () => {
-  const found = (target: string, source: string, behind = "") => {
-    const text = article(`| ‹x¦Sign› | y |\n|---|---|\n| ‹${target}¦${source}› | z |\n${behind}`);
-    return reported(text, lintArticle(rule, text)).map(({ messageId, at }) => `${messageId} ${at}`);
-  };
+it("the article of these cases is one of units", () => {
+  expect(SOUND).toContain("‹Tekst¦Open the portal.›");
+});
 
-  it("adds a cell", () => {
-    expect(found("Streep |", "Bar")).toEqual(["addedCell |"]);
-    expect(found("a | b | c", "a | b")).toEqual(["addedCell |"]);
-  });
-
-  it.each([
-    ["that is escaped", "Streep \\|", "Bar"],
-    ["that the source has as well", "a | b", "a | c"],
-    ["as an entity", "Streep &#124;", "Bar"],
-  ])("is sound %s", (_, target, source) => {
-    expect(found(target, source)).toEqual([]);
-  });
-
-  it("is sound in prose", () => {
-    const text = article("‹Typ a | b.¦Type a or b.›\n\nNot | a table\n");
-    expect(lintArticle(rule, text)).toEqual([]);
-  });
-
-  it("is seen in the head", () => {
-    const text = article("| ‹Teken |¦Sign› | y |\n|---|---|\n| a | b |\n");
-    expect(lintArticle(rule, text)).toHaveLength(1);
-  });
+it("keeps little of each article, and all that tells", () => {
+  const parsed = parse(article(SOUND));
+  const body = rebuiltBody(parsed);
+  const parts = structureOf(body.text);
+  const text = packed(parts, body, parsed);
+  expect(unpacked(text).map(({ key }) => key)).toEqual(parts.map(({ key }) => key));
+  const lineOf = (offset: number) => parsed.text.slice(0, offset).split("\n").length;
+  expect(unpacked(text).map(({ start }) => start)).toEqual(parts.map(({ start }) => lineOf(body.originOf(start))));
+  expect(text.length).toBeLessThan(150);
 });
 
 describe("the parts of a text", () => {

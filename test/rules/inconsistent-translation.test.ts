@@ -80,17 +80,20 @@ cases(rule, {
         { path: "nl-NL/3.md", locale: "nl-NL", source: "Choose a role", target: "Kies een rol" },
       ],
       in: ["nl-NL/2.md"],
+      marks: "Selecteer een rol.",
     },
     {
       why: "several targets: of which none is rarer are reported but for the first",
       articles: pair("ja-JP", ["Choose a role", "ロールを選ぶ"], ["Choose a role", "役割を選ぶ"]),
       in: ["ja-JP/2.md"],
+      marks: "役割を選ぶ",
     },
     ...contrasting.map(([by, one, other]) => ({
       why: `several sources: that differ in ${by} and became one are reported`,
       articles: merged(one, other),
       finds: "severalSources" as const,
       in: ["ar-SA/2.md"],
+      marks: "يظهر خطأ في السجل",
     })),
   ],
 });

@@ -1,7 +1,5 @@
-import { describe, expect, it } from "vitest";
 import rule from "../../src/rules/shifted-units.ts";
-import { articleWith, lintArticle } from "../rule-tester.ts";
-import { reported } from "./reported.ts";
+import { cases, rows } from "../rule-cases.ts";
 
 /** Sentences with what no translator changes, and some without. */
 const SOUND = [
@@ -23,193 +21,241 @@ function shifted(by: number, from = 0, to = SOUND.length) {
   });
 }
 
-const found = (units: readonly { readonly target: string; readonly source: string }[], locale = "nl-NL") => {
-  const text = articleWith(units, { "ms.contentlocale": locale });
-  return reported(text, lintArticle(rule, text));
-};
-
-/** Lints an article of headings: anchor, target and source of each. */
-function foundIn(headings: readonly (readonly [string, string, string])[]) {
-  const text = articleWith(headings.map(([, target, source]) => ({ target, source })));
-  let index = 0;
-  const withAnchors = text.replace(/<span data-ttu-id/g, (span) => {
-    const anchor = headings[index++]?.[0];
-    return anchor === "" || anchor === undefined ? span : `## <a name="${anchor}"></a>${span}`;
-  });
-  return reported(withAnchors, lintArticle(rule, withAnchors));
-}
-
-describe("a shifted run", () => {
-  it("is reported once, at its first unit", () => {
-    expect(found(shifted(-1))).toEqual([
-      {
-        messageId: "shifted",
-        severity: "error",
-        message: "From here on 7 targets stand one segment behind their sources: this part is shifted",
-        at: "De cluster is klaar.",
-      },
-    ]);
-  });
-
-  it.each([
-    [1, "one segment before"],
-    [2, "2 segments before"],
-    [-2, "2 segments behind"],
-    [-3, "3 segments behind"],
-  ])("tells how far: %i", (by, distance) => {
-    expect(found(shifted(by))).toMatchObject([{ message: expect.stringContaining(distance) }]);
-  });
-
-  it("is seen in the middle of an article", () => {
-    expect(found(shifted(-1, 2))).toHaveLength(1);
-    expect(found(shifted(1, 0, 6))).toHaveLength(1);
-  });
-
-  it.each([
-    [
-      "ja-JP",
-      ["FjordShell を開きます。", "FjordSet を閉じます。", "FjordBase を使います。", "完了です。"],
-      ["Open FjordShell.", "Close FjordSet.", "Use FjordBase.", "Done."],
-    ],
-    [
-      "ru-RU",
-      ["Откройте Fjord.", "Закройте Cluster.", "Запустите Backup.", "Готово."],
-      ["Open Fjord.", "Close Cluster.", "Run Backup.", "Done."],
-    ],
-    [
-      "ar-SA",
-      ["افتح 256 عقدة.", "أغلق 128 عقدة.", "احذف 512 عقدة.", "تم."],
-      ["Open 256 nodes.", "Close 128 nodes.", "Delete 512 nodes.", "Done."],
-    ],
-  ] as const)("is seen by names and numbers in %s", (locale, targets, sources) => {
-    const units = targets.map((target, index) => ({ target, source: sources[(index + 3) % 4] as string }));
-    expect(found([{ target: "…", source: "More." }, ...units], locale)).toHaveLength(1);
-  });
-
-  it("is seen where only names stand, in Latin script too", () => {
-    const names = ["FjordShell", "FjordSet", "NodePool", "SKUs"];
-    const units = names.map((name, index) => {
-      return { source: `Open ${names[(index + 3) % 4]} now.`, target: `Open nu ${name.replace("SKUs", "SKU")}.` };
-    });
-    expect(found(units)).toHaveLength(1);
-  });
-
-  it("is seen where neighbours share their numbers and one address begins another", () => {
-    const plans = ["e1", "e1-yearly", "e1-yearly-more", "e1-yearly-more-seats", "f3"];
-    const label = (plan: string) => `[Fjordbase 365](https://fjordbase.example/${plan})`;
-    const units = plans.map((plan, index) => {
-      return {
-        source: `Buy ${label(plans[index - 1] ?? "all")} in 30 days.`,
-        target: `Koop ${label(plan)} in 30 dagen.`,
-      };
-    });
-    expect(found(units)).toHaveLength(1);
-  });
-
-  it("is seen through targets that fit neither source", () => {
-    const units = shifted(-1).map((unit, index) => {
-      return index === 3 || index === 5 ? { ...unit, target: "Zie `fjord sync`." } : unit;
-    });
-    expect(found(units)).toHaveLength(1);
-  });
-
-  it("begins at its first unit, and not at one before it that lost a name of its own", () => {
-    const units = [
-      { target: "Meer weten?", source: "FAQ" },
-      { target: "Kies die.", source: "Choose it." },
-      ...SOUND.slice(1),
-    ];
-    const moved = units.map((unit, index) =>
-      index < 2 ? unit : { ...unit, target: units[index + 1]?.target ?? "Meer." },
-    );
-    expect(found(moved)).toMatchObject([{ at: "Zie [Back-up](backup.md)." }]);
-  });
-});
-
-describe("no shift", () => {
-  it.each([
-    ["a sound article", SOUND],
-    ["two units that changed places", [SOUND[1], SOUND[0], SOUND[3], SOUND[2], ...SOUND.slice(4)]],
-    ["tokens that were lost", SOUND.map(({ source }) => ({ source, target: "Meer." }))],
-    [
-      "tokens that were changed",
-      SOUND.map(({ source, target }) => ({ source, target: target.replace(/`[^`]+`|\d+/, "`x`") })),
-    ],
-    [
-      "a single number all over",
-      Array.from({ length: 9 }, (_, at) => ({
-        target: `Kies ${at % 2 ? 10 : ""}.`,
-        source: `Choose ${at % 2 ? "" : 10}.`,
-      })),
-    ],
-  ])("in %s", (_, units) => {
-    expect(found(units as typeof SOUND)).toEqual([]);
-  });
-
-  it("in two sentences of a paragraph that a translator turned round", () => {
-    const [first, second, ...rest] = SOUND.slice(1) as [(typeof SOUND)[0], (typeof SOUND)[0], ...typeof SOUND];
-    const turned = [
-      { source: first.source, target: second.target },
-      { source: second.source, target: first.target },
-      ...rest,
-    ];
-    expect(found(turned)).toEqual([]);
-  });
-});
-
-describe("headings", () => {
-  it("with the anchors of later segments are reported once", () => {
-    expect(
-      foundIn([
-        ["close-it", "Openen", "Open it"],
-        ["save-it", "Sluiten", "Close it"],
-        ["restore-it", "Opslaan", "Save it"],
-        ["", "Herstellen", "Restore it"],
-      ]),
-    ).toMatchObject([{ messageId: "displaced", at: "Openen" }]);
-  });
-
-  it("before the front matter that became a segment are reported once", () => {
-    expect(
-      foundIn([
-        ["open-it", "Openen", "Open it"],
-        ["how-it-compares", "Door Kari", "By Kari"],
-        ["", "title: description: ms.topic: ms.author:", "title: description: ms.topic: ms.author:"],
-      ]),
-    ).toMatchObject([{ messageId: "frontMatter", at: "Door Kari" }]);
-  });
-
-  it.each([
-    [
-      "their own anchors",
+cases(rule, {
+  locale: "nl-NL",
+  severity: "error",
+  finds: "shifted",
+  sound: [
+    ...rows(
+      { why: "headings" },
+      ["why", "body"],
       [
-        ["open-it", "Openen", "Open it"],
-        ["close-it", "Sluiten", "Close it"],
+        [
+          "with their own anchors are sound",
+          '## <a name="open-it"></a>‹Openen¦Open it›\n\n## <a name="close-it"></a>‹Sluiten¦Close it›',
+        ],
+        [
+          "with anchors of their author are sound",
+          '## <a name="bkp"></a>‹Opslaan¦Save it›\n\n## <a name="rst"></a>‹Herstellen¦Restore it›\n\n## <a name="opn"></a>‹Openen¦Open it›',
+        ],
+        [
+          "with one anchor of another are sound",
+          '## <a name="close-it"></a>‹Openen¦Open it›\n\n## <a name="close-it"></a>‹Sluiten¦Close it›',
+        ],
+        [
+          "with keys of front matter that the text explains are sound",
+          '## <a name="keys"></a>‹Sleutels¦Keys›\n\n‹title: author: keywords:¦title: author: keywords:›',
+        ],
       ],
-    ],
-    [
-      "anchors of their author",
-      [
-        ["bkp", "Opslaan", "Save it"],
-        ["rst", "Herstellen", "Restore it"],
-        ["opn", "Openen", "Open it"],
+    ),
+    {
+      why: "no shift: in a sound article",
+      units: SOUND,
+    },
+    {
+      why: "no shift: in two units that changed places",
+      units: [
+        { target: "Gebruik `fjord open` eerst.", source: "Use `fjord open` first." },
+        { target: "De cluster is klaar.", source: "The cluster is ready." },
+        { target: "Er zijn hoogstens 256 knopen.", source: "There are 256 nodes at most." },
+        { target: "Zie [Back-up](backup.md).", source: "See [Backup](backup.md)." },
+        { target: "Kies die.", source: "Choose it." },
+        { target: "Start FjordShell daarna.", source: "Then start FjordShell." },
+        { target: "Lees het [verslag](notes.md).", source: "Read the [notes](notes.md)." },
+        { target: "Sluit met `fjord close`.", source: "Close with `fjord close`." },
       ],
-    ],
-    [
-      "one anchor of another",
-      [
-        ["close-it", "Openen", "Open it"],
-        ["close-it", "Sluiten", "Close it"],
+    },
+    {
+      why: "no shift: in tokens that were lost",
+      units: SOUND.map(({ source }) => ({ source, target: "Meer." })),
+    },
+    {
+      why: "no shift: in tokens that were changed",
+      units: [
+        { source: "The cluster is ready.", target: "De cluster is klaar." },
+        { source: "Use `fjord open` first.", target: "Gebruik `x` eerst." },
+        { source: "See [Backup](backup.md).", target: "Zie [Back-up](backup.md)." },
+        { source: "There are 256 nodes at most.", target: "Er zijn hoogstens `x` knopen." },
+        { source: "Choose it.", target: "Kies die." },
+        { source: "Then start FjordShell.", target: "Start FjordShell daarna." },
+        { source: "Read the [notes](notes.md).", target: "Lees het [verslag](notes.md)." },
+        { source: "Close with `fjord close`.", target: "Sluit met `x`." },
       ],
-    ],
-    [
-      "keys of front matter that the text explains",
-      [
-        ["keys", "Sleutels", "Keys"],
-        ["", "title: author: keywords:", "title: author: keywords:"],
+    },
+    {
+      why: "no shift: in a single number all over",
+      units: [
+        { target: "Kies .", source: "Choose 10." },
+        { target: "Kies 10.", source: "Choose ." },
+        { target: "Kies .", source: "Choose 10." },
+        { target: "Kies 10.", source: "Choose ." },
+        { target: "Kies .", source: "Choose 10." },
+        { target: "Kies 10.", source: "Choose ." },
+        { target: "Kies .", source: "Choose 10." },
+        { target: "Kies 10.", source: "Choose ." },
+        { target: "Kies .", source: "Choose 10." },
       ],
-    ],
-  ] as const)("with %s are sound", (_, headings) => {
-    expect(foundIn(headings)).toEqual([]);
-  });
+    },
+    {
+      why: "no shift: in two sentences of a paragraph that a translator turned round",
+      units: [
+        { source: "Use `fjord open` first.", target: "Zie [Back-up](backup.md)." },
+        { source: "See [Backup](backup.md).", target: "Gebruik `fjord open` eerst." },
+        { target: "Er zijn hoogstens 256 knopen.", source: "There are 256 nodes at most." },
+        { target: "Kies die.", source: "Choose it." },
+        { target: "Start FjordShell daarna.", source: "Then start FjordShell." },
+        { target: "Lees het [verslag](notes.md).", source: "Read the [notes](notes.md)." },
+        { target: "Sluit met `fjord close`.", source: "Close with `fjord close`." },
+      ],
+    },
+  ],
+  broken: [
+    {
+      why: "a shifted run: reported once, at its first unit",
+      units: shifted(-1),
+      marks: "De cluster is klaar.",
+      messages: "From here on 7 targets stand one segment behind their sources: this part is shifted",
+    },
+    {
+      why: "a shifted run: says how far: 1",
+      units: shifted(1),
+      marks: "Gebruik `fjord open` eerst.",
+      messages: "From here on 8 targets stand one segment before their sources: this part is shifted",
+    },
+    {
+      why: "a shifted run: says how far: 2",
+      units: shifted(2),
+      marks: "Zie [Back-up](backup.md).",
+      messages: "From here on 8 targets stand 2 segments before their sources: this part is shifted",
+    },
+    {
+      why: "a shifted run: says how far: -2",
+      units: shifted(-2),
+      marks: "Meer.",
+      messages: "From here on 7 targets stand 2 segments behind their sources: this part is shifted",
+    },
+    {
+      why: "a shifted run: says how far: -3",
+      units: shifted(-3),
+      marks: "Meer.",
+      messages: "From here on 7 targets stand 3 segments behind their sources: this part is shifted",
+    },
+    {
+      why: "a shifted run: seen in the middle of an article",
+      units: shifted(-1, 2),
+      marks: "Gebruik `fjord open` eerst.",
+    },
+    {
+      why: "a shifted run: seen in the middle of an article",
+      units: shifted(1, 0, 6),
+      marks: "Gebruik `fjord open` eerst.",
+    },
+    {
+      why: "a shifted run: seen by names and numbers in ja-JP",
+      locale: "ja-JP",
+      units: [
+        { target: "…", source: "More." },
+        { target: "FjordShell を開きます。", source: "Done." },
+        { target: "FjordSet を閉じます。", source: "Open FjordShell." },
+        { target: "FjordBase を使います。", source: "Close FjordSet." },
+        { target: "完了です。", source: "Use FjordBase." },
+      ],
+      marks: "FjordShell を開きます。",
+    },
+    {
+      why: "a shifted run: seen by names and numbers in ru-RU",
+      locale: "ru-RU",
+      units: [
+        { target: "…", source: "More." },
+        { target: "Откройте Fjord.", source: "Done." },
+        { target: "Закройте Cluster.", source: "Open Fjord." },
+        { target: "Запустите Backup.", source: "Close Cluster." },
+        { target: "Готово.", source: "Run Backup." },
+      ],
+      marks: "Откройте Fjord.",
+    },
+    {
+      why: "a shifted run: seen by names and numbers in ar-SA",
+      locale: "ar-SA",
+      units: [
+        { target: "…", source: "More." },
+        { target: "افتح 256 عقدة.", source: "Done." },
+        { target: "أغلق 128 عقدة.", source: "Open 256 nodes." },
+        { target: "احذف 512 عقدة.", source: "Close 128 nodes." },
+        { target: "تم.", source: "Delete 512 nodes." },
+      ],
+      marks: "افتح 256 عقدة.",
+    },
+    {
+      why: "a shifted run: seen where only names stand, in Latin script too",
+      units: [
+        { source: "Open SKUs now.", target: "Open nu FjordShell." },
+        { source: "Open FjordShell now.", target: "Open nu FjordSet." },
+        { source: "Open FjordSet now.", target: "Open nu NodePool." },
+        { source: "Open NodePool now.", target: "Open nu SKU." },
+      ],
+      marks: "Open nu FjordShell.",
+    },
+    {
+      why: "a shifted run: seen where neighbours share their numbers and one address begins another",
+      units: [
+        {
+          source: "Buy [Fjordbase 365](https://fjordbase.example/all) in 30 days.",
+          target: "Koop [Fjordbase 365](https://fjordbase.example/e1) in 30 dagen.",
+        },
+        {
+          source: "Buy [Fjordbase 365](https://fjordbase.example/e1) in 30 days.",
+          target: "Koop [Fjordbase 365](https://fjordbase.example/e1-yearly) in 30 dagen.",
+        },
+        {
+          source: "Buy [Fjordbase 365](https://fjordbase.example/e1-yearly) in 30 days.",
+          target: "Koop [Fjordbase 365](https://fjordbase.example/e1-yearly-more) in 30 dagen.",
+        },
+        {
+          source: "Buy [Fjordbase 365](https://fjordbase.example/e1-yearly-more) in 30 days.",
+          target: "Koop [Fjordbase 365](https://fjordbase.example/e1-yearly-more-seats) in 30 dagen.",
+        },
+        {
+          source: "Buy [Fjordbase 365](https://fjordbase.example/e1-yearly-more-seats) in 30 days.",
+          target: "Koop [Fjordbase 365](https://fjordbase.example/f3) in 30 dagen.",
+        },
+      ],
+      marks: "Koop [Fjordbase 365](https://fjordbase.example/e1) in 30 dagen.",
+    },
+    {
+      why: "a shifted run: seen through targets that fit neither source",
+      units: [
+        { source: "The cluster is ready.", target: "Meer." },
+        { source: "Use `fjord open` first.", target: "De cluster is klaar." },
+        { source: "See [Backup](backup.md).", target: "Gebruik `fjord open` eerst." },
+        { source: "There are 256 nodes at most.", target: "Zie `fjord sync`." },
+        { source: "Choose it.", target: "Er zijn hoogstens 256 knopen." },
+        { source: "Then start FjordShell.", target: "Zie `fjord sync`." },
+        { source: "Read the [notes](notes.md).", target: "Start FjordShell daarna." },
+        { source: "Close with `fjord close`.", target: "Lees het [verslag](notes.md)." },
+      ],
+      marks: "De cluster is klaar.",
+    },
+    {
+      why: "begins at its first unit, and not at one before it that lost a name of its own",
+      units: [
+        { target: "Meer weten?", source: "FAQ" },
+        { target: "Kies die.", source: "Choose it." },
+        ...SOUND.slice(1).map(({ source }, at) => ({ source, target: SOUND[at + 2]?.target ?? "Meer." })),
+      ],
+      marks: "Zie [Back-up](backup.md).",
+    },
+    {
+      why: "headings: with the anchors of later segments are reported once",
+      body: '## <a name="close-it"></a>‹Openen¦Open it›\n\n## <a name="save-it"></a>‹Sluiten¦Close it›\n\n## <a name="restore-it"></a>‹Opslaan¦Save it›\n\n‹Herstellen¦Restore it›',
+      finds: "displaced",
+      marks: "Openen",
+    },
+    {
+      why: "headings: before the front matter that became a segment are reported once",
+      body: '## <a name="open-it"></a>‹Openen¦Open it›\n\n## <a name="how-it-compares"></a>‹Door Kari¦By Kari›\n\n‹title: description: ms.topic: ms.author:¦title: description: ms.topic: ms.author:›',
+      finds: "frontMatter",
+      marks: "Door Kari",
+    },
+  ],
 });

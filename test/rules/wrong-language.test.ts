@@ -1,7 +1,5 @@
-import { describe, expect, it } from "vitest";
 import rule from "../../src/rules/wrong-language.ts";
-import { articleWith, lintArticle, lintUnit } from "../rule-tester.ts";
-import { reported } from "./reported.ts";
+import { cases, rows } from "../rule-cases.ts";
 
 /** One text in several languages. */
 const SENTENCES: Readonly<Record<string, readonly string[]>> = {
@@ -141,132 +139,120 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
 
 const sentences = (language: string) => SENTENCES[language] as readonly string[];
 
-/** Lints an article for a locale whose targets are in a language, its sentences so many times over. */
-function linted(language: string, locale: string, times = 1, source = "en") {
-  const units = Array.from({ length: times }, () => sentences(language))
-    .flat()
-    .map((target, index) => ({ target, source: sentences(source)[index % 4] as string }));
-  const text = articleWith(units, { "ms.contentlocale": locale });
-  return reported(text, lintArticle(rule, text));
+/** An article for a locale whose targets are in a language, its sentences so many times over. */
+function article(language: string, locale: string, times = 3, source = "en") {
+  const targets = Array.from({ length: times }, () => sentences(language)).flat();
+  return { locale, units: targets.map((target, at) => ({ target, source: sentences(source)[at % 4] ?? "" })) };
 }
+
+/** A unit for a locale whose target is in a language. */
+function unit(language: string, locale: string) {
+  return { locale, source: SOURCE, target: sentences(language).join(" ") };
+}
+
+const SOURCE = sentences("en").join(" ");
 
 const OWN = [
   ...["nl-NL", "de-DE", "fr-FR", "es-ES", "pt-BR", "it-IT", "nb-NO", "da-DK", "sv-SE", "pl-PL", "cs-CZ", "id-ID"],
   ...["tr-TR", "hu-HU", "ru-RU", "uk-UA", "ar-SA", "fa-IR", "ja-JP", "zh-TW", "ko-KR"],
 ];
 
-describe("an article", () => {
-  it("is reported once, at its first unit in the other language", () => {
-    expect(linted("es", "fr-FR")).toEqual([
-      {
-        messageId: "shortArticle",
-        severity: "warning",
-        message: "4 of 4 segments are in Spanish, and the article is for fr-FR",
-        at: "Elija el clúster que desea abrir.",
-      },
-    ]);
-  });
+/** A language that an article or a unit is in, and the locale it is for. */
+const PAIRS = [
+  ["de", "nl-NL"],
+  ["nl", "de-DE"],
+  ["it", "es-ES"],
+  ["pt", "es-ES"],
+  ["es", "pt-PT"],
+  ["nb", "sv-SE"],
+  ["sv", "da-DK"],
+  ["da", "nb-NO"],
+  ["fr", "it-IT"],
+  ["pl", "cs-CZ"],
+  ["cs", "pl-PL"],
+  ["id", "tr-TR"],
+  ["hu", "tr-TR"],
+  ["tr", "hu-HU"],
+  ["uk", "ru-RU"],
+  ["ru", "uk-UA"],
+  ["fa", "ar-SA"],
+  ["zh", "ja-JP"],
+  ["ja", "zh-CN"],
+  ["zh", "ko-KR"],
+  ["fr", "en-GB"],
+] as const;
+const UNITS = [
+  ["de", "nl-NL"],
+  ["fr", "de-DE"],
+  ["es", "it-IT"],
+  ["pl", "nb-NO"],
+  ["hu", "id-ID"],
+  ["zh", "ja-JP"],
+  ["ja", "zh-TW"],
+  ["ja", "ko-KR"],
+] as const;
 
-  it("is an error from ten sentences on", () => {
-    expect(linted("de", "nl-NL", 3)).toMatchObject([{ messageId: "article", severity: "error" }]);
-  });
-
-  it.each(OWN)("in its own language is sound: %s", (locale) => {
-    expect(linted(locale.slice(0, 2), locale, 3)).toEqual([]);
-  });
-
-  it.each([
-    ["de", "nl-NL"],
-    ["nl", "de-DE"],
-    ["it", "es-ES"],
-    ["pt", "es-ES"],
-    ["es", "pt-PT"],
-    ["nb", "sv-SE"],
-    ["sv", "da-DK"],
-    ["da", "nb-NO"],
-    ["fr", "it-IT"],
-    ["pl", "cs-CZ"],
-    ["cs", "pl-PL"],
-    ["id", "tr-TR"],
-    ["hu", "tr-TR"],
-    ["tr", "hu-HU"],
-    ["uk", "ru-RU"],
-    ["ru", "uk-UA"],
-    ["fa", "ar-SA"],
-    ["zh", "ja-JP"],
-    ["ja", "zh-CN"],
-    ["zh", "ko-KR"],
-    ["fr", "en-GB"],
-  ])("in %s is reported for %s", (language, locale) => {
-    expect(linted(language, locale, 3)).toMatchObject([{ messageId: "article" }]);
-  });
-
-  it.each([
-    ["English, which the source is in", "en", "nl-NL"],
-    ["a locale whose words are not known", "de", "eu-ES"],
-    ["another script, which is another rule's", "ru", "nl-NL"],
-    ["two vocabularies that no word parts", "nl", "nl-BE"],
-  ])("is left alone: %s", (_, language, locale) => {
-    expect(linted(language, locale, 3)).toEqual([]);
-  });
-
-  it("is left alone where its source is in that language too", () => {
-    expect(linted("es", "fr-FR", 3, "es")).toEqual([]);
-  });
-
-  it("is left alone with fewer than four sentences", () => {
-    const units = [0, 1, 2].map((at) => ({
-      target: sentences("es")[at] as string,
-      source: sentences("en")[at] as string,
-    }));
-    expect(lintArticle(rule, articleWith(units, { "ms.contentlocale": "fr-FR" }))).toEqual([]);
-  });
-
-  it("is left alone where only half of it is in another language", () => {
-    const units = [...sentences("es"), ...sentences("fr")].map((target) => ({ target, source: "Open it." }));
-    expect(lintArticle(rule, articleWith(units, { "ms.contentlocale": "fr-FR" }))).toEqual([]);
-  });
-});
-
-describe("a unit", () => {
-  const found = (locale: string, target: string) =>
-    lintUnit(rule, { locale, target, source: sentences("en").join(" ") }).map(({ messageId }) => messageId);
-
-  it.each([
-    ["de", "nl-NL"],
-    ["fr", "de-DE"],
-    ["es", "it-IT"],
-    ["pl", "nb-NO"],
-    ["hu", "id-ID"],
-    ["zh", "ja-JP"],
-    ["ja", "zh-TW"],
-    ["ja", "ko-KR"],
-  ])("in %s is reported for %s", (language, locale) => {
-    expect(found(locale, sentences(language).join(" "))).toEqual(["unit"]);
-  });
-
-  it.each([
-    ["nb", "da-DK"],
-    ["sv", "nb-NO"],
-    ["pt", "es-ES"],
-    ["uk", "ru-RU"],
-    ["fa", "ar-SA"],
-  ])("in a near language says too little alone: %s for %s", (language, locale) => {
-    expect(found(locale, sentences(language).join(" "))).toEqual([]);
-  });
-
-  it.each([
-    ["fewer than fifteen words", "nl-NL", "Wählen Sie den Cluster aus, den Sie dann öffnen möchten."],
-    ["a word of the locale's", "nl-NL", `${sentences("de").join(" ")} En dat is het cluster.`],
-    [
-      "names",
-      "nl-NL",
-      "Fjordbase Los Angeles, Fjordbase La Paz, Fjordbase El Paso, Fjordbase Las Palmas, Fjordbase Los Alamos",
-    ],
-    ["code", "nl-NL", `\`${sentences("de").join(" ")}\``],
-    ["a Japanese title", "ja-JP", "管理者権限設定手順書及関連資料一覧表（最新版全部収録）"],
-    ["a short Chinese phrase", "ja-JP", "請選取您的叢集"],
-  ])("is left alone: %s", (_, locale, target) => {
-    expect(found(locale, target)).toEqual([]);
-  });
+cases(rule, {
+  sound: [
+    ...OWN.map((locale) => ({
+      why: `an article in its own language, ${locale}`,
+      ...article(locale.slice(0, 2), locale),
+    })),
+    { why: "an article in English, which the source is in", ...article("en", "nl-NL") },
+    { why: "an article in a locale whose words are not known", ...article("de", "eu-ES") },
+    { why: "an article in another script, which is another rule's", ...article("ru", "nl-NL") },
+    { why: "an article in two vocabularies that no word parts", ...article("nl", "nl-BE") },
+    { why: "an article whose source is in that language too", ...article("es", "fr-FR", 3, "es") },
+    {
+      why: "an article of fewer than four sentences",
+      locale: "fr-FR",
+      units: article("es", "fr-FR", 1).units.slice(0, 3),
+    },
+    {
+      why: "an article of which only half is in another language",
+      locale: "fr-FR",
+      units: [...sentences("es"), ...sentences("fr")].map((target) => ({ target, source: "Open it." })),
+    },
+    ...["nb da-DK", "sv nb-NO", "pt es-ES", "uk ru-RU", "fa ar-SA"].map((pair) => {
+      const [language = "", locale = ""] = pair.split(" ");
+      return { why: `a unit in a near language says too little alone, ${language}`, ...unit(language, locale) };
+    }),
+    ...rows(
+      { why: "a unit", source: SOURCE },
+      ["why", "locale", "target"],
+      [
+        ["of fewer than fifteen words", "nl-NL", "Wählen Sie den Cluster aus, den Sie dann öffnen möchten."],
+        ["with a word of the locale's", "nl-NL", `${sentences("de").join(" ")} En dat is het cluster.`],
+        [
+          "of names",
+          "nl-NL",
+          "Fjordbase Los Angeles, Fjordbase La Paz, Fjordbase El Paso, Fjordbase Las Palmas, Fjordbase Los Alamos",
+        ],
+        ["of code", "nl-NL", `\`${sentences("de").join(" ")}\``],
+        ["that is a Japanese title", "ja-JP", "管理者権限設定手順書及関連資料一覧表（最新版全部収録）"],
+        ["that is a short Chinese phrase", "ja-JP", "請選取您的叢集"],
+      ],
+    ),
+  ],
+  broken: [
+    {
+      why: "an article, once, at its first unit in the other language",
+      ...article("es", "fr-FR", 1),
+      finds: "shortArticle",
+      severity: "warning",
+      messages: "4 of 4 segments are in Spanish, and the article is for fr-FR",
+      marks: "Elija el clúster que desea abrir.",
+    },
+    ...PAIRS.map(([language, locale]) => ({
+      why: `an article in ${language} for ${locale}, an error from ten sentences on`,
+      ...article(language, locale),
+      finds: "article",
+      severity: "error",
+    })),
+    ...UNITS.map(([language, locale]) => ({
+      why: `a unit in ${language} for ${locale}`,
+      ...unit(language, locale),
+      finds: "unit",
+    })),
+  ],
 });
