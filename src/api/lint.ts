@@ -3,7 +3,7 @@ import { ConfigProblem, type ConfigRequest } from "../config/resolve.ts";
 import { ConfigFiles } from "../config-files/config-files.ts";
 import { configRequest } from "../config-files/request.ts";
 import { type Host, nodeHost } from "../io/host.ts";
-import { isKnownLocale } from "../locale/tag.ts";
+import { isKnownRange } from "../locale/tag.ts";
 import type { SeveritySetting } from "../model/diagnostic.ts";
 import type { Note } from "../model/outcome.ts";
 import type { FileReport, PlainReport } from "../model/report.ts";
@@ -225,7 +225,7 @@ function runOver(
 
 function requestOf({ rules: severities = {}, ...options }: LintFilesOptions, host: Host): ConfigRequest {
   const { locale } = options;
-  if (locale !== undefined && !isKnownLocale(locale)) {
+  if (locale !== undefined && !isKnownRange(locale)) {
     throw new ConfigProblem(`${locale} is no locale; write language and region, such as nb-NO`, locale, []);
   }
   // How many threads lint is no matter of configuration here: the caller's own counts unless it says otherwise.

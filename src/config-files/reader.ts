@@ -5,7 +5,7 @@ import type { Host } from "../io/host.ts";
 import { absolutePath, folderOf, relativePath } from "../io/paths.ts";
 import { isInTreeOf } from "../io/tree/own-file.ts";
 import { suggestPath } from "../io/tree/suggest-path.ts";
-import { canonicalLocale, isKnownLocale, isKnownRange } from "../locale/tag.ts";
+import { canonicalLocale, isKnownRange } from "../locale/tag.ts";
 import type { ConfigFile, ConfigLayer } from "../model/config.ts";
 import type { Rule } from "../model/rule.ts";
 import { readContent, UNTRUSTED } from "./content.ts";
@@ -85,7 +85,7 @@ export class ConfigReader {
         ...[...new Set([...inherited, ...plugins])].flatMap((each) => this.plugins.get(each) ?? []),
       ],
       formats: this.formats,
-      isLocale: isKnownLocale,
+      isLocale: isKnownRange,
       isLocaleRange: isKnownRange,
       someRulesMissing: wrongPlugins.length + extended.own.length + extended.mistakes.length > 0,
     };

@@ -7,7 +7,7 @@ import { type ConfigNode, entryOf, textsOf } from "./node.ts";
 export interface Meaning {
   /** The names of the formats that ship. */
   readonly formats: readonly string[];
-  /** Whether a tag names a language and a region that exist. */
+  /** Whether a tag names a language, alone or with a region, that exists. */
   isLocale(tag: string): boolean;
   /** Whether a text is such a tag or the start of one: a language alone. */
   isLocaleRange(range: string): boolean;

@@ -107,7 +107,11 @@ const KEYS: Readonly<Record<string, JsonSchema>> = {
     description: "Globs of what is left out, also when it is named. Without a slash: names at any depth.",
   },
   gitignore: { type: "boolean", default: true, description: "Whether what .gitignore names is left out." },
-  locale: { ...text, description: "The locale every article is expected to have, such as nb-NO." },
+  locale: {
+    ...text,
+    description:
+      "The locale every article is expected to have, such as nb-NO; a language alone stands for all of its locales.",
+  },
   siblings: {
     ...texts,
     description: "Root folders of other clones that hold translations of the same articles, one locale each.",

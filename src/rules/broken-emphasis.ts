@@ -111,7 +111,14 @@ inside, or write \`<strong>\` where the language has no spaces. \`--fix\` does a
       severity: "warning",
     },
   },
-  options: {},
+  options: {
+    flanking: {
+      type: "boolean",
+      default: true,
+      description:
+        "Whether delimiters count that CommonMark does not take for such between a letter and punctuation. Off where Python-Markdown makes the pages: it does.",
+    },
+  },
   checks: {
     unit(unit, context) {
       const { source, target } = unit;
@@ -127,6 +134,8 @@ inside, or write \`<strong>\` where the language has no spaces. \`--fix\` does a
       const settles = brokenRuns(unit) > 0 ? ["broken"] : [];
       for (const pair of pairsOf(damaged)) {
         const [first, last] = pair;
+        const cause = causeOf(pair, target);
+        if (cause === "flanked" && !context.options.flanking) continue;
         const at = span("target", first.span.start, last.span.end);
         const written = target.slice(at);
         const fix = fixes > 0 ? repair(unit, context.locale, pair) : null;
@@ -136,7 +145,7 @@ inside, or write \`<strong>\` where the language has no spaces. \`--fix\` does a
           data: {
             delimiters: first.text,
             text: `"${excerpt(written, LONGEST_SHOWN)}"`,
-            advice: ADVICE[causeOf(pair, target)],
+            advice: ADVICE[cause],
           },
           at,
           unit,

@@ -93,13 +93,15 @@ export interface LintSettings {
   readonly takesTime: boolean;
   /** What was asked to be linted. */
   readonly paths: readonly string[];
+  /** Whether files count as they would be committed, not as they lie on the disk. */
+  readonly staged: boolean;
 }
 
 /** The tools of one thread. Their gatherer is to be closed. */
 export function createTools(
   host: Host,
   resolver: ConfigResolver,
-  { excerpts, byteColumns, recordsBasis, takesTime, paths }: Omit<LintSettings, "plan" | "keepsJournal">,
+  { excerpts, byteColumns, recordsBasis, takesTime, paths, staged }: Omit<LintSettings, "plan" | "keepsJournal">,
   onArticle?: OnArticle,
 ): FileTools {
   const stopwatch = takesTime ? new Stopwatch() : null;
@@ -107,6 +109,7 @@ export function createTools(
     settingsFor: (path: string) => resolver.configForPath(path).source,
     plainFor: (path: string) => resolver.configForPath(path).plain,
     paths,
+    staged,
   };
   return {
     host,

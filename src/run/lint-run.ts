@@ -172,6 +172,7 @@ function settingsOf(request: RunRequest, plan: ConfigPlan): LintSettings {
     recordsBasis: request.memory?.needsBasis === true,
     takesTime: request.takesTime === true,
     paths,
+    staged: request.scope?.kind === "staged",
   };
 }
 

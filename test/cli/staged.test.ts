@@ -32,6 +32,28 @@ describe("--staged", () => {
     expect(none).toMatchObject({ code: 0, stderr: "note: no article is staged\n" });
   });
 
+  it("reads the source of a translation from the index too", () => {
+    const pages = (text: string) =>
+      Object.fromEntries(["a", "b", "c", "d"].map((name) => [`docs/en/${name}.md`, `${text} ${name}.\n`]));
+    const { git, path, commit } = gitFolder();
+    const write = (name: string, text: string) => writeFileSync(join(path, name), text);
+    const french = Object.fromEntries(
+      ["a", "b", "c", "d"].map((name) => [`docs/fr/${name}.md`, `Ceci est ${name}.\n`]),
+    );
+    commit("2025-01-01", { ...pages("This is"), ...french });
+    write("docs/en/a.md", "See [one](/one) and [two](/two), this is a.\n");
+    git("add", "docs/en/a.md");
+    write("docs/en/a.md", "See nothing, this is a.\n");
+    write("docs/fr/a.md", "Voir [un](/one), ceci est a.\n");
+    git("add", "docs/fr/a.md");
+    const found = () =>
+      findingsOf(lint(["--staged", "--only", "mismatched-link", "-f", "json", "docs/fr"], { cwd: path }));
+    // On the disk neither link is in the source.
+    expect(found()).toEqual(["docs/fr/a.md mismatched-link/missing"]);
+    rmSync(join(path, "docs/en/a.md"));
+    expect(found()).toHaveLength(1);
+  });
+
   it("takes names as they are", () => {
     const { git, write, lint: run } = repository();
     const names = [

@@ -95,11 +95,6 @@ describe("what is not understood is named, with what was meant", () => {
       ["--locale", "xq-NO"],
       "--locale xq-NO is no locale (write language and region, such as nb-NO)",
     ],
-    [
-      "a language alone, which no article declares",
-      ["--locale", "nb"],
-      "--locale nb is no locale (write language and region, such as nb-NO)",
-    ],
     ["an option", ["--quite"], "unknown option '--quite'\n(Did you mean --quiet?)"],
     [
       "a choice",

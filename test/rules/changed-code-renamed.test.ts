@@ -20,8 +20,12 @@ cases(rule, {
     {
       why: "brackets that people leave away or add where they speak of code",
       locale: "nl-NL",
-      base: page("Call `openTap()`, render `<Tap>`, open `src/taps/`, any `*.tap`, write `return ( )`."),
-      translation: page("Roep `openTap` aan, toon `Tap`, open `/src/taps`, elke `.tap`, schrijf `return ()`."),
+      base: page(
+        "Call `openTap()`, render `<Tap>`, open `src/taps/`, any `*.tap`, write `return ( )`, see `/en/taps` and `tap.`",
+      ),
+      translation: page(
+        "Roep `openTap` aan, toon `Tap`, open `/src/taps`, elke `.tap`, schrijf `return ()`, zie `/nl/taps` en `tap`.",
+      ),
     },
   ],
   broken: [
@@ -37,6 +41,13 @@ cases(rule, {
       locale: "fr-FR",
       base: page('Set `data-fruit="banana"`.'),
       translation: page('Mettez `data-fruit="banane"`.'),
+      finds: "renamed",
+    },
+    {
+      why: "words in another order, one of them with a capital",
+      locale: "fr-FR",
+      base: page('Set `<input value="Initial text" port=<local-port>`.'),
+      translation: page('Mettez `<input value="Texte initial" port=<port local>`.'),
       finds: "renamed",
     },
     {

@@ -36,6 +36,13 @@ describe("the locale an article is expected to have", () => {
     expect(await objections(files, { locale: "nl-NL" })).toEqual({ "nl-NL/a.md": null });
   });
 
+  test("is any of a language that stands alone", async () => {
+    expect(await objections({ "a.md": DUTCH }, { locale: "nl" })).toEqual({ "a.md": null });
+    expect(await objections({ "a.md": DUTCH }, { locale: "de" })).toEqual({
+      "a.md": "The article says nl-NL, expected is de (--locale)",
+    });
+  });
+
   test("is that of the publishing configuration before that of the path", async () => {
     const files = { "nl-NL/a.md": DUTCH, [PUBLISHING]: publishing({ folder: ".", locale: "de-de" }) };
     expect(await objections(files)).toEqual({

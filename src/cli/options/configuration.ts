@@ -2,7 +2,7 @@ import type { ConfigRequest } from "../../config/resolve.ts";
 import { ConfigFiles } from "../../config-files/config-files.ts";
 import { configRequest } from "../../config-files/request.ts";
 import type { Host } from "../../io/host.ts";
-import { isKnownLocale } from "../../locale/tag.ts";
+import { isKnownRange } from "../../locale/tag.ts";
 import type { FailOn } from "../../model/config.ts";
 import type { Rule } from "../../model/rule.ts";
 import { formats } from "../../report/index.ts";
@@ -47,8 +47,7 @@ export function configFilesFor(options: ConfigOptions, host: Host, builtIn: read
 
 function requestOf({ rule = [], ...options }: ConfigOptions, host: Host): ConfigRequest {
   const { locale } = options;
-  // A language alone is refused too: no article declares one, so every article would have the wrong locale.
-  if (locale !== undefined && !isKnownLocale(locale)) {
+  if (locale !== undefined && !isKnownRange(locale)) {
     throw new UsageError(`--locale ${locale} is no locale`, "write language and region, such as nb-NO");
   }
   const wanted = sourceRequestOf(options);

@@ -8,7 +8,9 @@ const WORD = /[\p{L}\p{M}\p{N}_]+/gu;
 const FENCE = /^`+ ?| ?`+$/g;
 const QUOTES = /["'“”‘’«»]/g;
 /** How people write what they speak of: a function with its brackets, a tag without, a path or an ending in short. */
-const WRAPPING = /^[</.*]+|(?:\(\))?[>/]*$/g;
+const WRAPPING = /^[</.*]+|(?:\(\))?[>/.]*$/g;
+/** Of an address of the site. */
+const LOCALE = /^\/?[a-z]{2}(?:-[a-z]{2,4})?(?=\/)/i;
 /** Space between signs changes nothing: `( )`, `<Tap />`. */
 const SPACE_BETWEEN_SIGNS = /(?<=[^\p{L}\p{M}\p{N}\s])\s+(?=[^\p{L}\p{M}\p{N}\s])|\s+(?=\/?>$)/gu;
 /** `openTap`, `open_tap`, `Tap2`: a word of no language. */
@@ -32,17 +34,23 @@ export function isRenamed(fences: Fences, source: string, target: string): boole
   const [expected, found] = [bare(source), bare(target)];
   const lost = wordsOnlyIn(expected, found);
   const added = wordsOnlyIn(found, expected);
+  if (lost.length === 0 && added.length === 0) return !haveWordsInOrder(expected, found);
   if (lost.length === 0 || added.length === 0) return false;
   if (added.every((word) => isUsed(word, fences.target))) return true;
   if (isUsed(expected, fences.target) && !isUsed(found, fences.target) && !/\s/.test(expected)) return false;
   if (lost.some((word) => IDENTIFIER.test(word) && isUsed(word, fences.target))) return false;
+  if (lost.length === 1 && added.length === 1 && added[0]?.toLowerCase() === lost[0]?.toLowerCase()) return false;
   return !added.some((word) => lost.some((other) => isMistyped(word, other)));
 }
 
 /** Without the marks of code, and without quotation marks, which code that is spoken of may do without. */
 function bare(code: string): string {
   const text = code.replace(FENCE, "").replace(QUOTES, "").replace(SPACE_BETWEEN_SIGNS, "");
-  return asciiDigits(text.normalize("NFC"));
+  return asciiDigits(text.normalize("NFC")).replace(LOCALE, "");
+}
+
+function haveWordsInOrder(code: string, other: string): boolean {
+  return code.match(WORD)?.join(" ") === other.match(WORD)?.join(" ");
 }
 
 function wordsOnlyIn(code: string, other: string): readonly string[] {
@@ -65,9 +73,8 @@ function isWordPart(character: string | undefined): boolean {
   return character !== undefined && /[\p{L}\p{M}\p{N}_$]/u.test(character);
 }
 
-/** `data` for `Data`, `fadAnimation` for `fadeAnimation`; not `exemple` for `example`, which is another language. */
+/** `fadAnimation` for `fadeAnimation`; not `exemple` for `example`, which is another language. */
 function isMistyped(word: string, other: string): boolean {
-  if (word.toLowerCase() === other.toLowerCase()) return true;
   if (!IDENTIFIER.test(other)) return false;
   return distance(word, other) <= Math.floor(Math.max(word.length, other.length) * MISTYPED);
 }

@@ -51,7 +51,7 @@ export class BaseVersions {
     if (past === null) return this.todays(source, "unknown", missing);
     const hashed = await this.withHash(article, source, past);
     if (hashed !== null) return { version: hashed, kind: "recorded", missing: null };
-    const committed = missing !== null ? null : await this.lastCommit(source, past);
+    const committed = missing !== null ? null : await this.lastCommit(article, source, past);
     if (committed !== null) return { version: committed, kind: "lastCommit", missing };
     const fitting = await this.fitting(article, source, past, settings.dialect);
     if (fitting !== null) return { version: fitting, kind: "bestFit", missing };
@@ -90,7 +90,8 @@ export class BaseVersions {
     return null;
   }
 
-  private async lastCommit(source: PlainSource, past: SourcePast): Promise<SourceVersion | null> {
+  /** `null` for a translation that was edited since: whoever edits it may have today's source before them. */
+  private async lastCommit(article: Article, source: PlainSource, past: SourcePast): Promise<SourceVersion | null> {
     if (source.target === null) return null;
     const { folder, path } = source.target;
     let commits = this.lastCommits.get(folder);
@@ -99,8 +100,11 @@ export class BaseVersions {
       this.lastCommits.set(folder, commits);
     }
     const commit = (await commits).get(path);
-    const bytes = commit === undefined ? null : await past.readAt(commit, source.treePath);
-    return bytes === null || commit === undefined ? null : this.version(bytes, commit, source);
+    if (commit === undefined) return null;
+    const committed = await past.readAt(commit, path);
+    if (committed === null || textOf(committed) !== article.text) return null;
+    const bytes = await past.readAt(commit, source.treePath);
+    return bytes === null ? null : this.version(bytes, commit, source);
   }
 
   /** The version whose hash the translation names, where the commit that it names is not to be had. */
@@ -129,6 +133,8 @@ export class BaseVersions {
       seen.add(version.text);
       versions.push(version);
     }
+    const { path, today } = source;
+    if (today !== null && !seen.has(today)) versions.unshift({ path, text: today, revision: null });
     const texts = versions.map(({ text }) => text);
     const [first] = versions;
     if (first === undefined || versions.length < 2) return first ?? null;

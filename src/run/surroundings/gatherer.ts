@@ -34,6 +34,8 @@ export interface SourceSearch {
   plainFor(path: string): ResolvedConfig["plain"];
   /** What was asked to be linted. */
   readonly paths: readonly string[];
+  /** Whether files count as they would be committed, not as they lie on the disk. */
+  readonly staged: boolean;
 }
 
 /** What gathering met on its way, as plain data: every worker says its own. */
@@ -52,7 +54,7 @@ export interface Remarks {
 export type SlowSurroundings = Pick<Surroundings, "source" | "missingFiles" | "beside">;
 
 const NONE: SlowSurroundings = {};
-const NO_SEARCH: SourceSearch = { settingsFor: () => null, plainFor: () => [], paths: [] };
+const NO_SEARCH: SourceSearch = { settingsFor: () => null, plainFor: () => [], paths: [], staged: false };
 
 /** Gathers what an article's text does not say. One gatherer serves one thread of a run, and is closed then. */
 export class Gatherer {
@@ -155,7 +157,7 @@ export class Gatherer {
     if (checkout === null && !hasLayout) return null;
     // Loaded when it is first wanted: articles with markers need no Markdown parser.
     const { PlainPairs } = await import("./plain-pairs.ts");
-    this.plainPairs ??= new PlainPairs(this.host, (path) => this.rootOf(path));
+    this.plainPairs ??= new PlainPairs(this.host, (path) => this.rootOf(path), this.search.staged);
     const settings = match?.settings ?? plain.find(({ target }) => target === undefined) ?? {};
     return this.plainPairs.pair({ article, path: absolutePath, root, locale, checkout, match, settings });
   }
@@ -179,7 +181,8 @@ export class Gatherer {
   private expectedLocale(head: ArticleHead, absolutePath: string): ExpectedLocale | null {
     const configured = this.configuredLocale(absolutePath);
     if (configured !== null) {
-      const { tag, from } = configured;
+      const tag = withRegion(configured.tag, declaredLocaleOf(head));
+      const { from } = configured;
       if (from === null) return { tag, origin: "option", evidence: "--locale" };
       return { tag, origin: "configuration", evidence: relativePath(this.host.cwd, from) };
     }
@@ -209,6 +212,11 @@ export class Gatherer {
     // Without a repository the whole path, or the findings would depend on the folder the run was started in.
     return root === null ? absolutePath : relativePath(folderOf(root), absolutePath);
   }
+}
+
+/** A language alone, as trees without markers have it, stands for whichever of its locales an article declares. */
+function withRegion(tag: string, declared: string | null): string {
+  return declared?.startsWith(`${tag}-`) === true ? declared : tag;
 }
 
 /** `null` also for a tag that names no language: `svenska` is well-formed. */

@@ -2,6 +2,7 @@ import { type PairedArticle, type PairRequest, pairArticle } from "../../align/p
 import { isPythonMarkdown } from "../../align/reading/dialect.ts";
 import type { Host } from "../../io/host.ts";
 import { folderOf } from "../../io/paths.ts";
+import { MkdocsProjects } from "../../io/plain/mkdocs.ts";
 import type { TemplateMatch } from "../../io/plain/templates.ts";
 import type { Article } from "../../model/article.ts";
 import type { PlainConfig, Renderer } from "../../model/config.ts";
@@ -43,12 +44,17 @@ export interface PlainRequest {
 export class PlainPairs {
   private readonly sources: PlainSources;
   private readonly bases: BaseVersions;
+  private readonly mkdocs: MkdocsProjects;
   private readonly counter = new PlainCounter();
 
-  /** @param rootOf the repository's root of a path, both absolute */
-  constructor(host: Host, rootOf: (path: string) => string | null) {
-    this.sources = new PlainSources(host, rootOf);
+  /**
+   * @param rootOf the repository's root of a path, both absolute
+   * @param staged whether sources count as they would be committed, not as they lie on the disk
+   */
+  constructor(host: Host, rootOf: (path: string) => string | null, staged: boolean) {
+    this.sources = new PlainSources(host, rootOf, staged);
     this.bases = new BaseVersions(host);
+    this.mkdocs = new MkdocsProjects(host);
   }
 
   get tally(): PlainTally {
@@ -81,8 +87,8 @@ export class PlainPairs {
     const { dialect } = settings;
     const moved = found.today === null ? await whereTo(found, base) : { fate: null, today: found.today };
     const paired = pairArticle({ article, version, base: kind, ...moved, locale, dialect });
-    const isPython = settings.renderer === undefined && isPythonMarkdown(version.text);
-    const renderer = isPython ? "python-markdown" : (settings.renderer ?? "commonmark");
+    const isPython = isPythonMarkdown(version.text) || this.mkdocs.holds(request.path, request.root);
+    const renderer = settings.renderer ?? (isPython ? "python-markdown" : "commonmark");
     return { kind: "paired", locale, behind, renderer, ...paired };
   }
 

@@ -1,5 +1,6 @@
 import { decode } from "../../io/decode.ts";
 import { reasonOf } from "../../io/failure-reason.ts";
+import { StagedTexts } from "../../io/git/staged-texts.ts";
 import type { Host } from "../../io/host.ts";
 import { childOf, folderOf, relativePath } from "../../io/paths.ts";
 import { withEitherEnding as sourceNames } from "../../io/plain/layout.ts";
@@ -54,15 +55,21 @@ export class PlainSources {
   private readonly host: Host;
 
   private readonly rootOf: (path: string) => string | null;
+  private readonly staged: StagedTexts | null;
 
-  /** @param rootOf the repository's root of a path, both absolute */
-  constructor(host: Host, rootOf: (path: string) => string | null) {
+  /**
+   * @param rootOf the repository's root of a path, both absolute
+   * @param staged whether sources count as they would be committed, not as they lie on the disk
+   */
+  constructor(host: Host, rootOf: (path: string) => string | null, staged: boolean) {
     this.host = host;
     this.rootOf = rootOf;
+    this.staged = staged ? new StagedTexts(host) : null;
     this.layouts = new Layouts(host);
   }
 
   async close(): Promise<void> {
+    await this.staged?.close();
     for (const tree of this.trees.values()) await (await tree)?.close();
   }
 
@@ -120,11 +127,14 @@ export class PlainSources {
 
   /** A source that is gone, and that history knows; `null` where it does not. */
   private async former({ source, target, path, locale }: Placed, root: string | null): Promise<PlainSource | null> {
-    if (!(await this.hadOnce(source))) return null;
+    const indexed = await this.staged?.read(source);
+    const today = indexed ? textOf(indexed) : null;
+    if (today === null && !(await this.hadOnce(source))) return null;
     const { tree, below, isOwn } = await this.placed(source, root);
     const own = isOwn ? { folder: below(target), path: below(path) } : null;
     const shown = relativePath(this.host.cwd, source);
-    return { kind: "found", path: shown, today: null, locale, tree, treePath: below(source), target: own };
+    const text = typeof today === "string" ? today : null;
+    return { kind: "found", path: shown, today: text, locale, tree, treePath: below(source), target: own };
   }
 
   private async hadOnce(source: string): Promise<boolean> {
@@ -143,7 +153,12 @@ export class PlainSources {
   /** @param root of the translation's repository */
   private async at({ source, target, path, locale }: Placed, root: string | null): Promise<PlainLookup> {
     const shown = relativePath(this.host.cwd, source);
-    const read = this.readFile(source);
+    const indexed = await this.staged?.read(source);
+    if (indexed === null) {
+      const former = await this.former({ source, target, path, locale }, root);
+      return former ?? { kind: "unpaired", locale, folder: folderOf(shown), first: true };
+    }
+    const read = indexed === undefined ? this.readFile(source) : textOf(indexed);
     if (typeof read !== "string") return { kind: "unreadable", path: shown, reason: read.reason };
     const { tree, below, isOwn } = await this.placed(source, root);
     const own = isOwn ? { folder: below(target), path: below(path) } : null;

@@ -163,6 +163,16 @@ describe("the version of the source that a translation was made from", () => {
     expect(pairingOf(result, "docs/plans.md")).toMatchObject({ revision: first, base: "bestFit", behind: 1 });
   });
 
+  it("is today's, where a translation that is being edited fits that", async () => {
+    const folder = gitFolder();
+    folder.commit("2025-01-01", { ...OTHERS, "docs/en/plans.md": FIRST, "docs/ko/plans.md": KOREAN });
+    const second = folder.commit("2025-02-01", { "docs/en/plans.md": SECOND });
+    const followed = `${KOREAN.replace("fjord plan", "fjord plan --all")}\n[가격](/prices)\n\n## 나중에\n\n더.\n`;
+    writeFileSync(join(folder.path, "docs/ko/plans.md"), followed);
+    const result = await lint(folder.path, ["docs/ko/plans.md"]);
+    expect(pairingOf(result, "docs/ko/plans.md")).toMatchObject({ revision: second, base: "bestFit", behind: 0 });
+  });
+
   it("says that a named commit is not there, and goes on", async () => {
     const folder = gitFolder();
     const never = "0123456789012345678901234567890123456789";
