@@ -31,10 +31,16 @@ const probe: Rule = defineRule({
     },
     group: {
       contribute: () => ({ value: null, at: span("article", 0, 3) }),
-      decide(members, { report }) {
-        if (members.length < 2) return;
-        for (const member of members) {
-          report({ messageId: "accompanied", data: { count: members.length - 1 }, member, token: "", identity: "" });
+      decide(contributions, { report }) {
+        if (contributions.length < 2) return;
+        for (const contribution of contributions) {
+          report({
+            messageId: "accompanied",
+            data: { count: contributions.length - 1 },
+            contribution,
+            token: "",
+            identity: "",
+          });
         }
       },
     },

@@ -1,20 +1,23 @@
-import type { Fact } from "../model/report.ts";
+import type { PlainContribution } from "../model/report.ts";
 import { shortHash } from "../text/short-hash.ts";
 
-/** Facts that are decided together; never empty. */
-export type DecisionGroup = readonly [Fact, ...Fact[]];
+/** Contributions that are decided together; never empty. */
+export type DecisionGroup = readonly [PlainContribution, ...PlainContribution[]];
 
 /**
  * The facts that are decided together: of one rule, kind and key. A group is given as soon as its last fact was seen, and then
- * forgotten: most facts of a run stand alone, and all of them at once would be most of what a run holds. Within a group the
+ * forgotten: most contributions of a run stand alone, and all of them at once would be most of what a run holds. Within a group the
  * linted articles come first, in the order of their paths.
  *
  * @param facts iterated over twice, in the same order; in one that has the facts of a group near each other, fewer wait
  * @param isWanted whether anybody decides the facts of `RULE KIND`
  */
-export function* decisionGroups(facts: Iterable<Fact>, isWanted: (name: string) => boolean): Iterable<DecisionGroup> {
+export function* decisionGroups(
+  facts: Iterable<PlainContribution>,
+  isWanted: (name: string) => boolean,
+): Iterable<DecisionGroup> {
   const missing = new Missing(facts, isWanted);
-  const waiting = new Map<number, Fact[]>();
+  const waiting = new Map<number, PlainContribution[]>();
   for (const fact of facts) {
     if (!isWanted(nameOf(fact))) continue;
     const hash = hashOf(fact);
@@ -33,7 +36,7 @@ class Missing {
   /** At the place where a hash stands first. */
   private readonly counts: Uint32Array;
 
-  constructor(facts: Iterable<Fact>, isWanted: (name: string) => boolean) {
+  constructor(facts: Iterable<PlainContribution>, isWanted: (name: string) => boolean) {
     const hashes: number[] = [];
     for (const fact of facts) if (isWanted(nameOf(fact))) hashes.push(hashOf(fact));
     this.sorted = Uint32Array.from(hashes).sort();
@@ -60,8 +63,8 @@ class Missing {
   }
 }
 
-function groupsOf(facts: readonly Fact[]): Iterable<DecisionGroup> {
-  const groups = new Map<string, [Fact, ...Fact[]]>();
+function groupsOf(facts: readonly PlainContribution[]): Iterable<DecisionGroup> {
+  const groups = new Map<string, [PlainContribution, ...PlainContribution[]]>();
   for (const fact of facts) {
     const key = keyOf(fact);
     const group = groups.get(key);
@@ -73,20 +76,20 @@ function groupsOf(facts: readonly Fact[]): Iterable<DecisionGroup> {
 }
 
 /** Siblings that are not linted stay in the order they were found in. */
-function inOrder(a: Fact, b: Fact): number {
+function inOrder(a: PlainContribution, b: PlainContribution): number {
   if (a.linted !== b.linted) return a.linted ? -1 : 1;
   return !a.linted || a.path === b.path ? 0 : a.path < b.path ? -1 : 1;
 }
 
-function nameOf({ ruleId, kind }: Fact): string {
+function nameOf({ ruleId, kind }: PlainContribution): string {
   return `${ruleId} ${kind}`;
 }
 
-function keyOf(fact: Fact): string {
+function keyOf(fact: PlainContribution): string {
   return `${nameOf(fact)} ${fact.key}`;
 }
 
 /** 32 bits: of 400,000 facts about twenty share theirs with another key's. */
-function hashOf(fact: Fact): number {
+function hashOf(fact: PlainContribution): number {
   return shortHash(keyOf(fact)) >>> 0;
 }

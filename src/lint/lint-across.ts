@@ -1,8 +1,8 @@
 import { severityOf } from "../config/resolve.ts";
 import type { RuleSetting } from "../model/config.ts";
 import type { Diagnostic, Range } from "../model/diagnostic.ts";
-import type { Fact } from "../model/report.ts";
-import type { Member, MemberFinding, MessageTable } from "../model/rule.ts";
+import type { PlainContribution } from "../model/report.ts";
+import type { ArticleContribution, ContributionFinding, MessageTable } from "../model/rule.ts";
 import { append } from "../text/grouped.ts";
 import type { ActiveRule } from "./active-rule.ts";
 import { decisionGroups } from "./decision-groups.ts";
@@ -27,10 +27,10 @@ import { Withdrawals } from "./withdrawals.ts";
  * @returns the findings by path; only linted articles get any
  */
 export function lintAcross(
-  facts: Iterable<Fact>,
+  facts: Iterable<PlainContribution>,
   rules: readonly ActiveRule[],
   hash: Hash,
-  settingOf: (fact: Fact, active: ActiveRule) => RuleSetting | undefined = (_, { setting }) => setting,
+  settingOf: (fact: PlainContribution, active: ActiveRule) => RuleSetting | undefined = (_, { setting }) => setting,
   articlesWithUnits = 0,
   textAt: (path: string, start: number, end: number) => string | null = () => null,
   withdrawals = new Withdrawals(),
@@ -44,9 +44,9 @@ export function lintAcross(
     }
   }
   const surroundings = { hash, settingOf, articlesWithUnits, textAt, fingerprints, withdrawals };
-  for (const members of decisionGroups(facts, (name) => deciders.has(name))) {
-    const [{ ruleId, kind }] = members;
-    decide(members, deciders.get(`${ruleId} ${kind}`) as Decider, surroundings);
+  for (const contributions of decisionGroups(facts, (name) => deciders.has(name))) {
+    const [{ ruleId, kind }] = contributions;
+    decide(contributions, deciders.get(`${ruleId} ${kind}`) as Decider, surroundings);
   }
   const byPath = new Map<string, Diagnostic[]>();
   for (const { found } of deciders.values()) {
@@ -64,7 +64,7 @@ interface Decider {
 
 interface Means {
   readonly hash: Hash;
-  readonly settingOf: (fact: Fact, active: ActiveRule) => RuleSetting | undefined;
+  readonly settingOf: (fact: PlainContribution, active: ActiveRule) => RuleSetting | undefined;
   readonly articlesWithUnits: number;
   readonly textAt: (path: string, start: number, end: number) => string | null;
   /** By path. */
@@ -72,22 +72,22 @@ interface Means {
   readonly withdrawals: Withdrawals;
 }
 
-function decide(members: readonly Fact[], { active, check, found }: Decider, means: Means): void {
-  const linted = members.find((member) => member.linted);
+function decide(contributions: readonly PlainContribution[], { active, check, found }: Decider, means: Means): void {
+  const linted = contributions.find((contribution) => contribution.linted);
   if (linted === undefined) return;
   const { articlesWithUnits, settingOf, textAt, fingerprints, withdrawals, hash } = means;
   try {
-    check.decide(members, {
+    check.decide(contributions, {
       articlesWithUnits,
-      quote(member, place) {
-        const { start, end } = rangeOf(member as Fact, place);
-        return quoted(textAt((member as Fact).path, start.offset, end.offset));
+      quote(contribution, place) {
+        const { start, end } = rangeOf(contribution as PlainContribution, place);
+        return quoted(textAt((contribution as PlainContribution).path, start.offset, end.offset));
       },
       withdraw(convention) {
-        for (const { path } of members) withdrawals.add(path, active.rule.id, convention);
+        for (const { path } of contributions) withdrawals.add(path, active.rule.id, convention);
       },
       report(finding) {
-        const fact = finding.member as Fact;
+        const fact = finding.contribution as PlainContribution;
         const setting = settingOf(fact, active);
         if (!fact.linted || setting === undefined) return;
         const prints = printsOf(fingerprints, fact.path, hash);
@@ -102,8 +102,8 @@ function decide(members: readonly Fact[], { active, check, found }: Decider, mea
 
 function diagnosticOf(
   { rule, setting }: ActiveRule,
-  finding: MemberFinding<MessageTable, unknown>,
-  fact: Fact,
+  finding: ContributionFinding<MessageTable, unknown>,
+  fact: PlainContribution,
   fingerprints: Fingerprints,
 ): Diagnostic | null {
   const { text, help } = messageOf(rule, finding.messageId);
@@ -119,8 +119,8 @@ function diagnosticOf(
     ...(help !== undefined && { help: fillMessage(help, finding.data) }),
     side: "article",
     range: rangeOf(fact, finding.place),
-    related: (finding.related ?? []).map(({ member, place, message }) => {
-      const other = member as Member<unknown> as Fact;
+    related: (finding.related ?? []).map(({ contribution, place, message }) => {
+      const other = contribution as ArticleContribution<unknown> as PlainContribution;
       return { path: other.path, range: rangeOf(other, place), message };
     }),
     ...(url !== null && { url }),
@@ -129,7 +129,7 @@ function diagnosticOf(
 }
 
 /** Of the contribution, or of one of its places. */
-function rangeOf({ range, places = [] }: Fact, place: number | undefined): Range {
+function rangeOf({ range, places = [] }: PlainContribution, place: number | undefined): Range {
   const numbers = place === undefined ? [] : places.slice(place * 6, place * 6 + 6);
   const [line, column, offset, endLine, endColumn, endOffset] = numbers as [
     number,

@@ -1,6 +1,6 @@
 import type { Article } from "../model/article.ts";
 import type { Diagnostic, Range } from "../model/diagnostic.ts";
-import type { Fact } from "../model/report.ts";
+import type { PlainContribution } from "../model/report.ts";
 import type { Contribution, Finding, MessageTable, OptionTable, RuleContext, UnitCheck } from "../model/rule.ts";
 import type { Surroundings } from "../model/surroundings.ts";
 import type { TranslationUnit } from "../model/unit.ts";
@@ -27,7 +27,7 @@ export interface LintTools {
 /** What linting one article gives: its findings, and what it contributes to decisions over several articles. */
 export interface ArticleResult {
   readonly diagnostics: readonly Diagnostic[];
-  readonly facts: readonly Fact[];
+  readonly facts: readonly PlainContribution[];
 }
 
 type AnyContext = RuleContext<MessageTable, OptionTable>;
@@ -54,7 +54,7 @@ export function lintArticle(
     }
   };
   const applicable = rules.filter(({ rule }) => appliesTo(rule, surroundings.locale));
-  const gathered: Fact[] = [];
+  const gathered: PlainContribution[] = [];
   // A unit with an empty half has one defect, and the rule that owns it says so.
   const whole = article.units.filter(({ target, source }) => !target.blank && !source.blank);
   // What is found in a unit of two files also depends on how sure it is that they belong together.
@@ -160,13 +160,13 @@ function contextFor(
 
 function factOf(
   { rule }: ActiveRule,
-  kind: Fact["kind"],
+  kind: PlainContribution["kind"],
   key: string,
   { value, at, places: further }: Contribution<unknown>,
   article: Article,
   { locale }: Surroundings,
   { places }: Collector,
-): Fact {
+): PlainContribution {
   requirePlace(at, article.text.length);
   const { range } = places.of(at);
   const fact = { ruleId: rule.id, kind, path: article.path, key, locale, linted: true, range, value };

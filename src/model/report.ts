@@ -69,11 +69,11 @@ export interface FilePairing {
 }
 
 /** What one article contributes to a decision over several articles. Plain JSON, so that shards can be merged. */
-export interface Fact {
+export interface PlainContribution {
   readonly ruleId: string;
   readonly kind: "group" | "run";
   readonly path: string;
-  /** Surroundings with the same rule, kind and key are decided together. */
+  /** Contributions with the same rule, kind and key are decided together. */
   readonly key: string;
   readonly locale: string | null;
   /** Whether the article was linted; a sibling that was only looked at gets no finding of its own. */
@@ -83,11 +83,11 @@ export interface Fact {
   readonly places?: readonly number[];
   readonly value: unknown;
   /** How the rule is set for the article, in a part of a run. */
-  readonly setting?: FactSetting;
+  readonly setting?: ContributionSetting;
 }
 
 /** A rule's setting as plain JSON. */
-export interface FactSetting {
+export interface ContributionSetting {
   readonly severity: SeveritySetting;
   readonly messages: Readonly<Record<string, SeveritySetting>>;
   readonly options: RuleOptions;
@@ -126,10 +126,10 @@ export interface Report {
   readonly stats?: Stats;
   readonly files: readonly FileReport[];
   /** Can be iterated over as often as is wanted; made one by one, where all of a large run would fill the memory. */
-  readonly facts: Iterable<Fact>;
+  readonly facts: Iterable<PlainContribution>;
 }
 
 /** A report as JSON has it. */
 export interface PlainReport extends Report {
-  readonly facts: readonly Fact[];
+  readonly facts: readonly PlainContribution[];
 }

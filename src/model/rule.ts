@@ -121,26 +121,26 @@ export interface Contribution<V> {
 }
 
 /** A contribution with the article it came from. */
-export interface Member<V> {
+export interface ArticleContribution<V> {
   readonly path: string;
   readonly locale: string | null;
   readonly linted: boolean;
   readonly value: V;
 }
 
-/** A finding about one of the members. */
-export type MemberFinding<M extends MessageTable, V> = {
+/** A finding about one of the contributions. */
+export type ContributionFinding<M extends MessageTable, V> = {
   readonly [K in keyof M & string]: {
     readonly messageId: K;
     readonly data: MessageData<M[K]>;
-    readonly member: Member<V>;
-    /** Index among the member's places; absent: its `at`. */
+    readonly contribution: ArticleContribution<V>;
+    /** Index among the contribution's places; absent: its `at`. */
     readonly place?: number;
     readonly token: string;
     /** Takes the place of the source text in the fingerprint. */
     readonly identity: string;
     readonly related?: readonly {
-      readonly member: Member<V>;
+      readonly contribution: ArticleContribution<V>;
       readonly place?: number;
       readonly message: string;
     }[];
@@ -148,12 +148,12 @@ export type MemberFinding<M extends MessageTable, V> = {
 }[keyof M & string];
 
 export interface DecisionContext<M extends MessageTable, V> {
-  /** How many linted articles of the run have translation units: those that contribute nothing are not among the members. */
+  /** How many linted articles of the run have translation units: those that contribute nothing count too. */
   readonly articlesWithUnits: number;
-  /** The start of the text at a member's place, for a message; `null` where no texts are at hand, as when reports are merged. */
-  quote(member: Member<V>, place: number): string | null;
-  report(finding: MemberFinding<M, V>): void;
-  /** Takes the rule's findings of that convention out of the members' articles: all do the same, so that is what they want. */
+  /** The start of the text at a contribution's place, for a message; `null` where no texts are at hand, as when reports are merged. */
+  quote(contribution: ArticleContribution<V>, place: number): string | null;
+  report(finding: ContributionFinding<M, V>): void;
+  /** Takes the rule's findings of that convention out of the contributions' articles: all do the same, so that is what they want. */
   withdraw(convention: string): void;
 }
 
@@ -169,12 +169,12 @@ export interface RuleChecks<M extends MessageTable, O extends OptionTable, V> {
   /** Over the articles that translate one source, siblings on disk included. */
   group?: {
     contribute(head: ArticleHead): Contribution<V> | null;
-    decide(members: readonly Member<V>[], context: DecisionContext<M, V>): void;
+    decide(contributions: readonly ArticleContribution<V>[], context: DecisionContext<M, V>): void;
   };
   /** Over the linted articles of a run. The rule's documentation says that it is run-wide. */
   run?: {
     contribute(article: Article, surroundings: Surroundings): Contribution<V> | null;
-    decide(members: readonly Member<V>[], context: DecisionContext<M, V>): void;
+    decide(contributions: readonly ArticleContribution<V>[], context: DecisionContext<M, V>): void;
   };
 }
 
@@ -241,11 +241,11 @@ interface ErasedChecks {
   article?(article: Article, context: RuleContext<MessageTable, OptionTable>): void;
   group?: {
     contribute(head: ArticleHead): Contribution<unknown> | null;
-    decide(members: readonly Member<unknown>[], context: DecisionContext<MessageTable, unknown>): void;
+    decide(all: readonly ArticleContribution<unknown>[], context: DecisionContext<MessageTable, unknown>): void;
   };
   run?: {
     contribute(article: Article, surroundings: Surroundings): Contribution<unknown> | null;
-    decide(members: readonly Member<unknown>[], context: DecisionContext<MessageTable, unknown>): void;
+    decide(all: readonly ArticleContribution<unknown>[], context: DecisionContext<MessageTable, unknown>): void;
   };
 }
 

@@ -2,7 +2,7 @@ import { declaredHash } from "../compare/source/freshness.ts";
 import { onlyToday, readSourceText } from "../compare/source/source-text.ts";
 import type { Article, ArticleHead } from "../model/article.ts";
 import type { MetadataEntry } from "../model/front-matter.ts";
-import { type Contribution, defineRule, type Member } from "../model/rule.ts";
+import { type ArticleContribution, type Contribution, defineRule } from "../model/rule.ts";
 import type { SourceFacts, SourceText } from "../model/source.ts";
 import { span } from "../model/span.ts";
 import { type Scalar, shownValue, withQuotes } from "../parse/metadata-value.ts";
@@ -120,25 +120,25 @@ since proves nothing. Without, siblings with the same hash are compared, and tho
     },
     group: {
       contribute: metadataOf,
-      decide(members: readonly Member<Metadata>[], context) {
-        for (const equals of byHash(members)) {
+      decide(contributions: readonly ArticleContribution<Metadata>[], context) {
+        for (const equals of byHash(contributions)) {
           if (equals.every(({ value }) => value.entries === equals[0]?.value.entries)) continue;
-          const values = new Map(equals.map((member) => [member, valuesOf(member.value)]));
+          const values = new Map(equals.map((contribution) => [contribution, valuesOf(contribution.value)]));
           for (const key of new Set([...values.values()].flatMap((own) => [...own.keys()]))) {
-            const most = commonest(equals.map((member) => values.get(member)?.get(key)));
-            const like = equals.filter((member) => values.get(member)?.get(key) === most);
+            const most = commonest(equals.map((contribution) => values.get(contribution)?.get(key)));
+            const like = equals.filter((contribution) => values.get(contribution)?.get(key) === most);
             if (like.length * 2 <= equals.length) continue;
             const locales = [...new Set(like.flatMap(({ locale }) => locale ?? []))].sort().join(", ");
-            for (const member of equals) {
-              const value = values.get(member)?.get(key);
+            for (const contribution of equals) {
+              const value = values.get(contribution)?.get(key);
               if (value === most) continue;
               context.report({
                 messageId: "unlikeSiblings",
                 data: { key, value: shown(value), locales, expected: shown(most) },
-                member,
+                contribution,
                 token: key,
-                identity: member.value.hash,
-                related: like.slice(0, 1).map((other) => ({ member: other, message: `${key}: ${shown(most)}` })),
+                identity: contribution.value.hash,
+                related: like.slice(0, 1).map((other) => ({ contribution: other, message: `${key}: ${shown(most)}` })),
               });
             }
           }
@@ -184,8 +184,10 @@ function valuesOf({ entries }: Metadata): ReadonlyMap<string, string> {
   return new Map(JSON.parse(entries) as [string, string][]);
 }
 
-function byHash(members: readonly Member<Metadata>[]): readonly (readonly Member<Metadata>[])[] {
-  return [...grouped(members, ({ value }) => value.hash).values()].filter((group) => group.length > 1);
+function byHash(
+  contributions: readonly ArticleContribution<Metadata>[],
+): readonly (readonly ArticleContribution<Metadata>[])[] {
+  return [...grouped(contributions, ({ value }) => value.hash).values()].filter((group) => group.length > 1);
 }
 
 function commonest<T>(values: readonly T[]): T {

@@ -1,7 +1,7 @@
 import { declaredHash } from "../compare/source/freshness.ts";
 import { onlyToday, readSourceText } from "../compare/source/source-text.ts";
 import type { Article } from "../model/article.ts";
-import { type Contribution, defineRule, type Member } from "../model/rule.ts";
+import { type ArticleContribution, type Contribution, defineRule } from "../model/rule.ts";
 import type { SourceFacts } from "../model/source.ts";
 import { type Span, span } from "../model/span.ts";
 import { addedCells } from "./changed-structure/added-cells.ts";
@@ -121,27 +121,29 @@ cell in two is an error by itself. Articles with damaged or missing segments are
         const value = packed(structureOf(body.text), body, article);
         return { key: `${sourceKey}\n${hash.text}`, value, at: hash.span };
       },
-      decide(members: readonly Member<string>[], context) {
-        if (members.length < 2) return;
-        const groups = groupsOf(members);
+      decide(contributions: readonly ArticleContribution<string>[], context) {
+        if (contributions.length < 2) return;
+        const groups = groupsOf(contributions);
         const [most, second] = groups;
         if (most === undefined || second === undefined) return;
-        const isPair = members.length === 2;
+        const isPair = contributions.length === 2;
         if (!isPair && (most.length < 2 || most.length === second.length)) return;
         for (const [index, group] of groups.entries()) {
           if (index === 0 && !isPair) continue;
           const like = index === 0 ? second : most;
-          for (const member of group) {
-            const [pattern] = like as [Member<string>];
-            const own = unpacked(member.value);
+          for (const contribution of group) {
+            const [pattern] = like as [ArticleContribution<string>];
+            const own = unpacked(contribution.value);
             const difference = structureDifference(own, unpacked(pattern.value));
             if (difference === null) continue;
             const { what, shownAt } = difference;
             const locales = [...new Set(like.flatMap(({ locale }) => locale ?? []))].sort().join(", ");
             const data = { what: capitalised(what), line: own[shownAt]?.start ?? 1, locales };
             const messageId = isPair ? "unlikeSibling" : "unlikeSiblings";
-            const related = [{ member: pattern, message: `${pattern.locale ?? "another locale"} is built otherwise` }];
-            context.report({ messageId, data, member, token: what, identity: member.path, related });
+            const related = [
+              { contribution: pattern, message: `${pattern.locale ?? "another locale"} is built otherwise` },
+            ];
+            context.report({ messageId, data, contribution, token: what, identity: contribution.path, related });
           }
         }
       },
@@ -149,15 +151,17 @@ cell in two is an error by itself. Articles with damaged or missing segments are
   },
 });
 
-/** The members by structure, the commonest first. */
-function groupsOf(members: readonly Member<string>[]): readonly (readonly Member<string>[])[] {
-  if (members.every(({ value }) => value === members[0]?.value)) return [members];
-  const groups: Member<string>[][] = [];
-  for (const member of members) {
-    const parts = unpacked(member.value);
+/** The contributions by structure, the commonest first. */
+function groupsOf(
+  contributions: readonly ArticleContribution<string>[],
+): readonly (readonly ArticleContribution<string>[])[] {
+  if (contributions.every(({ value }) => value === contributions[0]?.value)) return [contributions];
+  const groups: ArticleContribution<string>[][] = [];
+  for (const contribution of contributions) {
+    const parts = unpacked(contribution.value);
     const known = groups.find(([first]) => first !== undefined && isAlike(parts, unpacked(first.value)));
-    if (known === undefined) groups.push([member]);
-    else known.push(member);
+    if (known === undefined) groups.push([contribution]);
+    else known.push(contribution);
   }
   return groups.sort((a, b) => b.length - a.length);
 }

@@ -95,29 +95,29 @@ Decided by hashes, over the articles of one locale: a run of hundreds of thousan
           places: units.map(({ unit: { target } }) => span("article", target.span.start, target.span.end)),
         };
       },
-      decide(members, context) {
+      decide(contributions, context) {
         const report = (messageId: "severalTargets" | "severalSources", found: readonly Deviation[]) => {
-          for (const { member, place, unit, usual, usualCount, count } of found) {
-            const quoted = messageId === "severalTargets" ? context.quote(usual.member, usual.place) : null;
+          for (const { contribution, place, unit, usual, usualCount, count } of found) {
+            const quoted = messageId === "severalTargets" ? context.quote(usual.contribution, usual.place) : null;
             context.report({
               messageId,
               data: { usualCount, count, usual: quoted === null ? "" : `: "${quoted}"` },
-              member,
+              contribution,
               place,
               token: String(messageId === "severalTargets" ? unit.target : unit.contrasts),
               identity: String(messageId === "severalTargets" ? unit.source : unit.target),
-              related: [{ member: usual.member, place: usual.place, message: "the most frequent" }],
+              related: [{ contribution: usual.contribution, place: usual.place, message: "the most frequent" }],
             });
           }
         };
         const bySource = deviations(
-          members,
+          contributions,
           ({ source, literals }) => `${source} ${literals}`,
           ({ target }) => target,
         );
         report("severalTargets", bySource);
         const byTarget = deviations(
-          members,
+          contributions,
           ({ target, literals, frame }) => `${target} ${literals} ${frame}`,
           ({ contrasts }) => contrasts,
         );

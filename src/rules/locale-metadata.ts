@@ -1,6 +1,6 @@
 import { canonicalLocale, isKnownLocale } from "../locale/tag.ts";
 import type { MetadataEntry } from "../model/front-matter.ts";
-import { defineRule, type Member, type RuleContext } from "../model/rule.ts";
+import { type ArticleContribution, defineRule, type RuleContext } from "../model/rule.ts";
 import { type Span, span } from "../model/span.ts";
 import { type Scalar, scalarOf, shownValue, withQuotes } from "../parse/metadata-value.ts";
 import {
@@ -147,21 +147,21 @@ of the six keys and no unit either, such as READMEs and tables of contents.`,
         if (value === null || !isOfForm("ms.locfileid", value.text)) return null;
         return { key: `${repository}\n${value.text}`, value: value.text, at: value.span };
       },
-      decide(members: readonly Member<string>[], context) {
-        for (const member of members) {
-          const near = members.slice(0, MOST_RELATED + 1).filter((other) => other !== member);
+      decide(contributions: readonly ArticleContribution<string>[], context) {
+        for (const contribution of contributions) {
+          const near = contributions.slice(0, MOST_RELATED + 1).filter((other) => other !== contribution);
           const related = near
             .slice(0, MOST_RELATED)
-            .map((other) => ({ member: other, message: "the same ms.locfileid" }));
+            .map((other) => ({ contribution: other, message: "the same ms.locfileid" }));
           const [first] = near;
           if (first === undefined) return;
-          const more = members.length - 2;
+          const more = contributions.length - 2;
           context.report({
             messageId: "repeatedFileId",
-            data: { value: member.value, others: more === 0 ? first.path : `${first.path} and ${more} more` },
-            member,
+            data: { value: contribution.value, others: more === 0 ? first.path : `${first.path} and ${more} more` },
+            contribution,
             token: "ms.locfileid",
-            identity: member.value,
+            identity: contribution.value,
             related,
           });
         }

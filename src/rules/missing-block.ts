@@ -1,6 +1,6 @@
 import { blockCount, blockName } from "../compare/blocks/block-name.ts";
 import type { Article } from "../model/article.ts";
-import { type Contribution, defineRule, type Member } from "../model/rule.ts";
+import { type ArticleContribution, type Contribution, defineRule } from "../model/rule.ts";
 import { span } from "../model/span.ts";
 import { keptConventions, type MissingPart, missingParts } from "./missing-block/missing-parts.ts";
 
@@ -175,14 +175,14 @@ Open \`console\`.
     },
     run: {
       contribute: conventionsOf,
-      decide(members: readonly Member<Conventions>[], context) {
-        const kept = new Set(members.flatMap(({ value }) => value.kept.split(" ")));
-        for (const [convention, { name, lacking }] of lackedIn(members)) {
+      decide(contributions: readonly ArticleContribution<Conventions>[], context) {
+        const kept = new Set(contributions.flatMap(({ value }) => value.kept.split(" ")));
+        for (const [convention, { name, lacking }] of lackedIn(contributions)) {
           const [first] = lacking;
           if (first === undefined || lacking.length < LEAST_TRANSLATIONS || kept.has(hashOf(convention))) continue;
           context.withdraw(convention);
           const data = { name, count: lacking.length };
-          context.report({ messageId: "houseStyle", data, member: first, token: convention, identity: "" });
+          context.report({ messageId: "houseStyle", data, contribution: first, token: convention, identity: "" });
         }
       },
     },
@@ -203,14 +203,14 @@ function conventionsOf(
 }
 
 function lackedIn(
-  members: readonly Member<Conventions>[],
-): ReadonlyMap<string, { readonly name: string; readonly lacking: readonly Member<Conventions>[] }> {
-  const lacked = new Map<string, { name: string; lacking: Member<Conventions>[] }>();
-  for (const member of members) {
-    for (const { convention, name } of member.value.lacked) {
+  contributions: readonly ArticleContribution<Conventions>[],
+): ReadonlyMap<string, { readonly name: string; readonly lacking: readonly ArticleContribution<Conventions>[] }> {
+  const lacked = new Map<string, { name: string; lacking: ArticleContribution<Conventions>[] }>();
+  for (const contribution of contributions) {
+    for (const { convention, name } of contribution.value.lacked) {
       const known = lacked.get(convention) ?? { name, lacking: [] };
       lacked.set(convention, known);
-      if (known.lacking.at(-1) !== member) known.lacking.push(member);
+      if (known.lacking.at(-1) !== contribution) known.lacking.push(contribution);
     }
   }
   return lacked;

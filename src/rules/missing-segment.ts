@@ -1,4 +1,4 @@
-import { defineRule, type Member } from "../model/rule.ts";
+import { type ArticleContribution, defineRule } from "../model/rule.ts";
 import { span } from "../model/span.ts";
 import type { Beside } from "../model/surroundings.ts";
 import type { TranslationUnit } from "../model/unit.ts";
@@ -128,9 +128,9 @@ Markup that is there but damaged is \`malformed-segment\`'s.`,
         const value = unitlessProse(article, surroundings);
         return value && { value, at: span("article", article.bodyStart, article.bodyStart) };
       },
-      decide(members: readonly Member<Beside>[], context) {
-        for (const { member, what, advice } of lostUnits(members, context.articlesWithUnits)) {
-          context.report({ messageId: "noUnits", data: { what, advice }, member, token: "", identity: "" });
+      decide(contributions: readonly ArticleContribution<Beside>[], context) {
+        for (const { contribution, what, advice } of lostUnits(contributions, context.articlesWithUnits)) {
+          context.report({ messageId: "noUnits", data: { what, advice }, contribution, token: "", identity: "" });
         }
       },
     },

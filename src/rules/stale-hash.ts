@@ -1,6 +1,6 @@
 import { declaredHash, freshnessOf } from "../compare/source/freshness.ts";
 import { onlyToday, readSourceText } from "../compare/source/source-text.ts";
-import { defineRule, type Member } from "../model/rule.ts";
+import { type ArticleContribution, defineRule } from "../model/rule.ts";
 import type { SourceFacts } from "../model/source.ts";
 import { type Handoff, handoffOf } from "./stale-hash/handoff.ts";
 
@@ -156,9 +156,9 @@ linted themselves; only their front matter is read. Articles whose hash or hando
     },
     group: {
       contribute: (head) => handoffOf(head.frontMatter),
-      decide(members: readonly Member<Handoff>[], context) {
-        for (const member of members) {
-          const newest = newestAhead(member, members);
+      decide(contributions: readonly ArticleContribution<Handoff>[], context) {
+        for (const contribution of contributions) {
+          const newest = newestAhead(contribution, contributions);
           const [first] = newest;
           if (first === undefined) continue;
           const locales = [...new Set(newest.map(({ locale }) => locale))].sort().join(", ");
@@ -168,13 +168,13 @@ linted themselves; only their front matter is read. Articles whose hash or hando
               locales,
               date: first.value.handoff,
               commit: first.value.commit?.slice(0, 10) ?? "(unknown)",
-              ownDate: member.value.handoff,
+              ownDate: contribution.value.handoff,
             },
-            member,
+            contribution,
             token: "ms.openlocfilehash",
-            identity: member.value.hash,
+            identity: contribution.value.hash,
             related: newest.map((sibling) => ({
-              member: sibling,
+              contribution: sibling,
               message: `${sibling.locale}, handed off ${sibling.value.handoff}`,
             })),
           });
@@ -185,9 +185,12 @@ linted themselves; only their front matter is read. Articles whose hash or hando
 });
 
 /** The other locales with another hash and the latest handoff after this one's, in the order of their tags. */
-function newestAhead(own: Member<Handoff>, members: readonly Member<Handoff>[]): readonly Member<Handoff>[] {
+function newestAhead(
+  own: ArticleContribution<Handoff>,
+  contributions: readonly ArticleContribution<Handoff>[],
+): readonly ArticleContribution<Handoff>[] {
   if (own.locale === null) return [];
-  const ahead = members.filter(
+  const ahead = contributions.filter(
     ({ locale, value: { hash, handoff } }) =>
       locale !== null && locale !== own.locale && hash !== own.value.hash && handoff > own.value.handoff,
   );

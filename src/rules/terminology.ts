@@ -80,10 +80,13 @@ function checksFor(glossary: Glossary): RuleChecks<Messages, Record<never, never
         const terms = termsFor(locale);
         return terms.isEmpty ? null : termUseOf(article, terms, locale, wording);
       },
-      decide(members, { report }) {
-        for (const { member, source, renderings: wanted, about, units: count } of unusedTerms(members, LEAST_UNITS)) {
+      decide(contributions, { report }) {
+        for (const { contribution, source, renderings: wanted, about, units: count } of unusedTerms(
+          contributions,
+          LEAST_UNITS,
+        )) {
           const data = { source: clipped(source), count, wanted, about };
-          report({ messageId: "unusedTerm", data, member, token: source, identity: `${source}\n${wanted}` });
+          report({ messageId: "unusedTerm", data, contribution, token: source, identity: `${source}\n${wanted}` });
         }
       },
     },

@@ -1,7 +1,7 @@
 import type { FoundFile } from "../io/tree/discover.ts";
 import { ownCopy } from "../lint/own-copy.ts";
 import type { Diagnostic, ExcerptLine } from "../model/diagnostic.ts";
-import type { Fact } from "../model/report.ts";
+import type { PlainContribution } from "../model/report.ts";
 import type { LintedFile } from "./lint-file.ts";
 
 /** One list for all articles: most have nothing to be listed. */
@@ -41,13 +41,13 @@ export function kept(linted: LintedFile, { path, absolutePath }: FoundFile): Lin
 }
 
 /** The same of facts, as another thread would send them. */
-export function detachedFacts(facts: readonly Fact[]): readonly Fact[] {
+export function detachedContributions(facts: readonly PlainContribution[]): readonly PlainContribution[] {
   return facts.map((fact) => (isPlain(fact.value) ? ownCopy(fact) : throughJson(fact)));
 }
 
 /** A plugin's values may be anything; those of the rules that ship take a fifth of the time. */
-function throughJson(fact: Fact): Fact {
-  return JSON.parse(JSON.stringify(fact)) as Fact;
+function throughJson(fact: PlainContribution): PlainContribution {
+  return JSON.parse(JSON.stringify(fact)) as PlainContribution;
 }
 
 /** Whether JSON gives a value back as it is: texts, finite numbers, lists and objects of nothing but those. */

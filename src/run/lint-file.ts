@@ -9,7 +9,7 @@ import { byPlace } from "../lint/collector.ts";
 import { locatedDirectives } from "../lint/directives/located-directives.ts";
 import { engineDiagnostic } from "../lint/engine-diagnostic.ts";
 import { type LintTools, lintArticle } from "../lint/lint-article.ts";
-import { type PackedFacts, packFacts } from "../lint/packed-facts.ts";
+import { type PackedContributions, packContributions } from "../lint/packed-contributions.ts";
 import { KnownUnits } from "../lint/unit-memory.ts";
 import type { Article } from "../model/article.ts";
 import type { Diagnostic, Range } from "../model/diagnostic.ts";
@@ -31,7 +31,7 @@ import { WatchedSurroundings } from "./surroundings/watched.ts";
 export interface LintedFile {
   readonly absolutePath: string;
   readonly report: FileReport;
-  readonly facts: PackedFacts;
+  readonly facts: PackedContributions;
   /** What the article says about findings, those included that only other articles show. */
   readonly directives: readonly Directive<Range>[];
   readonly declaredLocale: string | null;
@@ -212,7 +212,7 @@ async function lintText(
       diagnostics,
       suppressed: [],
     },
-    facts: packFacts(linted.facts, file.path),
+    facts: packContributions(linted.facts, file.path),
     directives: locatedDirectives(article),
     declaredLocale: article.declaredLocale,
     locale,

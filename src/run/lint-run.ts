@@ -10,7 +10,7 @@ import { Withdrawals } from "../lint/withdrawals.ts";
 import { majorityLocale } from "../locale/majority.ts";
 import type { ResolvedConfig } from "../model/config.ts";
 import type { Outcome } from "../model/outcome.ts";
-import type { Fact, Report, Summary } from "../model/report.ts";
+import type { PlainContribution, Report, Summary } from "../model/report.ts";
 import { baselineUses } from "./baseline-use.ts";
 import { Baselines } from "./baselines.ts";
 import type { Memory } from "./file-memory.ts";
@@ -18,7 +18,7 @@ import { findFiles } from "./files/find-files.ts";
 import type { Scope } from "./files/scope.ts";
 import type { ShardRequest } from "./files/shard.ts";
 import { type FixedFiles, type FixRequest, fixFiles } from "./fix-files.ts";
-import { KeptFacts } from "./kept-facts.ts";
+import { KeptContributions } from "./kept-contributions.ts";
 import {
   createTools,
   type FileTools,
@@ -134,7 +134,7 @@ export async function lintRun(request: RunRequest, host: Host): Promise<RunResul
   const siblings = inPhase(tools.stopwatch, "siblings", () => {
     return readSiblings(eachSought(linted), isLinted, rules, clonesOf, host, tools.gatherer);
   });
-  const facts = new KeptFacts(linted, siblings.facts);
+  const facts = new KeptContributions(linted, siblings.facts);
   const withdrawals = new Withdrawals();
   // What the whole run decides is left to whoever merges its parts.
   const across = part === null ? rules : rules.map(withoutRunCheck);
@@ -186,11 +186,11 @@ interface AcrossFiles extends Pick<RunResult, "articles" | "resolver"> {
 
 /** What only several articles show. */
 function decisionsOf(
-  facts: KeptFacts,
+  facts: KeptContributions,
   withdrawals: Withdrawals,
   { linted, found, articles, rules, resolver, host }: AcrossFiles,
 ): ReturnType<typeof lintAcross> {
-  const settingOf = ({ path, ruleId }: Fact) => {
+  const settingOf = ({ path, ruleId }: PlainContribution) => {
     const article = articles.get(path);
     return article && resolver.configFor(selectedOf(article)).rules.get(ruleId);
   };

@@ -1,7 +1,7 @@
 import type { ConfigPlan, ConfigResolver } from "../config/per-article.ts";
 import type { Configuration } from "../config-files/config-files.ts";
 import type { Host } from "../io/host.ts";
-import type { Fact, FactSetting, FileReport, Report } from "../model/report.ts";
+import type { ContributionSetting, FileReport, PlainContribution, Report } from "../model/report.ts";
 import type { ShardRequest } from "./files/shard.ts";
 import { type LintedFile, selectedOf } from "./lint-file.ts";
 
@@ -9,7 +9,7 @@ import { type LintedFile, selectedOf } from "./lint-file.ts";
 export interface Part {
   readonly shard: ShardRequest;
   readonly files: readonly FileReport[];
-  readonly facts: Iterable<Fact>;
+  readonly facts: Iterable<PlainContribution>;
   /** In the order of the files. */
   readonly linted: readonly LintedFile[];
   readonly configuration: Configuration;
@@ -30,13 +30,17 @@ export function partOfReport(
 }
 
 /** Facts with how their rule is set for their article: whoever merges has no configuration of it. */
-function withSettings(facts: Iterable<Fact>, linted: readonly LintedFile[], resolver: ConfigResolver): readonly Fact[] {
+function withSettings(
+  facts: Iterable<PlainContribution>,
+  linted: readonly LintedFile[],
+  resolver: ConfigResolver,
+): readonly PlainContribution[] {
   const byPath = new Map(linted.map((file) => [file.report.path, file]));
   return [...facts].flatMap((fact) => {
     const file = byPath.get(fact.path);
     const setting = file && resolver.configFor(selectedOf(file)).rules.get(fact.ruleId);
     if (setting === undefined) return fact.kind === "run" ? [] : [fact];
-    const plain: FactSetting = { ...setting, messages: Object.fromEntries(setting.messages) };
+    const plain: ContributionSetting = { ...setting, messages: Object.fromEntries(setting.messages) };
     return fact.kind === "run" ? [{ ...fact, setting: plain }] : [fact];
   });
 }

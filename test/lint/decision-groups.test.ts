@@ -1,15 +1,15 @@
 import { expect, test } from "vitest";
 import { decisionGroups } from "../../src/lint/decision-groups.ts";
-import type { Fact } from "../../src/model/report.ts";
+import type { PlainContribution } from "../../src/model/report.ts";
 
 const start = { line: 1, column: 1, offset: 0 };
 
-function fact(path: string, key: string, changes: Partial<Fact> = {}): Fact {
+function fact(path: string, key: string, changes: Partial<PlainContribution> = {}): PlainContribution {
   const range = { start, end: start };
   return { ruleId: "rule", kind: "group", path, key, locale: null, linted: true, range, value: 0, ...changes };
 }
 
-function grouped(facts: Iterable<Fact>): readonly (readonly string[])[] {
+function grouped(facts: Iterable<PlainContribution>): readonly (readonly string[])[] {
   return [...decisionGroups(facts, (name) => name === "rule group")].map((group) => group.map(({ path }) => path));
 }
 

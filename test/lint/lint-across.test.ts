@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { lintAcross } from "../../src/lint/lint-across.ts";
-import type { Fact } from "../../src/model/report.ts";
-import type { Member } from "../../src/model/rule.ts";
+import type { PlainContribution } from "../../src/model/report.ts";
+import type { ArticleContribution } from "../../src/model/rule.ts";
 import { activated, ruleNamed, sha256 } from "./made-up-rules.ts";
 
-function factAt(path: string, changes: Partial<Fact> = {}): Fact {
+function factAt(path: string, changes: Partial<PlainContribution> = {}): PlainContribution {
   const place = { line: 3, column: 1, offset: 40 };
   const range = { start: place, end: { ...place, column: 9, offset: 48 } };
   return {
@@ -20,19 +20,21 @@ function factAt(path: string, changes: Partial<Fact> = {}): Fact {
   };
 }
 
-/** Reports every member but the one with the greatest value. */
+/** Reports every contribution but the one with the greatest value. */
 const oldest = ruleNamed("oldest", {
   group: {
     contribute: () => null,
-    decide(members, context) {
-      const newest = members.toSorted((a, b) => a.value.localeCompare(b.value)).at(-1) as Member<string>;
-      for (const member of members) {
-        if (member.value === newest.value) continue;
-        const related = [{ member: newest, message: `newer: ${newest.locale}` }];
+    decide(contributions, context) {
+      const newest = contributions
+        .toSorted((a, b) => a.value.localeCompare(b.value))
+        .at(-1) as ArticleContribution<string>;
+      for (const contribution of contributions) {
+        if (contribution.value === newest.value) continue;
+        const related = [{ contribution: newest, message: `newer: ${newest.locale}` }];
         context.report({
           messageId: "found",
-          data: { what: member.value },
-          member,
+          data: { what: contribution.value },
+          contribution,
           token: "t",
           identity: "i",
           related,
@@ -43,7 +45,7 @@ const oldest = ruleNamed("oldest", {
 });
 
 describe("lintAcross", () => {
-  it("reports at the members' places, with what is related", () => {
+  it("reports at the contributions' places, with what is related", () => {
     const facts = [factAt("nb-NO/a.md"), factAt("zh-TW/a.md", { locale: "zh-TW", value: "2" })];
     const decided = lintAcross(facts, activated([oldest]), sha256);
     expect([...decided.keys()]).toEqual(["nb-NO/a.md"]);
@@ -84,7 +86,7 @@ describe("lintAcross", () => {
   });
 
   it("takes the article's locale and what the rule calls the finding's identity into the fingerprint", () => {
-    const prints = (changes: Partial<Fact>) => {
+    const prints = (changes: Partial<PlainContribution>) => {
       const facts = [factAt("a", changes), factAt("b", { value: "2" })];
       return lintAcross(facts, activated([oldest]), sha256).get(changes.path ?? "a")?.[0]?.fingerprint;
     };
@@ -95,7 +97,7 @@ describe("lintAcross", () => {
 
   it("is the same from facts that went through JSON", () => {
     const facts = [factAt("a"), factAt("b", { value: "2" })];
-    const merged = JSON.parse(JSON.stringify(facts)) as readonly Fact[];
+    const merged = JSON.parse(JSON.stringify(facts)) as readonly PlainContribution[];
     expect(lintAcross(merged, activated([oldest]), sha256)).toEqual(lintAcross(facts, activated([oldest]), sha256));
   });
 
@@ -103,9 +105,9 @@ describe("lintAcross", () => {
     const hasty = ruleNamed("oldest", {
       group: {
         contribute: () => null,
-        decide([member], context) {
+        decide([contribution], context) {
           const finding = { messageId: "lost" as "noted", data: {}, token: "t", identity: "i" };
-          context.report({ ...finding, member: member as Member<string> });
+          context.report({ ...finding, contribution: contribution as ArticleContribution<string> });
         },
       },
     });
@@ -117,9 +119,9 @@ describe("lintAcross", () => {
     const throwing = ruleNamed("broken", {
       run: {
         contribute: () => null,
-        decide(members, context) {
-          const member = members.find(({ linted }) => !linted) as Member<string>;
-          context.report({ messageId: "noted", data: {}, member, token: "t", identity: "i" });
+        decide(contributions, context) {
+          const contribution = contributions.find(({ linted }) => !linted) as ArticleContribution<string>;
+          context.report({ messageId: "noted", data: {}, contribution, token: "t", identity: "i" });
           throw new TypeError("no decision");
         },
       },

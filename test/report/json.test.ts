@@ -1,7 +1,7 @@
 import { Ajv } from "ajv";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Fact } from "../../src/model/report.ts";
+import type { PlainContribution } from "../../src/model/report.ts";
 import schema from "../../src/report/report.schema.json" with { type: "json" };
 import { file, fileFinding, finding, position, rendered, renderers, report } from "./sample.ts";
 
@@ -16,7 +16,7 @@ function parsed(value: Parameters<typeof rendered>[1]): unknown {
 
 const range = { start: position(15, 1, 412), end: position(15, 10, 421) };
 
-const fact: Fact = {
+const fact: PlainContribution = {
   ruleId: "stale-hash",
   kind: "group",
   path: "articles/nb-NO/a.md",

@@ -397,20 +397,20 @@ it("keeps its fingerprint when other articles join in", () => {
 });
 
 it("copes where ten thousand articles have one id", () => {
-  const members = Array.from({ length: 10_000 }, (_, n) => ({
+  const contributions = Array.from({ length: 10_000 }, (_, n) => ({
     path: `${n}.md`,
     locale: "nb-NO",
     linted: true,
     value: "7",
   }));
   let count = 0;
-  rule.checks.run?.decide(members, {
+  rule.checks.run?.decide(contributions, {
     articlesWithUnits: 0,
     quote: () => null,
     withdraw: () => undefined,
     report: () => void count++,
   });
-  expect(count).toBe(members.length);
+  expect(count).toBe(contributions.length);
 });
 
 describe("fingerprints", () => {

@@ -57,10 +57,10 @@ describe("a rule that throws", () => {
     const half = ruleWith("half", {
       run: {
         contribute: () => ({ value: 1, at: HERE }),
-        decide: (members, context) => {
-          const [, second] = members;
+        decide: (contributions, context) => {
+          const [, second] = contributions;
           if (second)
-            context.report({ messageId: "found", data: { by: "half" }, member: second, token: "", identity: "" });
+            context.report({ messageId: "found", data: { by: "half" }, contribution: second, token: "", identity: "" });
           fail();
         },
       },

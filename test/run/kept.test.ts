@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
-import type { Fact } from "../../src/model/report.ts";
-import { detachedFacts } from "../../src/run/kept.ts";
+import type { PlainContribution } from "../../src/model/report.ts";
+import { detachedContributions } from "../../src/run/kept.ts";
 
 const START = { line: 1, column: 1, offset: 0 };
-const fact = (value: unknown): Fact => ({
+const fact = (value: unknown): PlainContribution => ({
   ruleId: "probe",
   kind: "group",
   path: "docs/nb-NO/storage.md",
@@ -23,5 +23,5 @@ it.each([
   ["an object that says how it is written", { toJSON: () => "written" }],
   ["a map", new Map([["a", 1]])],
 ])("facts of one thread are what another would send: %s", (_, value) => {
-  expect(detachedFacts([fact(value)])).toEqual([JSON.parse(JSON.stringify(fact(value)))]);
+  expect(detachedContributions([fact(value)])).toEqual([JSON.parse(JSON.stringify(fact(value)))]);
 });

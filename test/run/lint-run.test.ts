@@ -78,9 +78,9 @@ describe("the report", () => {
     const decided = ruleWith("m-decided", {
       run: {
         contribute: () => ({ value: null, at: at(6) }),
-        decide: (members, context) => {
-          for (const member of members) {
-            context.report({ messageId: "found", data: { by: "m" }, member, token: "", identity: "" });
+        decide: (contributions, context) => {
+          for (const contribution of contributions) {
+            context.report({ messageId: "found", data: { by: "m" }, contribution, token: "", identity: "" });
           }
         },
       },

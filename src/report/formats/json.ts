@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../../model/diagnostic.ts";
-import type { Fact, FilePairing, FileReport, RuleDescription, Suppressed } from "../../model/report.ts";
+import type { FilePairing, FileReport, PlainContribution, RuleDescription, Suppressed } from "../../model/report.ts";
 import { diagnosticJson, rangeJson, relatedJson } from "../diagnostic-json.ts";
 import type { ReportFormat } from "../format.ts";
 import { jsonText } from "../json-text.ts";
@@ -34,7 +34,7 @@ export default {
     yield `"files":[`;
     yield* lines(files, shard === undefined ? fileJson : partFileJson);
     yield `],\n"facts":[`;
-    yield* lines(facts, shard === undefined ? factJson : partFactJson);
+    yield* lines(facts, shard === undefined ? contributionJson : partContributionJson);
     yield "]}\n";
   },
 } satisfies ReportFormat;
@@ -65,8 +65,8 @@ function fileJson({ path, locale, translationType, units, pairing, diagnostics, 
 }
 
 /** Of a part of a run: with the columns in bytes that formats may want of what is decided later. */
-function partFactJson(fact: Fact): object {
-  return { ...factJson(fact), range: fact.range };
+function partContributionJson(fact: PlainContribution): object {
+  return { ...contributionJson(fact), range: fact.range };
 }
 
 /** Of a part of a run: with all that other formats show, and with the directives that are not done yet. */
@@ -94,6 +94,17 @@ function suppressedJson({ kind, reason, diagnostic }: Suppressed): object {
   return { kind, reason, ...diagnosticJson(diagnostic) };
 }
 
-function factJson({ ruleId, kind, path, key, locale, linted, range, places, value, setting }: Fact): object {
+function contributionJson({
+  ruleId,
+  kind,
+  path,
+  key,
+  locale,
+  linted,
+  range,
+  places,
+  value,
+  setting,
+}: PlainContribution): object {
   return { ruleId, kind, path, key, locale, linted, range: rangeJson(range), places, value: value ?? null, setting };
 }

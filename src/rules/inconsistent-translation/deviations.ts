@@ -1,10 +1,10 @@
-import type { Member } from "../../model/rule.ts";
+import type { ArticleContribution } from "../../model/rule.ts";
 import { append } from "../../text/grouped.ts";
 import { type FoldedUnit, PACKED, unpacked } from "./folded-unit.ts";
 
 /** Where a unit stands: the article, and its number among those that the article contributed. */
 export interface UnitPlace {
-  readonly member: Member<readonly number[]>;
+  readonly contribution: ArticleContribution<readonly number[]>;
   readonly place: number;
   readonly unit: FoldedUnit;
 }
@@ -24,20 +24,20 @@ type Key = string | number;
  * places are kept of the few that deviate alone.
  */
 export function deviations(
-  members: readonly Member<readonly number[]>[],
+  contributions: readonly ArticleContribution<readonly number[]>[],
   keyOf: (unit: FoldedUnit) => Key,
   renderingOf: (unit: FoldedUnit) => Key,
 ): readonly Deviation[] {
   const first = new Map<Key, Key>();
   const suspects = new Set<Key>();
-  eachUnit(members, ({ unit }) => {
+  eachUnit(contributions, ({ unit }) => {
     const key = keyOf(unit);
     const known = first.get(key);
     if (known === undefined) first.set(key, renderingOf(unit));
     else if (known !== renderingOf(unit)) suspects.add(key);
   });
   const groups = new Map<Key, Map<Key, UnitPlace[]>>();
-  eachUnit(members, (place) => {
+  eachUnit(contributions, (place) => {
     const key = keyOf(place.unit);
     if (!suspects.has(key)) return;
     const group = groups.get(key) ?? new Map<Key, UnitPlace[]>();
@@ -55,10 +55,13 @@ function deviatingFrom(values: readonly (readonly UnitPlace[])[]): readonly Devi
   return others.flat().map((place) => ({ ...place, usual: example, usualCount: usual.length, count }));
 }
 
-function eachUnit(members: readonly Member<readonly number[]>[], visit: (place: UnitPlace) => void): void {
-  for (const member of members) {
-    for (let place = 0; place * PACKED < member.value.length; place++) {
-      visit({ member, place, unit: unpacked(member.value, place) });
+function eachUnit(
+  contributions: readonly ArticleContribution<readonly number[]>[],
+  visit: (place: UnitPlace) => void,
+): void {
+  for (const contribution of contributions) {
+    for (let place = 0; place * PACKED < contribution.value.length; place++) {
+      visit({ contribution, place, unit: unpacked(contribution.value, place) });
     }
   }
 }

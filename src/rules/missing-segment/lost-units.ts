@@ -43,14 +43,14 @@ export function unitlessProse(article: Article, { beside }: Surroundings): Besid
 export function lostUnits<T extends { readonly value: Beside }>(
   found: readonly T[],
   articlesWithUnits: number,
-): readonly (Lost & { readonly member: T })[] {
+): readonly (Lost & { readonly contribution: T })[] {
   const [first] = found;
   if (first === undefined) return [];
   const each = { what: "The article has prose and no segment, unlike most others", advice: HAND_OFF };
-  if (articlesWithUnits > found.length) return found.map((member) => ({ ...each, member }));
+  if (articlesWithUnits > found.length) return found.map((contribution) => ({ ...each, contribution }));
   if (articlesWithUnits > 0) return [];
   const { articles, withUnits } = first.value;
-  if (found.length === 1) return withUnits * 2 > articles ? [{ ...each, member: first }] : [];
+  if (found.length === 1) return withUnits * 2 > articles ? [{ ...each, contribution: first }] : [];
   const what = `None of ${found.length.toLocaleString("en")} localized articles has a segment, so nothing was compared`;
-  return [{ what, advice: "name their source with --source, or their layout with `plain`", member: first }];
+  return [{ what, advice: "name their source with --source, or their layout with `plain`", contribution: first }];
 }

@@ -1,6 +1,6 @@
 import { namedProse } from "../../compare/literals/named-prose.ts";
 import type { Article } from "../../model/article.ts";
-import type { Contribution, Member } from "../../model/rule.ts";
+import type { ArticleContribution, Contribution } from "../../model/rule.ts";
 import { span } from "../../model/span.ts";
 import type { LocaleTerms } from "./locale-terms.ts";
 
@@ -15,7 +15,7 @@ export type TermUse = readonly [
 
 /** A term that the targets of no article render as prescribed, and the article that has it first. */
 export interface UnusedTerm {
-  readonly member: Member<readonly TermUse[]>;
+  readonly contribution: ArticleContribution<readonly TermUse[]>;
   readonly source: string;
   readonly renderings: string;
   readonly about: string;
@@ -52,12 +52,15 @@ export function termUseOf(
 }
 
 /** The terms that a run never renders as prescribed although its sources have them in so many units. */
-export function unusedTerms(members: readonly Member<readonly TermUse[]>[], leastUnits: number): readonly UnusedTerm[] {
+export function unusedTerms(
+  contributions: readonly ArticleContribution<readonly TermUse[]>[],
+  leastUnits: number,
+): readonly UnusedTerm[] {
   const totals = new Map<string, { readonly first: UnusedTerm; units: number; used: number }>();
-  for (const member of members) {
-    for (const [source, renderings, about, units, used] of member.value) {
+  for (const contribution of contributions) {
+    for (const [source, renderings, about, units, used] of contribution.value) {
       const key = `${source}\n${renderings}`;
-      const total = totals.get(key) ?? { first: { member, source, renderings, about, units }, units: 0, used: 0 };
+      const total = totals.get(key) ?? { first: { contribution, source, renderings, about, units }, units: 0, used: 0 };
       totals.set(key, total);
       total.units += units;
       total.used += used;

@@ -9,7 +9,7 @@ import { ruleDescriptions } from "../../lint/rule-descriptions.ts";
 import { Withdrawals } from "../../lint/withdrawals.ts";
 import type { RuleSetting } from "../../model/config.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
-import type { Fact, FileReport, Report } from "../../model/report.ts";
+import type { FileReport, PlainContribution, Report } from "../../model/report.ts";
 import type { Rule } from "../../model/rule.ts";
 import { summarize } from "../summarize.ts";
 
@@ -111,7 +111,7 @@ interface Means {
 
 function decide(
   files: readonly FileReport[],
-  facts: readonly Fact[],
+  facts: readonly PlainContribution[],
   { rules, hash, textAt }: Means,
 ): readonly FileReport[] {
   const withUnits = files.filter(({ units }) => units > 0).length;
@@ -139,12 +139,12 @@ function runWide(rules: readonly Rule[]): readonly ActiveRule[] {
   return rules.filter(({ checks }) => checks.run !== undefined).map((rule) => ({ rule, setting }));
 }
 
-function settingOf({ setting }: Fact): RuleSetting | undefined {
+function settingOf({ setting }: PlainContribution): RuleSetting | undefined {
   return setting && { ...setting, messages: new Map(Object.entries(setting.messages)) };
 }
 
 /** As a whole run has them: those of its articles, then those of siblings it only looked at, by the article that led to them. */
-function inOrder(facts: readonly Fact[]): readonly Fact[] {
+function inOrder(facts: readonly PlainContribution[]): readonly PlainContribution[] {
   const linted = facts.filter((fact) => fact.linted).sort(byPath);
   const first = new Map<string, string>();
   for (const { kind, key, path } of linted) if (kind === "group" && !first.has(key)) first.set(key, path);

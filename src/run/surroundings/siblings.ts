@@ -5,13 +5,13 @@ import { createSiblingFinder, type SiblingFinder } from "../../io/tree/siblings.
 import type { ActiveRule } from "../../lint/active-rule.ts";
 import { internalError } from "../../lint/engine-diagnostic.ts";
 import { LineMap } from "../../lint/line-map.ts";
-import { unpackFacts } from "../../lint/packed-facts.ts";
-import { siblingFacts } from "../../lint/sibling-facts.ts";
+import { unpackContributions } from "../../lint/packed-contributions.ts";
+import { siblingContributions } from "../../lint/sibling-contributions.ts";
 import type { ArticleHead } from "../../model/article.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
-import type { Fact } from "../../model/report.ts";
+import type { PlainContribution } from "../../model/report.ts";
 import { parseHead } from "../../parse/article.ts";
-import { detachedFacts } from "../kept.ts";
+import { detachedContributions } from "../kept.ts";
 import type { LintedFile } from "../lint-file.ts";
 import type { Gatherer } from "./gatherer.ts";
 
@@ -26,7 +26,7 @@ export interface Sought {
 /** The linted articles that may have siblings. */
 export function* eachSought(linted: readonly LintedFile[]): Iterable<Sought> {
   for (const { absolutePath, report, facts, declaredLocale } of linted) {
-    const group = unpackFacts(facts, report.path).find(({ kind }) => kind === "group");
+    const group = unpackContributions(facts, report.path).find(({ kind }) => kind === "group");
     if (group !== undefined) yield { path: report.path, absolutePath, declaredLocale, sourceKey: group.key };
   }
 }
@@ -34,7 +34,7 @@ export function* eachSought(linted: readonly LintedFile[]): Iterable<Sought> {
 /** What the siblings on disk say. */
 export interface SiblingsRead {
   /** Of each sibling once. */
-  readonly facts: readonly Fact[];
+  readonly facts: readonly PlainContribution[];
   /** By the path of the linted article: rules that failed over one of its siblings. */
   readonly failures: ReadonlyMap<string, readonly Diagnostic[]>;
 }
@@ -56,7 +56,7 @@ export function readSiblings(
   gatherer: Gatherer,
 ): SiblingsRead {
   const comparing = rules.filter(({ rule }) => rule.needs?.includes("siblings"));
-  const facts: Fact[] = [];
+  const facts: PlainContribution[] = [];
   const failures = new Map<string, readonly Diagnostic[]>();
   if (comparing.length === 0) return { facts, failures };
   const finders = new Map<string, SiblingFinder>();
@@ -75,7 +75,7 @@ export function readSiblings(
       const lines = new LineMap(read.text);
       for (const active of comparing) {
         try {
-          facts.push(...detachedFacts(siblingFacts(read.head, lines, locale, sourceKey, [active])));
+          facts.push(...detachedContributions(siblingContributions(read.head, lines, locale, sourceKey, [active])));
         } catch (error) {
           failed.set(active.rule.id, internalError(active.rule.id, error));
         }

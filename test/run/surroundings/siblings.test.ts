@@ -122,8 +122,8 @@ test("nothing is decided about siblings alone", async () => {
       {
         group: {
           contribute: ({ path }) => (contributes(path) ? { value: path, at } : null),
-          decide: (members) => {
-            asked.push(`${id}: ${members.map(({ path }) => path).join(", ")}`);
+          decide: (contributions) => {
+            asked.push(`${id}: ${contributions.map(({ path }) => path).join(", ")}`);
           },
         },
       },

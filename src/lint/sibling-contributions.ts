@@ -1,5 +1,5 @@
 import type { ArticleHead } from "../model/article.ts";
-import type { Fact } from "../model/report.ts";
+import type { PlainContribution } from "../model/report.ts";
 import type { ActiveRule } from "./active-rule.ts";
 import type { LineMap } from "./line-map.ts";
 
@@ -9,13 +9,13 @@ import type { LineMap } from "./line-map.ts";
  * @param lines of the file, at least up to the end of its front matter
  * @param sourceKey what it has in common with the articles that translate the same source
  */
-export function siblingFacts(
+export function siblingContributions(
   head: ArticleHead,
   lines: LineMap,
   locale: string | null,
   sourceKey: string,
   rules: readonly ActiveRule[],
-): readonly Fact[] {
+): readonly PlainContribution[] {
   return rules.flatMap(({ rule }) => {
     const contribution = rule.checks.group?.contribute(head);
     if (!contribution) return [];

@@ -1,8 +1,8 @@
 import type { Range } from "../model/diagnostic.ts";
-import type { Fact } from "../model/report.ts";
+import type { PlainContribution } from "../model/report.ts";
 
 /** What an article contributes, as one text: a run keeps that of every article until its end. Empty where there is none. */
-export type PackedFacts = string;
+export type PackedContributions = string;
 
 /** Line, column and offset of the start, and of the end; behind them both columns in bytes, where they are known. */
 type FlatRange = readonly number[];
@@ -11,7 +11,7 @@ type FlatRange = readonly number[];
 type PackedKey = readonly [start: number, end: number, middle: string];
 
 /** Without a value where JSON has none for it. */
-type PackedFact = readonly [
+type PackedContribution = readonly [
   ruleId: string,
   isRun: 0 | 1,
   key: PackedKey,
@@ -21,10 +21,10 @@ type PackedFact = readonly [
 ];
 
 /** @param facts of one linted article: they have its path and its locale */
-export function packFacts(facts: readonly Fact[], path: string): PackedFacts {
+export function packContributions(facts: readonly PlainContribution[], path: string): PackedContributions {
   const [first] = facts;
   if (first === undefined) return "";
-  const packed = facts.map(({ ruleId, kind, key, range, places, value }): PackedFact => {
+  const packed = facts.map(({ ruleId, kind, key, range, places, value }): PackedContribution => {
     const rest = [ruleId, kind === "run" ? 1 : 0, packedKey(key, path), flat(range), places ?? 0] as const;
     return JSON.stringify(value) === undefined ? rest : [...rest, value];
   });
@@ -32,10 +32,10 @@ export function packFacts(facts: readonly Fact[], path: string): PackedFacts {
 }
 
 /** The facts as JSON gives them back: what a plugin contributes has to be plain data. */
-export function unpackFacts(text: PackedFacts, path: string): readonly Fact[] {
+export function unpackContributions(text: PackedContributions, path: string): readonly PlainContribution[] {
   if (text === "") return [];
-  const [locale, packed] = JSON.parse(text) as [string | null, readonly PackedFact[]];
-  return packed.map(([ruleId, isRun, [start, end, middle], range, places, value]): Fact => {
+  const [locale, packed] = JSON.parse(text) as [string | null, readonly PackedContribution[]];
+  return packed.map(([ruleId, isRun, [start, end, middle], range, places, value]): PlainContribution => {
     const key = path.slice(0, start) + middle + path.slice(path.length - end);
     const fact = {
       ruleId,

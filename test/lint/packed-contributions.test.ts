@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { packFacts, unpackFacts } from "../../src/lint/packed-facts.ts";
-import type { Fact } from "../../src/model/report.ts";
+import { packContributions, unpackContributions } from "../../src/lint/packed-contributions.ts";
+import type { PlainContribution } from "../../src/model/report.ts";
 
 const PATH = "docs/nb-NO/lagring.md";
 
 const position = fc.record({ line: fc.nat(), column: fc.nat(), offset: fc.nat() });
 const places = fc.array(fc.nat(), { minLength: 1 });
-const fact: fc.Arbitrary<Fact> = fc
+const fact: fc.Arbitrary<PlainContribution> = fc
   .record({
     ruleId: fc.string(),
     kind: fc.constantFrom("group" as const, "run" as const),
@@ -30,14 +30,14 @@ const fact: fc.Arbitrary<Fact> = fc
 test("gives facts back as JSON does", () => {
   fc.assert(
     fc.property(fc.array(fact), (facts) => {
-      expect(unpackFacts(packFacts(facts, PATH), PATH)).toEqual(JSON.parse(JSON.stringify(facts)));
+      expect(unpackContributions(packContributions(facts, PATH), PATH)).toEqual(JSON.parse(JSON.stringify(facts)));
     }),
   );
 });
 
 test("keeps columns in bytes, and values that JSON has not", () => {
   const at = { line: 1, column: 2, offset: 3, byteColumn: 4 };
-  const facts = [undefined, Number.NaN, new Date(0)].map((value): Fact => {
+  const facts = [undefined, Number.NaN, new Date(0)].map((value): PlainContribution => {
     return {
       ruleId: "r",
       kind: "run",
@@ -49,7 +49,7 @@ test("keeps columns in bytes, and values that JSON has not", () => {
       value,
     };
   });
-  expect(unpackFacts(packFacts(facts, PATH), PATH)).toEqual(JSON.parse(JSON.stringify(facts)));
+  expect(unpackContributions(packContributions(facts, PATH), PATH)).toEqual(JSON.parse(JSON.stringify(facts)));
 });
 
 test("says once what all facts of an article share", () => {
@@ -62,7 +62,7 @@ test("says once what all facts of an article share", () => {
     locale: "nb-NO",
     linted: true,
   } as const;
-  const text = packFacts([{ ...fact, range, value: 1 }], PATH);
+  const text = packContributions([{ ...fact, range, value: 1 }], PATH);
   expect(text.length).toBeLessThan(JSON.stringify({ ...fact, range, value: 1 }).length / 3);
   expect(text).not.toContain("lagring");
 });
