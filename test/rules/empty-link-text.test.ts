@@ -1,78 +1,90 @@
-import { describe, expect, it } from "vitest";
 import rule from "../../src/rules/empty-link-text.ts";
-import { cases } from "../rule-cases.ts";
-import { articleWith, lintArticle, lintUnit } from "../rule-tester.ts";
+import { cases, rows } from "../rule-cases.ts";
 
-const SOURCE = "Visit [Plan your deployment](/plan).";
-
-function lint(target: string, source = SOURCE) {
-  return lintUnit(rule, { locale: "nl-NL", source, target });
-}
-
-describe("empty-link-text", () => {
-  it("shows the source's label and marks the link", () => {
-    const text = articleWith([{ source: SOURCE, target: "Ga naar [](/plan) de planning." }]);
-    const [finding] = lintArticle(rule, text);
-    expect(finding?.message).toBe("Link to /plan has no text; the source says “Plan your deployment”");
-    expect(text.slice(finding?.range.start.offset, finding?.range.end.offset)).toBe("[](/plan)");
-  });
-
-  it.each([
-    ["[ ](/plan)", "blank"],
-    ["[&nbsp;](/plan)", "blank"],
-    ["[\u200b](/plan)", "blank"],
-    ["[** **](/plan)", "blank"],
-    ["[<span></span>](/plan)", "blank"],
-    ["[planning][](/plan)", "blank"],
-    ["**[](/plan)**", "blank"],
-    ["[.](/plan)", "punctuation"],
-    ["[。](/plan)", "punctuation"],
-    ["[ > ](/plan)", "punctuation"],
-    ["[**\\_**](/plan)", "punctuation"],
-  ])("%s is %s", (target, messageId) => {
-    expect(lint(`Ga naar ${target}`).map((finding) => finding.messageId)).toEqual([messageId]);
-  });
-
-  it.each(["[1](/plan)", "[→](/plan)", "[`.`](/plan)", "[![](/a.png)](/plan)", "[計](/plan)", "[الخطة](/plan)"])(
-    "%s has a label",
-    (target) => {
-      expect(lint(target, `${SOURCE} ![](/a.png)`)).toEqual([]);
+cases(rule, {
+  locale: "nl-NL",
+  finds: "blank",
+  sound: [
+    ...rows(
+      { why: "empty-link-text", source: "Visit [Plan your deployment](/plan). ![](/a.png)" },
+      ["target"],
+      [["[1](/plan)"], ["[→](/plan)"], ["[`.`](/plan)"], ["[![](/a.png)](/plan)"], ["[計](/plan)"], ["[الخطة](/plan)"]],
+    ),
+    ...rows(
+      { why: "empty-link-text" },
+      ["why", "source", "target"],
+      [
+        ["reports no more than the source has not", "[](/plan)[Plan](/plan)", "[](/plan)[plan](/plan)"],
+        ["needs a label in the source", "Visit [Plan your deployment](/plan).", "[](/other)"],
+        ["needs a label in the source", "[](/plan) once", "[](/plan)"],
+        ["needs a label in the source", "[](/plan) once", "[](/plan) [](/plan)"],
+        ["reads images without alternative text as images", "![Diagram](/a.png) plan", "![](/a.png) plan"],
+        [
+          "reads images without alternative text as images",
+          '![Diagram](/plan) [Plan](/plan) <a href="/b">plan</a>',
+          '![](/plan) <a href="/b">plan</a>',
+        ],
+        ["reads HTML and references", '<a name="plan"></a> [Plan](/plan)', '<a name="plan"></a> [plan](/plan)'],
+        [
+          "reads HTML and references",
+          '<a href="/plan"><img src="/a.png">Plan</a>',
+          '<a href="/plan"><img src="/a.png"></a>',
+        ],
+      ],
+    ),
+    {
+      why: "an HTML link shows what the tags in it hold",
+      source: "Visit [Plan your deployment](/plan).",
+      target: '<a href="/plan"><b>Planning</b></a>',
     },
-  );
-
-  it("reports no more than the source has not", () => {
-    expect(lint("[](/plan)[plan](/plan)", "[](/plan)[Plan](/plan)")).toEqual([]);
-    expect(lint("[](/plan)[](/plan)", "[](/plan)[Plan](/plan)")).toHaveLength(1);
-  });
-
-  it("needs a label in the source", () => {
-    expect(lint("[](/other)")).toEqual([]);
-    expect(lint("[](/plan)", "[](/plan) once")).toEqual([]);
-    expect(lint("[](/plan) [](/plan)", "[](/plan) once")).toEqual([]);
-  });
-
-  it("reads images without alternative text as images", () => {
-    expect(lint("![](/a.png) plan", "![Diagram](/a.png) plan")).toEqual([]);
-    const link = '<a href="/b">plan</a>';
-    expect(lint(`![](/plan) ${link}`, `![Diagram](/plan) [Plan](/plan) ${link}`)).toEqual([]);
-    expect(lint("![](/plan) [](/plan)", "![](/plan) [Plan](/plan)")).toHaveLength(1);
-  });
-
-  it("sees an image that became a link", () => {
-    expect(lint("[ ](/a.png) plan", "![Diagram](/a.png) plan")).toHaveLength(1);
-  });
-
-  it("reads HTML and references", () => {
-    expect(lint('<a href="/plan"></a> plan', '<a href="/plan">Plan</a>')).toHaveLength(1);
-    expect(lint('<a name="plan"></a> [plan](/plan)', '<a name="plan"></a> [Plan](/plan)')).toEqual([]);
-    expect(lint('<a href="/plan"><img src="/a.png"></a>', '<a href="/plan"><img src="/a.png">Plan</a>')).toEqual([]);
-    const article = `${articleWith([{ source: "[Plan][p]", target: "[][p] plan" }])}\n[p]: /plan\n`;
-    expect(lintArticle(rule, article)).toHaveLength(1);
-  });
-});
-
-it("an HTML link shows what the tags in it hold", () => {
-  expect(lint('<a href="/plan"><b>Planning</b></a>')).toEqual([]);
+  ],
+  broken: [
+    ...rows(
+      { why: "empty-link-text", source: "Visit [Plan your deployment](/plan)." },
+      ["why", "target"],
+      [
+        ["[ ](/plan) is blank", "Ga naar [ ](/plan)"],
+        ["[&nbsp;](/plan) is blank", "Ga naar [&nbsp;](/plan)"],
+        ["[\u200b](/plan) is blank", "Ga naar [\u200b](/plan)"],
+        ["[** **](/plan) is blank", "Ga naar [** **](/plan)"],
+        ["[<span></span>](/plan) is blank", "Ga naar [<span></span>](/plan)"],
+        ["[planning][](/plan) is blank", "Ga naar [planning][](/plan)"],
+        ["**[](/plan)** is blank", "Ga naar **[](/plan)**"],
+      ],
+    ),
+    ...rows(
+      { why: "empty-link-text" },
+      ["why", "source", "target"],
+      [
+        ["reports no more than the source has not", "[](/plan)[Plan](/plan)", "[](/plan)[](/plan)"],
+        ["reads images without alternative text as images", "![](/plan) [Plan](/plan)", "![](/plan) [](/plan)"],
+        ["sees an image that became a link", "![Diagram](/a.png) plan", "[ ](/a.png) plan"],
+        ["reads HTML and references", '<a href="/plan">Plan</a>', '<a href="/plan"></a> plan'],
+      ],
+    ),
+    ...rows(
+      { source: "Visit [Plan your deployment](/plan).", finds: "punctuation" },
+      ["why", "target"],
+      [
+        ["empty-link-text: [.](/plan) is punctuation", "Ga naar [.](/plan)"],
+        ["empty-link-text: [。](/plan) is punctuation", "Ga naar [。](/plan)"],
+        ["empty-link-text: [: ](/plan) is punctuation", "Ga naar [ > ](/plan)"],
+        ["empty-link-text: [**\\_**](/plan) is punctuation", "Ga naar [**\\_**](/plan)"],
+      ],
+    ),
+    {
+      why: "empty-link-text: shows the source's label and marks the link",
+      source: "Visit [Plan your deployment](/plan).",
+      target: "Ga naar [](/plan) de planning.",
+      messages: "Link to /plan has no text; the source says “Plan your deployment”",
+    },
+    {
+      why: "empty-link-text: reads HTML and references",
+      source: "[Plan][p]",
+      target: "[][p] plan",
+      behind: "\n[p]: /plan\n",
+    },
+  ],
 });
 
 cases(rule, {

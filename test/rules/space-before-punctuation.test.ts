@@ -1,70 +1,85 @@
-import { describe, expect, it } from "vitest";
 import rule from "../../src/rules/space-before-punctuation.ts";
-import { cases } from "../rule-cases.ts";
-import { lintUnit } from "../rule-tester.ts";
+import { cases, rows } from "../rule-cases.ts";
 
-const found = (locale: string, target: string, source = "Open the cluster, and close it.") =>
-  lintUnit(rule, { locale, target, source });
-
-describe("space-before-punctuation", () => {
-  it.each([
-    ["sv-SE", "Kör `fjord open` .", "Kör `fjord open`."],
-    ["ru-RU", "Выберите **Открыть** , затем", "Выберите **Открыть**, затем"],
-    ["nl-NL", "Open [het cluster](/a) .", "Open [het cluster](/a)."],
-    ["ar-SA", "افتح المجموعة\u00a0.", "افتح المجموعة."],
-    ["fr-FR", "Ouvrez le cluster\u202f.", "Ouvrez le cluster."],
-    ["nl-NL", "Open het cluster\t.", "Open het cluster."],
-    ["nl-NL", "Open het cluster\u2009, en sluit", "Open het cluster, en sluit"],
-    ["zh-TW", "開啟叢集\u3000.", "開啟叢集."],
-    ["fr-FR", "Ouvrez le cluster&nbsp;.", "Ouvrez le cluster."],
-    ["fr-FR", "Ouvrez le cluster&#160;, puis", "Ouvrez le cluster, puis"],
-    ["fr-FR", "Ouvrez le cluster&#xa0; &nbsp;.", "Ouvrez le cluster."],
-    ["nl-NL", "Kies **Opslaan .**", "Kies **Opslaan.**"],
-    ["nl-NL", "Kies *nu ,* of later", "Kies *nu,* of later"],
-    ["nl-NL", "Kies nu of _later ._", "Kies nu of _later._"],
-    ["nl-NL", "Kies ***nu .***", "Kies ***nu.***"],
-    ["nl-NL", "Kies __nu .__", "Kies __nu.__"],
-    ["ar-SA", "افتح **المجموعة ,** الآن", "افتح **المجموعة,** الآن"],
-    ["nl-NL", "Open het cluster\n.", "Open het cluster."],
-    ["nl-NL", "Open het cluster\n . en wacht", "Open het cluster. en wacht"],
-    ["ru-RU", "Откройте кластер \r\n , затем", "Откройте кластер, затем"],
-  ])("finds and removes the space (%s)", (locale, target, fixed) => {
-    const [finding, ...others] = found(locale, target);
-    expect(others).toEqual([]);
-    expect(finding).toMatchObject({ severity: "info", messageId: "spaced", fix: { safety: "safe" } });
-    const { start = 0, end = 0, text = "" } = finding?.fix?.edits[0] ?? {};
-    const at = target.search(/(?:\s|&\S*;)+[.,]/u);
-    expect(start).toBe(finding?.range.start.offset);
-    expect(target.slice(0, at) + text + target.slice(at + end - start)).toBe(fixed);
-  });
-
-  it.each([
-    ["a name that begins with a dot", "nl-NL", "Gebruik .NET, .config en .5"],
-    ["an ellipsis", "nl-NL", "Open het cluster ... en wacht"],
-    ["two commas", "nl-NL", "Typ a ,, b"],
-    ["a blank line", "nl-NL", "Open het cluster\n\n. en wacht"],
-    ["a name on the next line", "nl-NL", "Open het cluster\n.NET"],
-    ["a pattern of an asterisk", "nl-NL", "Typ .* of .** of ,_ nu"],
-    ["delimiters that open", "nl-NL", "Kies **nu .**cfg of .**`cfg`"],
-    ["a pattern behind another", "nl-NL", "Typ a* b .*"],
-    ["an entity alone", "nl-NL", "Open &amp;. en &lt;, nu"],
-    ["a file name of bold or code", "nl-NL", "Open .**cfg**, .`cfg` en .<https://fjordbase.example>"],
-    ["a pattern", "nl-NL", "Alle .*, .[ab] en .(ab)"],
-    ["a path", "nl-NL", "Open ./ of .\\ of ._ nu"],
-    ["a variable", "nl-NL", "Open .$naam of .%naam% of .{naam}"],
-    ["French high punctuation", "fr-FR", "Ouvrez : lisez ; partez ! Oui ?"],
-    ["code and URLs", "nl-NL", "Typ `a . b` of <https://fjordbase.example/ .>"],
-    ["a separator without a label", "nl-NL", "**Instellingen** > ."],
-    ["a table cell", "nl-NL", "cluster | ."],
-    ["a decimal", "zh-TW", "大小 .5 或 ,5"],
-  ])("leaves %s alone", (_, locale, target) => {
-    expect(found(locale, target)).toEqual([]);
-  });
-
-  it("reports only what the source does not show as well", () => {
-    expect(found("nl-NL", "Open . en sluit .", "Open . and close.")).toHaveLength(1);
-    expect(found("nl-NL", "Open het cluster .", "Open `a . b` now.")).toHaveLength(1);
-  });
+cases(rule, {
+  locale: "nl-NL",
+  source: "Open the cluster, and close it.",
+  severity: "info",
+  finds: "spaced",
+  sound: [
+    ...rows(
+      { why: "space-before-punctuation" },
+      ["why", "target"],
+      [
+        ["leaves a name that begins with a dot alone", "Gebruik .NET, .config en .5"],
+        ["leaves an ellipsis alone", "Open het cluster ... en wacht"],
+        ["leaves two commas alone", "Typ a ,, b"],
+        ["leaves a blank line alone", "Open het cluster\n\n. en wacht"],
+        ["leaves a name on the next line alone", "Open het cluster\n.NET"],
+        ["leaves a pattern of an asterisk alone", "Typ .* of .** of ,_ nu"],
+        ["leaves delimiters that open alone", "Kies **nu .**cfg of .**`cfg`"],
+        ["leaves a pattern behind another alone", "Typ a* b .*"],
+        ["leaves an entity alone alone", "Open &amp;. en &lt;, nu"],
+        ["leaves a file name of bold or code alone", "Open .**cfg**, .`cfg` en .<https://fjordbase.example>"],
+        ["leaves a pattern alone", "Alle .*, .[ab] en .(ab)"],
+        ["leaves a path alone", "Open ./ of .\\ of ._ nu"],
+        ["leaves a variable alone", "Open .$naam of .%naam% of .{naam}"],
+        ["leaves code and URLs alone", "Typ `a . b` of <https://fjordbase.example/ .>"],
+        ["leaves a separator without a label alone", "**Instellingen** > ."],
+        ["leaves a table cell alone", "cluster | ."],
+      ],
+    ),
+    {
+      why: "space-before-punctuation: leaves French high punctuation alone",
+      locale: "fr-FR",
+      target: "Ouvrez : lisez ; partez ! Oui ?",
+    },
+    { why: "space-before-punctuation: leaves a decimal alone", locale: "zh-TW", target: "大小 .5 或 ,5" },
+  ],
+  broken: [
+    ...rows(
+      { why: "space-before-punctuation", safety: "safe" },
+      ["why", "locale", "target", "fixed"],
+      [
+        ["finds and removes the space (sv-SE)", "sv-SE", "Kör `fjord open` .", "Kör `fjord open`."],
+        ["finds and removes the space (ru-RU)", "ru-RU", "Выберите **Открыть** , затем", "Выберите **Открыть**, затем"],
+        ["finds and removes the space (ar-SA)", "ar-SA", "افتح المجموعة\u00a0.", "افتح المجموعة."],
+        ["finds and removes the space (fr-FR)", "fr-FR", "Ouvrez le cluster\u202f.", "Ouvrez le cluster."],
+        ["finds and removes the space (zh-TW)", "zh-TW", "開啟叢集\u3000.", "開啟叢集."],
+        ["finds and removes the space (fr-FR)", "fr-FR", "Ouvrez le cluster&nbsp;.", "Ouvrez le cluster."],
+        ["finds and removes the space (fr-FR)", "fr-FR", "Ouvrez le cluster&#160;, puis", "Ouvrez le cluster, puis"],
+        ["finds and removes the space (fr-FR)", "fr-FR", "Ouvrez le cluster&#xa0; &nbsp;.", "Ouvrez le cluster."],
+        ["finds and removes the space (ar-SA)", "ar-SA", "افتح **المجموعة ,** الآن", "افتح **المجموعة,** الآن"],
+        ["finds and removes the space (ru-RU)", "ru-RU", "Откройте кластер \r\n , затем", "Откройте кластер, затем"],
+      ],
+    ),
+    ...rows(
+      { why: "space-before-punctuation: finds and removes the space (nl-NL)", safety: "safe" },
+      ["target", "fixed"],
+      [
+        ["Open [het cluster](/a) .", "Open [het cluster](/a)."],
+        ["Open het cluster\t.", "Open het cluster."],
+        ["Open het cluster\u2009, en sluit", "Open het cluster, en sluit"],
+        ["Kies **Opslaan .**", "Kies **Opslaan.**"],
+        ["Kies *nu ,* of later", "Kies *nu,* of later"],
+        ["Kies nu of _later ._", "Kies nu of _later._"],
+        ["Kies ***nu .***", "Kies ***nu.***"],
+        ["Kies __nu .__", "Kies __nu.__"],
+        ["Open het cluster\n.", "Open het cluster."],
+        ["Open het cluster\n . en wacht", "Open het cluster. en wacht"],
+      ],
+    ),
+    {
+      why: "space-before-punctuation: reports only what the source does not show as well",
+      source: "Open . and close.",
+      target: "Open . en sluit .",
+    },
+    {
+      why: "space-before-punctuation: reports only what the source does not show as well",
+      source: "Open `a . b` now.",
+      target: "Open het cluster .",
+    },
+  ],
 });
 
 cases(rule, {
