@@ -28,7 +28,8 @@ export default defineRule({
     summary: "A letter stands directly beside a link, code span or strong run where the source has none.",
     rationale: `The space between a word and the markup behind or before it was lost: \`voor[de handleiding](/guide)\` reads "voorde
 handleiding". A letter that touches markup in the source too, as in \`**F**ile\`, is left alone, and so is what the language writes
-together: Arabic and Hebrew prefixes, Korean particles, the Scandinavian genitive, Indonesian enclitics. Chinese, Japanese,
+together: Arabic and Hebrew prefixes, Korean particles, the Scandinavian genitive, Indonesian enclitics, endings of
+cases in Hungarian, Finnish, Estonian, Turkish, Azerbaijani, Kazakh, Uzbek and Basque. Chinese, Japanese,
 Thai, Khmer, Lao and Burmese have no spaces to lose. Code, bold and links that stand against each other count where the source
 has words between them. \`stopInLabel\` is the other half of the same damage: the
 sentence's stop was drawn into the label of a link or into bold, and is underlined or bold with it; \`commaInLabel\` is a comma or a

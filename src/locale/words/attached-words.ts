@@ -1,4 +1,5 @@
 import { languageOf } from "../tag.ts";
+import { CASE_ENDINGS } from "./case-endings.ts";
 
 /** What a language writes together with the word it belongs to, although it is a word or an ending of its own. */
 interface AttachedWords {
@@ -14,6 +15,8 @@ const ENCLITICS: AttachedWords = {
   after: /^(?:nya|ku|mu|lah|kah|pun)$/,
   reason: "possessive and emphatic particles are written on the word before",
 };
+
+const CASES = "endings of number, possessor and case are written on the word before";
 
 /**
  * What Korean writes on the word before it (한글 맞춤법, articles 41 and 42): case and auxiliary particles, also several of
@@ -70,6 +73,7 @@ const ATTACHED: Readonly<Record<string, AttachedWords>> = {
   de: GENITIVE,
   id: ENCLITICS,
   ms: ENCLITICS,
+  ...Object.fromEntries(Object.entries(CASE_ENDINGS).map(([language, after]) => [language, { after, reason: CASES }])),
 };
 
 /** Whether letters that touch markup belong there in a locale. */
