@@ -132,7 +132,10 @@ async function prepare(
   requireSource(options, source);
   const outputs = await loadOutputs(outputsOf(options, output), host);
   if (round !== undefined) requireReadable(outputs);
-  const fixing = await readFixing(options, outputs, host);
+  const fixing = await readFixing(options, outputs, host, {
+    output: terminal.stdout,
+    style: styleFor(options.color, terminal.stdout, terminal.env),
+  });
   const scope = await readScope(options, paths, terminal, host);
   const writes = fixing?.patches === null || outputs.some(({ file }) => file !== null);
   // A process that dies of a signal would leave half a file behind.

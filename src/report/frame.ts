@@ -2,15 +2,13 @@ import { languageOf } from "../locale/tag.ts";
 import type { Diagnostic, Excerpt, ExcerptLine, Range } from "../model/diagnostic.ts";
 import type { SegmentSide } from "../model/inline.ts";
 import type { FileReport } from "../model/report.ts";
-import { type Cell, textOf, widthOf } from "./cells.ts";
+import { markedRow } from "./marked-row.ts";
 import type { Style } from "./style.ts";
-import { hasRightToLeft, isolate, visible } from "./visible.ts";
-import { type Part, type Window, windowAround } from "./window.ts";
+import { visible } from "./visible.ts";
+import type { Part } from "./window.ts";
 import { wordDifference } from "./word-difference.ts";
 
 const GUTTER = " │ ";
-/** `⟦` and `⟧`. */
-const INLINE_MARKS = 2;
 const SOURCE_LANGUAGE = "en";
 /** Labels the row of today's source. */
 const NOW = "now";
@@ -52,13 +50,13 @@ export function frame(diagnostic: Diagnostic, file: FileReport, layout: FrameLay
     if (side === "source" && difference !== null && today !== undefined) {
       const { removed, added } = difference;
       return [
-        ...rows(labels.source, row(text, removed, removed[0] ?? START, width, style[severity])),
-        ...rows(NOW, row(today, added, added[0] ?? START, width, style[severity])),
+        ...rows(labels.source, markedRow(text, removed, removed[0] ?? START, width, style[severity])),
+        ...rows(NOW, markedRow(today, added, added[0] ?? START, width, style[severity])),
       ];
     }
     const focus =
       changedPlace(diagnostic, excerpt, part, width) ?? part ?? counterpart(diagnostic, file, excerpt, side, marked);
-    return rows(labels[side], row(text, part === null ? [] : [part], focus, width, style[severity]));
+    return rows(labels[side], markedRow(text, part === null ? [] : [part], focus, width, style[severity]));
   });
 }
 
@@ -112,52 +110,4 @@ function counterpart(
   const other = excerpt[marked.side].text.length;
   const middle = other === 0 ? 0 : Math.round((marked.part.start / other) * excerpt[side].text.length);
   return { start: middle, end: middle };
-}
-
-/** A segment's row and the row of marks below it; either may be empty. */
-function row(
-  text: string,
-  parts: readonly Part[],
-  focus: Part,
-  width: number,
-  paint: (text: string) => string,
-): [text: string, marks: string] {
-  // One column beyond the text where the place marked is its end.
-  const atEnd = parts.some(({ start }) => start === text.length);
-  let view = windowAround(text, focus, atEnd ? width - 1 : width);
-  const shown = textOf(view.cells);
-  if (!hasRightToLeft(shown)) return [joined(view, shown), rule(view, parts, paint)];
-  const [part] = parts;
-  if (part === undefined) return [isolate(joined(view, shown)), ""];
-  view = windowAround(text, focus, width - INLINE_MARKS);
-  const [before, damaged, after] = cut(view.cells, part);
-  const marked = `${textOf(before)}${paint(`⟦${textOf(damaged)}⟧`)}${textOf(after)}`;
-  return [isolate(joined(view, marked)), ""];
-}
-
-/** The marks under those of the parts, in the order of the text, that the window shows. */
-function rule(view: Window, parts: readonly Part[], paint: (text: string) => string): string {
-  let marks = "";
-  let column = 0;
-  for (const part of parts) {
-    const [before, damaged] = cut(view.cells, part);
-    const start = (view.cutBefore ? 1 : 0) + widthOf(before);
-    const isEmpty = part.start === part.end;
-    if (start < column || (damaged.length === 0 && !isEmpty && parts.length > 1)) continue;
-    const length = Math.max(1, damaged.length === 0 ? (view.cells[before.length]?.width ?? 1) : widthOf(damaged));
-    marks += " ".repeat(start - column) + paint("━".repeat(length));
-    column = start + length;
-  }
-  return marks;
-}
-
-/** The cells before, in and after a part. */
-function cut(row: readonly Cell[], part: Part): [before: Cell[], damaged: Cell[], after: Cell[]] {
-  const before = row.filter((cell) => cell.end <= part.start);
-  const damaged = row.filter((cell) => cell.end > part.start && cell.start < part.end);
-  return [before, damaged, row.slice(before.length + damaged.length)];
-}
-
-function joined(view: Window, text: string): string {
-  return `${view.cutBefore ? "…" : ""}${text}${view.cutAfter ? "…" : ""}`;
 }

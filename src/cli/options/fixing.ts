@@ -1,8 +1,7 @@
 import type { Host } from "../../io/host.ts";
-import { spellOut } from "../../report/index.ts";
+import { type Style, spellOut } from "../../report/index.ts";
 import type { FileChange, FixRequest } from "../../run/fix-files.ts";
 import type { Output } from "../output/terminal.ts";
-import { visibleLines } from "../output/visible-lines.ts";
 import { UsageError } from "../usage-error.ts";
 import type { OutputRequest } from "./outputs.ts";
 import type { ScopeOptions } from "./scope-options.ts";
@@ -17,7 +16,7 @@ export interface FixOptions {
 /** What a run is to fix, and what `--fix-dry-run` has to show for it. */
 export interface Fixing {
   readonly request: FixRequest;
-  /** One unified diff a changed file, once the run is over; `null` where files are written instead. */
+  /** What to show of each changed file, once the run is over; `null` where files are written instead. */
   readonly patches: readonly string[] | null;
 }
 
@@ -31,6 +30,7 @@ export async function readFixing(
   { fix, fixSuggestions, fixDryRun, staged, stdin }: FixOptions & ScopeOptions,
   outputs: readonly OutputRequest[],
   host: Host,
+  { output, style }: Screen,
 ): Promise<Fixing | null> {
   if (!fix && !fixSuggestions && !fixDryRun) return null;
   const suggestions = fixSuggestions === true;
@@ -42,20 +42,31 @@ export async function readFixing(
   if (outputs.some(({ file }) => file === null)) {
     throw new UsageError("the diff goes to standard output", "write the report to a file: --format NAME=FILE");
   }
-  const patchOf = await patchMaker();
+  const patchOf = output.isTTY ? await previewer(output.columns ?? DEFAULT_COLUMNS, style) : await patchMaker();
   const patches: string[] = [];
   return { request: { suggestions, write: (change) => void patches.push(patchOf(change)) }, patches };
 }
 
-/**
- * A terminal gets everything written out that it would obey or hide. A pipe or a file gets the text for `git apply`, in which
- * only escapes, other controls and what reorders text are: a log shows it, and no sound article holds them.
- */
+/** Where a dry run shows what it would do, and how it looks there. */
+interface Screen {
+  readonly output: Output;
+  readonly style: Style;
+}
+
+/** Columns of a terminal that does not know its size. */
+const DEFAULT_COLUMNS = 80;
+
 export async function showPatches(patches: readonly string[], output: Output): Promise<void> {
   for (const patch of patches) {
     if (output.closed) return;
-    await output.write(output.isTTY ? visibleLines(patch) : withoutControls(patch));
+    await output.write(patch);
   }
+}
+
+/** A terminal gets the words that change, with everything written out that it would obey or hide. */
+async function previewer(columns: number, style: Style): Promise<(change: FileChange) => string> {
+  const { fixPreview } = await import("../../report/findings/fix-preview.ts");
+  return (change) => `${fixPreview(change, { columns, style }).join("\n")}\n`;
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: it is about them
@@ -72,12 +83,16 @@ function writeChange({ absolutePath, after }: FileChange, host: Host): void {
 /** A diff of two long texts that have little in common can take hours. */
 const LONGEST_DIFF_MS = 10_000;
 
+/**
+ * A pipe or a file gets a unified diff for `git apply`, in which only escapes, other controls and what reorders text are
+ * written out: a log shows it, and no sound article holds them.
+ */
 async function patchMaker(): Promise<(change: FileChange) => string> {
   const { createTwoFilesPatch, FILE_HEADERS_ONLY } = await import("diff");
   return ({ path, before, after }) => {
     const options = { headerOptions: FILE_HEADERS_ONLY, timeout: LONGEST_DIFF_MS, context: 3 };
     const patch = createTwoFilesPatch(`a/${path}`, `b/${path}`, before, after, undefined, undefined, options);
     if (patch === undefined) throw new Error("its diff takes too long");
-    return patch;
+    return withoutControls(patch);
   };
 }
