@@ -6,7 +6,7 @@ cases(rule, {
   finds: "misread",
   sound: [
     ...rows(
-      { why: "corrupt-characters", source: "See the cafe" },
+      { why: "damaged letters", source: "See the cafe" },
       ["locale", "target"],
       [
         ["fr-FR", "Voir «\u00a0Â\u00a0» et «Â»"],
@@ -27,7 +27,7 @@ cases(rule, {
       ],
     ),
     ...rows(
-      { why: "corrupt-characters", locale: "fr-FR", source: "See the cafe" },
+      { why: "damaged letters", locale: "fr-FR", source: "See the cafe" },
       ["why", "target"],
       [
         ["leaves a capital before a closing quote alone", "Voir « CAFÉ» et «MUSÉE»"],
@@ -41,7 +41,7 @@ cases(rule, {
       ],
     ),
     ...rows(
-      { why: "corrupt-characters" },
+      { why: "damaged letters" },
       ["why", "locale", "source", "target"],
       [
         ["leaves alone what would be a letter of a script that the text does not hold", "ru-RU", "x", "Буква Î² тут"],
@@ -88,7 +88,7 @@ cases(rule, {
       ],
     ),
     ...rows(
-      { why: "corrupt-characters", locale: "fr-FR", source: "a b" },
+      { why: "damaged letters", locale: "fr-FR", source: "a b" },
       ["why", "target", "fixed"],
       [
         ["restores misread text (fr-FR, é)", "a Ã© b", "a é b"],
@@ -104,7 +104,7 @@ cases(rule, {
       ],
     ),
     ...rows(
-      { why: "corrupt-characters", locale: "nl-NL", source: "a b" },
+      { why: "damaged letters", locale: "nl-NL", source: "a b" },
       ["why", "target", "fixed"],
       [
         ["restores misread text (nl-NL, €)", "a â‚¬ b", "a € b"],
@@ -119,7 +119,7 @@ cases(rule, {
       ],
     ),
     ...rows(
-      { why: "corrupt-characters", locale: "zh-TW", source: "a b" },
+      { why: "damaged letters", locale: "zh-TW", source: "a b" },
       ["why", "target", "fixed"],
       [
         ["restores misread text (zh-TW, 儲存空間)", "a å„²å\u00ad˜ç©ºé–“ b", "a 儲存空間 b"],
@@ -132,7 +132,7 @@ cases(rule, {
       ],
     ),
     ...rows(
-      { why: "corrupt-characters", source: "a b" },
+      { why: "damaged letters", source: "a b" },
       ["why", "locale", "target", "fixed"],
       [
         ["restores misread text (nb-NO, Ø)", "nb-NO", "a Ã˜ b", "a Ø b"],
@@ -167,7 +167,7 @@ cases(rule, {
       ],
     ),
     ...rows(
-      { why: "corrupt-characters", source: "x" },
+      { why: "damaged letters", source: "x" },
       ["why", "locale", "target", "fixed"],
       [
         ["restores a single character of the script around it (ru-RU)", "ru-RU", "ХранилищÐµ x", "Хранилище x"],
@@ -179,7 +179,7 @@ cases(rule, {
       ],
     ),
     ...rows(
-      { why: "corrupt-characters", locale: "fr-FR", source: "one two", finds: "control" },
+      { why: "damaged letters", locale: "fr-FR", source: "one two", finds: "control" },
       ["why", "target", "fixed"],
       [
         ['restores another character of Windows-1252 ("\u0085")', "un \u0085 deux", "un … deux"],

@@ -8,7 +8,7 @@ cases(rule, {
   locale: "nl-NL",
   sound: [
     ...rows(
-      { why: "displaced-menu-path" },
+      { why: "a path" },
       ["why", "source", "target"],
       [
         [
@@ -82,7 +82,7 @@ cases(rule, {
   ],
   broken: [
     ...rows(
-      { why: "displaced-menu-path" },
+      { why: "a path" },
       ["why", "source", "target", "finds"],
       [
         [

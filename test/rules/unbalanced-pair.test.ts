@@ -34,7 +34,7 @@ cases(rule, {
   ],
   broken: [
     ...rows(
-      {},
+      { why: "a bracket without a partner" },
       ["source", "target", "finds", "messages"],
       [
         [
@@ -50,7 +50,7 @@ cases(rule, {
       ],
     ),
     ...rows(
-      {},
+      { why: "a bracket without a partner" },
       ["locale", "target", "finds", "messages"],
       [
         ["zh-TW", "叢集（預設", "unclosed", '"（" is never closed'],
@@ -106,8 +106,18 @@ cases(rule, {
       finds: "unclosed",
       messages: '"(" is never closed',
     },
-    { target: "Het cluster (standaard", finds: "unclosed", messages: '"(" is never closed' },
-    { target: "Het cluster standaard)", finds: "unopened", messages: '")" was never opened' },
+    {
+      why: "a bracket without a partner",
+      target: "Het cluster (standaard",
+      finds: "unclosed",
+      messages: '"(" is never closed',
+    },
+    {
+      why: "a bracket without a partner",
+      target: "Het cluster standaard)",
+      finds: "unopened",
+      messages: '")" was never opened',
+    },
   ],
 });
 
