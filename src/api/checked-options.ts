@@ -46,6 +46,10 @@ const LINT_FILES: Readonly<Record<string, Kind>> = {
   allowEmpty: YES_OR_NO,
   fix: { words: '"safe" or "suggestions"', takes: (value) => value === "safe" || value === "suggestions" },
   newSince: TEXT,
+  cache: {
+    words: 'true, false or an object: location, and strategy "content" or "metadata"',
+    takes: (value) => YES_OR_NO.takes(value) || (isObject(value) && Object.entries(value).every(isCachePart)),
+  },
   concurrency: {
     words: 'a whole number of 1 or more, or "auto"',
     takes: (value) => value === "auto" || (Number.isInteger(value) && (value as number) >= 1),
@@ -88,6 +92,11 @@ export function checkOptions(call: keyof typeof KINDS, options: unknown): void {
 export function applyFixes(text: string, diagnostics: readonly Diagnostic[], choice?: FixChoice): FixedText {
   if (choice !== undefined) checkOptions("applyFixes", choice);
   return apply(text, diagnostics, choice);
+}
+
+function isCachePart([key, value]: readonly [string, unknown]): boolean {
+  if (value === undefined) return key === "location" || key === "strategy";
+  return key === "location" ? TEXT.takes(value) : key === "strategy" && (value === "content" || value === "metadata");
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -3,6 +3,7 @@ import { ConfigProblem, type ConfigRequest } from "../config/resolve.ts";
 import { ConfigFiles } from "../config-files/config-files.ts";
 import { configRequest } from "../config-files/request.ts";
 import { type Host, nodeHost } from "../io/host.ts";
+import { absolutePath } from "../io/paths.ts";
 import { isKnownRange } from "../locale/tag.ts";
 import type { SeveritySetting } from "../model/diagnostic.ts";
 import type { Note } from "../model/outcome.ts";
@@ -10,10 +11,11 @@ import type { FileReport, PlainReport } from "../model/report.ts";
 import { formats } from "../report/index.ts";
 import { notesOf } from "../report/notes.ts";
 import { rules } from "../rules/index.ts";
+import type { CacheStrategy } from "../run/cache/result-cache.ts";
 import { type ExitCode, exitCodeOf } from "../run/exit-code.ts";
 import type { Scope } from "../run/files/scope.ts";
 import type { OnArticle } from "../run/lint-file.ts";
-import { lintRun, type RunResult } from "../run/lint-run.ts";
+import { lintRun, type RunRequest, type RunResult } from "../run/lint-run.ts";
 import { workersFor } from "../run/threads/pool.ts";
 import { TOOL } from "../run/version.ts";
 import { checkOptions } from "./checked-options.ts";
@@ -67,6 +69,8 @@ export interface LintFilesOptions extends LintOptions {
   readonly fix?: "safe" | "suggestions";
   /** A revision of git: only findings that files had not where this branch left it count. Default: all do. */
   readonly newSince?: string;
+  /** Keeps what is found for later runs, in a folder and by a strategy where they are named. Default: no. Fixing does not. */
+  readonly cache?: boolean | { readonly location?: string; readonly strategy?: CacheStrategy };
   /** Threads that lint, the calling one included; `auto`: as many as the number of files asks for. Default: 1. */
   readonly concurrency?: number | "auto";
   /** Called for each file. */
@@ -197,30 +201,40 @@ export async function lintWith(
 function runOver(
   config: ConfigFiles,
   paths: readonly string[],
-  { ignore = [], allowEmpty = false, fix, newSince, onProgress, signal, concurrency = 1 }: LintFilesOptions,
+  { ignore = [], allowEmpty = false, fix, newSince, onProgress, signal, concurrency = 1, cache }: LintFilesOptions,
   host: Host,
   scope: Scope | undefined,
   onArticle?: OnArticle,
 ): Promise<RunResult> {
   const write = (change: { readonly absolutePath: string; readonly after: string }) =>
     host.replaceFile(change.absolutePath, change.after);
-  return lintRun(
-    {
-      paths,
-      ignore,
-      allowEmpty,
-      config,
-      tool: TOOL,
-      workers: workersFor(concurrency),
-      ...(scope && { scope }),
-      ...(fix && { fix: { suggestions: fix === "suggestions", write } }),
-      ...(newSince !== undefined && { newSince }),
-      ...(onArticle && { onArticle }),
-      ...(onProgress && { onProgress }),
-      ...(signal && { signal }),
-    },
-    host,
-  );
+  const request: RunRequest = {
+    paths,
+    ignore,
+    allowEmpty,
+    config,
+    tool: TOOL,
+    workers: workersFor(concurrency),
+    ...(scope && { scope }),
+    ...(fix && { fix: { suggestions: fix === "suggestions", write } }),
+    ...(newSince !== undefined && { newSince }),
+    ...(onArticle && { onArticle }),
+    ...(onProgress && { onProgress }),
+    ...(signal && { signal }),
+  };
+  return cache && fix === undefined ? lintKept(request, cache, host) : lintRun(request, host);
+}
+
+/** Loaded when it is wanted. */
+async function lintKept(
+  request: RunRequest,
+  cache: Exclude<LintFilesOptions["cache"], false | undefined>,
+  host: Host,
+): Promise<RunResult> {
+  const { lintCached } = await import("../run/cache/lint-cached.ts");
+  const { location, strategy = "content" } = cache === true ? {} : cache;
+  const folder = location === undefined ? null : absolutePath(host.cwd, location, host.windows);
+  return lintCached(request, { location: folder, strategy }, host);
 }
 
 function requestOf({ rules: severities = {}, ...options }: LintFilesOptions, host: Host): ConfigRequest {
@@ -228,8 +242,8 @@ function requestOf({ rules: severities = {}, ...options }: LintFilesOptions, hos
   if (locale !== undefined && !isKnownRange(locale)) {
     throw new ConfigProblem(`${locale} is no locale; write language and region, such as nb-NO`, locale, []);
   }
-  // How many threads lint is no matter of configuration here: the caller's own counts unless it says otherwise.
-  const { concurrency: _, ...asked } = options;
+  // How many threads lint, and what is kept, is no matter of configuration here: the caller's own counts unless it says otherwise.
+  const { concurrency: _, cache: __, ...asked } = options;
   return configRequest(
     { ...asked, rules: Object.entries(severities).map(([id, severity]) => `${id}:${severity}`) },
     host,

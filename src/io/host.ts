@@ -50,6 +50,8 @@ export interface Host {
   realPath(path: string): string;
   /** Gives a file new content, or makes it, in one step: never half of it. Throws the system's error. */
   replaceFile(path: string, content: string | Uint8Array): void;
+  /** Whether what it is asked is taken down: whoever asks others about the disk looks at what they look at. */
+  readonly takesDown?: boolean;
   now(): Date;
   /** In lower-case hexadecimal; a text is hashed as UTF-8. */
   sha256(data: string | Uint8Array): string;

@@ -148,6 +148,17 @@ describe("results that are kept", () => {
     expect(run("--cache").report).not.toContain("RECALLED");
   });
 
+  it("are taken with a plugin as long as it is the same", async () => {
+    write("named.json", '{ "plugins": ["./rules.mjs"] }');
+    write("rules.mjs", "export default { rules: [] };\n");
+    const args = ["--cache", "--config", "named.json"];
+    run(...args);
+    await mark();
+    expect(run(...args).report.match(/RECALLED/g)).toHaveLength(3);
+    write("rules.mjs", "export default { rules: [] }; // mended\n");
+    expect(run(...args).report).not.toContain("RECALLED");
+  });
+
   it("leave what several articles decide to each run", () => {
     run("--cache");
     write("docs/nl-NL/a.md", article("a A", "nl-NL"));

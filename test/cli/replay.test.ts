@@ -15,6 +15,7 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { gitFolder } from "../io/git/git-folder.ts";
 import { articleWith } from "../rule-tester.ts";
 import { lint, ROOT, shell } from "./run-binary.ts";
 
@@ -267,10 +268,92 @@ describe("a record", () => {
     expect(() => records()).toThrow("ENOENT");
   });
 
-  it("is made of no run in which code of others had a say", () => {
-    write("rules.mjs", "export default { rules: [] };\n");
-    write("named.json", '{ "plugins": ["./rules.mjs"] }');
-    expect(run(["--cache", "--config", "named.json"]).code).toBe(1);
-    expect(() => records()).toThrow("ENOENT");
+  describe("with a plugin", () => {
+    const own = ["--cache", "--config", "named.json"];
+    const rule = (words: string) =>
+      `export default { rules: [] }; import { words } from "./words.mjs"; export const said = words + "${words}";`;
+    beforeEach(() => {
+      write("named.json", '{ "plugins": ["./rules.mjs"] }');
+      write("words.mjs", "export const words = [];\n");
+      write("rules.mjs", rule(""));
+      run(own);
+      mark();
+    });
+
+    it("is of that plugin, and of what it imports", () => {
+      expect(isReplayed(own)).toBe(true);
+      write("words.mjs", "export const words = [1];\n");
+      expect(isReplayed(own)).toBe(false);
+      run(own);
+      mark();
+      expect(isReplayed(own)).toBe(true);
+      write("rules.mjs", rule("more"));
+      expect(isReplayed(own)).toBe(false);
+    });
+
+    it.each([
+      'import { readFileSync } from "node:fs";',
+      "const more = await import(process.env.MORE ?? './words.mjs');",
+      'import "nowhere-to-be-found";',
+    ])("is made of none that may look elsewhere: %s", (code) => {
+      rmSync(runs(), { recursive: true });
+      write("rules.mjs", `${rule("")}\n${code}`);
+      run(own);
+      expect(() => records()).toThrow("ENOENT");
+    });
+  });
+});
+
+describe("a source", () => {
+  const text = "# Clusters\n\nOpen the [cluster](/a) a A.\n";
+  it.each(BY)("that stands still gives the same, and another commit what is new: by %s", (strategy) => {
+    const source = gitFolder("source");
+    source.commit("2025-01-01", { "docs/a.md": text });
+    const args = ["--source", source.path, "--cache-strategy", strategy];
+    const hashed = { "ms.contentlocale": "nb-NO", "ms.openlocfilehash": "0".repeat(40) };
+    const unit = { source: "Open the [cluster](/a) a A.", target: "Åpne klyngen a A." };
+    write("docs/nb-NO/a.md", articleWith([unit], hashed));
+    age("docs");
+    run(args);
+    mark();
+    expect(isReplayed(args)).toBe(true);
+    source.commit("2025-02-01", { "docs/a.md": text.replace("Open", "Start") });
+    expect(run(args)).toEqual(run(["--no-cache", "--source", source.path]));
+  });
+
+  it("in files of its own is looked at as well", () => {
+    const page = (words: string) => `---\ntitle: ${words}\n---\n\n# ${words}\n\nOpen the cluster of ${words}.\n`;
+    for (const name of ["a", "b", "c"]) {
+      write(`site/content/en/${name}.md`, page(name));
+      write(`site/content/nb/${name}.md`, page(`${name} på norsk`));
+    }
+    const once = (...args: readonly string[]) => {
+      return lint(["site", "--format", "json", ...args], options()).stdout.replace(/"durationMs":\d+/, "");
+    };
+    const expected = once("--no-cache");
+    once("--cache");
+    for (const file of records()) forge(file, (body) => body.replace('"name":"l10n-lint"', '"name":"done-over"'));
+    expect(once("--cache")).toBe(expected.replace('"name":"l10n-lint"', '"name":"done-over"'));
+    write("site/content/en/b.md", page("b and more"));
+    expect(once("--cache")).toBe(once("--no-cache"));
+  });
+});
+
+describe("all fixtures", () => {
+  const once = (...args: readonly string[]) => {
+    const { code, stdout, stderr } = lint(["fixtures", "--format", "json", ...args], { env: options().env });
+    return { code, stderr, report: stdout.replace(/"durationMs":\d+/, "") };
+  };
+
+  it.each(BY)("are reported the same cold, from results and from records, with 1 and 2 threads: by %s", (strategy) => {
+    const expected = once("--no-cache", "--concurrency", "1");
+    expect(once("--no-cache", "--concurrency", "2")).toEqual(expected);
+    for (const threads of ["1", "2"]) {
+      const args = ["--cache-strategy", strategy, "--concurrency", threads];
+      expect(once(...args)).toEqual(expected);
+      expect(once(...args)).toEqual(expected);
+      rmSync(runs(), { recursive: true, force: true });
+      expect(once(...args)).toEqual(expected);
+    }
   });
 });

@@ -1,7 +1,8 @@
 import type { Host } from "../../io/host.ts";
 import type { CacheUse } from "../../model/outcome.ts";
+import { lintWithResults } from "../../run/cache/lint-cached.ts";
 import { type CacheRequest, openResultCache, ResultCache } from "../../run/cache/result-cache.ts";
-import { lintRun, type RunRequest, type RunResult } from "../../run/lint-run.ts";
+import type { RunRequest, RunResult } from "../../run/lint-run.ts";
 import type { OutputRequest } from "../options/outputs.ts";
 import { isWithinGitHub } from "../output/environment.ts";
 import type { Terminal } from "../output/terminal.ts";
@@ -36,12 +37,10 @@ export class CachedRun {
   }
 
   async lint(request: RunRequest, host: Host): Promise<RunResult> {
-    const { results, recorder } = this;
+    const { results, recorder, recordDamaged } = this;
     const journal = recorder === null ? {} : { journal: recorder.journal };
-    if (!(results instanceof ResultCache)) return { ...(await lintRun(request, host)), cache: results };
-    const result = await lintRun({ ...request, ...journal, memory: results }, host);
-    const { use } = results;
-    return { ...result, cache: { ...use, damaged: use.damaged || this.recordDamaged } };
+    const result = await lintWithResults({ ...request, ...journal }, results, host);
+    return recordDamaged && result.cache ? { ...result, cache: { ...result.cache, damaged: true } } : result;
   }
 
   /** Keeps a run that was shown. */

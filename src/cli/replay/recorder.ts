@@ -5,6 +5,7 @@ import { isModulePath } from "../../config/meaning.ts";
 import type { CacheFolder } from "../../io/cache-folder.ts";
 import { isInRepository, runsFolder } from "../../io/cache-key.ts";
 import type { Host } from "../../io/host.ts";
+import { modulePartsOf } from "../../io/module-parts.ts";
 import { ownCodeHash } from "../../io/own-code.ts";
 import { replaceFile } from "../../io/replace-file.ts";
 import { makePrivateFolder } from "../../io/user-cache.ts";
@@ -36,7 +37,7 @@ export class Recorder {
   }
 
   /**
-   * Keeps a run that came to its end. What git or code of others had a say in is not kept.
+   * Keeps a run that came to its end. One in which others had a say that nobody can look at is not kept.
    *
    * @param key that records are signed with
    */
@@ -46,7 +47,7 @@ export class Recorder {
     const file = join(folder, recordName(this.args, this.disk));
     // What says something once is not said again.
     if (result.cache?.damaged === true) rmSync(file, { force: true });
-    if (exitCode === 2 || result.cache?.damaged === true || !isRepeatable(result)) return;
+    if (exitCode === 2 || result.cache?.damaged === true || !this.isRepeatable(result)) return;
     if (this.cache.location !== null && isInRepository(folder)) return;
     const written = this.tape.written(outputs, result.report.summary.durationMs);
     const { seen } = this.journal;
@@ -59,20 +60,20 @@ export class Recorder {
     }
   }
 
+  private isRepeatable({ resolver, source, plain, config }: RunResult): boolean {
+    const modules = [...resolver.plugins, ...resolver.files.filter(isModulePath)];
+    // They are read once more, so that their content is taken down.
+    if (modules.some((path) => modulePartsOf(path, this.journal.host) === null)) return false;
+    // Of refs with a time in them, another time has another answer.
+    const refs = [config.source?.ref, config.source?.since];
+    return source.problem === null && plain.problem === null && !refs.some((ref) => ref?.includes("@{"));
+  }
+
   private key(): string {
     const { env, stdout, stderr } = this.terminal;
     const code = ownCodeHash(dirname(fileURLToPath(import.meta.url)), this.disk);
     return runKey({ args: this.args, env, stdout, stderr, code }, this.disk);
   }
-}
-
-function isRepeatable({ resolver, source, plain }: RunResult): boolean {
-  if (resolver.plugins.length > 0 || resolver.files.some(isModulePath)) return false;
-  return !source.asked && plain.problem === null && [plain.sources, plain.unpaired].every((each) => isEmpty(each));
-}
-
-function isEmpty(record: object): boolean {
-  return Object.keys(record).length === 0;
 }
 
 function sizeOf(written: readonly { readonly bytes: Uint8Array }[]): number {

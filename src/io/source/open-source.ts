@@ -5,6 +5,7 @@ import { absolutePath, childOf, isInside, relativePath } from "../paths.ts";
 import { suggestPath } from "../tree/suggest-path.ts";
 import { folderSource } from "./folder-source.ts";
 import { gitSource } from "./git-source.ts";
+import { lookAtGitState } from "./git-state.ts";
 import { SourceProblem, type SourceTree } from "./source-tree.ts";
 
 /**
@@ -20,6 +21,7 @@ export async function openSource(host: Host, { path, ref, since }: SourceSetting
   if (kind === null) throw new SourceProblem(`there is no source at ${shown}${suggestionFor(host, folder)}`);
   if (kind === "unreadable") throw new SourceProblem(`the source at ${shown} may not be read`);
   if (kind !== "folder") throw new SourceProblem(`the source at ${shown} is no folder`);
+  if (host.takesDown) lookAtGitState(host, folder);
   const wantsGit = ref !== null || since !== null;
   const repository = await repositoryOf(host, folder, shown, wantsGit);
   if (repository === null) return folderSource(host, folder);

@@ -2,6 +2,7 @@ import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { ConfigPlan, ConfigResolver } from "../../config/per-article.ts";
 import type { Host } from "../../io/host.ts";
+import { modulePartsOf } from "../../io/module-parts.ts";
 import { ownCodeHash } from "../../io/own-code.ts";
 import type { FoundFile } from "../../io/tree/discover.ts";
 import type { ArticleHead } from "../../model/article.ts";
@@ -9,14 +10,25 @@ import type { Configured } from "../../model/configured.ts";
 import type { FileTools, LintSettings } from "../lint-file.ts";
 import { TOOL } from "../version.ts";
 
-/** A hash of all that is the same for every article of a run: the linter, Node, and the configuration as it is written. */
+/**
+ * A hash of all that is the same for every article of a run: the linter, Node, the configuration as it is written and the
+ * plugins.
+ *
+ * @param plugins absolute
+ * @returns `null` where it cannot be known what a plugin does
+ */
 export function settingsHash(
   { request, cascades }: ConfigPlan,
+  plugins: readonly string[],
   { excerpts, byteColumns }: Pick<LintSettings, "excerpts" | "byteColumns">,
   host: Host,
-): string {
+): string | null {
+  const code = plugins.map((path) => modulePartsOf(path, host));
+  if (code.includes(null)) return null;
   const linter = [TOOL.version, ownCodeHash(dirname(fileURLToPath(import.meta.url)), host)];
-  return host.sha256(JSON.stringify([linter, request, cascades, excerpts, byteColumns]));
+  return host.sha256(
+    JSON.stringify([linter, request, cascades, excerpts, byteColumns, code.map((parts) => [...(parts ?? [])])]),
+  );
 }
 
 /** A hash of what was gathered for an article and is not in it: its place, its repository, and the terms for it. */

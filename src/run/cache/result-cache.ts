@@ -73,9 +73,8 @@ export class ResultCache implements Memory {
 
   recall(found: readonly FoundFile[], { plan, settings, resolver, tools }: MemoryMeans): Map<FoundFile, LintedFile> {
     const recalled = new Map<FoundFile, LintedFile>();
-    // Code may do anything, and differently each time.
-    if (resolver.plugins.length > 0) return recalled;
-    const hash = settingsHash(plan, settings, this.host);
+    const hash = settingsHash(plan, resolver.plugins, settings, this.host);
+    if (hash === null) return recalled;
     const file = `${this.folder.path}/${this.host.sha256(this.host.cwd).slice(0, 16)}-${hash.slice(0, 16)}.jsonl`;
     const cacheable = found.filter(({ absolutePath, content }) => {
       return content === undefined && resolver.configForPath(absolutePath).source === null;

@@ -53,6 +53,7 @@ export class Journal {
     this.disk = disk;
     this.host = {
       ...disk,
+      takesDown: true,
       readFile: (path, limit) => this.read(path, -1, 0, () => disk.readFile(path, limit)),
       readRange: (path, start, length) => this.read(path, start, length, () => disk.readRange(path, start, length)),
       readToEnd: (path, limit) => {
