@@ -1,8 +1,8 @@
 import { declaredHash, freshnessOf } from "../compare/source/freshness.ts";
+import { type Handoff, handoffOf, newestAhead } from "../compare/source/handoff.ts";
 import { onlyToday, readSourceText } from "../compare/source/source-text.ts";
 import { type ArticleContribution, defineRule } from "../model/rule.ts";
 import type { SourceFacts } from "../model/source.ts";
-import { type Handoff, handoffOf } from "./stale-hash/handoff.ts";
 
 const OLD = {
   hash: "2c26b46b68ffc68ff99b453c1d30413413422d70",
@@ -183,25 +183,6 @@ linted themselves; only their front matter is read. Articles whose hash or hando
     },
   },
 });
-
-/** The other locales with another hash and the latest handoff after this one's, in the order of their tags. */
-function newestAhead(
-  own: ArticleContribution<Handoff>,
-  contributions: readonly ArticleContribution<Handoff>[],
-): readonly ArticleContribution<Handoff>[] {
-  if (own.locale === null) return [];
-  const ahead = contributions.filter(
-    ({ locale, value: { hash, handoff } }) =>
-      locale !== null && locale !== own.locale && hash !== own.value.hash && handoff > own.value.handoff,
-  );
-  const latest = ahead
-    .map(({ value }) => value.handoff)
-    .sort()
-    .at(-1);
-  return ahead
-    .filter(({ value }) => value.handoff === latest)
-    .sort((a, b) => ((a.locale ?? "") < (b.locale ?? "") ? -1 : 1));
-}
 
 /** How far behind, in words that follow on a message; empty where history does not say. */
 function behindOf({ history }: SourceFacts): string {

@@ -47,7 +47,8 @@ export function addStatusCommand(command: Command, terminal: Terminal, exit: (co
  */
 async function statusCommand(paths: readonly string[], options: StatusOptions, terminal: Terminal): Promise<number> {
   const host = nodeHost(terminal.cwd);
-  const { statusRules, statusRun, STATUS_SETTINGS } = await import("../../run/jobs/status-run.ts");
+  const { statusRun } = await import("../../run/jobs/status-run.ts");
+  const { statusRules, STATUS_SETTINGS } = await import("../../run/jobs/status-probes.ts");
   const config = configFilesFor({ ...options, ...STATUS_SETTINGS }, host, statusRules(rules));
   requireSource(options, (await config.configure([])).resolver.run.source);
   const { ignore = [], allowEmpty = false } = options;

@@ -1,101 +1,16 @@
-import { declaredHash, type Freshness, freshnessOf } from "../../compare/source/freshness.ts";
 import type { Host } from "../../io/host.ts";
 import { absolutePath } from "../../io/paths.ts";
 import { Layouts } from "../../io/plain/layouts.ts";
 import { coverageOf, ignoreFilter, isLeftOut } from "../../io/tree/path-patterns.ts";
 import { createRepositoryFinder } from "../../io/tree/publishing.ts";
 import { isNeverFound } from "../../io/tree/walk.ts";
-import type { BlockPairing } from "../../model/block.ts";
 import type { SourceSettings } from "../../model/config.ts";
 import type { PlainReport } from "../../model/report.ts";
-import { defineRule, type Rule } from "../../model/rule.ts";
 import type { FileStatus, LocaleStatus } from "../../model/status.ts";
-import { wordsOf } from "../../text/words.ts";
 import { lintRun, type RunRequest, type RunResult } from "../lint-run.ts";
 import { SourceGatherer } from "../surroundings/source-gatherer.ts";
 import { type Located, missingTranslations } from "./missing-translations.ts";
-
-/** What the probe finds out about an article. */
-interface Probed {
-  readonly state: Freshness["state"] | "unknown";
-  readonly words: number;
-  /** Where the source has moved to, as reports call it. */
-  readonly movedTo: string | null;
-  /** Where the source stands in a file of its own. */
-  readonly blocks?: { readonly all: number; readonly behind: number };
-}
-
-const UNKNOWN: Probed = { state: "unknown", words: 0, movedTo: null };
-
-/** How a translation stands to its source in a file of its own: block by block. */
-function probedBlocks({ base, changes, source }: BlockPairing): Probed {
-  const all = source.length;
-  if (changes === null) {
-    return { ...UNKNOWN, state: base === "unknown" ? "unknown" : "fresh", blocks: { all, behind: 0 } };
-  }
-  const changed = changes.changed.filter(({ kind }) => kind !== "cosmetic");
-  const behind = changed.length + changes.added.length;
-  const prose = [
-    ...changed.flatMap(({ kind, today }) => (kind === "text" && today !== null ? [today] : [])),
-    ...changes.added.filter(({ isCode }) => !isCode).map(({ text }) => text),
-  ];
-  const words = prose.reduce((sum, text) => sum + wordsOf(text).length, 0);
-  return { state: behind > 0 ? "stale" : "cosmetic", words, movedTo: null, blocks: { all, behind } };
-}
-
-/** Looks at every article as the rules do, reports nothing, and leaves what it saw in the report's facts. */
-const probe = defineRule({
-  id: "status",
-  category: "freshness",
-  mqm: "process/freshness",
-  since: "0.1.0",
-  severity: "info",
-  fixable: null,
-  needs: ["source"],
-  docs: { summary: "", rationale: "", howToFix: "", correct: [], incorrect: [] },
-  messages: {},
-  options: {},
-  checks: {
-    run: {
-      contribute(article, { source }) {
-        const at = { side: "article", start: 0, end: 0 } as const;
-        if (article.blocks !== undefined) return { value: probedBlocks(article.blocks), at };
-        const hash = declaredHash(article);
-        if (source === undefined || hash === null) return { value: UNKNOWN, at };
-        const { state } = freshnessOf(article, hash.text, source);
-        const sentences = state === "stale" ? (source.today?.differenceFrom(article).sentences ?? []) : [];
-        const words = sentences.reduce((sum, { text }) => sum + wordsOf(text).length, 0);
-        return { value: { state, words, movedTo: source.renamedFrom === null ? null : source.path }, at };
-      },
-      decide() {},
-    },
-  },
-});
-
-/**
- * The rules a status is made of, in the place of those that ship. `SIBLINGS` is left with its comparison of siblings:
- * without its other checks, none of those findings gives way to another.
- */
-export function statusRules(rules: readonly Rule[]): readonly Rule[] {
-  return [
-    ...rules.map((rule): Rule => {
-      const { group } = rule.checks;
-      return rule.id === SIBLINGS && group ? { ...rule, needs: ["siblings"], checks: { group } } : rule;
-    }),
-    probe,
-  ];
-}
-
-const SIBLINGS = "stale-hash";
-
-/** What has to run for a status, whatever configurations say; what is accepted or disabled is behind all the same. */
-export const STATUS_SETTINGS = {
-  baseline: false as const,
-  inline: false,
-  only: [SIBLINGS, probe.id],
-  skip: [],
-  rule: [`${SIBLINGS}:warning`, `${SIBLINGS}/behindSibling:warning`],
-};
+import { isBehindSibling, type Probed, probedOf } from "./status-probes.ts";
 
 /** The status of every locale, and what went wrong on the way to it. */
 export interface StatusResult {
@@ -111,7 +26,7 @@ export async function statusRun(
   host: Host,
 ): Promise<StatusResult> {
   const run = await lintRun({ ...request, excerpts: false }, host);
-  const report = { ...run.report, facts: [...run.report.facts].filter(({ ruleId }) => ruleId === probe.id) };
+  const report = { ...run.report, facts: probedOf(run.report.facts) };
   const missing = await missingByLocale(request, run, report, host);
   for (const [locale, count] of missingInTrees(run, host)) missing.set(locale, (missing.get(locale) ?? 0) + count);
   const seen = new Set([...run.report.files.map(({ locale }) => locale), ...missing.keys()]);
@@ -147,7 +62,7 @@ function statusOf(locale: string | null, { files, facts }: PlainReport, missing:
     gone: count("gone"),
     unknown: own.length - count("fresh", "unaffected", "stale", "cosmetic", "gone"),
     missing,
-    behindSiblings: own.filter(({ diagnostics }) => diagnostics.some(({ ruleId }) => ruleId === SIBLINGS)).length,
+    behindSiblings: own.filter(isBehindSibling).length,
     words: probed.reduce((sum, { words }) => sum + words, 0),
     machineTranslated: own.filter(({ translationType }) => translationType === "MT").length,
     humanTranslated: own.filter(({ translationType }) => translationType === "HT").length,
