@@ -19,7 +19,7 @@ in a word that excludes the other, such as an "error" and a "warning", or in "no
 punctuation, and what stands in code, links' destinations and tags do not count. Off by default: a text may well want another
 wording in another place.
 
-Decided by hashes, over the articles of one locale: a run of hundreds of thousands of units keeps some numbers of each.`,
+Decided by hashes, over the articles of one locale: a run of hundreds of thousands of units keeps 32 letters of each.`,
     howToFix: "Choose one wording, or leave it where the place asks for another.",
     correct: [
       {
@@ -87,7 +87,7 @@ Decided by hashes, over the articles of one locale: a run of hundreds of thousan
         });
         const [first] = units;
         if (first === undefined) return null;
-        const value: readonly number[] = units.flatMap(({ folded }) => packed(folded));
+        const value = packed(units.map(({ folded }) => folded));
         return {
           key: locale ?? "",
           value,
@@ -104,24 +104,28 @@ Decided by hashes, over the articles of one locale: a run of hundreds of thousan
               data: { usualCount, count, usual: quoted === null ? "" : `: "${quoted}"` },
               contribution,
               place,
-              token: String(messageId === "severalTargets" ? unit.target : unit.contrasts),
-              identity: String(messageId === "severalTargets" ? unit.source : unit.target),
+              token: messageId === "severalTargets" ? unit.target : unit.contrasts,
+              identity: messageId === "severalTargets" ? unit.source : unit.target,
               related: [{ contribution: usual.contribution, place: usual.place, message: "the most frequent" }],
             });
           }
         };
-        const bySource = deviations(
-          contributions,
-          ({ source, literals }) => `${source} ${literals}`,
-          ({ target }) => target,
+        report(
+          "severalTargets",
+          deviations(
+            contributions,
+            ({ source }) => source,
+            ({ target }) => target,
+          ),
         );
-        report("severalTargets", bySource);
-        const byTarget = deviations(
-          contributions,
-          ({ target, literals, frame }) => `${target} ${literals} ${frame}`,
-          ({ contrasts }) => contrasts,
+        report(
+          "severalSources",
+          deviations(
+            contributions,
+            ({ frame }) => frame,
+            ({ contrasts }) => contrasts,
+          ),
         );
-        report("severalSources", byTarget);
       },
     },
   },

@@ -6,17 +6,13 @@ import { shortHash } from "../../text/short-hash.ts";
 
 /** A unit as it is compared with all others of a run: hashes, never texts. */
 export interface FoldedUnit {
-  readonly source: number;
-  readonly target: number;
-  /** Of the numbers, names and code of the source: only where they agree can two sources be one. */
-  readonly literals: number;
-  /** Of the source without its contrasts (`error`, `not`) and function words. */
-  readonly frame: number;
-  readonly contrasts: number;
+  /** Of the source with its numbers, names and code. */
+  readonly source: string;
+  readonly target: string;
+  /** Of the target with the source's numbers, names, code and all words but the contrasts (`error`, `not`). */
+  readonly frame: string;
+  readonly contrasts: string;
 }
-
-/** How many numbers a folded unit is packed into. */
-export const PACKED = 5;
 
 const LETTERS = /[\p{L}\p{M}\p{N}]+/gu;
 const APOSTROPHE = /['’]/;
@@ -35,13 +31,28 @@ export function foldedUnit({ source, target, identical }: TranslationUnit): Fold
   const { frame, contrasts } = contrastsOf(
     hasApostrophe ? foldedWords(source.unmarked.replace(APOSTROPHES, "")) : words,
   );
+  const literals = literalsOf(source).join("\n");
   return {
-    source: shortHash(words.join(" ")),
-    target: shortHash(rendering),
-    literals: shortHash(literalsOf(source).join("\n")),
-    frame: shortHash(frame.filter(isContent).join(" ")),
-    contrasts: shortHash(contrasts.join(" ")),
+    source: hashOf(`${words.join(" ")}\n${literals}`),
+    target: hashOf(rendering),
+    frame: hashOf(`${rendering}\n${literals}\n${frame.filter(isContent).join(" ")}`),
+    contrasts: hashOf(contrasts.join(" ")),
   };
+}
+
+/** So many letters a hash has, six bits each. */
+const WIDTH = 8;
+const DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
+
+/** 48 bits: of a million texts two share theirs once in five hundred runs. */
+function hashOf(text: string): string {
+  let rest = shortHash(text);
+  let hash = "";
+  for (let at = 0; at < WIDTH; at++) {
+    hash += DIGITS.charAt(rest % 64);
+    rest = Math.floor(rest / 64);
+  }
+  return hash;
 }
 
 /** Function words that are no words of English alone: `an error` and `a warning` differ in one word. */
@@ -66,13 +77,21 @@ function literalsOf(source: Segment<"source">): readonly string[] {
   return [...code, ...references, ...(literalView(source).match(LITERAL) ?? [])].sort();
 }
 
-export function packed({ source, target, literals, frame, contrasts }: FoldedUnit): readonly number[] {
-  return [source, target, literals, frame, contrasts];
+/** Units in one text, which takes a third of the room of numbers. */
+export function packed(units: readonly FoldedUnit[]): string {
+  return units.map(({ source, target, frame, contrasts }) => source + target + frame + contrasts).join("");
 }
 
-/** The unit that stands at a place of a packed list. */
-export function unpacked(numbers: readonly number[], place: number): FoldedUnit {
-  const at = place * PACKED;
-  const [source = 0, target = 0, literals = 0, frame = 0, contrasts = 0] = numbers.slice(at, at + PACKED);
-  return { source, target, literals, frame, contrasts };
+/** How many units a packed text holds. */
+export function countOf(packedUnits: string): number {
+  return packedUnits.length / (4 * WIDTH);
+}
+
+/** The unit that stands at a place of a packed text. */
+export function unpacked(packedUnits: string, place: number): FoldedUnit {
+  const hash = (index: number) => {
+    const at = (4 * place + index) * WIDTH;
+    return packedUnits.slice(at, at + WIDTH);
+  };
+  return { source: hash(0), target: hash(1), frame: hash(2), contrasts: hash(3) };
 }
