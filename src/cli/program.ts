@@ -112,7 +112,7 @@ function addRuleCommands(program: Command, terminal: Terminal): void {
   addConfigOptions(
     program.command("explain").description("explain what a rule is about").argument("<rule>", "the rule's id"),
   ).action(async (id: string, _: object, command: Command) => {
-    const rules = await knownRules(command.optsWithGlobals(), terminal);
+    const rules = await knownRules(command.optsWithGlobals(), terminal, id);
     await stdout.write(explanation(rules, id, stdout.columns));
   });
 }

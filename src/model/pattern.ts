@@ -1,5 +1,8 @@
 import type { Severity } from "./diagnostic.ts";
 
+/** The rule whose messages are the patterns of a configuration. */
+export const PATTERN_RULE = "pattern";
+
 /** An article's text that tries a pattern out, and what the pattern is to make of it. */
 export interface PatternExample {
   readonly target: string;

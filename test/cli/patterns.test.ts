@@ -30,6 +30,16 @@ describe("patterns of a configuration", () => {
     expect(lint("--rule", "pattern/brnd:off")).toMatchObject({ code: 2, stderr: expect.stringContaining('"brand"') });
   });
 
+  test("are explained, without naming the configuration", () => {
+    folder.write(CONFIG, { patterns: [BRAND] });
+    const { code, stdout } = folder.lint("explain", "pattern/brand");
+    expect({ code, stdout }).toMatchObject({ code: 0, stdout: expect.stringContaining("pattern/brand (warning") });
+    expect(folder.lint("explain", "pattern/brnd")).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('"brand"'),
+    });
+  });
+
   test("are suppressed by directives", () => {
     folder.write(CONFIG, { patterns: [BRAND] });
     writeArticle();

@@ -44,6 +44,15 @@ describe("the default report", () => {
     ]);
   });
 
+  test("names a pattern by its id: all of them are one rule", () => {
+    const [head] = findingLines(
+      renderers.pretty,
+      report([file([{ ...emptyLabel, ruleId: "pattern", messageId: "brand-spelling" }])]),
+      { columns: 120 },
+    );
+    expect(head).toMatch(/ {2}pattern\/brand-spelling {2}45a46-107$/);
+  });
+
   test("marks the source row when the finding is about the source", () => {
     const lost = finding({ source: "Open the ‹[portal](/p)› now.", target: "Open de portal nu." });
     expect(findingLines(renderers.pretty, report([file([lost])])).slice(1)).toEqual([

@@ -1,5 +1,6 @@
 import { nodeHost } from "../../io/host.ts";
 import { ruleUrl } from "../../lint/rule-url.ts";
+import { PATTERN_RULE } from "../../model/pattern.ts";
 import { errorTypesOf, type Rule } from "../../model/rule.ts";
 import { jsonText, wrap } from "../../report/index.ts";
 import { rules as builtInRules } from "../../rules/index.ts";
@@ -12,13 +13,19 @@ const NARROWEST = 20;
  * The built-in rules, and those of plugins where a configuration is named or may be code: a configuration with mistakes
  * must not keep anybody from looking rules up.
  *
+ * @param id what is asked for; `pattern/ID` stands in a configuration alone
  * @returns sorted by id
  * @throws {ConfigError}
  */
-export async function knownRules(options: ConfigOptions, terminal: Terminal): Promise<readonly Rule[]> {
-  if (typeof options.config !== "string" && !options.trustCode) return builtInRules;
+export async function knownRules(options: ConfigOptions, terminal: Terminal, id = ""): Promise<readonly Rule[]> {
+  const isInConfiguration = typeof options.config === "string" || options.trustCode || isPattern(id);
+  if (!isInConfiguration) return builtInRules;
   const { resolver } = await configFilesFor(options, nodeHost(terminal.cwd)).configure([]);
   return [...resolver.rules].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function isPattern(id: string): boolean {
+  return id.startsWith(`${PATTERN_RULE}/`);
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Diagnostic, Related } from "../../model/diagnostic.ts";
+import { PATTERN_RULE } from "../../model/pattern.ts";
 import type { FileReport, Report } from "../../model/report.ts";
 import { columnsOf } from "../cells.ts";
 import { shielded } from "../commands.ts";
@@ -70,13 +71,13 @@ function baseText({ pairing }: FileReport): string | null {
 }
 
 function findingLines({ diagnostic, standsFor }: ShownFinding, file: FileReport, layout: FileLayout): string[] {
-  const { severity, range, message, ruleId, segmentId, related } = diagnostic;
+  const { severity, range, message, segmentId, related } = diagnostic;
   const advice = adviceOn(diagnostic);
   const { style, columns, placeWidth, severityWidth, indent } = layout;
   const label = severity.padEnd(severityWidth);
   const head = `${" ".repeat(MARGIN)}${place(range).padStart(placeWidth)}${GAP}`;
   const hang = head.length + label.length + GAP.length;
-  const ids = [ruleId, segmentId].filter((id) => id !== undefined).map((id) => visible(id));
+  const ids = [ruleNameOf(diagnostic), segmentId].filter((id) => id !== undefined).map((id) => visible(id));
   const lines = withIds(wrap(message, Math.max(1, columns - hang)), ids, columns - hang, style.dim);
   const [first = "", ...more] = lines;
   return [
@@ -89,6 +90,11 @@ function findingLines({ diagnostic, standsFor }: ShownFinding, file: FileReport,
     ...(advice === null ? [] : indented(advice, indent, columns)),
     ...standsFor.flatMap((text) => indented(text, indent, columns).map((line) => style.dim(line))),
   ];
+}
+
+/** A rule's name says enough, but for patterns: they are one rule. */
+function ruleNameOf({ ruleId, messageId }: Diagnostic): string {
+  return ruleId === PATTERN_RULE ? `${ruleId}/${messageId}` : ruleId;
 }
 
 /** What the reader can do, and what `--fix` does. */
