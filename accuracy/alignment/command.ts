@@ -1,3 +1,4 @@
+import { type FindingCounts, findingsOf } from "./findings.ts";
 import { type Coverage, type Measured, measureSet } from "./measure.ts";
 import { readSet } from "./set.ts";
 
@@ -10,7 +11,8 @@ export interface Outcome {
 
 const USAGE = `npm run alignment -- FOLDER… [--details N]
 
-Aligns the files of folders that hold target/, base/, today/ and pairs.tsv, and proves the pairs by history.
+Aligns the files of folders that hold target/, base/, today/ and pairs.tsv, proves the pairs by history, and counts what the
+rules find against base/.
 --details N  shows N wrong pairs of each folder`;
 
 /** Runs the measure. */
@@ -21,8 +23,11 @@ export function alignmentCommand(args: readonly string[]): Outcome {
   if (folders.length === 0 || folders.some((folder) => folder.startsWith("-")) || !Number.isInteger(shown)) {
     return { output: "", errors: USAGE, exitCode: 2 };
   }
-  const measured = folders.map((folder) => measureSet(readSet(folder)));
-  return { output: [tableOf(measured), ...mistakesOf(measured, shown)].join("\n"), errors: "", exitCode: 0 };
+  const sets = folders.map(readSet);
+  const measured = sets.map(measureSet);
+  const found = sets.map((set) => ({ name: set.name, counts: findingsOf(set) }));
+  const output = [tableOf(measured), "", findingsTable(found), ...mistakesOf(measured, shown)].join("\n");
+  return { output, errors: "", exitCode: 0 };
 }
 
 const HEADER = "| set | files | same | blocks | same or sure, base / today | sure | likely | guess |";
@@ -44,6 +49,24 @@ function rowOf({ name, base, today, right, wrong }: Measured): string {
     proof[1],
     proof[2],
   ].join(" | ")} |`;
+}
+
+const SEVERITIES = ["error", "warning", "info"];
+
+/** A row a rule and severity, a column a set. */
+function findingsTable(sets: readonly { readonly name: string; readonly counts: FindingCounts }[]): string {
+  const order = (key: string) => `${SEVERITIES.indexOf(key.slice(0, key.indexOf(" ")))} ${key}`;
+  const keys = [...new Set(sets.flatMap(({ counts }) => [...counts.keys()]))].sort((a, b) =>
+    order(a) < order(b) ? -1 : 1,
+  );
+  const rows = keys.map((key) => {
+    const [severity = "", rule = ""] = key.split(" ");
+    return `| ${[rule, severity, ...sets.map(({ counts }) => counts.get(key) ?? 0)].join(" | ")} |`;
+  });
+  const names = sets.map(({ name }) => name);
+  return [`| ${["rule", "severity", ...names].join(" | ")} |`, `|${"---|".repeat(names.length + 2)}`, ...rows].join(
+    "\n",
+  );
 }
 
 function share({ blocks, paired }: Coverage): string {

@@ -131,6 +131,11 @@ function plainMistakes(root: ConfigNode): readonly Mistake[] {
       const verdict = templateMistake(value);
       if (verdict !== null) return [{ at, key, ...verdict }];
     }
+    const earlier = trees.slice(0, index).some((other) => textsOf(entryOf(other, "target"))[0]?.value === target.value);
+    if (earlier) {
+      const message = `"${target.value}" is the target of an earlier tree`;
+      return [{ at: target.at, key, message, help: "a translation has one source" }];
+    }
     if (target.value !== source.value) return [];
     return [
       { at: source.at, key, message: "every file would be its own source", help: "source and target have to differ" },

@@ -52,7 +52,7 @@ const INFERRED: RuleTable = {
 /** Python-Markdown knows emphasis inside words and beside punctuation that CommonMark does not. */
 const PYTHON_MARKDOWN: RuleTable = {
   "broken-emphasis": ["error", { flanking: false }],
-  "lost-emphasis": ["warning", { flanking: false }],
+  "lost-emphasis": ["info", { flanking: false }],
 };
 
 const PRESETS: Readonly<Record<PairedForm, RuleTable>> = { known: TWO_FILES, inferred: INFERRED };

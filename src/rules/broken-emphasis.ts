@@ -188,7 +188,7 @@ function straddlesBracketIn({ source, target, features }: TranslationUnit) {
  */
 function damagedRuns({ source, target }: TranslationUnit, lost: number): readonly Literal[] {
   const added = addedLiterals(source.renderedEmphasis, target.renderedEmphasis).filter(
-    (run) => isVisible(run, lost > 0) && !isWholeLabel(run, target),
+    (run) => isVisible(run, lost > 0) && !isWholeLabel(run, target) && !isQuoted(run, target),
   );
   if (added.length === 0) return added;
   const isLost = lost > 0 || countEmphasis(source.markdown) > countEmphasis(target.markdown);
@@ -196,6 +196,13 @@ function damagedRuns({ source, target }: TranslationUnit, lost: number): readonl
   return added.filter((run) =>
     isLost ? true : !shows(source.renderedEmphasis, run.text) && !isFootnoteStar(run, target, added.length === 1),
   );
+}
+
+/** A sign in quotation marks is spoken of: the star of « * » is no emphasis. */
+function isQuoted({ span: { start, end } }: Literal, { text, span }: Segment<"target">): boolean {
+  const before = text.slice(Math.max(0, start - span.start - 2), start - span.start);
+  const behind = text.slice(end - span.start, end - span.start + 2);
+  return /["“„«‘「『][\s\u00A0]?$/.test(before) && /^[\s\u00A0]?["”“»’」』]/.test(behind);
 }
 
 type Literal = LiteralRun<"target">;

@@ -82,6 +82,10 @@ const MISTAKES: readonly (readonly [string, string])[] = [
   ['{"maxWarnings": -1}', "1:17 maxWarnings: must be a whole number of 0 or more, not -1"],
   ['{"maxWarnings": 1.5}', "1:17 maxWarnings: must be a whole number of 0 or more, not 1.5"],
   ['{"failOn": "info"}', '1:12 failOn: must be "error", "warning" or "never", not "info"'],
+  [
+    '{"plain": [{"target": "a/{path}", "source": "b/{path}"}, {"target": "a/{path}", "source": "c/{path}"}]}',
+    '1:69 plain[1]: "a/{path}" is the target of an earlier tree (a translation has one source)',
+  ],
   ['{"plain": {"target": "a/{path}"}}', '1:22 plain: it has no source (add "source" with {path})'],
   [
     '{"plain": {"target": "a/{x}", "source": "b/{path}"}}',
@@ -240,7 +244,7 @@ describe("the JSON Schema", () => {
   const evaluated = (text: string): unknown => Function(`return (${text})`)();
   /** What only words can say, a schema cannot: patterns, tags, formats, keys that stand twice; and what is no JSON. */
   const beyond =
-    /leads out|backslash|starts with !|locale|unknown format|no file|twice|has to stand|not a JSON|is empty|stands for nothing|nothing to put there|the one source|is no path|it has no source|its own source|has to hold/;
+    /leads out|backslash|starts with !|locale|unknown format|no file|twice|has to stand|not a JSON|is empty|stands for nothing|nothing to put there|the one source|is no path|it has no source|its own source|of an earlier tree|has to hold/;
 
   test.each(MISTAKES.filter(([, said]) => !beyond.test(said)))("refuses %s too", (text) => {
     for (const accepts of compiled) expect(accepts(JSON.parse(text))).toBe(false);

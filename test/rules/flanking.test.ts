@@ -7,7 +7,15 @@ const FLANKED = { source: "Select **Save (all)** now.", target: "今**保存（�
 const SPACED = { source: "Select **Save** now.", target: "今 ** 保存 ** を選択します。" };
 
 cases(brokenEmphasis, {
-  sound: [{ why: "what Python-Markdown renders", locale: "ja-JP", ...FLANKED, options }],
+  sound: [
+    { why: "what Python-Markdown renders", locale: "ja-JP", ...FLANKED, options },
+    {
+      why: "a sign that is spoken of",
+      locale: "fr-FR",
+      source: 'All of them, with the wildcard `"*"`.',
+      target: "Toutes, avec le caractère générique « * ».",
+    },
+  ],
   broken: [
     { why: "what CommonMark does not render", locale: "ja-JP", ...FLANKED, finds: "literal" },
     { why: "what neither renders", locale: "ja-JP", ...SPACED, options, finds: "literal" },

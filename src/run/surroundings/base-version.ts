@@ -136,6 +136,8 @@ export class BaseVersions {
     const { path, today } = source;
     if (today !== null && !seen.has(today)) versions.unshift({ path, text: today, revision: null });
     const texts = versions.map(({ text }) => text);
+    // Of a history that was cut off, one version says nothing.
+    if (past.shallow && versions.length < 2) return null;
     const [first] = versions;
     if (first === undefined || versions.length < 2) return first ?? null;
     return versions[bestFit(article.text, texts, dialectOf(article.path, [article.text, ...texts], dialect))] ?? null;
