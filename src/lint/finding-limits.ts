@@ -30,7 +30,8 @@ interface LeftOut extends Counted {
 /** Counts the findings of one article, and says which are beyond its limits. */
 export class FindingLimits {
   private readonly inArticle = new Map<string, number>();
-  private readonly inUnit = new Map<TranslationUnit | undefined, Map<string, number>>();
+  /** By message first: there are few, and many units. */
+  private readonly inUnit = new Map<string, Map<TranslationUnit, number>>();
   /** By unit, because all of a unit may be overruled yet. */
   private readonly left: LeftOut[] = [];
   private last: LeftOut | null = null;
@@ -39,12 +40,9 @@ export class FindingLimits {
   admits(finding: Counted): boolean {
     const name = nameOf(finding);
     const article = (this.inArticle.get(name) ?? 0) + 1;
-    const ofUnit = this.inUnit.get(finding.unit) ?? new Map<string, number>();
-    const unit = (ofUnit.get(name) ?? 0) + 1;
     // What is about no unit has the limit of the article alone.
-    if (article <= MOST_IN_ARTICLE && (unit <= MOST_IN_UNIT || finding.unit === undefined)) {
+    if (article <= MOST_IN_ARTICLE && (finding.unit === undefined || this.hasRoom(name, finding.unit))) {
       this.inArticle.set(name, article);
-      this.inUnit.set(finding.unit, ofUnit.set(name, unit));
       return true;
     }
     if (this.last !== null && this.last.unit === finding.unit && nameOf(this.last) === name) {
@@ -55,6 +53,16 @@ export class FindingLimits {
       this.left.push(this.last);
     }
     return false;
+  }
+
+  /** Whether a unit may have one more finding of a message; it is counted then. */
+  private hasRoom(name: string, unit: TranslationUnit): boolean {
+    const ofMessage = this.inUnit.get(name) ?? new Map<TranslationUnit, number>();
+    this.inUnit.set(name, ofMessage);
+    const count = (ofMessage.get(unit) ?? 0) + 1;
+    if (count > MOST_IN_UNIT) return false;
+    ofMessage.set(unit, count);
+    return true;
   }
 
   /**

@@ -176,13 +176,16 @@ function moved(finding: AnyFinding, unit: TranslationUnit, direction: 1 | -1): A
     return span(side, start + by, end + by) as S;
   };
   const { at, related, fix } = finding;
-  const rest = { ...finding, unit, at: move(at) };
-  if (related === undefined && fix === undefined) return rest;
-  return {
-    ...rest,
-    ...(related && { related: related.map((place) => (place.at ? { ...place, at: move(place.at) } : place)) }),
-    ...(fix && {
-      fix: { ...fix, edits: fix.edits.map((edit): SpanEdit => ({ ...edit, span: move(edit.span) })) },
-    }),
-  };
+  // Without a spread for each part: most findings of a run are known ones.
+  const result: { -readonly [K in keyof AnyFinding]: AnyFinding[K] } = { ...finding, unit, at: move(at) };
+  if (related !== undefined) {
+    result.related = related.map((place) => (place.at ? { ...place, at: move(place.at) } : place));
+  }
+  if (fix !== undefined) {
+    result.fix = {
+      safety: fix.safety,
+      edits: fix.edits.map(({ span, text }): SpanEdit => ({ span: move(span), text })),
+    };
+  }
+  return result;
 }

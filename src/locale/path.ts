@@ -12,6 +12,7 @@ export interface LocalePart {
 }
 
 const SHAPE = /^([a-z]{2,3})(?:-[a-z]{4})?-([a-z]{2}|[0-9]{3})$/i;
+const HYPHEN = 0x2d;
 const SHORTEST = "nl-NL".length;
 const LONGEST = "fil-Latn-PH".length;
 
@@ -81,6 +82,8 @@ function partOfName(path: string, start: number, end: number, isFile: boolean): 
 function partAt(path: string, start: number, end: number, form: LocalePart["form"]): LocalePart | null {
   const length = end - start;
   if (length < SHORTEST || length > LONGEST) return null;
+  // Behind two or three letters: most folders are told by that alone.
+  if (path.charCodeAt(start + 2) !== HYPHEN && path.charCodeAt(start + 3) !== HYPHEN) return null;
   const text = path.slice(start, end);
   const published = publishedLocales.get(text.toLowerCase());
   if (published !== undefined) return { start, end, tag: published, form };

@@ -176,8 +176,9 @@ function metadataOf(head: ArticleHead): Contribution<Metadata> | null {
 }
 
 /** With the comma behind a key: the order that lists of texts have by themselves, which is slow to ask for. */
-function byKey([a]: readonly string[], [b]: readonly string[]): number {
-  return `${a},` < `${b},` ? -1 : 1;
+function byKey([a = ""]: readonly string[], [b = ""]: readonly string[]): number {
+  if (a.startsWith(b) || b.startsWith(a)) return `${a},` < `${b},` ? -1 : 1;
+  return a < b ? -1 : 1;
 }
 
 function valuesOf({ entries }: Metadata): ReadonlyMap<string, string> {

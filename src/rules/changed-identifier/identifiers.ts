@@ -88,6 +88,7 @@ function withDotted(text: string, found: Identifier[]): Identifier[] {
 /** Puts longer identifiers in the place of those that they hold: `get_logs@fjordbase.example` is one address. */
 function withHolders(text: string, holders: readonly Identifier[], found: Identifier[]): Identifier[] {
   if (holders.length === 0) return found;
+  if (found.length === 0) return [...holders];
   const held = new Uint8Array(text.length);
   for (const { start, end } of holders) held.fill(1, start, end);
   return [...found.filter(({ start }) => held[start] === 0), ...holders];

@@ -57,6 +57,7 @@ export class LanguageJudge {
 
   /** The rival whose words stand in a unit, those of the locale's language being fewer; `null` where there is none. */
   speakerOf({ target, source }: TranslationUnit): Spoken | null {
+    if (!this.mayBeForeign(target.text)) return null;
     const words = target.prose.match(WORD) ?? [];
     if (words.length < FEWEST_WORDS) return null;
     const counts = this.countsOf(words);
@@ -68,6 +69,15 @@ export class LanguageJudge {
     }
     if (best === null || plainWords(words).length < FEWEST_WORDS) return null;
     return isIn(source.prose, best.rival) ? null : best;
+  }
+
+  /** The screen: whether a word of a rival stands in a text, code and addresses included. */
+  private mayBeForeign(text: string): boolean {
+    for (const word of text.match(WORD) ?? []) {
+      const counted = this.counted.get(word.toLowerCase()) ?? NOTHING;
+      if (counted.some((each) => each % 2 === 0)) return true;
+    }
+    return false;
   }
 
   /** How many of some words count for what. A text is read once for all rivals: of Latin languages there are two dozen. */
