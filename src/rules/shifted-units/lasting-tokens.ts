@@ -19,15 +19,27 @@ const PLURAL = /(?<=^[A-Z]{2,})s$/;
  * and names.
  */
 export function lastingTokens(segment: Segment): ReadonlySet<string> {
-  const text = segment.unmarked;
-  return new Set([
-    ...segment.placeables.code.map((code) => `\`${code.text}`),
-    ...segment.placeables.autolinks.map(({ destination }) => `(${destination.toLowerCase()}`),
-    ...destinationsOf(segment).map(({ normalised }) => `(${normalised.toLowerCase()}`),
-    ...(text.match(NUMBER) ?? []).map((number) => number.replace(GROUPING, "")),
-    ...(text.match(NAME) ?? []).map((name) => name.replace(PLURAL, "")),
-  ]);
+  const { features, placeables } = segment;
+  const tokens = new Set<string>();
+  if ((features & MARKUP) !== 0) {
+    for (const { text } of placeables.code) tokens.add(`\`${text}`);
+    for (const { destination } of placeables.autolinks) tokens.add(`(${destination.toLowerCase()}`);
+    for (const { normalised } of destinationsOf(segment)) tokens.add(`(${normalised.toLowerCase()}`);
+  }
+  if ((features & Feature.digit) !== 0) {
+    for (const number of segment.unmarked.match(NUMBER) ?? []) tokens.add(number.replace(GROUPING, ""));
+  }
+  if ((features & OF_NAMES) !== 0) {
+    for (const name of segment.unmarked.match(NAME) ?? []) {
+      tokens.add(name.endsWith("s") ? name.replace(PLURAL, "") : name);
+    }
+  }
+  return tokens;
 }
+
+const MARKUP = Feature.backtick | Feature.squareBracket | Feature.lessThan;
+/** What tells a name from a word. */
+const OF_NAMES = Feature.upperCase | Feature.digit | Feature.underscore;
 
 /** Code and destinations say more than numbers and names, of which neighbours often have the same. */
 const WEIGHT_OF_MARKUP = 3;
@@ -60,7 +72,6 @@ export function withLatinWords(
 
 const MAY_HOLD_TOKEN =
   Feature.backtick | Feature.squareBracket | Feature.digit | Feature.lessThan | Feature.upperCase | OTHER_SCRIPT;
-const MARKUP = Feature.backtick | Feature.squareBracket | Feature.lessThan;
 /** The first code span or destination of a text, as far as a glance shows: with the mark behind it, for one may begin another. */
 const FIRST_MARKUP = /`[^`\n]+`|\]\([^\s()]+[\s)]|<xref:[^\s<>]+>/;
 const FIRST_NUMBER = /\d{2,}/;

@@ -33,23 +33,41 @@ export interface Shift {
 interface Tokens {
   readonly target: ReadonlySet<string>;
   readonly source: ReadonlySet<string>;
+  /** How much of the target's is in its own source. */
+  readonly own: number;
   /** Those of the source that have to stand in its target: not every English word. */
   readonly kept: ReadonlySet<string>;
   /** Whether they hold bold. */
   readonly bold: { readonly target: boolean; readonly source: boolean };
 }
 
+/** What a unit holds, before it is known what other units hold. */
+interface Reading {
+  readonly target: ReadonlySet<string>;
+  readonly lasting: ReadonlySet<string>;
+  readonly source: ReadonlySet<string>;
+  readonly own: number;
+}
+
+function readingOf(unit: TranslationUnit): Reading {
+  const target = withLatinWords(lastingTokens(unit.target), unit.target, unit);
+  const lasting = lastingTokens(unit.source);
+  const source = withLatinWords(lasting, unit.source, unit);
+  return { target, lasting, source, own: shareOf(target, source) };
+}
+
 /** The longest run of shifted units of an article; `null` where each target stands beside its source. */
 export function findShift(units: readonly TranslationUnit[]): Shift | null {
   if (units.length < LEAST_UNITS || !mayBeShifted(units, LEAST_EVIDENCE)) return null;
-  const targets = units.map((unit) => withLatinWords(lastingTokens(unit.target), unit.target, unit));
-  const inTargets = new Set(targets.flatMap((target) => [...target]));
-  const tokens = units.map((unit, index): Tokens => {
-    const lasting = lastingTokens(unit.source);
-    const source = withLatinWords(lasting, unit.source, unit);
+  const readings = units.map(readingOf);
+  // A proof does not fit its own source.
+  if (readings.filter(({ target, own }) => target.size > 0 && own < FITTING).length < LEAST_EVIDENCE) return null;
+  const inTargets = new Set(readings.flatMap(({ target }) => [...target]));
+  const tokens = readings.map(({ target, lasting, source, own }, index): Tokens => {
+    const unit = units[index] as TranslationUnit;
     const kept = new Set([...source].filter((token) => lasting.has(token) || isName(token, inTargets)));
     const bold = { target: unit.target.text.includes("**"), source: unit.source.text.includes("**") };
-    return { target: targets[index] as ReadonlySet<string>, source, kept, bold };
+    return { target, source, own, kept, bold };
   });
   let best: Shift | null = null;
   for (let distance = 1; distance <= FARTHEST; distance++) {
@@ -88,9 +106,9 @@ function runsOf(tokens: readonly Tokens[], offset: number): readonly Shift[] {
     seen = { proofs: [], neither: 0, against: 0 };
     pending = [];
   };
-  for (const [index, { target, source }] of tokens.entries()) {
-    if (target.size === 0) continue;
-    const own = shareOf(target, source);
+  for (let index = 0; index < tokens.length; index++) {
+    const { target, own } = tokens[index] as Tokens;
+    if (target.size === 0 || (own >= FITTING && seen.proofs.length === 0)) continue;
     const others = shareOf(target, tokens[index + offset]?.source);
     if (index - (seen.proofs.at(-1) ?? index) > LONGEST_SILENCE) close();
     if (others >= FITTING && own < others && own < FITTING) {
@@ -154,12 +172,11 @@ interface Neighbourhood {
 function isTorn(tokens: readonly Tokens[], index: number, { offset, away }: Neighbourhood): boolean {
   const unit = tokens[index];
   if (unit === undefined) return false;
-  const { source, target, kept, bold } = unit;
+  const { target, own, kept, bold } = unit;
   const [other, before] = [tokens[index + offset], tokens[index - offset]];
-  const fit = shareOf(target, source);
   const othersFit = shareOf(target, other?.source);
   const held = shareOf(kept, target);
-  if (othersFit > fit || shareOf(kept, before?.target) > held) return true;
+  if (othersFit > own || shareOf(kept, before?.target) > held) return true;
   const boldMoved = bold.target === other?.bold.source && bold.source === before?.bold.target;
   if (bold.target !== bold.source && boldMoved) return true;
   return away === 1 && target.size === 0 && [...kept].some((token) => !NAME_START.test(token));
