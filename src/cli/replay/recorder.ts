@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { isModulePath } from "../../config/meaning.ts";
 import type { CacheFolder } from "../../io/cache-folder.ts";
 import { isInRepository, runsFolder } from "../../io/cache-key.ts";
+import { forgetOld } from "../../io/forget-old.ts";
 import type { Host } from "../../io/host.ts";
 import { modulePartsOf } from "../../io/module-parts.ts";
 import { ownCodeHash } from "../../io/own-code.ts";
@@ -55,6 +56,7 @@ export class Recorder {
     const record = { key: this.key(), trust: this.cache.strategy, seen, exitCode, written };
     try {
       replaceFile(file, recordBytes(record, key));
+      forgetOld(folder);
     } catch {
       // A full disk: the next run looks at everything again.
     }

@@ -1,8 +1,10 @@
 import { type CacheFolder, openCacheFolder } from "../../io/cache-folder.ts";
 import { CacheProblem } from "../../io/cache-key.ts";
+import { forgetOld } from "../../io/forget-old.ts";
 import type { Host } from "../../io/host.ts";
 import { late } from "../../io/late-builtins.ts";
 import { readRegularFile } from "../../io/regular-file.ts";
+import { replaceFile } from "../../io/replace-file.ts";
 import { isTelling, readStamp } from "../../io/stamp.ts";
 import { todayOf } from "../../io/today.ts";
 import type { FoundFile } from "../../io/tree/discover.ts";
@@ -12,7 +14,7 @@ import { dependsOnOthers, type Memory, type MemoryMeans } from "../file-memory.t
 import type { FileTools, LintedFile } from "../lint-file.ts";
 import type { Journal } from "../replay/journal.ts";
 import { GatheredHash, settingsHash } from "./linted-with.ts";
-import { readStored, type StoredResult, storedText } from "./stored-results.ts";
+import { type ReadResult, readStored, type StoredResult, storedBytes } from "./stored-results.ts";
 
 /** How it is known that an article is as it was. */
 export type CacheStrategy = "content" | "metadata";
@@ -31,7 +33,7 @@ const MOST_BYTES = 512 * 1024 * 1024;
 interface Session {
   readonly file: string;
   readonly settings: string;
-  readonly stored: ReadonlyMap<string, StoredResult>;
+  readonly stored: ReadonlyMap<string, ReadResult>;
   readonly stamps: ReadonlyMap<string, string | null>;
   readonly gathered: GatheredHash;
   readonly tools: FileTools;
@@ -101,33 +103,38 @@ export class ResultCache implements Memory {
   keep(linted: readonly LintedFile[]): void {
     const { session } = this;
     if (session === null || (linted.length === this.recalled && session.stored.size === this.recalled)) return;
-    const results = linted.flatMap((file) => this.resultOf(file, session) ?? []);
+    const results = linted
+      .flatMap((file) => this.resultOf(file, session) ?? [])
+      .map((result) => unchanged(result, session));
     const paths = new Set(linted.map(({ report }) => report.path));
     // Of articles that this run had nothing to do with.
     const others = [...session.stored.values()].filter((result) => {
       return !paths.has(result.path) && this.host.kind(result.linted.absolutePath) === "file";
     });
     try {
-      this.host.replaceFile(session.file, storedText(session.settings, [...results, ...others], this.sign));
+      replaceFile(session.file, storedBytes(session.settings, [...results, ...others], this.sign));
+      forgetOld(this.folder.path);
     } catch {
       // A full disk, or a folder that went away: the next run lints again.
     }
   }
 
-  private read(file: string, settings: string): ReadonlyMap<string, StoredResult> {
-    let text: string;
+  private read(file: string, settings: string): ReadonlyMap<string, ReadResult> {
+    let bytes: Buffer;
     try {
-      text = readRegularFile(file, MOST_BYTES).toString("utf8");
+      bytes = readRegularFile(file, MOST_BYTES);
     } catch {
       return new Map();
     }
-    const stored = readStored(text, settings, this.sign);
+    const stored = readStored(bytes, settings, this.sign);
     if (stored === null) this.damaged = true;
     return stored ?? new Map();
   }
 
-  private readonly sign = (text: string): string => {
-    return late.crypto.createHmac("sha256", this.folder.key).update(text).digest("hex");
+  private readonly sign = (pieces: Iterable<Uint8Array>): string => {
+    const hmac = late.crypto.createHmac("sha256", this.folder.key);
+    for (const piece of pieces) hmac.update(piece);
+    return hmac.digest("hex");
   };
 
   private isAsItWas({ stamp, surroundings, linted }: StoredResult, file: FoundFile, session: Session): boolean {
@@ -161,6 +168,13 @@ export class ResultCache implements Memory {
     const stamp = this.host.stamp(path);
     return stamp !== null && isTelling(readStamp(stamp), this.host.now().getTime()) ? stamp : null;
   }
+}
+
+/** A result as it was read, where that says the same: its line need not be written anew. */
+function unchanged(result: StoredResult, { stored }: Session): StoredResult {
+  const known = stored.get(result.path);
+  const isSame = known?.linted === result.linted && known.stamp === result.stamp;
+  return isSame && known.surroundings === result.surroundings ? known : result;
 }
 
 /**

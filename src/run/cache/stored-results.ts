@@ -4,6 +4,7 @@ import type { LintedFile } from "../lint-file.ts";
 const FORMAT = "l10n-lint results 1";
 /** Of an HMAC with SHA-256 in hexadecimal. */
 const SIGNATURE_LENGTH = 64;
+const LINE_FEED = 0x0a;
 
 /** A linted article as it is kept. */
 export interface StoredResult {
@@ -16,26 +17,53 @@ export interface StoredResult {
   readonly linted: LintedFile;
 }
 
-/** Gives a text its signature: 64 digits. */
-export type Sign = (text: string) => string;
+/** A result that was read, with the line it stands in: what is kept again is copied. */
+export interface ReadResult extends StoredResult {
+  readonly line: Uint8Array;
+}
 
-/** Results as one text: signature, format and settings, then a line an article. */
-export function storedText(settings: string, results: readonly StoredResult[], sign: Sign): string {
-  const lines = results.map((result) => JSON.stringify(result));
-  const body = [FORMAT, settings, ...lines, ""].join("\n");
-  return `${sign(body)}\n${body}`;
+/** Gives bytes, which may come in pieces, their signature: 64 digits. */
+export type Sign = (pieces: Iterable<Uint8Array>) => string;
+
+/** Results as one file: signature, format and settings, then a line an article. */
+export function storedBytes(
+  settings: string,
+  results: readonly (StoredResult | ReadResult)[],
+  sign: Sign,
+): readonly Uint8Array[] {
+  const body = [Buffer.from(`${FORMAT}\n${settings}\n`), ...results.map(lineOf)];
+  return [Buffer.from(`${sign(body)}\n`), ...body];
+}
+
+function lineOf(result: StoredResult | ReadResult): Uint8Array {
+  if ("line" in result) return result.line;
+  return Buffer.from(`${JSON.stringify(result)}\n`);
 }
 
 /**
  * Reads results again.
  *
- * @returns by path; `null` where the text is not what was written; nothing where it was written with other settings
+ * @returns by path; `null` where the bytes are not what was written; nothing where they were written with other settings
  */
-export function readStored(text: string, settings: string, sign: Sign): ReadonlyMap<string, StoredResult> | null {
-  const body = text.slice(SIGNATURE_LENGTH + 1);
-  if (text[SIGNATURE_LENGTH] !== "\n" || sign(body) !== text.slice(0, SIGNATURE_LENGTH)) return null;
-  const [format, writtenWith, ...lines] = body.split("\n");
-  if (format !== FORMAT || writtenWith !== settings) return new Map();
-  const results = lines.slice(0, -1).map((line) => JSON.parse(line) as StoredResult);
-  return new Map(results.map((result) => [result.path, result]));
+export function readStored(bytes: Buffer, settings: string, sign: Sign): ReadonlyMap<string, ReadResult> | null {
+  const body = bytes.subarray(SIGNATURE_LENGTH + 1);
+  const signature = bytes.toString("latin1", 0, SIGNATURE_LENGTH);
+  if (bytes[SIGNATURE_LENGTH] !== LINE_FEED || sign([body]) !== signature) return null;
+  const results = new Map<string, ReadResult>();
+  const [format, writtenWith, ...lines] = linesOf(body);
+  if (format?.toString() !== `${FORMAT}\n` || writtenWith?.toString() !== `${settings}\n`) return results;
+  for (const line of lines) {
+    const result = JSON.parse(line.toString()) as StoredResult;
+    results.set(result.path, { ...result, line });
+  }
+  return results;
+}
+
+/** With their ends. */
+function* linesOf(bytes: Buffer): Iterable<Buffer> {
+  for (let start = 0; start < bytes.length; ) {
+    const end = bytes.indexOf(LINE_FEED, start) + 1 || bytes.length;
+    yield bytes.subarray(start, end);
+    start = end;
+  }
 }
