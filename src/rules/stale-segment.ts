@@ -3,12 +3,11 @@ import { onlyToday, readSourceText } from "../compare/source/source-text.ts";
 import { unitsOutside } from "../compare/source/stale-units.ts";
 import { defineRule } from "../model/rule.ts";
 import type { SourceFacts } from "../model/source.ts";
+import { excerpt } from "../text/excerpt.ts";
 import { ClosestSentence } from "./stale-segment/closest-sentence.ts";
 
 /** So many of today's sentences without a segment are shown; the message says how many there are. */
 const MOST_SHOWN = 3;
-/** So much of a sentence stands in a message; the whole of it stands below. */
-const MOST_QUOTED = 120;
 
 const HASH = "2c26b46b68ffc68ff99b453c1d30413413422d70";
 const OPEN = unit(103, "Åpne klyngen.", "Open the cluster that you want to save.");
@@ -118,8 +117,10 @@ an article, it is reported how many sentences of today's source have no segment.
           report({ messageId: "removed", data: {}, ...place });
           continue;
         }
-        const related = [{ path: source.path, message: `today's source: ${sentence.text}`, text: sentence.text }];
-        report({ messageId: "changed", data: { now: shortened(sentence.text) }, related, ...place });
+        const related = [
+          { path: source.path, message: `today's source: ${excerpt(sentence.text)}`, text: sentence.text },
+        ];
+        report({ messageId: "changed", data: { now: excerpt(sentence.text) }, related, ...place });
       }
       if (fresh.length === 0) return;
       report({
@@ -129,7 +130,7 @@ an article, it is reported how many sentences of today's source have no segment.
         token: "",
         related: fresh
           .slice(0, MOST_SHOWN)
-          .map(({ text }) => ({ path: source.path, message: `today's source: ${shortened(text)}` })),
+          .map(({ text }) => ({ path: source.path, message: `today's source: ${excerpt(text)}` })),
       });
     },
   },
@@ -142,10 +143,6 @@ function isCurrent({ today, atCommit, since }: SourceFacts, hash: string): boole
 
 function counted(count: number): string {
   return count === 1 ? "1 sentence" : `${count} sentences`;
-}
-
-function shortened(text: string): string {
-  return text.length <= MOST_QUOTED ? text : `${text.slice(0, MOST_QUOTED).trimEnd()}…`;
 }
 
 function facts(today: string, hash = "fcde2b2edba56bf408601fb721fe9b5c338d10ee"): SourceFacts {

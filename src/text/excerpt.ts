@@ -1,5 +1,5 @@
 /** Messages quote no more of an article than this, in UTF-16 units. */
-const LONGEST = 80;
+export const LONGEST = 80;
 
 /** A text on one line, cut where it is too long to be quoted; no surrogate pair is cut in two. */
 export function excerpt(text: string, longest: number = LONGEST): string {

@@ -93,12 +93,12 @@ cases(rule, {
       finds: ["newSentences", "changed"],
       messages: [
         "1 sentence of today's source has no segment here",
-        'The source of this segment changed; now it says "Open the cluster that you want to save and keep and keep and keep and keep and keep and keep and keep and keep and keep…"',
+        'The source of this segment changed; now it says "Open the cluster that you want to save and keep and keep and keep and keep and …"',
       ],
       severity: ["info", "warning"],
       related: [
-        "en/storage.md: today's source: Open the cluster that you want to save and keep and keep and keep and keep and keep and keep and keep and keep and keep…",
-        "en/storage.md: today's source: Open the cluster that you want to save and keep and keep and keep and keep and keep and keep and keep and keep and keep and keep and keep and keep and keep and keep and keep and keep and keep and keep and keep and keep then. | Open the cluster that you want to save and keep and keep and keep and keep and keep and keep and keep and keep and keep and keep and keep and keep and keep and keep and keep and keep and keep and keep and keep and keep then.",
+        "en/storage.md: today's source: Open the cluster that you want to save and keep and keep and keep and keep and …",
+        "en/storage.md: today's source: Open the cluster that you want to save and keep and keep and keep and keep and … | Open the cluster that you want to save and keep and keep and keep and keep and keep and keep and keep and keep and keep and keep and keep and keep and keep and keep and keep and keep and keep and keep and keep and keep then.",
       ],
     },
     {
