@@ -44,7 +44,7 @@ function cacheNotes({ damaged, unusable }: CacheUse): readonly Note[] {
  */
 export function unitsNotes({ summary: { files, units } }: Report): readonly Note[] {
   if (files === 0 || units > 0) return [];
-  const text = `no translated segment in ${counted(files, "article")}; neither side by side, nor with a source in a known layout`;
+  const text = `no translated segment in ${counted(files, "article")}; neither side by side, nor with a source in a known layout (name it: --source PATH, or "plain" in the configuration)`;
   return [{ level: "warning", text }];
 }
 
@@ -149,5 +149,5 @@ function reasonFor({ leftOutBy }: DiscoveryProblem): string {
   if (leftOutBy === "gitignore")
     return " (everything in it is ignored by .gitignore; --no-gitignore looks all the same)";
   if (leftOutBy === "ignore") return " (everything in it is left out by --ignore or the configuration)";
-  return " (looked for .md and .markdown files; --allow-empty accepts that)";
+  return " (looked for .md, .mdx and .markdown files; --allow-empty accepts that)";
 }

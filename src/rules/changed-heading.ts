@@ -117,7 +117,7 @@ a heading that agrees with today's source. Of 10 levels and 13 ids found in eigh
           report({ messageId: "level", data, token: source.id ?? "", ...place });
         }
         const loses = keptIds > 0 && keptIds * 2 >= withIds.length && losesId({ source, target, today });
-        if (loses && !isNearerToAnother(source, target, withIds)) {
+        if (loses && !isNearerToAnother(source, target, blocks.source)) {
           const has = target.id === null ? "has no explicit id" : `has the id ${target.id}`;
           report({ messageId: "id", data: { has, expected: source.id ?? "" }, token: source.id ?? "", ...place });
         }
@@ -160,13 +160,13 @@ function losesId({ source, target, today }: PairedHeading): boolean {
 }
 
 /** Whether an id is that of another heading but for a slip: then the headings do not belong together. */
-function isNearerToAnother(source: Block, target: Block, headings: readonly PairedHeading[]): boolean {
+function isNearerToAnother(source: Block, target: Block, headings: readonly Block[]): boolean {
   const { id } = target;
   if (id === null) return false;
   const own = distance(id, source.id ?? "");
   return headings.some((other) => {
-    const differs = distance(id, other.source.id ?? "");
-    return other.source !== source && differs <= SLIP && differs < own;
+    const differs = other.id === null ? own : distance(id, other.id);
+    return other !== source && differs <= SLIP && differs < own;
   });
 }
 

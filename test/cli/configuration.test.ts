@@ -35,7 +35,7 @@ describe("a configuration file", () => {
       code: 2,
       stderr:
         'error: no such file or folder: dcos, which "files" of base.json names (did you mean docs?)\n' +
-        'error: no article found: *.txt, which "files" of base.json names (looked for .md and .markdown files; ' +
+        'error: no article found: *.txt, which "files" of base.json names (looked for .md, .mdx and .markdown files; ' +
         "--allow-empty accepts that)\n",
     });
     expect(folder.lint("dcos").stderr).toBe("error: no such file or folder: dcos (did you mean docs?)\n");

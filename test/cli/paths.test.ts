@@ -74,7 +74,7 @@ describe("a folder without articles", () => {
     expect(lint(["empty"], { cwd })).toEqual({
       code: 2,
       stdout: "",
-      stderr: "error: no article found: empty (looked for .md and .markdown files; --allow-empty accepts that)\n",
+      stderr: "error: no article found: empty (looked for .md, .mdx and .markdown files; --allow-empty accepts that)\n",
     });
     const allowed = lint(["empty", "--allow-empty"], { cwd });
     expect(allowed).toMatchObject({ code: 0, stderr: "" });
@@ -102,7 +102,7 @@ describe("a folder without articles", () => {
 
 describe("a folder of articles without translated segments", () => {
   const WARNING =
-    "warning: no translated segment in 2 articles; neither side by side, nor with a source in a known layout\n";
+    'warning: no translated segment in 2 articles; neither side by side, nor with a source in a known layout (name it: --source PATH, or "plain" in the configuration)\n';
   const ENGLISH = { "docs/a.md": "# Clusters\n", "docs/b.md": "# Storage\n" };
 
   test("is linted, with a word about it", () => {

@@ -6,6 +6,7 @@ import lostEmphasis from "../../src/rules/lost-emphasis.ts";
 import mismatchedLink from "../../src/rules/mismatched-link.ts";
 import missingBlock from "../../src/rules/missing-block.ts";
 import repeatedWord from "../../src/rules/repeated-word.ts";
+import staleTranslation from "../../src/rules/stale-translation.ts";
 import untranslatedSegment from "../../src/rules/untranslated-segment.ts";
 import { cases } from "../rule-cases.ts";
 
@@ -193,6 +194,28 @@ cases(changedHeading, {
       base: `${HEADINGS}\n## Advice {#recommendation}\n\nLast \`d\`.\n`,
       translation: `${HEADINGS}\n## Advies {#recommandation}\n\nLaatste \`d\`.\n`,
       finds: "id",
+    },
+  ],
+});
+
+cases(staleTranslation, {
+  sound: [{ why: "nothing changed", locale: "fr-FR", base: page("Open it."), translation: page("Ouvrez-le.") }],
+  broken: [
+    {
+      why: "nothing but markup came",
+      locale: "fr-FR",
+      base: page("Open it."),
+      today: `${page("Open it.")}\n{{% include notice.md %}}\n\n> [!NOTE]\n> \n`,
+      translation: page("Ouvrez-le."),
+      finds: "codeOnly",
+    },
+    {
+      why: "a note with its text",
+      locale: "fr-FR",
+      base: page("Open it."),
+      today: `${page("Open it.")}\n> [!NOTE]\n> It drips.\n`,
+      translation: page("Ouvrez-le."),
+      finds: "changed",
     },
   ],
 });

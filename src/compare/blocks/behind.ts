@@ -23,6 +23,9 @@ export interface SortedChanges {
 const READ = new Set<Block["kind"]>(["heading", "paragraph", "item", "row", "directive"]);
 const WORDS = /[\p{L}\p{N}][\p{L}\p{N}'’_-]*/gu;
 
+/** A shortcode, a tag, the mark of a note or of a container: nothing in them is translated. */
+const MARKUP = /^\s*(?:\{\{[<%][^{}]*[%>]\}\}|\[![A-Za-z]+\]|(?::{3,}|\/{3,})\s*[\w-]*|<[^<>]*>)\s*$/;
+
 /** Sorts what changed in the source since it was translated. */
 export function sortedChanges({ source, changes }: BlockPairing): SortedChanges {
   const text: (BlockChange | Added)[] = [];
@@ -31,11 +34,15 @@ export function sortedChanges({ source, changes }: BlockPairing): SortedChanges 
   for (const change of changes?.changed ?? []) {
     const isRead = READ.has((source[change.block] as Block).kind);
     if (change.kind === "cosmetic") cosmetic.push(change);
-    else if (isRead && change.kind !== "code") text.push(change);
+    else if (isRead && change.kind !== "code" && !(change.today !== null && isMarkup(change.today))) text.push(change);
     else code.push(change);
   }
-  for (const added of changes?.added ?? []) (added.isCode || !/\p{L}/u.test(added.text) ? code : text).push(added);
+  for (const added of changes?.added ?? []) (added.isCode || isMarkup(added.text) ? code : text).push(added);
   return { text, code, cosmetic };
+}
+
+function isMarkup(text: string): boolean {
+  return !/\p{L}/u.test(text) || MARKUP.test(text);
 }
 
 /** @returns `null` where today's source is what was translated, or is not known */
