@@ -1,17 +1,22 @@
 // Measures the linter as ratios within one run: against merely reading and decoding the same files, and against starting
 // Node at all. Times of one machine mean nothing on another; ratios nearly do. README.md beside this holds a table.
 //
-//   npm run bench -- [--tree versions|locales|FOLDER] [--articles N] [--seed N] [--runs N]
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+//   npm run bench -- [--tree versions|locales|FOLDER] [--articles N] [--seed N] [--runs N] [--tools FOLDER]
+//   npm run bench -- --growth 1000,10000,100000 [--runs N]
+import { appendFileSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { parseArgs } from "node:util";
+import { compare } from "./measure.mjs";
+import { otherTools } from "./others.mjs";
 import { KINDS, writeTree } from "./tree.mjs";
 
 const ROOT = join(import.meta.dirname, "..");
 const BINARY = join(ROOT, "bin/l10n-lint.js");
 const ARTICLE = join(ROOT, "fixtures/articles/nl-NL/storage/connect-a-cluster.md");
+/** What is younger is read, whatever its times say. */
+const YOUNG_MS = 3_000;
 
 const { values } = parseArgs({
   options: {
@@ -19,77 +24,93 @@ const { values } = parseArgs({
     articles: { type: "string", default: "1000" },
     seed: { type: "string", default: "1" },
     runs: { type: "string", default: "5" },
+    tools: { type: "string", default: ROOT },
+    growth: { type: "string" },
   },
 });
 const runs = Number(values.runs);
 const scratch = mkdtempSync(join(tmpdir(), "l10n-lint-bench-"));
 
 try {
-  const isMade = Object.hasOwn(KINDS, values.tree);
-  const tree = isMade ? join(scratch, "tree") : resolve(values.tree);
-  if (isMade) writeTree(tree, values.tree, Number(values.articles), Number(values.seed));
-  // Of locales side by side one is linted, as in a hook; the others are its siblings.
-  const folder = values.tree === "locales" ? join(tree, "nb-NO") : tree;
-  compare(isMade ? `${values.tree}, ${values.articles} articles` : values.tree, wholeRuns(folder));
-  compare("cold start", {
-    "node -e 0": ["-e", "0"],
-    "--version": [BINARY, "--version"],
-    "one article": [BINARY, ARTICLE],
-  });
+  if (values.growth !== undefined) growth(values.growth.split(",").map(Number));
+  else {
+    await wholeTree();
+    coldStart();
+  }
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }
 
+/** How time and memory grow with the number of articles. */
+function growth(sizes) {
+  for (const size of sizes) {
+    const tree = join(scratch, `tree-${size}`);
+    writeTree(tree, "alone", size, Number(values.seed));
+    const lint = linting(tree, join(scratch, "report.json"));
+    const floor = { args: [join(ROOT, "bench/read-floor.mjs"), tree] };
+    const commands = {
+      "read and decode": floor,
+      "1 thread": { args: [...lint, "--concurrency", "1"] },
+      "2 threads": { args: [...lint, "--concurrency", "2"] },
+    };
+    compare(`${size} articles, one locale`, commands, runs);
+    rmSync(tree, { recursive: true });
+  }
+}
+
+async function wholeTree() {
+  const isMade = Object.hasOwn(KINDS, values.tree);
+  const folder = isMade ? madeTree("tree") : resolve(values.tree);
+  const changing = isMade ? oneChanged(madeTree("changing")) : {};
+  await wait(YOUNG_MS);
+  const title = isMade ? `${values.tree}, ${values.articles} articles` : values.tree;
+  compare(title, { ...wholeRuns(folder), ...changing }, runs);
+}
+
+/** @returns the folder to lint: of locales side by side one, as in a hook; the others are its siblings */
+function madeTree(name) {
+  const tree = join(scratch, name);
+  writeTree(tree, values.tree, Number(values.articles), Number(values.seed));
+  return values.tree === "locales" ? join(tree, "nb-NO") : tree;
+}
+
+function coldStart() {
+  const commands = {
+    "node -e 0": { args: ["-e", "0"] },
+    "--version": { args: [BINARY, "--version"] },
+    "--help": { args: [BINARY, "--help"] },
+    "one article": { args: [BINARY, ARTICLE] },
+  };
+  // These are short, and what else the machine does weighs more.
+  compare("cold start", commands, Math.max(21, runs));
+}
+
+function linting(folder, report) {
+  return [BINARY, folder, "--format", `json=${report}`, "--fail-on", "never"];
+}
+
 /** The first is what the others are measured against. */
 function wholeRuns(folder) {
-  const lint = [BINARY, folder, "--format", `json=${join(scratch, "report.json")}`, "--fail-on", "never"];
+  const lint = linting(folder, join(scratch, "report.json"));
   const results = ["--cache-location", join(scratch, "results")];
   return {
-    "read and decode": [join(ROOT, "bench/read-floor.mjs"), folder],
-    "1 thread": [...lint, "--concurrency", "1"],
-    "2 threads": [...lint, "--concurrency", "2"],
-    "--cache, nothing changed": [...lint, ...results],
-    "--cache-strategy metadata": [...lint, ...results, "--cache-strategy", "metadata"],
-    ...markdownlint(folder),
+    "read and decode": { args: [join(ROOT, "bench/read-floor.mjs"), folder] },
+    "1 thread": { args: [...lint, "--concurrency", "1"] },
+    "2 threads": { args: [...lint, "--concurrency", "2"] },
+    "--cache, nothing changed": { args: [...lint, ...results] },
+    "--cache-strategy metadata": { args: [...lint, ...results, "--cache-strategy", "metadata"] },
+    ...otherTools(folder, values.tools, scratch),
   };
 }
 
-/** Where it is installed beside this project: it reads one text where we compare two. */
-function markdownlint(folder) {
-  const program = join(ROOT, "node_modules/markdownlint-cli2/markdownlint-cli2-bin.mjs");
-  const { status } = spawnSync(process.execPath, [program, "--help"], { stdio: "ignore" });
-  return status === 0 || status === 2 ? { "markdownlint-cli2": [program, join(folder, "**/*.md")] } : {};
-}
-
-/** Prints the medians of commands, run in turns so that what else the machine does hits all of them. */
-function compare(title, commands) {
-  const taken = Object.fromEntries(Object.keys(commands).map((name) => [name, []]));
-  for (const args of Object.values(commands)) measured(args);
-  for (let run = 0; run < runs; run++) {
-    for (const [name, args] of Object.entries(commands)) taken[name].push(measured(args));
-  }
-  const [[, floor]] = Object.entries(taken);
-  console.log(`\n| ${title} | processor ms | x | wall ms | x | peak MB |\n|---|---|---|---|---|---|`);
-  for (const [name, own] of Object.entries(taken)) {
-    const ratio = (key) => median(own.map((each, run) => each[key] / floor[run][key])).toFixed(2);
-    const of = (key) => median(own.map((each) => each[key])).toFixed(0);
-    console.log(`| ${name} | ${of("cpu")} | ${ratio("cpu")} | ${of("wall")} | ${ratio("wall")} | ${of("memory")} |`);
-  }
-}
-
-function measured(args) {
-  const started = performance.now();
-  const { stderr, output, error } = spawnSync(process.execPath, ["--require", join(ROOT, "bench/usage.cjs"), ...args], {
-    cwd: ROOT,
-    encoding: "utf8",
-    stdio: ["ignore", "ignore", "pipe", "pipe"],
-  });
-  const wall = performance.now() - started;
-  const [memory, cpu] = (output[3] ?? "").split(" ").map(Number);
-  if (error || !cpu) throw new Error(`${args.join(" ")} failed: ${stderr}`);
-  return { wall, cpu: cpu / 1000, memory: memory / 1024 };
-}
-
-function median(numbers) {
-  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
+/** In a tree of its own: to the other rows nothing happens. */
+function oneChanged(folder) {
+  const results = ["--cache-location", join(scratch, "changed"), "--cache-strategy", "metadata"];
+  const [first] = readdirSync(folder, { recursive: true }).filter((name) => name.endsWith(".md"));
+  return {
+    "by metadata, one article changed": {
+      args: [...linting(folder, join(scratch, "changed.json")), ...results],
+      before: () => appendFileSync(join(folder, first), "\n"),
+    },
+  };
 }

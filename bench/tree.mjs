@@ -29,6 +29,8 @@ export const KINDS = {
   versions: { locales: ["nb-NO"], versions: 8, units: 60 },
   /** Locales side by side, each article short and different. */
   locales: { locales: Object.keys(TARGETS), versions: 1, units: 9 },
+  /** One locale, each article short and different. */
+  alone: { locales: ["nb-NO"], versions: 1, units: 9 },
 };
 
 /**
