@@ -57,7 +57,7 @@ export class Linter {
     };
     const alone = lintArticle(article, this.rules, surroundings, { hash: this.host.sha256 });
     if (article.units.length > 0) return { article, surroundings, diagnostics: alone.diagnostics };
-    const across = lintAcross(alone.facts, this.rules, this.host.sha256, undefined, this.others);
+    const across = lintAcross(alone.facts, this.rules, this.host.sha256, { articlesWithUnits: this.others });
     return { article, surroundings, diagnostics: [...alone.diagnostics, ...[...across.values()].flat()] };
   }
 }

@@ -138,7 +138,7 @@ export function lintGroup(
   });
   const withdrawals = new Withdrawals();
   const contributed = results.flatMap(({ facts }) => facts);
-  const decided = lintAcross(contributed, active, hash, undefined, 0, undefined, withdrawals);
+  const decided = lintAcross(contributed, active, hash, { withdrawals });
   const all = results.flatMap(({ path, diagnostics }) => {
     const standing = withdrawals.without(path, diagnostics);
     return [...standing, ...withoutYielding(decided.get(path) ?? [], standing, [rule])].map((diagnostic) => ({

@@ -13,6 +13,18 @@ import { fillMessage } from "./message.ts";
 import { ruleUrl } from "./rule-url.ts";
 import { Withdrawals } from "./withdrawals.ts";
 
+/** What is known of the run besides what its articles contributed. */
+export interface RunMeans {
+  /** How a rule runs for the article of a contribution; `undefined` where it does not run there. */
+  readonly settingOf?: (contribution: PlainContribution, active: ActiveRule) => RuleSetting | undefined;
+  /** How many linted articles of the run have translation units. */
+  readonly articlesWithUnits?: number;
+  /** A text of an article, for messages; `null` where none is at hand. */
+  readonly textAt?: (path: string, start: number, end: number) => string | null;
+  /** Takes what articles found alone and do not find together. */
+  readonly withdrawals?: Withdrawals;
+}
+
 /**
  * Decides what only several articles together show. Needs no article: facts are plain values, so that the reports of
  * several machines can be merged and decided once more. A decision that throws becomes an `internal-error` finding of the
@@ -20,20 +32,18 @@ import { Withdrawals } from "./withdrawals.ts";
  *
  * @param facts in any order; iterated over twice
  * @param rules those that run for any of the articles
- * @param settingOf how a rule runs for the article of a fact; `undefined` where it does not run there
- * @param articlesWithUnits how many linted articles of the run have translation units
- * @param textAt a text of an article, for messages; `null` where none is at hand
- * @param withdrawals takes what articles found alone and do not find together
  * @returns the findings by path; only linted articles get any
  */
 export function lintAcross(
   facts: Iterable<PlainContribution>,
   rules: readonly ActiveRule[],
   hash: Hash,
-  settingOf: (fact: PlainContribution, active: ActiveRule) => RuleSetting | undefined = (_, { setting }) => setting,
-  articlesWithUnits = 0,
-  textAt: (path: string, start: number, end: number) => string | null = () => null,
-  withdrawals = new Withdrawals(),
+  {
+    settingOf = (_, { setting }) => setting,
+    articlesWithUnits = 0,
+    textAt = () => null,
+    withdrawals = new Withdrawals(),
+  }: RunMeans = {},
 ): ReadonlyMap<string, readonly Diagnostic[]> {
   const deciders = new Map<string, Decider>();
   const fingerprints = new Map<string, Fingerprints>();
@@ -62,14 +72,10 @@ interface Decider {
   readonly found: (readonly [path: string, diagnostic: Diagnostic])[];
 }
 
-interface Means {
+interface Means extends Required<RunMeans> {
   readonly hash: Hash;
-  readonly settingOf: (fact: PlainContribution, active: ActiveRule) => RuleSetting | undefined;
-  readonly articlesWithUnits: number;
-  readonly textAt: (path: string, start: number, end: number) => string | null;
   /** By path. */
   readonly fingerprints: Map<string, Fingerprints>;
-  readonly withdrawals: Withdrawals;
 }
 
 function decide(contributions: readonly PlainContribution[], { active, check, found }: Decider, means: Means): void {

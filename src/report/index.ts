@@ -8,7 +8,7 @@ export { repositoryPath, uriOf } from "./places/repository-path.ts";
 export { select } from "./select.ts";
 export { statusJson, statusTable } from "./status-table.ts";
 export { createStyle, plainStyle, type Style } from "./style.ts";
-export { counted, duration, grouped, type RunOutcome, summaryLine } from "./summary.ts";
+export { counted, duration, inThousands, type RunOutcome, summaryLine } from "./summary.ts";
 export { isolate, spellOut, visible } from "./visible.ts";
 export { wrap } from "./wrap.ts";
 

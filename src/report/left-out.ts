@@ -1,6 +1,6 @@
 import { type LeftOut, leftCount } from "./select.ts";
 import type { Style } from "./style.ts";
-import { counted, grouped } from "./summary.ts";
+import { counted, inThousands } from "./summary.ts";
 import { visible } from "./visible.ts";
 
 const COLUMNS = [
@@ -16,13 +16,13 @@ export function leftOutTable(left: readonly LeftOut[], style: Style): string[] {
   const columns = COLUMNS.filter(({ key }) => left.some((entry) => entry[key] > 0)).map(({ key, title }) => ({
     key,
     title,
-    width: Math.max(title.length, ...left.map((entry) => grouped(entry[key]).length)),
+    width: Math.max(title.length, ...left.map((entry) => inThousands(entry[key]).length)),
   }));
   const ids = left.map((entry) => visible(entry.ruleId));
   const idWidth = Math.max("rule".length, ...ids.map((id) => id.length));
   const titles = columns.map(({ title, width }) => title.padStart(width));
   const rows = left.map((entry, index) => {
-    const counts = columns.map(({ key, width }) => grouped(entry[key]).padStart(width));
+    const counts = columns.map(({ key, width }) => inThousands(entry[key]).padStart(width));
     return `  ${[(ids[index] ?? "").padEnd(idWidth), ...counts].join("  ")}`;
   });
   return [

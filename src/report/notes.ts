@@ -1,7 +1,7 @@
 import type { BaselineUse, CacheUse, DiscoveryProblem, Note, Outcome, Unfixed } from "../model/outcome.ts";
 import type { Report } from "../model/report.ts";
 import { nearest } from "../text/nearest.ts";
-import { counted, grouped, visible } from "./index.ts";
+import { counted, inThousands, visible } from "./index.ts";
 import { plainNotes } from "./plain-notes.ts";
 import { sourceNotes } from "./source-notes.ts";
 
@@ -63,14 +63,14 @@ function baselineNotes({ path: file, problems, unreadable, expired, idle }: Base
     return `${path}:${line} cannot be read: ${visible(reason)}; what it accepts counts`;
   });
   const more = problems.length - lines.length;
-  if (more > 0) lines.push(`${grouped(more)} more ${more === 1 ? "line" : "lines"} of ${path} cannot be read`);
+  if (more > 0) lines.push(`${inThousands(more)} more ${more === 1 ? "line" : "lines"} of ${path} cannot be read`);
   const notes: Note[] = lines.map((text) => ({ level: "warning", text }));
   if (expired > 0) {
-    const what = expired === 1 ? "1 finding counts" : `${grouped(expired)} findings count`;
+    const what = expired === 1 ? "1 finding counts" : `${inThousands(expired)} findings count`;
     notes.push({ level: "note", text: `${what} again: the acceptance in ${path} has expired` });
   }
   if (idle > 0) {
-    const what = idle === 1 ? "1 entry" : `${grouped(idle)} entries`;
+    const what = idle === 1 ? "1 entry" : `${inThousands(idle)} entries`;
     notes.push({
       level: "note",
       text: `no finding left for ${what} of ${path}; \`l10n-lint baseline prune\` removes what is not needed`,

@@ -1,6 +1,6 @@
 import type { BaseKind } from "../model/block.ts";
 import type { Note, PlainTally } from "../model/outcome.ts";
-import { counted, grouped, visible } from "./index.ts";
+import { counted, inThousands, visible } from "./index.ts";
 
 /** Folders that are named one by one. */
 const MOST_FOLDERS = 3;
@@ -22,10 +22,10 @@ export function plainNotes({ sources, unpaired, missingCommits, problem }: Plain
     const versions = (Object.keys(BASES) as BaseKind[])
       .map((kind) => [kind, sum(bases.map((counts) => counts[kind] ?? 0))] as const)
       .filter(([, count]) => count > 0)
-      .map(([kind, count]) => `${grouped(count)} ${BASES[kind]}`);
+      .map(([kind, count]) => `${inThousands(count)} ${BASES[kind]}`);
     const folders = outermost(Object.keys(sources));
     const named = folders.slice(0, MOST_FOLDERS).map((folder) => visible(folder));
-    const more = folders.length > MOST_FOLDERS ? ` and ${grouped(folders.length - MOST_FOLDERS)} more` : "";
+    const more = folders.length > MOST_FOLDERS ? ` and ${inThousands(folders.length - MOST_FOLDERS)} more` : "";
     const text = `the source of ${counted(files, "file")} was taken from ${named.join(", ")}${more}; the version that was translated: ${versions.join(", ")}`;
     notes.push({ level: "note", text });
   }
@@ -37,7 +37,7 @@ export function plainNotes({ sources, unpaired, missingCommits, problem }: Plain
     });
   }
   if (missingCommits.length > 0) {
-    const commits = missingCommits.length === 1 ? "1 commit" : `${grouped(missingCommits.length)} commits`;
+    const commits = missingCommits.length === 1 ? "1 commit" : `${inThousands(missingCommits.length)} commits`;
     const text = `${commits} that translations name cannot be found in the source's history (a shallow clone? git fetch --unshallow)`;
     notes.push({ level: "warning", text });
   }

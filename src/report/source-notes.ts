@@ -1,5 +1,5 @@
 import { type Note, nothingChecked, type SourceGap, type SourceTally } from "../model/outcome.ts";
-import { grouped, visible } from "./index.ts";
+import { inThousands, visible } from "./index.ts";
 
 /** What of the source could not be looked at, each kind in one line with its count. */
 export function sourceNotes(tally: SourceTally): readonly Note[] {
@@ -14,7 +14,7 @@ export function sourceNotes(tally: SourceTally): readonly Note[] {
     });
   }
   for (const [gap, { count, first }] of Object.entries(tally.gaps) as [SourceGap, { count: number; first: string }][]) {
-    const example = count === 1 ? visible(first) : `${visible(first)} and ${grouped(count - 1)} more`;
+    const example = count === 1 ? visible(first) : `${visible(first)} and ${inThousands(count - 1)} more`;
     notes.push({ level: "warning", text: `${NOTES[gap](tally)}: ${example}` });
   }
   return notes;
@@ -27,7 +27,7 @@ const NOTES: Readonly<Record<SourceGap, (tally: SourceTally) => string>> = {
     "the source has no such files, neither today nor at ms.sourcegitcommit, so these were not compared with it",
   unreadable: () => "the source of these cannot be read as text, so they were not compared with it",
   commitMissing: ({ missingCommits, shallow }) => {
-    const commits = missingCommits.length === 1 ? "1 commit is" : `${grouped(missingCommits.length)} commits are`;
+    const commits = missingCommits.length === 1 ? "1 commit is" : `${inThousands(missingCommits.length)} commits are`;
     const why = shallow ? " (it is a shallow clone: git fetch --unshallow)" : "";
     return `${commits} not in the source repository${why}, so these were compared with today's source only`;
   },

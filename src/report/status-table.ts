@@ -1,6 +1,6 @@
 import type { FileStatus, LocaleStatus } from "../model/status.ts";
 import { jsonText } from "./json-text.ts";
-import { grouped } from "./summary.ts";
+import { inThousands } from "./summary.ts";
 
 type Count = Exclude<keyof LocaleStatus, "locale">;
 type Column = readonly [heading: string, of: Count, needsSource: boolean];
@@ -50,7 +50,7 @@ export function statusTable(locales: readonly LocaleStatus[], hasSource: boolean
   const columns = all.filter(([, , needsSource]) => hasSource || !needsSource);
   const cells = rows.map((row, index) => [
     index === locales.length ? "all" : (row.locale ?? "unknown"),
-    ...columns.map(([, of]) => grouped(row[of] ?? 0)),
+    ...columns.map(([, of]) => inThousands(row[of] ?? 0)),
   ]);
   const table = [["locale", ...columns.map(([heading]) => heading)], ...cells];
   const widths = table[0]?.map((_, column) => Math.max(...table.map((row) => (row[column] as string).length))) ?? [];

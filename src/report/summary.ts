@@ -11,13 +11,13 @@ export interface RunOutcome {
 }
 
 /** `2911` as `2,911`. */
-export function grouped(count: number): string {
+export function inThousands(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, ",");
 }
 
 /** `1 unit`, `2,911 units`. */
 export function counted(count: number, noun: string): string {
-  return `${grouped(count)} ${noun}${count === 1 ? "" : "s"}`;
+  return `${inThousands(count)} ${noun}${count === 1 ? "" : "s"}`;
 }
 
 /**
@@ -70,15 +70,15 @@ function summaryParts(report: Report, style: Style, { incomplete, dryRun }: RunO
     const worst: Severity = errors > 0 || incomplete ? "error" : warnings > 0 ? "warning" : "info";
     const symbol = { error: "✖", warning: "⚠", info: "ℹ" }[worst];
     const affected = report.files.filter((file) => file.diagnostics.length > 0).length;
-    const where = `${grouped(affected)} of ${counted(files, "article")}`;
+    const where = `${inThousands(affected)} of ${counted(files, "article")}`;
     add(`${style[worst](symbol)} ${found.join(", ")}`);
     add(`in ${where} ${unitCount}`, " ");
     const types = byTranslationType(report);
     if (types !== "") add(types);
   }
-  if (fixed > 0) add(`${grouped(fixed)} ${dryRun ? "would be fixed" : "fixed"}`);
-  if (fixable > 0) add(`${grouped(fixable)} fixable with --fix`);
-  if (suppressed > 0) add(`${grouped(suppressed)} suppressed`);
+  if (fixed > 0) add(`${inThousands(fixed)} ${dryRun ? "would be fixed" : "fixed"}`);
+  if (fixable > 0) add(`${inThousands(fixable)} fixable with --fix`);
+  if (suppressed > 0) add(`${inThousands(suppressed)} suppressed`);
   if (incomplete) add("incomplete, see the errors");
   add(duration(durationMs));
   return parts;
@@ -91,7 +91,7 @@ function byTranslationType(report: Report): string {
   if (counts.MT + counts.HT === 0) return "";
   return Object.entries(counts)
     .filter(([, count]) => count > 0)
-    .map(([type, count]) => `${type} ${grouped(count)}`)
+    .map(([type, count]) => `${type} ${inThousands(count)}`)
     .join(", ");
 }
 
@@ -101,5 +101,5 @@ export function duration(milliseconds: number): string {
   if (seconds < 0.0995) return `${seconds.toFixed(2)} s`;
   if (seconds < 59.95) return `${seconds.toFixed(1)} s`;
   const whole = Math.round(seconds);
-  return `${grouped(Math.floor(whole / 60))} min ${whole % 60} s`;
+  return `${inThousands(Math.floor(whole / 60))} min ${whole % 60} s`;
 }

@@ -1,4 +1,4 @@
-import { surePairs } from "../compare/blocks/gaps.ts";
+import { surelyPaired } from "../compare/blocks/gaps.ts";
 import { todaysBlocks } from "../compare/blocks/todays-blocks.ts";
 import type { Block } from "../model/block.ts";
 import { defineRule } from "../model/rule.ts";
@@ -87,11 +87,10 @@ agrees with today's source.`,
     article({ blocks, text }, { report }) {
       if (blocks === undefined) return;
       const todays = todaysBlocks(blocks);
-      for (const { source: from, target: to } of surePairs(blocks)) {
-        const [source, target] = [blocks.source[from] as Block, blocks.target[to] as Block];
+      for (const { source, target, index } of surelyPaired(blocks)) {
         if (source.kind !== "code" || target.kind !== "code" || PROSE.has(source.name.toLowerCase())) continue;
         const code = text.slice(target.range.start, target.range.end);
-        const today = todays.get(from);
+        const today = todays.get(index);
         const lost = [...identifiersIn(textOf(source, blocks.version.text))].filter(
           (name) => !code.includes(name) && (today === undefined || today.includes(name)),
         );

@@ -1,4 +1,4 @@
-import { surePairs } from "../compare/blocks/gaps.ts";
+import { surelyPaired } from "../compare/blocks/gaps.ts";
 import { todaysBlocks } from "../compare/blocks/todays-blocks.ts";
 import type { Block, BlockAttribute } from "../model/block.ts";
 import { defineRule } from "../model/rule.ts";
@@ -89,10 +89,9 @@ source is left alone.`,
     article({ blocks }, { report }) {
       if (blocks === undefined) return;
       const todays = todaysBlocks(blocks);
-      for (const { source: from, target: to } of surePairs(blocks)) {
-        const [source, target] = [blocks.source[from] as Block, blocks.target[to] as Block];
+      for (const { source, target, index } of surelyPaired(blocks)) {
         if (!isComponent(source) || source.name !== target.name) continue;
-        const today = todays.get(from) ?? null;
+        const today = todays.get(index) ?? null;
         const own = comparableAttributes(target.attributes);
         const component = source.kind === "component" ? `<${source.name}>` : `The shortcode "${source.name}"`;
         for (const [property, expected] of comparableAttributes(source.attributes)) {

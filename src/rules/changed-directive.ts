@@ -1,4 +1,4 @@
-import { surePairs } from "../compare/blocks/gaps.ts";
+import { surelyPaired } from "../compare/blocks/gaps.ts";
 import { todaysBlocks } from "../compare/blocks/todays-blocks.ts";
 import type { Block, BlockPairing } from "../model/block.ts";
 import { defineRule } from "../model/rule.ts";
@@ -84,9 +84,8 @@ belong to changed-alert.`,
     article({ blocks }, { report }) {
       if (blocks === undefined) return;
       const todays = todaysBlocks(blocks);
-      for (const { source: from, target: to } of surePairs(blocks)) {
-        const [source, target] = [blocks.source[from] as Block, blocks.target[to] as Block];
-        if (!isRenamed(source, target) || todays.get(from)?.includes(target.name)) continue;
+      for (const { source, target, index } of surelyPaired(blocks)) {
+        if (!isRenamed(source, target) || todays.get(index)?.includes(target.name)) continue;
         const at = span("target", target.range.start, target.range.end);
         const data = { name: target.name, expected: source.name };
         report({ messageId: "changed", data, at, token: source.name, related: [theSources(blocks, source)] });

@@ -116,15 +116,11 @@ export async function lintRun(request: RunRequest, host: Host): Promise<RunResul
   const { shard } = request;
   const part = shard === undefined ? null : (await import("./files/shard.ts")).shardOf(discovery.files, shard, tools);
   const files = part?.files ?? discovery.files;
-  const { linted, fixed, unfixed, remarks } = await lintAndFix(
-    files,
-    request,
-    tools,
-    settings,
-    settlement,
-    part?.locale,
-    request.memory?.recall(files, { plan: configuration.plan, settings, resolver, tools }),
-  ).finally(() => tools.gatherer.close());
+  const recalled = request.memory?.recall(files, { plan: configuration.plan, settings, resolver, tools });
+  const means = { tools, settings, settlement, commonLocale: part?.locale, recalled };
+  const { linted, fixed, unfixed, remarks } = await lintAndFix(files, request, means).finally(() =>
+    tools.gatherer.close(),
+  );
   for (const { seen } of remarks) if (seen !== undefined) request.journal?.take(seen);
   request.memory?.keep(linted);
   const articles = new Map(linted.map((file) => [file.report.path, file]));
@@ -194,20 +190,26 @@ function decisionsOf(
     const article = articles.get(path);
     return article && resolver.configFor(selectedOf(article)).rules.get(ruleId);
   };
-  const withUnits = linted.filter(({ report }) => report.units > 0).length;
+  const articlesWithUnits = linted.filter(({ report }) => report.units > 0).length;
   const texts = new QuotedTexts(host, found);
   const textAt = (path: string, start: number, end: number) => texts.at(path, start, end);
-  return lintAcross(facts.byName(), rules, host.sha256, settingOf, withUnits, textAt, withdrawals);
+  return lintAcross(facts.byName(), rules, host.sha256, { settingOf, articlesWithUnits, textAt, withdrawals });
+}
+
+interface LintMeans {
+  readonly tools: FileTools;
+  readonly settings: LintSettings;
+  readonly settlement: OpenFindings;
+  /** That of most articles of a whole run, in a part of it; `undefined`: it is not known yet. */
+  readonly commonLocale: string | null | undefined;
+  /** What an earlier run found out about files that are as they were. */
+  readonly recalled: ReadonlyMap<FoundFile, LintedFile> | undefined;
 }
 
 async function lintAndFix(
   files: readonly FoundFile[],
   request: RunRequest,
-  tools: FileTools,
-  settings: LintSettings,
-  settlement: OpenFindings,
-  commonLocale: string | null | undefined,
-  recalled: ReadonlyMap<FoundFile, LintedFile> | undefined,
+  { tools, settings, settlement, commonLocale, recalled }: LintMeans,
 ): Promise<FixedFiles & { readonly remarks: readonly Remarks[] }> {
   const { linted, remarks } = await lintFiles(files, request, tools, settings, commonLocale, recalled);
   const { fix, signal, newSince } = request;

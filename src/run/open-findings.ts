@@ -126,15 +126,10 @@ export class OpenFindings {
   private withoutEarlier(file: FileReport): FileReport {
     const { earlier } = this;
     if (earlier === null) return file;
-    const isOld = (diagnostic: Diagnostic) => !isFailure(diagnostic) && earlier.has(file.path, diagnostic);
-    const old = file.diagnostics.filter(isOld);
-    if (old.length === 0) return file;
-    const taken = old.map((diagnostic): Suppressed => ({ diagnostic, kind: "newSince", reason: null }));
-    return {
-      ...file,
-      diagnostics: file.diagnostics.filter((diagnostic) => !isOld(diagnostic)),
-      suppressed: [...file.suppressed, ...taken].sort((a, b) => byPlace(a.diagnostic, b.diagnostic)),
-    };
+    return withoutTaken(file, (diagnostic) => {
+      const isOld = !isFailure(diagnostic) && earlier.has(file.path, diagnostic);
+      return isOld ? { kind: "newSince", reason: null } : null;
+    });
   }
 
   private withDecisions({ report }: LintedFile, decisions: readonly Decisions[]): readonly Diagnostic[] {
@@ -157,14 +152,27 @@ export class OpenFindings {
 
 /** A file's findings without those that its baseline accepts. */
 export function withoutAccepted(file: FileReport, { accepted }: BaselineMatch): FileReport {
-  if (!file.diagnostics.some((diagnostic) => accepted.has(diagnostic))) return file;
-  const taken: Suppressed[] = file.diagnostics.flatMap((diagnostic) => {
+  return withoutTaken(file, (diagnostic) => {
     const entry = accepted.get(diagnostic);
-    return entry === undefined ? [] : [{ diagnostic, kind: "baseline", reason: entry.reason ?? null }];
+    return entry === undefined ? null : { kind: "baseline", reason: entry.reason ?? null };
   });
+}
+
+/** A file's findings without those that are taken out, which stand among the suppressed ones then. */
+function withoutTaken(
+  file: FileReport,
+  takes: (diagnostic: Diagnostic) => Omit<Suppressed, "diagnostic"> | null,
+): FileReport {
+  const taken = new Map(
+    file.diagnostics.flatMap((diagnostic): [Diagnostic, Suppressed][] => {
+      const why = takes(diagnostic);
+      return why === null ? [] : [[diagnostic, { diagnostic, ...why }]];
+    }),
+  );
+  if (taken.size === 0) return file;
   return {
     ...file,
-    diagnostics: file.diagnostics.filter((diagnostic) => !accepted.has(diagnostic)),
-    suppressed: [...file.suppressed, ...taken].sort((a, b) => byPlace(a.diagnostic, b.diagnostic)),
+    diagnostics: file.diagnostics.filter((diagnostic) => !taken.has(diagnostic)),
+    suppressed: [...file.suppressed, ...taken.values()].sort((a, b) => byPlace(a.diagnostic, b.diagnostic)),
   };
 }

@@ -1,7 +1,7 @@
 import { reasonOf } from "../../io/failure-reason.ts";
 import { nodeHost } from "../../io/host.ts";
 import { isFailure } from "../../model/diagnostic.ts";
-import { counted, grouped, visible } from "../../report/index.ts";
+import { counted, inThousands, visible } from "../../report/index.ts";
 import { notesOf } from "../../report/notes.ts";
 import { type BaselineUpdate, type NothingWritten, updateBaseline } from "../../run/jobs/update-baseline.ts";
 import type { RunResult } from "../../run/lint-run.ts";
@@ -107,7 +107,7 @@ function sentence(
     [renewed, "accepted once more"],
     [lost.length, `unreadable and ${action === "update" ? "replaced" : "removed"}: line ${lost.join(", ")}`],
   ] as const;
-  const told = changes.filter(([count]) => count > 0).map(([count, what]) => `${grouped(count)} ${what}`);
+  const told = changes.filter(([count]) => count > 0).map(([count, what]) => `${inThousands(count)} ${what}`);
   const findings = counted(entries.length, "accepted finding");
   return `${visible(path)}: ${findings} (${told.length === 0 ? "nothing changed" : told.join(", ")})`;
 }

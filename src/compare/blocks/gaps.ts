@@ -1,4 +1,4 @@
-import type { BlockPair, BlockPairing } from "../../model/block.ts";
+import type { Block, BlockPair, BlockPairing } from "../../model/block.ts";
 
 /** Neighbouring blocks of one file without counterpart, between two whose counterparts are sure. */
 export interface Gap {
@@ -44,6 +44,15 @@ export function surePairs({ pairs }: BlockPairing): readonly { readonly source: 
     if (source === undefined || target === undefined || moreSource.length + moreTarget.length > 0) return [];
     return isSure(pair) ? [{ source, target }] : [];
   });
+}
+
+/** The same, as the blocks themselves; `index` is that of the source. */
+export function* surelyPaired(
+  pairing: BlockPairing,
+): Iterable<{ readonly source: Block; readonly target: Block; readonly index: number }> {
+  for (const { source: index, target } of surePairs(pairing)) {
+    yield { source: pairing.source[index] as Block, target: pairing.target[target] as Block, index };
+  }
 }
 
 /** The start and the end of a file are as sure as can be. */

@@ -18,20 +18,35 @@ export function diagnosticsOf(checked: Checked, resolve: (path: string) => strin
 
 /** @param resolve makes a path of the report absolute */
 export function diagnosticOf(finding: Finding, checked: Checked, resolve: (path: string) => string): Diagnostic {
-  const { ruleId, messageId, severity, message, help, url, range } = finding;
+  const { start, end } = finding.range;
   const related = [
     ...sourceOf(finding, checked, resolve),
     ...finding.related.flatMap((each) => relatedOf(each, checked, resolve)),
   ];
   return {
-    range: checked.document.positions.range({ start: range.start.offset, end: range.end.offset }),
+    ...shownAt(finding, checked.document.positions.range({ start: start.offset, end: end.offset })),
+    ...(related.length > 0 && { relatedInformation: related }),
+    data: { fingerprint: finding.fingerprint },
+  };
+}
+
+/** The findings of a file that is not open, by line and column in UTF-16 units. */
+export function closedDiagnosticsOf(findings: readonly Finding[]): Diagnostic[] {
+  return findings.map((finding) => {
+    const { start, end } = finding.range;
+    return shownAt(finding, { start: atColumn(start), end: atColumn(end) });
+  });
+}
+
+/** What an editor shows of a finding wherever it is. */
+function shownAt({ ruleId, messageId, severity, message, help, url }: Finding, range: Range): Diagnostic {
+  return {
+    range,
     severity: SEVERITIES[severity],
     source: "l10n-lint",
     code: `${ruleId}/${messageId}`,
     ...(url !== undefined && { codeDescription: { href: url } }),
     message: help === undefined ? message : `${message}\n${help}`,
-    ...(related.length > 0 && { relatedInformation: related }),
-    data: { fingerprint: finding.fingerprint },
   };
 }
 

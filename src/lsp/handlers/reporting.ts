@@ -8,9 +8,8 @@ import {
   type WorkspaceDocumentDiagnosticReport,
 } from "vscode-languageserver";
 import { lintFiles } from "../../api/lint.ts";
-import type { FileReport } from "../../model/report.ts";
 import { uriOf } from "../documents.ts";
-import { diagnosticsOf } from "../features/diagnostics.ts";
+import { closedDiagnosticsOf, diagnosticsOf } from "../features/diagnostics.ts";
 import { problemsOf } from "../problems.ts";
 import type { Server } from "../served.ts";
 
@@ -109,7 +108,7 @@ async function workspaceFindings(
     const run = lintFiles([], { ...workspace.options(), cwd: folder, signal: stop.signal, allowEmpty: true });
     for await (const file of run) {
       const path = resolvePath(folder, file.path);
-      if (!open.has(path)) reports.push(fullReport(uriOf(path), null, closedDiagnostics(file)));
+      if (!open.has(path)) reports.push(fullReport(uriOf(path), null, closedDiagnosticsOf(file.diagnostics)));
     }
   }
   if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, "cancelled");
@@ -121,19 +120,4 @@ async function workspaceFindings(
 
 function fullReport(uri: string, version: number | null, items: Diagnostic[]): WorkspaceDocumentDiagnosticReport {
   return { kind: DocumentDiagnosticReportKind.Full, uri, version, items };
-}
-
-/** Of a file that is not open, by line and column in UTF-16 units. */
-function closedDiagnostics({ diagnostics }: FileReport): Diagnostic[] {
-  return diagnostics.map(({ ruleId, messageId, severity, message, help, url, range: { start, end } }) => ({
-    range: {
-      start: { line: start.line - 1, character: start.column - 1 },
-      end: { line: end.line - 1, character: end.column - 1 },
-    },
-    severity: severity === "error" ? 1 : severity === "warning" ? 2 : 3,
-    source: "l10n-lint",
-    code: `${ruleId}/${messageId}`,
-    ...(url !== undefined && { codeDescription: { href: url } }),
-    message: help === undefined ? message : `${message}\n${help}`,
-  }));
 }

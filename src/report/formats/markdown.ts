@@ -6,7 +6,7 @@ import type { ReportFormat, ReportView } from "../format.ts";
 import { markdownTable, markdownText } from "../markup/markdown-text.ts";
 import { repositoryPath } from "../places/repository-path.ts";
 import { plainStyle } from "../style.ts";
-import { counted, grouped, summaryLine } from "../summary.ts";
+import { counted, inThousands, summaryLine } from "../summary.ts";
 
 /** Left for the line that says what was cut. */
 const LAST_LINE = 200;
@@ -64,7 +64,7 @@ function table(title: string, counts: readonly Count[]): string {
   if (counts.length === 0) return "";
   const rows = counts.map(({ name, error, warning, info, total }) => [
     markdownText(name),
-    ...[error, warning, info, total].map((count) => (count === 0 ? "" : grouped(count))),
+    ...[error, warning, info, total].map((count) => (count === 0 ? "" : inThousands(count))),
   ]);
   return `\n${markdownTable([title, "Errors", "Warnings", "Infos", "All"], rows)}`;
 }

@@ -114,10 +114,10 @@ function decide(
   facts: readonly PlainContribution[],
   { rules, hash, textAt }: Means,
 ): readonly FileReport[] {
-  const withUnits = files.filter(({ units }) => units > 0).length;
+  const articlesWithUnits = files.filter(({ units }) => units > 0).length;
   const runFacts = facts.filter(({ kind }) => kind === "run");
   const withdrawals = new Withdrawals();
-  const found = lintAcross(runFacts, runWide(rules), hash, settingOf, withUnits, textAt, withdrawals);
+  const found = lintAcross(runFacts, runWide(rules), hash, { settingOf, articlesWithUnits, textAt, withdrawals });
   const policy = suppressionPolicy(rules, resolveConfig(rules, {}), "none");
   return files.map((file) => {
     const standing = withdrawals.without(file.path, file.diagnostics);
