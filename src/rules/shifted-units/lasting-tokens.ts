@@ -92,6 +92,19 @@ export function mayBeShifted(units: readonly TranslationUnit[], least: number): 
   return false;
 }
 
+/** Whatever may become a token: code, tails of links and references, autolinks, attributes that lead somewhere … */
+const ANY_MARKUP = /`+[^`]+`+|\]\([^\s()]+|\]\[[^\]\n]+\]|<[A-Za-z][\w+.-]*:[^\s<>]+>|\b(?:href|src)\s*=[^>]*/gi;
+
+/** Whether a target may hold less than its source has: the same screen as above with all tokens, as they are written. */
+export function mayNotFit({ target, source }: TranslationUnit): boolean {
+  const { text, features } = target;
+  if ((features & MAY_HOLD_TOKEN) === 0) return false;
+  const isForeign = (pattern: RegExp) => text.match(pattern)?.some((token) => !source.text.includes(token)) === true;
+  if ((features & MARKUP) !== 0 && isForeign(ANY_MARKUP)) return true;
+  if ((features & Feature.digit) !== 0 && isForeign(NUMBER)) return true;
+  return isForeign(NAME) || ((features & OTHER_SCRIPT) !== 0 && isForeign(LATIN_NAME));
+}
+
 function holdsForeignToken({ text, features }: Segment, source: string): boolean {
   const isForeign = (pattern: RegExp) => {
     const token = pattern.exec(text)?.[0];

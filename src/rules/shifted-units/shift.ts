@@ -1,5 +1,5 @@
 import type { TranslationUnit } from "../../model/unit.ts";
-import { lastingTokens, mayBeShifted, shareOf, withLatinWords } from "./lasting-tokens.ts";
+import { lastingTokens, mayBeShifted, mayNotFit, shareOf, withLatinWords } from "./lasting-tokens.ts";
 
 /** So many targets have to fit a neighbour's source and not their own … */
 const LEAST_EVIDENCE = 3;
@@ -35,40 +35,68 @@ interface Tokens {
   readonly source: ReadonlySet<string>;
   /** How much of the target's is in its own source. */
   readonly own: number;
-  /** Those of the source that have to stand in its target: not every English word. */
-  readonly kept: ReadonlySet<string>;
-  /** Whether they hold bold. */
-  readonly bold: { readonly target: boolean; readonly source: boolean };
-}
-
-/** What a unit holds, before it is known what other units hold. */
-interface Reading {
-  readonly target: ReadonlySet<string>;
+  /** Those of the source without its Latin words, which are only looked for among. */
   readonly lasting: ReadonlySet<string>;
-  readonly source: ReadonlySet<string>;
-  readonly own: number;
 }
 
-function readingOf(unit: TranslationUnit): Reading {
+/** The tokens of an article's units, each read when it is first wanted: most units are nowhere near a shift. */
+class TokensOfUnits {
+  readonly units: readonly TranslationUnit[];
+  /** Whether the target of a unit does not fit its own source. */
+  readonly isDoubtful: readonly boolean[];
+  private readonly known: (Tokens | undefined)[] = [];
+  private inTargets: ReadonlySet<string> | null = null;
+
+  constructor(units: readonly TranslationUnit[]) {
+    this.units = units;
+    this.isDoubtful = units.map((unit, index) => {
+      if (!mayNotFit(unit)) return false;
+      const { target, own } = this.at(index) as Tokens;
+      return target.size > 0 && own < FITTING;
+    });
+  }
+
+  at(index: number): Tokens | undefined {
+    const unit = this.units[index];
+    if (unit === undefined) return undefined;
+    this.known[index] ??= tokensOf(unit);
+    return this.known[index];
+  }
+
+  /** Those of a source that have to stand in its target: not every English word, but names that targets have. */
+  keptAt(index: number): ReadonlySet<string> {
+    const { source, lasting } = this.at(index) as Tokens;
+    if (source === lasting) return source;
+    this.inTargets ??= new Set(this.units.flatMap((_, each) => [...(this.at(each) as Tokens).target]));
+    const { inTargets } = this;
+    return new Set([...source].filter((token) => lasting.has(token) || isName(token, inTargets)));
+  }
+
+  /** Whether enough doubtful units stand near each other: without them no run has its proofs. */
+  mayHoldRun(): boolean {
+    let proofs = 0;
+    let last = -1;
+    return this.isDoubtful.some((isDoubtful, index) => {
+      if (!isDoubtful) return false;
+      proofs = index - last > LONGEST_SILENCE ? 1 : proofs + 1;
+      last = index;
+      return proofs >= LEAST_EVIDENCE;
+    });
+  }
+}
+
+function tokensOf(unit: TranslationUnit): Tokens {
   const target = withLatinWords(lastingTokens(unit.target), unit.target, unit);
   const lasting = lastingTokens(unit.source);
   const source = withLatinWords(lasting, unit.source, unit);
-  return { target, lasting, source, own: shareOf(target, source) };
+  return { target, source, own: shareOf(target, source), lasting };
 }
 
 /** The longest run of shifted units of an article; `null` where each target stands beside its source. */
 export function findShift(units: readonly TranslationUnit[]): Shift | null {
   if (units.length < LEAST_UNITS || !mayBeShifted(units, LEAST_EVIDENCE)) return null;
-  const readings = units.map(readingOf);
-  // A proof does not fit its own source.
-  if (readings.filter(({ target, own }) => target.size > 0 && own < FITTING).length < LEAST_EVIDENCE) return null;
-  const inTargets = new Set(readings.flatMap(({ target }) => [...target]));
-  const tokens = readings.map(({ target, lasting, source, own }, index): Tokens => {
-    const unit = units[index] as TranslationUnit;
-    const kept = new Set([...source].filter((token) => lasting.has(token) || isName(token, inTargets)));
-    const bold = { target: unit.target.text.includes("**"), source: unit.source.text.includes("**") };
-    return { target, source, own, kept, bold };
-  });
+  const tokens = new TokensOfUnits(units);
+  if (!tokens.mayHoldRun()) return null;
   let best: Shift | null = null;
   for (let distance = 1; distance <= FARTHEST; distance++) {
     for (const offset of [-distance, distance]) {
@@ -95,7 +123,7 @@ interface Evidence {
 }
 
 /** The runs whose targets fit the sources at one offset. */
-function runsOf(tokens: readonly Tokens[], offset: number): readonly Shift[] {
+function runsOf(tokens: TokensOfUnits, offset: number): readonly Shift[] {
   const runs: Shift[] = [];
   let seen: Evidence = { proofs: [], neither: 0, against: 0 };
   // Since the last proof: they count only where the run goes on behind them.
@@ -106,10 +134,12 @@ function runsOf(tokens: readonly Tokens[], offset: number): readonly Shift[] {
     seen = { proofs: [], neither: 0, against: 0 };
     pending = [];
   };
-  for (let index = 0; index < tokens.length; index++) {
-    const { target, own } = tokens[index] as Tokens;
-    if (target.size === 0 || (own >= FITTING && seen.proofs.length === 0)) continue;
-    const others = shareOf(target, tokens[index + offset]?.source);
+  for (const [index, isDoubtful] of tokens.isDoubtful.entries()) {
+    // Only a target that does not fit its own source begins a run.
+    if (!isDoubtful && seen.proofs.length === 0) continue;
+    const { target, own } = tokens.at(index) as Tokens;
+    if (target.size === 0) continue;
+    const others = shareOf(target, tokens.at(index + offset)?.source);
     if (index - (seen.proofs.at(-1) ?? index) > LONGEST_SILENCE) close();
     if (others >= FITTING && own < others && own < FITTING) {
       seen.proofs.push(index);
@@ -126,12 +156,12 @@ function runsOf(tokens: readonly Tokens[], offset: number): readonly Shift[] {
   return runs;
 }
 
-function runOf(tokens: readonly Tokens[], { proofs, neither, against }: Evidence, offset: number): Shift | null {
+function runOf(tokens: TokensOfUnits, { proofs, neither, against }: Evidence, offset: number): Shift | null {
   const [proof] = proofs;
   const last = proofs.at(-1);
   if (proof === undefined || last === undefined || proofs.length < LEAST_EVIDENCE) return null;
   if (against * DOUBT > proofs.length || neither > proofs.length) return null;
-  const shown = new Set(proofs.flatMap((index) => [...(tokens[index] as Tokens).target]));
+  const shown = new Set(proofs.flatMap((index) => [...(tokens.at(index) as Tokens).target]));
   if (shown.size < LEAST_EVIDENCE) return null;
   const start = lastTorn(tokens, { from: proof, step: -1, offset });
   const end = lastTorn(tokens, { from: last, step: 1, offset }) + 1;
@@ -146,7 +176,7 @@ interface Edge {
 }
 
 /** The last unit in one direction that belongs to a run. */
-function lastTorn(tokens: readonly Tokens[], { from, step, offset }: Edge): number {
+function lastTorn(tokens: TokensOfUnits, { from, step, offset }: Edge): number {
   let last = from;
   for (let away = 1; away <= FARTHEST_TORN; away++) {
     if (!isTorn(tokens, last + away * step, { offset, away })) continue;
@@ -169,15 +199,23 @@ interface Neighbourhood {
  * Whether a unit beside a run belongs to it: its target fits the other source better, or another target its source. Right
  * beside the run, where that other target was lost, it is enough that code, destinations or numbers are.
  */
-function isTorn(tokens: readonly Tokens[], index: number, { offset, away }: Neighbourhood): boolean {
-  const unit = tokens[index];
+function isTorn(tokens: TokensOfUnits, index: number, { offset, away }: Neighbourhood): boolean {
+  const unit = tokens.at(index);
   if (unit === undefined) return false;
-  const { target, own, kept, bold } = unit;
-  const [other, before] = [tokens[index + offset], tokens[index - offset]];
-  const othersFit = shareOf(target, other?.source);
+  const { target, own } = unit;
+  const kept = tokens.keptAt(index);
+  const othersFit = shareOf(target, tokens.at(index + offset)?.source);
   const held = shareOf(kept, target);
-  if (othersFit > own || shareOf(kept, before?.target) > held) return true;
-  const boldMoved = bold.target === other?.bold.source && bold.source === before?.bold.target;
-  if (bold.target !== bold.source && boldMoved) return true;
+  if (othersFit > own || shareOf(kept, tokens.at(index - offset)?.target) > held) return true;
+  if (isBoldMoved(tokens.units, index, offset)) return true;
   return away === 1 && target.size === 0 && [...kept].some((token) => !NAME_START.test(token));
+}
+
+/** Whether one side of a unit alone holds bold, as the other side of the units that it would be exchanged with does. */
+function isBoldMoved(units: readonly TranslationUnit[], index: number, offset: number): boolean {
+  const [unit, other, before] = [units[index], units[index + offset], units[index - offset]];
+  const isBold = (side: "target" | "source", of: TranslationUnit | undefined) => of?.[side].text.includes("**");
+  const target = isBold("target", unit);
+  const source = isBold("source", unit);
+  return target !== source && target === isBold("source", other) && source === isBold("target", before);
 }
