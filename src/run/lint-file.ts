@@ -187,15 +187,15 @@ async function lintText(
   const found = gatherer.surroundingsOf(parsed, file.absolutePath);
   const pair = isUnmarked(parsed) ? await gatherer.pairOf(parsed, file.absolutePath, found.locale) : null;
   const article = pair?.kind === "paired" ? pair.article : parsed;
-  const gathered = { ...found, locale: found.locale ?? pair?.locale ?? null };
-  if (gathered.locale === null && article.units.length > 0 && fallback === undefined) return null;
-  const locale = gathered.locale ?? fallback?.locale ?? null;
+  const gatheredLocale = found.locale ?? pair?.locale ?? null;
+  if (gatheredLocale === null && article.units.length > 0 && fallback === undefined) return null;
+  const locale = gatheredLocale ?? fallback?.locale ?? null;
   const { translationType } = article;
   const form = pair && formOf(pair);
   const rules = tools.rules.rulesFor({ path: file.absolutePath, locale, translationType, ...form });
   const needs = neededFor(pair?.kind === "paired", tools.rules.needsOf(rules));
   const slow = await gatherer.slowSurroundingsOf(article, file.absolutePath, needs);
-  const surroundings = new WatchedSurroundings({ ...gathered, ...slow, locale });
+  const surroundings = new WatchedSurroundings(found, locale, slow);
   tools.onArticle?.(article, surroundings);
   const linted = inPhase(tools.stopwatch, "rules", () => lintArticle(article, rules, surroundings, tools));
   const findings =
@@ -205,7 +205,7 @@ async function lintText(
     absolutePath: file.absolutePath,
     report: {
       path: file.path,
-      locale: gathered.locale,
+      locale: gatheredLocale,
       translationType,
       units: article.units.length,
       ...(pair && filePairing(pair)),

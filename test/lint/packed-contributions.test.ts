@@ -66,3 +66,19 @@ test("says once what all facts of an article share", () => {
   expect(text.length).toBeLessThan(JSON.stringify({ ...fact, range, value: 1 }).length / 3);
   expect(text).not.toContain("lagring");
 });
+
+test("gives back hashes that several facts have, ranges that follow each other, and keys with more behind the path", () => {
+  const hash = "0123456789abcdef0123456789abcdef01234567";
+  const range = { start: { line: 6, column: 21, offset: 101 }, end: { line: 6, column: 61, offset: 141 } };
+  const other = { start: { line: 7, column: 1, offset: 150 }, end: { line: 7, column: 2, offset: 151 } };
+  const common = { kind: "group", path: PATH, locale: "nb-NO", linted: true } as const;
+  const hashes = Array.from({ length: 12 }, (_, index) => `${index}`.padStart(40, "a"));
+  const facts: readonly PlainContribution[] = [
+    { ...common, ruleId: "a", key: "docs/*/lagring.md", range, value: { hash, commit: hash } },
+    { ...common, ruleId: "b", key: `docs/*/lagring.md\n${hash}`, range, value: `${hash}1 x${hash}` },
+    { ...common, ruleId: "c", key: "docs/*/lagring.md", range: other, value: [...hashes, ...hashes, hash] },
+  ];
+  const text = packContributions(facts, PATH);
+  expect(unpackContributions(text, PATH)).toEqual(facts);
+  expect(text.split(hash).length - 1).toBeLessThan(4);
+});

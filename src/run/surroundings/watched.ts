@@ -1,5 +1,6 @@
 import type { SourceFacts } from "../../model/source.ts";
 import type { Beside, ExpectedLocale, Surroundings } from "../../model/surroundings.ts";
+import type { SlowSurroundings } from "./gatherer.ts";
 
 /**
  * Surroundings that note whether anybody asked for the day. A class, because an object whose literal has an accessor gets a
@@ -16,13 +17,17 @@ export class WatchedSurroundings implements Surroundings {
   private readonly day: string;
   private isAsked = false;
 
-  constructor({ today, ...rest }: Surroundings) {
-    this.locale = rest.locale;
-    this.expectedLocale = rest.expectedLocale;
-    this.sourceKey = rest.sourceKey;
-    this.repository = rest.repository;
+  constructor(
+    { today, expectedLocale, sourceKey, repository }: Surroundings,
+    locale: string | null,
+    slow: SlowSurroundings,
+  ) {
+    this.locale = locale;
+    this.expectedLocale = expectedLocale;
+    this.sourceKey = sourceKey;
+    this.repository = repository;
     this.day = today;
-    Object.assign(this, rest);
+    Object.assign(this, slow);
   }
 
   get today(): string {

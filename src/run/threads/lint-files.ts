@@ -2,6 +2,7 @@ import type { FoundFile } from "../../io/tree/discover.ts";
 import { majorityLocale } from "../../locale/majority.ts";
 import { kept } from "../kept.ts";
 import type { FileTools, LintedFile, LintSettings } from "../lint-file.ts";
+import { OffHeapTexts } from "../off-heap-texts.ts";
 import type { Remarks } from "../surroundings/gatherer.ts";
 import { runWorkers, type Workers } from "./pool.ts";
 import { inQueue, lintFromQueue, type Result, startPosition } from "./queue.ts";
@@ -31,10 +32,11 @@ export async function lintFiles(
   recalled: ReadonlyMap<FoundFile, LintedFile> = new Map(),
 ): Promise<{ linted: readonly LintedFile[]; remarks: readonly Remarks[] }> {
   const queue = inQueue(files.filter((file) => !recalled.has(file)));
+  const room = new OffHeapTexts();
   const linted = new Map<FoundFile, LintedFile | null>(recalled);
   const deliver = ([index, result]: Result) => {
     const file = queue[index] as FoundFile;
-    linted.set(file, result && kept(result, file));
+    linted.set(file, result && kept(result, file, room));
     onProgress?.(linted.size, files.length);
   };
   const position = startPosition();
@@ -57,7 +59,7 @@ export async function lintFiles(
   const waiting = queue.filter((file) => linted.get(file) === null);
   const deliverWaiting = ([index, result]: Result) => {
     const file = waiting[index] as FoundFile;
-    linted.set(file, result && kept(result, file));
+    linted.set(file, result && kept(result, file, room));
   };
   await lintFromQueue(waiting, startPosition(), tools, deliverWaiting, signal, { locale });
   return { linted: files.map((file) => linted.get(file) as LintedFile), remarks };
