@@ -75,6 +75,8 @@ export async function bundle(input, directory) {
     // jsonc-parser's "main" is a UMD module, whose imports no bundler can follow.
     resolve: { alias: { "jsonc-parser": JSONC_PARSER } },
     plugins: [withoutBuiltInEngines, withLateWork, withLateExpressions, withLateImports],
+    // How long plugins take is nothing to fail of on a busy machine.
+    checks: { pluginTimings: false },
     onwarn(warning) {
       // A module that one part waits for may be there from the start in another.
       if (warning.code === "INEFFECTIVE_DYNAMIC_IMPORT") return;
