@@ -1,9 +1,14 @@
 import { parseArgs } from "node:util";
 import { resolveConfig } from "../src/config/resolve.ts";
-import { nodeHost } from "../src/io/host.ts";
+import { decode } from "../src/io/decode.ts";
+import { type Host, nodeHost } from "../src/io/host.ts";
 import { discover } from "../src/io/tree/discover.ts";
-import type { Rule } from "../src/model/rule.ts";
+import { NOTHING_CONFIGURED } from "../src/model/configured.ts";
+import type { Glossary } from "../src/model/glossary.ts";
+import { configuredRule, type Rule } from "../src/model/rule.ts";
+
 import { rules as allRules } from "../src/rules/index.ts";
+import { glossaryOf } from "./glossary.ts";
 import { harmlessKinds } from "./harmless/index.ts";
 import type { Kind } from "./kind.ts";
 import { kinds as defects } from "./kinds/index.ts";
@@ -15,6 +20,7 @@ const allKinds = [...defects, ...harmlessKinds];
 
 /** The second holds what sound articles seldom do: placeholders, identifiers, tags, Simplified Chinese. */
 const FIXTURES = ["fixtures/articles", "fixtures/accuracy"];
+const GLOSSARY = "fixtures/glossary.csv";
 const DEFAULT_PER_KIND = 100;
 /** The fixtures offer few more places for most kinds. */
 const FIXTURES_PER_KIND = 30;
@@ -28,6 +34,7 @@ Puts defects and harmless edits into clean articles, one at a time, and counts h
   --kinds a,b      kinds, groups of kinds, or rules that own kinds (default: all)
   --per-kind N     edits of each kind (default: ${DEFAULT_PER_KIND})
   --details N      shows N missed and N noisy defects of each kind (default: 0)
+  --glossary FILE  what terms are called, in CSV (default: ${GLOSSARY})
   --list           lists the kinds
   --write          writes the table of the fixtures into docs/accuracy.md
   --help`;
@@ -61,6 +68,7 @@ function run(args: readonly string[], cwd: string): CommandResult {
       kinds: { type: "string", default: "" },
       "per-kind": { type: "string", default: String(DEFAULT_PER_KIND) },
       details: { type: "string", default: "0" },
+      glossary: { type: "string", default: GLOSSARY },
       list: { type: "boolean", default: false },
       write: { type: "boolean", default: false },
       help: { type: "boolean", default: false },
@@ -79,6 +87,7 @@ function run(args: readonly string[], cwd: string): CommandResult {
     kinds,
     seed: wholeNumber("--seed", values.seed, 0),
     perKind: wholeNumber("--per-kind", values["per-kind"], 1),
+    glossary: values.glossary,
   });
   const details = tallies.flatMap((tally) => incidentLines(tally, most));
   const output = [tablesOf(tallies, allRules), ...details].join("\n");
@@ -88,7 +97,7 @@ function run(args: readonly string[], cwd: string): CommandResult {
 
 /** The table of the fixtures, as docs/accuracy.md shows it. */
 export function fixturesTable(cwd: string): string {
-  const wish = { kinds: allKinds, seed: 1, perKind: FIXTURES_PER_KIND };
+  const wish = { kinds: allKinds, seed: 1, perKind: FIXTURES_PER_KIND, glossary: GLOSSARY };
   const { tallies } = measureFolders(FIXTURES, cwd, wish);
   return tablesOf(tallies, allRules);
 }
@@ -97,6 +106,8 @@ interface Wish {
   readonly kinds: readonly Kind[];
   readonly seed: number;
   readonly perKind: number;
+  /** The path of a glossary. */
+  readonly glossary: string;
 }
 
 function measureFolders(
@@ -108,9 +119,26 @@ function measureFolders(
   const { files, problems } = discover(host, folders, { ignore: [], gitignore: true });
   const [problem] = problems;
   if (problem !== undefined) throw new Error(`${problem.kind}: ${problem.path}`);
-  const rules: readonly Rule[] = allRules;
-  const linter = new Linter(host, rules, resolveConfig(rules, {}), files.length - 1);
-  return { tallies: measure({ ...wish, files, linter }), articles: files.length };
+  const measured = (["none", "glossary", "run"] as const).flatMap((needs) => {
+    const kinds = wish.kinds.filter((kind) => (kind.needs ?? "none") === needs);
+    if (kinds.length === 0) return [];
+    const glossary = needs === "glossary" ? glossaryIn(host, wish.glossary) : NO_GLOSSARY;
+    const rules: readonly Rule[] = allRules.map((rule) => configuredRule(rule, { glossary, patterns: [] }));
+    const config = resolveConfig(rules, needs === "run" ? { rules: ["inconsistent-translation:warning"] } : {});
+    const linter = new Linter(host, rules, config, files.length - 1, needs === "run");
+    return measure({ ...wish, kinds, files, linter, terms: glossary.terms });
+  });
+  const tallies = wish.kinds.flatMap((kind) => measured.find((tally) => tally.kind === kind) ?? []);
+  return { tallies, articles: files.length };
+}
+
+const NO_GLOSSARY = NOTHING_CONFIGURED.glossary;
+
+function glossaryIn(host: Host, path: string): Glossary {
+  if (host.kind(path) !== "file") throw new Error(`--glossary: no file ${JSON.stringify(path)}`);
+  const decoded = decode(host.readFile(path));
+  if (decoded.kind !== "text") throw new Error(`--glossary: ${JSON.stringify(path)} is no text`);
+  return glossaryOf(decoded.text);
 }
 
 function chosenKinds(wish: string): readonly Kind[] {

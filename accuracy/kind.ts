@@ -1,5 +1,6 @@
 import type { Article } from "../src/model/article.ts";
 import type { Edit } from "../src/model/diagnostic.ts";
+import type { Term } from "../src/model/glossary.ts";
 import type { TranslationUnit } from "../src/model/unit.ts";
 import type { Random } from "./random.ts";
 
@@ -29,6 +30,8 @@ export interface Subject {
   /** The locale the article should have, in canonical case. */
   readonly expectedLocale: string | null;
   readonly random: Random;
+  /** What the terms of the articles are to be called. */
+  readonly terms: readonly Term[];
 }
 
 /** One defect, put into one article by one edit. */
@@ -54,6 +57,8 @@ export interface Kind {
   readonly effects?: readonly string[];
   /** What the defect makes true about other units. */
   readonly elsewhere?: readonly string[];
+  /** What the linter has to have besides: a glossary, or the rules that decide over a whole run. */
+  readonly needs?: "glossary" | "run";
   /** Whether the article is compared with its source, which is the English of the sound article. */
   readonly besideSource?: boolean;
   /** @returns `null` where the article offers no place */

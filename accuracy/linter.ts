@@ -31,14 +31,19 @@ export class Linter {
   private readonly rules: readonly ActiveRule[];
   private readonly gatherer: Gatherer;
   private readonly others: number;
+  private readonly isRun: boolean;
   private readonly host: Host;
 
-  /** @param others how many articles with units are in the run beside the one that is linted */
-  constructor(host: Host, rules: readonly Rule[], config: ResolvedConfig, others = 0) {
+  /**
+   * @param others how many articles with units are in the run beside the one that is linted
+   * @param isRun whether one article is taken for a whole run, and what only that shows is reported
+   */
+  constructor(host: Host, rules: readonly Rule[], config: ResolvedConfig, others = 0, isRun = false) {
     this.host = host;
     this.rules = activate(rules, config);
     this.gatherer = new Gatherer(host, () => null);
     this.others = others;
+    this.isRun = isRun;
   }
 
   /** The file's text; `null` where it is none, or not wholly UTF-8. */
@@ -56,7 +61,7 @@ export class Linter {
       ...(sound !== undefined && { source: sourceOf(sound) }),
     };
     const alone = lintArticle(article, this.rules, surroundings, { hash: this.host.sha256 });
-    if (article.units.length > 0) return { article, surroundings, diagnostics: alone.diagnostics };
+    if (article.units.length > 0 && !this.isRun) return { article, surroundings, diagnostics: alone.diagnostics };
     const across = lintAcross(alone.facts, this.rules, this.host.sha256, { articlesWithUnits: this.others });
     return { article, surroundings, diagnostics: [...alone.diagnostics, ...[...across.values()].flat()] };
   }

@@ -1,5 +1,6 @@
 import type { FoundFile } from "../src/io/tree/discover.ts";
 import type { Diagnostic, Edit } from "../src/model/diagnostic.ts";
+import type { Term } from "../src/model/glossary.ts";
 import type { TranslationUnit } from "../src/model/unit.ts";
 import { LOCALIZATION_KEYS } from "../src/parse/pipeline-keys.ts";
 import { judge } from "./judge.ts";
@@ -35,6 +36,8 @@ export interface Measurement {
   readonly seed: number;
   /** So many defects of each kind, as far as there are places for them. */
   readonly perKind: number;
+  /** The glossary's, where the linter has one. */
+  readonly terms?: readonly Term[];
 }
 
 /**
@@ -42,7 +45,7 @@ export interface Measurement {
  * seed chooses, each gives one defect of a kind, more only where there are fewer articles than defects wanted. The
  * choices of a kind do not depend on the other kinds measured.
  */
-export function measure({ files, kinds, linter, seed, perKind }: Measurement): readonly Tally[] {
+export function measure({ files, kinds, linter, seed, perKind, terms = [] }: Measurement): readonly Tally[] {
   const tallies = kinds.map((kind): Tally => ({ kind, injected: 0, caught: 0, unrelated: 0, missed: [], noisy: [] }));
   const perArticle = Math.ceil(perKind / Math.max(files.length, 1));
   for (const file of new Random(`${seed}`).shuffled(files)) {
@@ -61,7 +64,7 @@ export function measure({ files, kinds, linter, seed, perKind }: Measurement): r
       const source = tally.kind.besideSource === true ? before.article : undefined;
       injectInto(
         tally,
-        { ...place, random },
+        { ...place, random, terms },
         wanted,
         (changed) => linter.lint(file, changed, source).diagnostics,
         sound,
@@ -106,7 +109,7 @@ function injectInto(
 }
 
 /** What of an article is clean enough to be damaged. */
-function placeIn({ article, surroundings, diagnostics }: Linted): Omit<Subject, "random"> {
+function placeIn({ article, surroundings, diagnostics }: Linted): Omit<Subject, "random" | "terms"> {
   const marked = new Set(diagnostics.map(({ segmentId }) => segmentId));
   const isMetadata = ({ ruleId }: Diagnostic) => ruleId === "locale-metadata" || ruleId === "invalid-front-matter";
   const keys = article.frontMatter.status === "read" ? article.frontMatter.entries.map(({ key }) => key) : [];

@@ -6,11 +6,13 @@ import { labels } from "./labels.ts";
 import { links } from "./links.ts";
 import { literals } from "./literals.ts";
 import { marks } from "./marks.ts";
+import { merged } from "./merged.ts";
 import { names } from "./names.ts";
 import { numbers } from "./numbers.ts";
 import { protectedContent } from "./protected.ts";
 import { structural } from "./structural.ts";
 import { structure } from "./structure.ts";
+import { terms } from "./terms.ts";
 import { translation } from "./translation.ts";
 import { typography } from "./typography.ts";
 import { wholeArticles } from "./whole-articles.ts";
@@ -27,6 +29,8 @@ export const kinds: readonly Kind[] = [
   ...names,
   ...numbers,
   ...translation,
+  ...terms,
+  ...merged,
   ...emphasis,
   ...characters,
   ...typography,

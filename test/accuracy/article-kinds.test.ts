@@ -243,3 +243,21 @@ describe("a kind around units", () => {
     expect(owners).not.toContainEqual([true, ["broken-anchor", "mismatched-link"]]);
   });
 });
+
+describe("texts that became one", () => {
+  it("stand beside each other, with sources that say the contrary", () => {
+    const text = articleWith([
+      { source: "You can open it.", target: "U kunt dit openen." },
+      { source: "Check it.", target: "Controleer het." },
+      { source: "Check `open` here.", target: "Controleer `open` hier." },
+    ]);
+    expect(outcomes(kindOf("merge-texts"), text)).toEqual(
+      variants(text, [
+        [
+          unit("37ca1-103", "Controleer het.", "Check it."),
+          unit("37ca1-103", "U kunt dit openen.", "You can close it."),
+        ],
+      ]),
+    );
+  });
+});

@@ -42,6 +42,7 @@ describe("npm run accuracy", () => {
     [["--details", "-1"], "--details"],
     [["--no-such-option"], "--no-such-option"],
     [["no/such/folder"], "no/such/folder"],
+    [["--kinds", "leave-term", "--glossary", "no/such.csv"], "no/such.csv"],
     [["--write", "--seed=2"], "--write"],
   ])("refuses %j", (args, reason) => {
     const { output, errors, exitCode } = accuracyCommand(args, ROOT);

@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { glossaryOf } from "../../accuracy/glossary.ts";
 import { kinds } from "../../accuracy/kinds/index.ts";
 import { Linter } from "../../accuracy/linter.ts";
 import { type Measurement, measure, type Tally } from "../../accuracy/measure.ts";
@@ -140,7 +142,8 @@ describe("the measure", () => {
   });
 
   it("finds a place for every kind in the fixtures", () => {
-    const tallies = measured({ kinds, linter: linterOf([]), perKind: 1 });
+    const { terms } = glossaryOf(readFileSync(join(import.meta.dirname, "../../fixtures/glossary.csv"), "utf8"));
+    const tallies = measured({ kinds, linter: linterOf([]), perKind: 1, terms });
     expect(tallies.length).toBeGreaterThan(30);
     expect(tallies.filter(({ injected }) => injected === 0).map(({ kind }) => kind.id)).toEqual([]);
   });

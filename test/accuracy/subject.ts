@@ -2,7 +2,21 @@ import type { Injection, Kind, Subject } from "../../accuracy/kind.ts";
 import { kinds } from "../../accuracy/kinds/index.ts";
 import { Random } from "../../accuracy/random.ts";
 import { canonicalLocale } from "../../src/locale/tag.ts";
+import { keptTerm, type Term } from "../../src/model/glossary.ts";
 import { parse } from "../rule-tester.ts";
+
+/** What the examples' terms are to be called. */
+const TERMS: readonly Term[] = [
+  { source: "berth", target: "ligplaats", locale: "nl" },
+  { source: "berth", target: "泊位", locale: "zh" },
+].map(({ source, target, locale }) => ({
+  ...keptTerm(source),
+  targets: [target],
+  forbidden: [locale === "nl" ? "stek" : "船位"],
+  locale,
+  kept: false,
+  caseSensitive: false,
+}));
 
 /** The kind of this id. */
 export function kindOf(id: string): Kind {
@@ -21,6 +35,7 @@ export function subjectOf(text: string, seed = "1", expectedLocale: string | nul
     locale: article.declaredLocale === null ? null : canonicalLocale(article.declaredLocale),
     expectedLocale,
     random: new Random(seed),
+    terms: TERMS,
   };
 }
 

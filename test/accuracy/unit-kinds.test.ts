@@ -15,6 +15,25 @@ const NONE: readonly string[] = [];
 /** What each kind makes of a target: exactly what it says, and nothing where it has no place. */
 const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
   ...NAME_AND_MARK_EXAMPLES,
+  "replace-term": [
+    { source: "Open the berth.", target: "Open de ligplaats.", becomes: ["Open de fjordkvist."] },
+    { source: "Open a berth now.", locale: "zh-TW", target: "開啟泊位。", becomes: NONE },
+    { source: "Open a berth.", locale: "zh-TW", target: "開啟泊位。", becomes: ["開啟峽灣之物。"] },
+    { source: "Open this berth.", target: "Open deze ligplaats.", becomes: NONE },
+    { source: "Open the berth of the berth.", target: "Open de ligplaats.", becomes: NONE },
+    { source: "Open the berth.", target: "Open de ligplaatsgids.", becomes: NONE },
+    { source: "Open the berth.", target: "Open de ligplaats en ligplaatsen.", becomes: NONE },
+    { source: "Open the berth.", target: "Open `ligplaats`.", becomes: NONE },
+  ],
+  "leave-term": [
+    { source: "Open the berths.", target: "Open de ligplaats.", becomes: ["Open de berths."] },
+    { source: "Open the berth.", target: "Open de ligplaats (berth).", becomes: NONE },
+  ],
+  "forbid-term": [
+    { source: "Open the berth.", target: "Open de ligplaats.", becomes: ["Open de stek."] },
+    { source: "Open the berth.", target: "Open de ligplaats, de stek.", becomes: NONE },
+    { source: "Open the berth.", locale: "fr-FR", target: "Ouvrez le poste.", becomes: NONE },
+  ],
   "drop-link": [
     { ...LINK, becomes: ["Zie de gids eerst."] },
     { source: "See ![a](/a.png).", target: "Zie ![a](/a.png).", becomes: NONE },
@@ -263,6 +282,7 @@ const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
 const OTHER_TESTS = new Set(["structural", "structure", "front-matter", "whole-articles"]);
 /** These need more than one unit. */
 const OF_ARTICLES = new Set([
+  "merge-texts",
   "translate-alert",
   "damage-alert",
   "break-fragment",

@@ -64,14 +64,18 @@ export class LocaleTerms {
     const found = forbidden
       .filter((rendering) => this.reader.places(rest, rendering, false).length === 0)
       .flatMap((rendering) => this.reader.places(target, rendering, term.caseSensitive));
-    if (found.length === 0 || this.countOf(target, demand) >= demand.count) return [];
-    const right = demands.flatMap((each) => this.placesOf(target, each));
-    return withoutOverlaps(found.filter((place) => !right.some((each) => overlap(each, place))));
+    if (found.length === 0) return [];
+    // What looks right and is no more than the forbidden one is that: `ハンドラ`, `perizinan`.
+    const isRight = (right: RenderingPlace) => !found.some((wrong) => holds(wrong, right));
+    if (this.countOf(target, demand, isRight) >= demand.count) return [];
+    const right = demands.flatMap((each) => this.placesOf(target, each)).filter(isRight);
+    return withoutOverlaps(found.filter((wrong) => !right.some((each) => overlap(each, wrong))));
   }
 
-  /** How often a target has a rendering that is right. */
-  private countOf(target: string, demand: Demand): number {
-    return Math.max(this.placesOf(target, demand).length, this.shows(target, demand) ? 1 : 0);
+  /** How often a target has a rendering that is right; once where its words stand apart. */
+  private countOf(target: string, demand: Demand, isRight: (place: RenderingPlace) => boolean): number {
+    const places = this.placesOf(target, demand);
+    return places.length === 0 && this.shows(target, demand) ? 1 : places.filter(isRight).length;
   }
 
   private placesOf(target: string, { prescribed }: Demand): readonly RenderingPlace[] {
@@ -80,7 +84,7 @@ export class LocaleTerms {
 
   /** Where a target has the source's own word for a term, and not one that the target's language shares: `contact`. */
   untranslatedIn(target: string, { term, prescribed }: Demand): RenderingPlace | null {
-    const found = this.sources.find(target).find(({ terms }) => terms.includes(term)) ?? null;
+    const found = this.sources.find(target, true).find(({ terms }) => terms.includes(term)) ?? null;
     if (found === null) return null;
     const word = target.slice(found.start, found.end).toLowerCase();
     return prescribed.some((rendering) => rendering.toLowerCase().includes(word)) ? null : found;
@@ -101,6 +105,10 @@ function withoutOverlaps(places: readonly RenderingPlace[]): readonly RenderingP
   return [...places]
     .sort((a, b) => a.start - b.start || b.end - a.end)
     .filter((place, index, all) => !all.slice(0, index).some((each) => overlap(each, place)));
+}
+
+function holds(outer: RenderingPlace, inner: RenderingPlace): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
 }
 
 function overlap(a: RenderingPlace, b: RenderingPlace): boolean {

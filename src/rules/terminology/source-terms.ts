@@ -3,7 +3,7 @@ import { append } from "../../text/grouped.ts";
 import { type SameWord, sameEnglishWord } from "./inflection.ts";
 import { roleOf, type TermRole } from "./term-role.ts";
 import { areJoined, type TermWord, termWordsOf } from "./term-words.ts";
-import { isVerb, saysSomethingElse } from "./word-sense.ts";
+import { isPartOfChain, isVerb, saysSomethingElse } from "./word-sense.ts";
 
 /** Where a text has a term of the glossary; offsets into the text. */
 export interface TermPlace {
@@ -34,12 +34,15 @@ export class SourceTerms {
     for (const spellings of this.byKey.values()) spellings.sort((a, b) => b.words.length - a.words.length);
   }
 
-  /** @param text with everything masked that no term is looked for in */
-  find(text: string): readonly TermPlace[] {
+  /**
+   * @param text with everything masked that no term is looked for in
+   * @param isForeign whether the text is no English one, in which a word is what it looks like
+   */
+  find(text: string, isForeign = false): readonly TermPlace[] {
     const words = termWordsOf(text);
     const places: TermPlace[] = [];
     for (let at = 0; at < words.length; at++) {
-      const longest = this.longestAt(text, words, at);
+      const longest = this.longestAt(text, words, at, isForeign);
       if (longest === null) continue;
       const start = (words[at] as TermWord).start;
       const last = at + longest.length - 1;
@@ -63,12 +66,13 @@ export class SourceTerms {
     text: string,
     words: readonly TermWord[],
     at: number,
+    isForeign: boolean,
   ): { readonly terms: readonly Term[]; readonly length: number } | null {
     const terms: Term[] = [];
     let length = 0;
     for (const spelling of this.byKey.get(keyOf((words[at] as TermWord).text)) ?? []) {
       if (spelling.words.length < length) break;
-      if (!terms.includes(spelling.term) && standsAt(spelling, text, words, at)) {
+      if (!terms.includes(spelling.term) && standsAt(spelling, text, words, at, isForeign)) {
         length = spelling.words.length;
         terms.push(spelling.term);
       }
@@ -90,6 +94,7 @@ function standsAt(
   text: string,
   all: readonly TermWord[],
   at: number,
+  isForeign: boolean,
 ): boolean {
   const isThere = words.every((word, index) => {
     const found = all[at + index];
@@ -100,7 +105,8 @@ function standsAt(
     return sameWord(word.toLowerCase(), found.text.toLowerCase());
   });
   if (!isThere || term.kept) return isThere;
-  return !saysSomethingElse(term, { text, all, first: at, count: words.length, words, spelling });
+  const where = { text, all, first: at, count: words.length, words, spelling };
+  return isForeign ? !isPartOfChain(where) : !saysSomethingElse(term, where);
 }
 
 function isAcronym(word: string): boolean {

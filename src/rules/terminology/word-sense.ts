@@ -25,7 +25,7 @@ const CHAINED_BEFORE = /(?:\p{L}|\p{N})[-\u2010\u2011:\\]$|:\/\/$/u;
 const CHAINED_BEHIND = /^(?:[-\u2010\u2011](?:\p{L}|\p{N})|[*_]{0,3}\.[a-z]|:[A-Za-z]|(?: \([^)\s]*\))?\\[A-Za-z])/u;
 
 /** `self-service`, `user-defined`, `x:Object`, `*user*.config`, `Program Files (x86)\Fjordbase`, `edge://settings`: other words than `service`. */
-function isPartOfChain({ text, all, first, count }: Occurrence): boolean {
+export function isPartOfChain({ text, all, first, count }: Occurrence): boolean {
   const { start } = all[first] as TermWord;
   const { end } = all[first + count - 1] as TermWord;
   return (
