@@ -1,3 +1,4 @@
+import { firstNotBefore } from "../text/sorted.ts";
 import type { HeadingIds } from "./heading-ids.ts";
 import type { ReadBlock } from "./reading/read-block.ts";
 
@@ -80,13 +81,7 @@ function pieceOfBlocks(blocks: readonly ReadBlock[], known: ReadonlyMap<number, 
 function longestRun(numbers: readonly number[]): number {
   const ends: number[] = [];
   for (const number of numbers) {
-    let low = 0;
-    let high = ends.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((ends[middle] as number) < number) low = middle + 1;
-      else high = middle;
-    }
+    const low = firstNotBefore(ends, (end) => end < number);
     ends[low] = number;
   }
   return ends.length;

@@ -1,6 +1,7 @@
 import type { Diagnostic, Edit, Fix } from "../model/diagnostic.ts";
 import type { Span } from "../model/span.ts";
 import { findSourceSpans } from "../parse/source-spans.ts";
+import { firstNotBefore } from "../text/sorted.ts";
 
 /** Which fixes are wanted besides the safe ones. */
 export interface FixChoice {
@@ -63,14 +64,7 @@ function editsOf({ edits }: Fix, text: string): readonly Edit[] | null {
 
 /** Whether an edit reaches into source text; an insertion right behind the marker that opens it does. */
 function touchesSource({ start, end }: Edit, sources: readonly Span<"source">[]): boolean {
-  let low = 0;
-  let high = sources.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sources[middle] as Span).end <= start) low = middle + 1;
-    else high = middle;
-  }
-  const source = sources[low];
+  const source = sources[firstNotBefore(sources, (each) => each.end <= start)];
   return source !== undefined && Math.max(end, start + 1) > source.start;
 }
 

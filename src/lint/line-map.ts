@@ -1,4 +1,5 @@
 import type { Position, Range } from "../model/diagnostic.ts";
+import { lastUpTo } from "../text/sorted.ts";
 import { utf8Length } from "../text/utf8-length.ts";
 
 /** Turns offsets into lines and columns. A line ends with LF, CRLF or a lone CR; it is read no further than asked. */
@@ -24,15 +25,9 @@ export class LineMap {
   /** @param offset UTF-16 units, 0 to the text's length */
   position(offset: number): Position {
     this.readTo(offset);
-    let low = 0;
-    let high = this.starts.length;
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if ((this.starts[middle] as number) <= offset) low = middle;
-      else high = middle;
-    }
-    const start = this.starts[low] as number;
-    const position = { line: low + 1, column: offset - start + 1, offset };
+    const line = lastUpTo(this.starts, offset);
+    const start = this.starts[line] as number;
+    const position = { line: line + 1, column: offset - start + 1, offset };
     return this.byteColumns ? { ...position, byteColumn: utf8Length(this.text, start, offset) + 1 } : position;
   }
 

@@ -1,4 +1,5 @@
 import type { Position, Range } from "vscode-languageserver";
+import { lastUpTo } from "../text/sorted.ts";
 
 /** How a client counts the characters of a line: UTF-16 units, or bytes of UTF-8. */
 export type Encoding = "utf-16" | "utf-8";
@@ -58,14 +59,7 @@ export class Positions {
   }
 
   private lineOf(offset: number): number {
-    let low = 0;
-    let high = this.starts.length;
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if ((this.starts[middle] as number) <= offset) low = middle;
-      else high = middle;
-    }
-    return low;
+    return lastUpTo(this.starts, offset);
   }
 }
 

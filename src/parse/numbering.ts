@@ -1,4 +1,5 @@
 import type { Malformation, TranslationUnit } from "../model/unit.ts";
+import { firstNotBefore } from "../text/sorted.ts";
 
 const PREFIX_LENGTH = 5;
 
@@ -89,13 +90,7 @@ function longestIncreasing(series: readonly TranslationUnit[]): ReadonlySet<numb
   const tails: number[] = [];
   const before: number[] = [];
   for (const [index, number] of numbers.entries()) {
-    let low = 0;
-    let high = tails.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((numbers[tails[middle] as number] as number) < number) low = middle + 1;
-      else high = middle;
-    }
+    const low = firstNotBefore(tails, (tail) => (numbers[tail] as number) < number);
     before[index] = low > 0 ? (tails[low - 1] as number) : -1;
     // Of two equal numbers the first keeps its place: the second one is the repetition.
     if (low === tails.length || (numbers[tails[low] as number] as number) > number) tails[low] = index;

@@ -2,6 +2,7 @@ import type { Article } from "../../model/article.ts";
 import { type Span, span } from "../../model/span.ts";
 import type { TranslationUnit } from "../../model/unit.ts";
 import { MARKER_TRACE } from "../../parse/segment-markers.ts";
+import { firstNotBefore } from "../../text/sorted.ts";
 import { ANCHOR_OPEN } from "./hash-signs.ts";
 
 /** `# <a name="anchor"></a>‹unit›` */
@@ -61,12 +62,5 @@ function endOfLine(text: string, from: number): number {
 
 /** The index of the first unit that starts at `offset` or behind it. */
 function firstUnitFrom(units: readonly TranslationUnit[], offset: number): number {
-  let low = 0;
-  let high = units.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((units[middle] as TranslationUnit).span.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstNotBefore(units, (unit) => unit.span.start < offset);
 }

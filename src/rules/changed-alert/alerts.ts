@@ -1,6 +1,7 @@
 import { ALERT_KINDS, type AlertKind } from "../../locale/alert-kinds.ts";
 import type { Article } from "../../model/article.ts";
 import type { Segment, TranslationUnit } from "../../model/unit.ts";
+import { firstNotBefore } from "../../text/sorted.ts";
 
 /** `[!WORD]`, or what a translator or a machine made of it. */
 export interface AlertMarker {
@@ -211,13 +212,7 @@ function canBeginMarker(code: number): boolean {
 }
 
 function standsInUnit(units: readonly TranslationUnit[], offset: number): boolean {
-  let low = 0;
-  let high = units.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((units[middle] as TranslationUnit).span.end <= offset) low = middle + 1;
-    else high = middle;
-  }
+  const low = firstNotBefore(units, (unit) => unit.span.end <= offset);
   return (units[low]?.span.start ?? Number.POSITIVE_INFINITY) <= offset;
 }
 

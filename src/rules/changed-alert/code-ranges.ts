@@ -1,4 +1,5 @@
 import type { MarkdownNode } from "../../model/readers.ts";
+import { firstNotBefore } from "../../text/sorted.ts";
 
 const LITERAL_TYPES: ReadonlySet<string> = new Set(["code", "inlineCode", "html"]);
 
@@ -11,13 +12,7 @@ export class CodeRanges {
   }
 
   holds(offset: number): boolean {
-    let low = 0;
-    let high = this.ranges.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.ranges[middle] as MarkdownNode).end <= offset) low = middle + 1;
-      else high = middle;
-    }
+    const low = firstNotBefore(this.ranges, (range) => range.end <= offset);
     return (this.ranges[low]?.start ?? Number.POSITIVE_INFINITY) <= offset;
   }
 }

@@ -3,6 +3,7 @@ import { MOST_SEARCHED } from "../../compare/literals/literal-search.ts";
 import { type Span, span } from "../../model/span.ts";
 import type { Segment } from "../../model/unit.ts";
 import { append } from "../../text/grouped.ts";
+import { firstNotBefore } from "../../text/sorted.ts";
 import type { ProtectedCode } from "./protected-code.ts";
 
 /**
@@ -87,13 +88,7 @@ export class CodeRemnants {
   }
 
   private isTaken(start: number, end: number): boolean {
-    let low = 0;
-    let high = this.taken.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.taken[middle] as readonly [number, number])[1] <= start) low = middle + 1;
-      else high = middle;
-    }
+    const low = firstNotBefore(this.taken, ([, takenTo]) => takenTo <= start);
     return (this.taken[low]?.[0] ?? Number.POSITIVE_INFINITY) < end;
   }
 }

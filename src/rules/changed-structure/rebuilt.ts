@@ -1,4 +1,5 @@
 import type { Article } from "../../model/article.ts";
+import { lastUpTo } from "../../text/sorted.ts";
 
 /** The English body of an article: each unit replaced by its source text, with the way back to the article. */
 export interface RebuiltBody {
@@ -24,23 +25,11 @@ export function rebuiltBody({ text, bodyStart, units }: Article): RebuiltBody {
   }
   body += text.slice(at);
   const originOf = (offset: number) => {
-    const index = lastFrom(starts, offset);
+    const index = lastUpTo(starts, offset);
     const unit = units[index];
     if (unit === undefined) return bodyStart + offset;
     const behind = offset - (ends[index] as number);
     return behind < 0 ? unit.span.start : unit.span.end + behind;
   };
   return { text: body, originOf };
-}
-
-/** The index of the last of rising numbers that is not above another; -1: all are. */
-function lastFrom(numbers: readonly number[], limit: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle] as number) <= limit) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }

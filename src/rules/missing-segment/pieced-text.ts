@@ -1,3 +1,5 @@
+import { lastUpTo } from "../../text/sorted.ts";
+
 /** A text put together from pieces of another, that knows where each came from. */
 export class PiecedText {
   /** Where each piece starts here, and in the other text. */
@@ -18,25 +20,13 @@ export class PiecedText {
 
   /** @returns where in the other text a character of this one stands */
   originOf(position: number): number {
-    const index = lastUpTo(position, this.starts);
+    const index = lastUpTo(this.starts, position);
     return (this.origins[index] as number) + position - (this.starts[index] as number);
   }
 
   /** @returns where in this text a character of the other stands that is in one of the pieces */
   positionOf(origin: number): number {
-    const index = lastUpTo(origin, this.origins);
+    const index = lastUpTo(this.origins, origin);
     return (this.starts[index] as number) + origin - (this.origins[index] as number);
   }
-}
-
-/** The index of the last of some ascending numbers that is not greater than another. */
-function lastUpTo(limit: number, numbers: readonly number[]): number {
-  let low = 0;
-  let high = numbers.length;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle] as number) <= limit) low = middle;
-    else high = middle;
-  }
-  return low;
 }

@@ -3,6 +3,7 @@ import type { Article } from "../../model/article.ts";
 import type { MarkdownNode } from "../../model/readers.ts";
 import { type Span, span } from "../../model/span.ts";
 import { MARKER_TRACE } from "../../parse/segment-markers.ts";
+import { firstNotBefore } from "../../text/sorted.ts";
 import { PiecedText } from "./pieced-text.ts";
 import { LEAST_WORDS, LETTERS_A_WORD, suspectUnwrappedProse } from "./unwrapped-screen.ts";
 
@@ -117,13 +118,7 @@ function paragraphsAround(positions: readonly number[], rest: string): (start: n
     paragraphs.push([startOfParagraph(rest, position), end]);
   }
   return (start, end) => {
-    let low = 0;
-    let high = paragraphs.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((paragraphs[middle] as readonly [number, number])[1] <= start) low = middle + 1;
-      else high = middle;
-    }
+    const low = firstNotBefore(paragraphs, ([, behind]) => behind <= start);
     const paragraph = paragraphs[low];
     return paragraph !== undefined && paragraph[0] < end;
   };
