@@ -20,13 +20,13 @@ export class PiecedText {
 
   /** @returns where in the other text a character of this one stands */
   originOf(position: number): number {
-    const index = lastUpTo(this.starts, position);
+    const index = Math.max(0, lastUpTo(this.starts, position));
     return (this.origins[index] as number) + position - (this.starts[index] as number);
   }
 
   /** @returns where in this text a character of the other stands that is in one of the pieces */
   positionOf(origin: number): number {
-    const index = lastUpTo(this.origins, origin);
+    const index = Math.max(0, lastUpTo(this.origins, origin));
     return (this.starts[index] as number) + origin - (this.origins[index] as number);
   }
 }
