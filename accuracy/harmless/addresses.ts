@@ -123,6 +123,9 @@ export const addresses: readonly Kind[] = [
       );
       if (link === null) return null;
       const words = target.slice(link.label).split(" ");
+      const [first, last] = [words[0], words.at(-1)];
+      // The same word twice in a row would be a defect.
+      if (first?.toLowerCase() === last?.toLowerCase()) return null;
       return replaceSpan(link.label, words.slice(1).concat(words.slice(0, 1)).join(" "));
     },
   }),

@@ -138,7 +138,7 @@ export const words: readonly Kind[] = [
         // Without it the words around it could be the same.
         return (
           before !== undefined &&
-          !target.prose.slice(end).startsWith(before) &&
+          !target.prose.slice(end).toLowerCase().startsWith(before.toLowerCase()) &&
           !source.text.includes(target.text.slice(start, end))
         );
       });

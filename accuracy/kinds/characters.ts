@@ -103,8 +103,8 @@ export const characters: readonly Kind[] = [
     group: "characters",
     what: "puts U+FFFD in the place of a letter, anywhere in the target",
     owners: ["corrupt-characters"],
-    // A label may be a reference, and a tag be that of bold text.
-    effects: [...DAMAGED_LITERAL, "broken-link-syntax/undefinedReference", "lost-emphasis"],
+    // A label may be a reference, and a tag be that of bold text; what stood there as in the source does so no more.
+    effects: [...DAMAGED_LITERAL, "broken-link-syntax/undefinedReference", "lost-emphasis", "wrong-script"],
     edit({ target }, random) {
       const letters = matches(target.text, /\p{L}/gu);
       return letters.length === 0 ? null : anywhere(target, random.pick(letters), "\uFFFD", "corrupt-characters");

@@ -71,8 +71,8 @@ export const links: readonly Kind[] = [
     group: "links",
     what: "leaves of a link its label",
     owners: ["mismatched-link"],
-    // The same words may stand beside it.
-    effects: ["repeated-word"],
+    // The same words or the same stop may stand beside it.
+    effects: ["repeated-word", "repeated-punctuation"],
     edit(unit, random) {
       const link = plainLink(unit, random);
       if (link === null) return null;

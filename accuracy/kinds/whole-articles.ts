@@ -74,6 +74,7 @@ export const wholeArticles: readonly Kind[] = [
     owners: ["shifted-units"],
     // At the edges of the run, where no token shows whose target it is.
     effects: ["changed-code", "changed-identifier", "changed-number", "lost-emphasis", "mismatched-link"],
+    elsewhere: ["untranslated-title"],
     inject(subject) {
       const run = runToShift(subject);
       if (run === null) return null;
