@@ -72,6 +72,18 @@ class TokensOfUnits {
     return new Set([...source].filter((token) => lasting.has(token) || isName(token, inTargets)));
   }
 
+  /** The screen: whether the source of another unit may hold what the target of a unit has beyond its own source. */
+  mayFit(index: number, other: number): boolean {
+    const text = this.units[other]?.source.text;
+    if (text === undefined) return false;
+    const { target, source } = this.at(index) as Tokens;
+    for (const token of target) {
+      if (!source.has(token) && (!isLiteral(token) || text.includes(token.startsWith("`") ? token.slice(1) : token)))
+        return true;
+    }
+    return false;
+  }
+
   /** Whether enough doubtful units stand near each other: without them no run has its proofs. */
   mayHoldRun(): boolean {
     let proofs = 0;
@@ -83,6 +95,11 @@ class TokensOfUnits {
       return proofs >= LEAST_EVIDENCE;
     });
   }
+}
+
+/** Whether a token stands in its text as it is, unlike destinations, numbers, and code with white space. */
+function isLiteral(token: string): boolean {
+  return /^[`A-Za-z]\S*$/.test(token);
 }
 
 function tokensOf(unit: TranslationUnit): Tokens {
@@ -135,8 +152,8 @@ function runsOf(tokens: TokensOfUnits, offset: number): readonly Shift[] {
     pending = [];
   };
   for (const [index, isDoubtful] of tokens.isDoubtful.entries()) {
-    // Only a target that does not fit its own source begins a run.
-    if (!isDoubtful && seen.proofs.length === 0) continue;
+    // Only a target that fits the other source, and not its own, begins a run.
+    if (seen.proofs.length === 0 && !(isDoubtful && tokens.mayFit(index, index + offset))) continue;
     const { target, own } = tokens.at(index) as Tokens;
     if (target.size === 0) continue;
     const others = shareOf(target, tokens.at(index + offset)?.source);
