@@ -22,7 +22,7 @@ export function checkMeaning(root: ConfigNode, meaning: Meaning): readonly Mista
     ...each(root, "files", "", (pattern) => patternMistake(pattern, false) ?? escapeMistake(pattern)),
     ...each(root, "ignores", "", (pattern) => patternMistake(pattern, false) ?? escapeMistake(pattern)),
     ...sourceMapMistakes(root),
-    ...plainMistakes(root),
+    ...plainMistakes(root, meaning),
     ...each(root, "output", "", (output) => outputMistake(output, meaning.formats)),
     ...items.flatMap((item, index) => {
       const key = `overrides[${index}]`;
@@ -114,13 +114,16 @@ function sourceMapMistakes(root: ConfigNode): readonly Mistake[] {
   });
 }
 
-function plainMistakes(root: ConfigNode): readonly Mistake[] {
+function plainMistakes(root: ConfigNode, meaning: Meaning): readonly Mistake[] {
   const plain = entryOf(root, "plain");
   const trees = plain?.kind === "list" ? plain.items : plain?.kind === "object" ? [plain] : [];
   return trees.slice(0, MOST_LOOKED_AT).flatMap((tree, index): readonly Mistake[] => {
     const key = plain?.kind === "list" ? `plain[${index}]` : "plain";
     const [target] = textsOf(entryOf(tree, "target"));
     const [source] = textsOf(entryOf(tree, "source"));
+    const [sourceLocale] = textsOf(entryOf(tree, "sourceLocale"));
+    const wrong = sourceLocale === undefined ? null : localeMistake(sourceLocale.value, meaning);
+    if (sourceLocale !== undefined && wrong !== null) return [{ at: sourceLocale.at, key, ...wrong }];
     const lone = target ?? source;
     if (lone === undefined) return [];
     if (target === undefined || source === undefined) {

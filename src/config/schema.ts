@@ -79,6 +79,7 @@ const PLAIN: JsonSchema = object("A tree where a translation and its source are 
     description: "Where translations are: a path with {path}, and {locale} where it says the locale.",
   },
   source: { ...text, description: "Where their sources are, with the same {path}." },
+  sourceLocale: { ...text, description: "The source's locale where no templates are given (default: en)." },
   dialect: {
     enum: ["commonmark", "mdx", "hugo"],
     description: "How .md files are read; found out where it is not said. .mdx files are always MDX.",

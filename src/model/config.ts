@@ -38,6 +38,8 @@ export interface PlainConfig {
   /** Where translations are: `{path}` stands for the rest of the path, `{locale}` for the locale. */
   readonly target?: string;
   readonly source?: string;
+  /** Of the source, where no template says which folder is whose: `en` by default. */
+  readonly sourceLocale?: string;
   readonly dialect?: "commonmark" | "mdx" | "hugo";
   readonly renderer?: Renderer;
   readonly revisionKey?: string;

@@ -86,6 +86,10 @@ const MISTAKES: readonly (readonly [string, string])[] = [
     '{"plain": [{"target": "a/{path}", "source": "b/{path}"}, {"target": "a/{path}", "source": "c/{path}"}]}',
     '1:69 plain[1]: "a/{path}" is the target of an earlier tree (a translation has one source)',
   ],
+  [
+    '{"plain": {"sourceLocale": "deu tsch"}}',
+    '1:28 plain: "deu tsch" is no locale (write language and region, such as nb-NO)',
+  ],
   ['{"plain": {"target": "a/{path}"}}', '1:22 plain: it has no source (add "source" with {path})'],
   [
     '{"plain": {"target": "a/{x}", "source": "b/{path}"}}',

@@ -3,7 +3,15 @@ import type { PlainConfig } from "../../model/config.ts";
 import type { Host } from "../host.ts";
 import { childOf } from "../paths.ts";
 import { isArticleName } from "../tree/path-patterns.ts";
-import { type Candidate, candidatesOf, SOURCE_FOLDERS, sourceNames, withEitherEnding } from "./layout.ts";
+import {
+  type Candidate,
+  candidatesOf,
+  isSourceLocale,
+  sourceFolders,
+  sourceNames,
+  USUAL_SOURCE,
+  withEitherEnding,
+} from "./layout.ts";
 
 /** A translation's source, by the layout of the tree that holds both. */
 export interface FoundSource {
@@ -52,10 +60,11 @@ export class Layouts {
   /**
    * @param path absolute
    * @param root of the file's repository; `null` where it is in none
+   * @param sourceLocale the source's
    * @returns `null` where no layout counts
    */
-  sourceOf(path: string, root: string | null): FoundSource | null {
-    for (const candidate of candidatesOf(path, root?.length ?? 0)) {
+  sourceOf(path: string, root: string | null, sourceLocale: string = USUAL_SOURCE): FoundSource | null {
+    for (const candidate of candidatesOf(path, root?.length ?? 0, sourceLocale)) {
       const { sources } = this.judge(candidate, root);
       if (sources === null) continue;
       const relative = path.slice(candidate.target.length + 1);
@@ -72,7 +81,7 @@ export class Layouts {
     if (target === sources) return 0;
     const isTranslation = (path: string) => {
       const slash = path.indexOf("/");
-      return slash > 0 && target.startsWith(`${sources}/`) && isLocaleFolder(path.slice(0, slash));
+      return slash > 0 && target.startsWith(`${sources}/`) && isLocaleFolder(path.slice(0, slash), USUAL_SOURCE);
     };
     const exists = (path: string) =>
       withEitherEnding(childOf(target, path)).some((each) => this.host.kind(each) === "file");
@@ -103,7 +112,7 @@ export class Layouts {
   }
 
   private judge(candidate: Candidate, root: string | null): Judged {
-    const key = `${candidate.kind} ${candidate.target} ${candidate.name}`;
+    const key = [candidate.kind, candidate.target, candidate.name, candidate.sourceLocale].join(" ");
     const known = this.judged.get(key);
     if (known !== undefined) return known;
     const judged = { sources: this.allows(candidate) ? this.countingSource(candidate, root) : null };
@@ -112,23 +121,24 @@ export class Layouts {
   }
 
   /** What has to be so around a locale's folder. */
-  private allows({ kind, around, locale, name }: Candidate): boolean {
+  private allows({ kind, around, locale, name, sourceLocale }: Candidate): boolean {
     if (kind === "docusaurus") {
       const project = around.slice(0, around.lastIndexOf("/"));
       return this.namesIn(project).some((entry) => entry.startsWith("docusaurus.config."));
     }
-    if (kind === "suffix") return !locale.ambiguous || this.otherSuffix(around, name);
+    if (kind === "suffix") return !locale.ambiguous || this.otherSuffix(around, name, sourceLocale);
     const names = this.namesIn(around);
-    const others = names.filter((other) => other !== name && isLocaleFolder(other));
-    const hasSource = names.some((other) => (SOURCE_FOLDERS as readonly string[]).includes(other));
+    const others = names.filter((other) => other !== name && isLocaleFolder(other, sourceLocale));
+    const folders = sourceFolders(sourceLocale);
+    const hasSource = names.some((other) => folders.includes(other));
     if (locale.ambiguous && others.length === 0) return false;
     return kind === "folder" ? hasSource : !hasSource && others.length > 0;
   }
 
-  private otherSuffix(folder: string, suffix: string): boolean {
+  private otherSuffix(folder: string, suffix: string, sourceLocale: string): boolean {
     return this.namesIn(folder).some((name) => {
       const other = /\.([A-Za-z_-]{2,11})\.(?:mdx?|markdown)$/i.exec(name)?.[1];
-      return other !== undefined && other !== suffix && isLocaleFolder(other);
+      return other !== undefined && other !== suffix && isLocaleFolder(other, sourceLocale);
     });
   }
 
@@ -210,7 +220,7 @@ function templateOf({ kind, target, around, name }: Candidate, sources: string):
   return { target: `${around}/{locale}${rest}/{path}`, source: `${sources}/{path}` };
 }
 
-function isLocaleFolder(name: string): boolean {
+function isLocaleFolder(name: string, sourceLocale: string): boolean {
   const locale = localeOfName(name);
-  return locale !== null && !locale.tag.startsWith("en");
+  return locale !== null && !isSourceLocale(locale.tag, sourceLocale);
 }

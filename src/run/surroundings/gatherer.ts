@@ -153,12 +153,13 @@ export class Gatherer {
     const root = this.rootOf(absolutePath);
     const match = plain.length === 0 ? null : matchTemplates(absolutePath, plain);
     const checkout = await this.sourcesFor(absolutePath);
-    const hasLayout = match !== null || candidatesOf(absolutePath, root?.length ?? 0).length > 0;
+    const settings = match?.settings ?? plain.find(({ target }) => target === undefined) ?? {};
+    const candidates = match === null ? candidatesOf(absolutePath, root?.length ?? 0, settings.sourceLocale) : [];
+    const hasLayout = match !== null || candidates.length > 0;
     if (checkout === null && !hasLayout) return null;
     // Loaded when it is first wanted: articles with markers need no Markdown parser.
     const { PlainPairs } = await import("./plain-pairs.ts");
     this.plainPairs ??= new PlainPairs(this.host, (path) => this.rootOf(path), this.search.staged);
-    const settings = match?.settings ?? plain.find(({ target }) => target === undefined) ?? {};
     return this.plainPairs.pair({ article, path: absolutePath, root, locale, checkout, match, settings });
   }
 

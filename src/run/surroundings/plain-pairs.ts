@@ -92,10 +92,10 @@ export class PlainPairs {
     return { kind: "paired", locale, behind, renderer, ...paired };
   }
 
-  private find({ article, path, root, checkout, match }: PlainRequest): Promise<PlainLookup | null> {
+  private find({ article, path, root, checkout, match, settings }: PlainRequest): Promise<PlainLookup | null> {
     if (match !== null) return this.sources.atTemplate(path, root, match);
     if (checkout !== null) return this.sources.inCheckout(article, path, root, checkout);
-    return this.sources.inTree(path, root);
+    return this.sources.inTree(path, root, settings.sourceLocale);
   }
 }
 

@@ -78,16 +78,17 @@ export class PlainSources {
    *
    * @param path absolute
    * @param root of its repository; `null` where it is in none
+   * @param sourceLocale absent: the usual one
    */
-  async inTree(path: string, root: string | null): Promise<PlainLookup | null> {
-    const found = this.layouts.sourceOf(path, root);
+  async inTree(path: string, root: string | null, sourceLocale?: string): Promise<PlainLookup | null> {
+    const found = this.layouts.sourceOf(path, root, sourceLocale);
     if (found === null) return null;
     const { source, expected, sources, target, locale } = found;
     if (source !== null) return this.at({ source, target, path, locale }, root);
     const former = await this.former({ source: expected, target, path, locale }, root);
     if (former !== null) return former;
     const first = await this.isFirst(path, async (other) => {
-      const beside = this.layouts.sourceOf(other, root);
+      const beside = this.layouts.sourceOf(other, root, sourceLocale);
       return beside?.source === null && !(await this.hadOnce(beside.expected));
     });
     return { kind: "unpaired", locale, folder: relativePath(this.host.cwd, sources), first };

@@ -93,6 +93,15 @@ describe("Layouts", () => {
     expect(layouts.sourceOf("/home/fr/a.md", null)?.source).toBe("/home/en/a.md");
   });
 
+  it("takes the folder of another source's language", () => {
+    const files = pages(["c/de", "c/fr", "c/en"], NAMES);
+    const layouts = new Layouts(memoryHost("/work", files));
+    expect(layouts.sourceOf("/work/c/fr/a.md", "/work", "de")?.source).toBe("/work/c/de/a.md");
+    expect(layouts.sourceOf("/work/c/en/a.md", "/work", "de")?.source).toBe("/work/c/de/a.md");
+    expect(layouts.sourceOf("/work/c/de/a.md", "/work", "de")).toBeNull();
+    expect(layouts.sourceOf("/work/c/fr/a.md", "/work")?.source).toBe("/work/c/en/a.md");
+  });
+
   it("knows where a source that is not there would be", () => {
     const files = { ...pages(["c/en", "c/fr"], NAMES), "/work/c/fr/y.md": "" };
     const layouts = new Layouts(memoryHost("/work", files));

@@ -172,6 +172,14 @@ describe("a tree with a source and a translation in two files", () => {
     ]);
   });
 
+  it("takes another language for the source's where the configuration says so", async () => {
+    const files = Object.fromEntries(
+      Object.entries(tree(FRENCH)).map(([path, text]) => [path.replace("content/en", "content/nl"), text]),
+    );
+    const { plain } = await lint({ ...files, "l10n-lint.config.json": '{"plain": {"sourceLocale": "nl"}}' });
+    expect(Object.keys(plain.sources)).toEqual(["content/nl"]);
+  });
+
   it("pairs nothing where the configuration says so", async () => {
     const { plain } = await lint({ ...tree(FRENCH), "l10n-lint.config.json": '{"plain": false}' });
     expect(plain.sources).toEqual({});
