@@ -46,6 +46,18 @@ describe("an article that has lost its units", () => {
     expect(JSON.stringify(messages)).toContain("None of 3 localized articles has a segment");
   });
 
+  it("is said once where half of them or more have none", () => {
+    const lost = Object.fromEntries(["b", "c", "d"].map((name) => [`${name}.md`, stripped()]));
+    const { code, found, messages } = run({ "a.md": sound(), ...lost });
+    expect({ code, found }).toEqual({ code: 1, found: [`b.md ${FOUND}`] });
+    expect(JSON.stringify(messages)).toContain("3 of 4 localized articles have prose and no segment");
+    // Pages that nobody handed off say nothing of those that were.
+    const plain = Object.fromEntries(
+      ["b", "c", "d"].map((name) => [`${name}.md`, "# Klynger\n\nKlyngen lagres hver natt.\n"]),
+    );
+    expect(run({ "a.md": sound(), ...plain })).toMatchObject({ code: 0, found: [] });
+  });
+
   it("is none where the body holds no prose, or the front matter says nothing of a translation", () => {
     const files = {
       "a.md": sound(),

@@ -48,7 +48,17 @@ export function lostUnits<T extends { readonly value: Beside }>(
   if (first === undefined) return [];
   const each = { what: "The article has prose and no segment, unlike most others", advice: HAND_OFF };
   if (articlesWithUnits > found.length) return found.map((contribution) => ({ ...each, contribution }));
-  if (articlesWithUnits > 0) return [];
+  if (articlesWithUnits > 0) {
+    const [some, all] = [found.length, found.length + articlesWithUnits].map((count) => count.toLocaleString("en"));
+    const [verb, pronoun] = found.length === 1 ? ["has", "it"] : ["have", "them"];
+    return [
+      {
+        what: `${some} of ${all} localized articles ${verb} prose and no segment, so nothing in ${pronoun} was compared`,
+        advice: `restore ${pronoun} from the previous handoff; where segments never were, name the source with --source, or the layout with \`plain\``,
+        contribution: first,
+      },
+    ];
+  }
   const { articles, withUnits } = first.value;
   if (found.length === 1) return withUnits * 2 > articles ? [{ ...each, contribution: first }] : [];
   const what = `None of ${found.length.toLocaleString("en")} localized articles has a segment, so nothing was compared`;
