@@ -62,8 +62,12 @@ function editsOf({ edits }: Fix, text: string): readonly Edit[] | null {
   return ordered.filter((edit) => text.slice(edit.start, edit.end) !== edit.text);
 }
 
-/** Whether an edit reaches into source text; an insertion right behind the marker that opens it does. */
-function touchesSource({ start, end }: Edit, sources: readonly Span<"source">[]): boolean {
+/**
+ * Whether an edit reaches into source text; an insertion right behind the marker that opens it does.
+ *
+ * @param sources in the order of the text
+ */
+export function touchesSource({ start, end }: Edit, sources: readonly Span<"source">[]): boolean {
   const source = sources[firstNotBefore(sources, (each) => each.end <= start)];
   return source !== undefined && Math.max(end, start + 1) > source.start;
 }

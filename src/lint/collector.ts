@@ -2,10 +2,13 @@ import { severityOf } from "../config/resolve.ts";
 import type { Article } from "../model/article.ts";
 import type { Diagnostic, Edit, Excerpt, Fix, Related, Severity } from "../model/diagnostic.ts";
 import type { Finding, MessageTable } from "../model/rule.ts";
+import type { Span } from "../model/span.ts";
 import type { Surroundings } from "../model/surroundings.ts";
 import type { TranslationUnit } from "../model/unit.ts";
 import { scalarOf } from "../parse/metadata-value.ts";
+import { strayedSourceSpans } from "../parse/source-spans.ts";
 import type { ActiveRule } from "./active-rule.ts";
+import { touchesSource } from "./apply-fixes.ts";
 import { messageOf } from "./finding-contract.ts";
 import { FindingLimits } from "./finding-limits.ts";
 import { Fingerprints, type Hash } from "./fingerprint.ts";
@@ -26,6 +29,7 @@ export class Collector {
   private readonly limits = new FindingLimits();
   private readonly article: Article;
   private readonly surroundings: Surroundings;
+  private guarded: readonly Span<"source">[] | null = null;
 
   /** @param byteColumns whether places have their columns in UTF-8 bytes too */
   constructor(article: Article, surroundings: Surroundings, byteColumns = false) {
@@ -105,7 +109,12 @@ export class Collector {
     if (help !== undefined) diagnostic.help = help;
     if (segmentId !== undefined) diagnostic.segmentId = segmentId;
     if (finding.convention !== undefined) diagnostic.convention = finding.convention;
-    if (finding.fix !== undefined) diagnostic.fix = fixOf(finding.fix);
+    if (finding.fix !== undefined) {
+      const fix = fixOf(finding.fix);
+      // A finding whose fix would be refused stands without one.
+      this.guarded ??= strayedSourceSpans(this.article);
+      if (!fix.edits.some((edit) => touchesSource(edit, this.guarded ?? []))) diagnostic.fix = fix;
+    }
     if (url !== null) diagnostic.url = url;
     if (unit?.pairing !== undefined) diagnostic.confidence = Math.round(unit.pairing.confidence * 1000) / 1000;
     if (excerpts && unit) diagnostic.excerpt = excerptOf(unit);

@@ -1,3 +1,4 @@
+import type { Article } from "../model/article.ts";
 import { type Span, span } from "../model/span.ts";
 import { readMarkerTokens } from "./marker-tokens.ts";
 import { SPAN_CLOSE, UNIT_CLOSE } from "./segment-markers.ts";
@@ -13,6 +14,11 @@ export function findSourceSpans(text: string): readonly Span<"source">[] {
     const limit = markers[index + 1]?.start ?? text.length;
     return [span("source", end, closeOf(text, end, limit))];
   });
+}
+
+/** The same where a source marker stands in the front matter, which no rule takes for source text; nothing elsewhere. */
+export function strayedSourceSpans({ text, bodyStart }: Article): readonly Span<"source">[] {
+  return /<span/i.test(text.slice(0, bodyStart)) ? findSourceSpans(text) : [];
 }
 
 /** Spans inside the source leave more closing tags behind than the two of the unit. */
