@@ -17,6 +17,9 @@ const RULES_TABLE = `${PAGES}/README.md`;
 const CONFIG_TABLE = "docs/configuration.md";
 
 const registryText = registry(ruleIds());
+const isCheck = process.argv.includes("--check");
+// The measure below reads the registry from the disk, which would name a rule that was just deleted.
+if (!isCheck && read(REGISTRY) !== registryText) writeFileSync(join(ROOT, REGISTRY), registryText);
 const { rules, schema, types } = await loadRules(registryText);
 const wanted = new Map([
   [REGISTRY, registryText],
@@ -33,7 +36,7 @@ const changed = [...wanted].filter(([path, text]) => read(path) !== text).map(([
 const superfluous = pagesOnDisk().filter((path) => !wanted.has(path));
 const differing = [...changed, ...superfluous];
 
-if (!process.argv.includes("--check")) {
+if (!isCheck) {
   for (const path of changed) {
     mkdirSync(dirname(join(ROOT, path)), { recursive: true });
     writeFileSync(join(ROOT, path), wanted.get(path));

@@ -73,10 +73,15 @@ function reachedFrom(path: string, graph: ReadonlyMap<string, readonly string[]>
 /** Modules of `compare/` that serve a single rule, or nothing. */
 function lonelyComparisons(graph: ReadonlyMap<string, readonly string[]>): string[] {
   const users = new Map<string, Set<string>>();
+  // A run loads the registry, and through it would reach whatever any rule wants.
+  const besideRules = new Map(
+    [...graph].map(([path, next]) => [path, next.filter((each) => folderOf(each) !== "rules")]),
+  );
   for (const path of graph.keys()) {
     const user = folderOf(path) === "run" ? "run/" : ownerOf(path);
     if (user === null || path === "rules/index.ts") continue;
-    for (const reached of reachedFrom(path, graph)) users.set(reached, (users.get(reached) ?? new Set()).add(user));
+    for (const reached of reachedFrom(path, user === "run/" ? besideRules : graph))
+      users.set(reached, (users.get(reached) ?? new Set()).add(user));
   }
   return [...graph.keys()].filter((path) => {
     const those = users.get(path) ?? new Set();
@@ -223,6 +228,8 @@ describe("the laws about modules that serve rules", () => {
     const shared = { "rules/a.ts": ["compare/x.ts"], "rules/b.ts": ["compare/y.ts"], "compare/y.ts": ["compare/x.ts"] };
     expect(lonelyComparisons(made({ ...shared, "compare/x.ts": [] }))).toEqual(["compare/y.ts"]);
     expect(lonelyComparisons(made({ ...shared, "compare/x.ts": [], "run/a.ts": ["compare/y.ts"] }))).toEqual([]);
+    const registry = { "run/a.ts": ["rules/index.ts"], "rules/index.ts": ["rules/a.ts", "rules/b.ts"] };
+    expect(lonelyComparisons(made({ ...shared, "compare/x.ts": [], ...registry }))).toEqual(["compare/y.ts"]);
   });
 
   it("counts a rule and its parts as one", () => {

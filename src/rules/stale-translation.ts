@@ -1,7 +1,7 @@
-import { behindOf, sortedChanges } from "../compare/blocks/behind.ts";
 import { blockCount } from "../compare/blocks/block-name.ts";
 import { defineRule } from "../model/rule.ts";
 import { span } from "../model/span.ts";
+import { behindOf, sortedChanges } from "./stale-translation/behind.ts";
 import { changePlaces } from "./stale-translation/change-places.ts";
 
 /** So many changes are listed; the message says how many there are. */

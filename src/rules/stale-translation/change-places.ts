@@ -1,6 +1,6 @@
-import type { sortedChanges } from "../../compare/blocks/behind.ts";
 import type { BlockPairing, TextRange } from "../../model/block.ts";
 import { excerpt } from "../../text/excerpt.ts";
+import type { sortedChanges } from "./behind.ts";
 
 type Change = ReturnType<typeof sortedChanges>["text"][number];
 
