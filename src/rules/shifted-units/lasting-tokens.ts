@@ -79,15 +79,19 @@ const FIRST_LATIN_NAME = /[A-Za-z][A-Za-z\d]{2,}/;
 const FIRST_NAME = /[a-z][A-Z]\w*|[A-Z]{3,}/;
 
 /**
- * Whether so many units hold a token that their source does not hold: without them nothing is shifted. A screen that looks
- * for three pieces of text a unit at most.
+ * Whether so many units hold a token that their source does not hold and a source nearby does: without them nothing is
+ * shifted. A screen that looks for three pieces of text a unit at most.
+ *
+ * @param reach how many units away the other source may stand
  */
-export function mayBeShifted(units: readonly TranslationUnit[], least: number): boolean {
+export function mayBeShifted(units: readonly TranslationUnit[], least: number, reach: number): boolean {
   let suspects = 0;
-  for (const { target, source } of units) {
-    if ((target.features & MAY_HOLD_TOKEN) !== 0 && holdsForeignToken(target, source.text) && ++suspects >= least) {
-      return true;
-    }
+  for (const [index, { target, source }] of units.entries()) {
+    if ((target.features & MAY_HOLD_TOKEN) === 0) continue;
+    const token = foreignToken(target, source.text);
+    if (token === null) continue;
+    const nearby = units.slice(Math.max(0, index - reach), index + reach + 1);
+    if (nearby.some((unit) => unit.source.text.includes(token)) && ++suspects >= least) return true;
   }
   return false;
 }
@@ -105,12 +109,12 @@ export function mayNotFit({ target, source }: TranslationUnit): boolean {
   return isForeign(NAME) || ((features & OTHER_SCRIPT) !== 0 && isForeign(LATIN_NAME));
 }
 
-function holdsForeignToken({ text, features }: Segment, source: string): boolean {
-  const isForeign = (pattern: RegExp) => {
+function foreignToken({ text, features }: Segment, source: string): string | null {
+  const foreign = (pattern: RegExp) => {
     const token = pattern.exec(text)?.[0];
-    return token !== undefined && !source.includes(token);
+    return token === undefined || source.includes(token) ? null : token;
   };
-  if ((features & MARKUP) !== 0 && isForeign(FIRST_MARKUP)) return true;
-  if ((features & Feature.digit) !== 0 && isForeign(FIRST_NUMBER)) return true;
-  return isForeign((features & OTHER_SCRIPT) !== 0 ? FIRST_LATIN_NAME : FIRST_NAME);
+  const markup = (features & MARKUP) === 0 ? null : foreign(FIRST_MARKUP);
+  const number = markup !== null || (features & Feature.digit) === 0 ? null : foreign(FIRST_NUMBER);
+  return markup ?? number ?? foreign((features & OTHER_SCRIPT) !== 0 ? FIRST_LATIN_NAME : FIRST_NAME);
 }

@@ -111,7 +111,7 @@ function tokensOf(unit: TranslationUnit): Tokens {
 
 /** The longest run of shifted units of an article; `null` where each target stands beside its source. */
 export function findShift(units: readonly TranslationUnit[]): Shift | null {
-  if (units.length < LEAST_UNITS || !mayBeShifted(units, LEAST_EVIDENCE)) return null;
+  if (units.length < LEAST_UNITS || !mayBeShifted(units, LEAST_EVIDENCE, FARTHEST)) return null;
   const tokens = new TokensOfUnits(units);
   if (!tokens.mayHoldRun()) return null;
   let best: Shift | null = null;
