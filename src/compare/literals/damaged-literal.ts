@@ -107,9 +107,9 @@ export class DamageSearch {
     return this.findTorn(canonical(literal));
   }
 
-  /** A long literal that spaces tore apart in the middle of a word: `Re setNode`. */
+  /** A long literal with letters that spaces tore apart within a word: `Re setNode`. Digits may be two numbers. */
   private findTorn(literal: string): DamagedLiteral | null {
-    if (literal.length < SHORTEST_TORN || /\s/.test(literal)) return null;
+    if (literal.length < SHORTEST_TORN || !/^\S*[A-Za-z]\S*$/.test(literal)) return null;
     this.joined ??= joinedText(this.lower);
     const { text: joined, places } = this.joined;
     const wanted = literal.toLowerCase();
