@@ -583,6 +583,22 @@ cases(rule, {
       finds: "missingTerm",
       ...withTerms(term("contact list", "contactpersonenlijst", { partOfSpeech: "noun" })),
     },
+    ...[
+      ["cache", "caches"],
+      ["license", "licenses"],
+      ["address", "addresses"],
+      ["policy", "policies"],
+      ["class", "classes"],
+      ["access policy", "access policies"],
+      ["IDs", "ID"],
+    ].map(([singular = "", plural = ""]) => ({
+      why: `the other number of ${singular}`,
+      locale: "nl-NL",
+      source: `All of the ${plural}.`,
+      target: "Alles.",
+      finds: "missingTerm" as const,
+      ...withTerms(term(singular, "iets", { partOfSpeech: "noun" })),
+    })),
     {
       why: "status and part of speech",
       locale: "nl-NL",

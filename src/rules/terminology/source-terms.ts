@@ -22,8 +22,8 @@ interface Spelling {
   readonly sameWord: SameWord;
 }
 
-/** So much of its first word a spelling is looked up by: plurals differ behind it. */
-const KEY_LENGTH = 3;
+/** So much of its first word a verb is looked up by: its forms differ behind it. */
+const VERB_KEY_LENGTH = 3;
 
 /** Finds the terms of a glossary in English texts; the longest wins where they overlap. */
 export class SourceTerms {
@@ -31,7 +31,6 @@ export class SourceTerms {
 
   constructor(terms: readonly Term[]) {
     for (const term of terms) for (const source of term.sources) this.add(term, source);
-    for (const spellings of this.byKey.values()) spellings.sort((a, b) => b.words.length - a.words.length);
   }
 
   /**
@@ -55,10 +54,11 @@ export class SourceTerms {
 
   private add(term: Term, source: string): void {
     const words = termWordsOf(source).map(({ text }) => text);
-    const [first] = words;
+    const [first, second] = words;
     if (first === undefined) return;
     const sameWord = term.kept ? isEqual : sameEnglishWord(isVerb(term));
-    append(this.byKey, keyOf(first), { term, spelling: source, words, sameWord });
+    const key = isVerb(term) ? verbKeyOf(first) : keyOf(first, second);
+    append(this.byKey, key, { term, spelling: source, words, sameWord });
   }
 
   /** The terms that begin with a word and have the most words: several where one spelling has several entries. */
@@ -70,14 +70,23 @@ export class SourceTerms {
   ): { readonly terms: readonly Term[]; readonly length: number } | null {
     const terms: Term[] = [];
     let length = 0;
-    for (const spelling of this.byKey.get(keyOf((words[at] as TermWord).text)) ?? []) {
-      if (spelling.words.length < length) break;
-      if (!terms.includes(spelling.term) && standsAt(spelling, text, words, at, isForeign)) {
-        length = spelling.words.length;
-        terms.push(spelling.term);
-      }
+    for (const spelling of this.spellingsAt(words, at)) {
+      if (spelling.words.length < length || terms.includes(spelling.term)) continue;
+      if (!standsAt(spelling, text, words, at, isForeign)) continue;
+      if (spelling.words.length > length) terms.length = 0;
+      length = spelling.words.length;
+      terms.push(spelling.term);
     }
     return terms.length === 0 ? null : { terms, length };
+  }
+
+  /** What may stand at a word, by two words first: a glossary of thousands has hundreds that begin with the same one. */
+  private *spellingsAt(words: readonly TermWord[], at: number): Iterable<Spelling> {
+    const { text } = words[at] as TermWord;
+    const next = words[at + 1];
+    if (next !== undefined) yield* this.byKey.get(keyOf(text, next.text)) ?? [];
+    yield* this.byKey.get(verbKeyOf(text)) ?? [];
+    yield* this.byKey.get(keyOf(text, undefined)) ?? [];
   }
 }
 
@@ -85,8 +94,20 @@ function isEqual(a: string, b: string): boolean {
   return a === b;
 }
 
-function keyOf(word: string): string {
-  return word.slice(0, KEY_LENGTH).toLowerCase();
+/** The same for a word in the singular and in the plural: `licen` of `license` and `licenses`; of two words where a term has more. */
+function keyOf(first: string, second: string | undefined): string {
+  return second === undefined ? rootOf(first) : `${rootOf(first)} ${rootOf(second)}`;
+}
+
+function rootOf(word: string): string {
+  return word
+    .toLowerCase()
+    .replace(/[es]+$/, "")
+    .replace(/y$/, "i");
+}
+
+function verbKeyOf(word: string): string {
+  return `to ${word.slice(0, VERB_KEY_LENGTH).toLowerCase()}`;
 }
 
 function standsAt(
