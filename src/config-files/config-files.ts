@@ -49,6 +49,11 @@ export class ConfigFiles {
     this.terms = new ConfiguredTerms(host);
   }
 
+  /** Whether one configuration counts for every article, wherever it lies. */
+  get isNamed(): boolean {
+    return typeof this.options.named === "string";
+  }
+
   /**
    * The configuration of a run over these files, and of the working directory.
    *

@@ -139,6 +139,8 @@ export interface Outcome {
   readonly publishingProblems: readonly PublishingProblem[];
   /** Clones that the configuration names as siblings and that are not there, relative to the working directory. */
   readonly missingClones: readonly string[];
+  /** The configuration of the working directory that counts for no linted file, as seen from there; `null`: none. */
+  readonly unusedConfig: string | null;
   /** One each baseline that linted files have. */
   readonly baselines: readonly BaselineUse[];
   readonly unfixed: readonly Unfixed[];

@@ -11,7 +11,7 @@ import { sourceNotes } from "./source-notes.ts";
  * @param commands words that are no paths: taken for one, they are told apart
  */
 export function notesOf(
-  { problems, publishingProblems, missingClones, baselines, unfixed, source, plain, cache }: Outcome,
+  { problems, publishingProblems, missingClones, unusedConfig, baselines, unfixed, source, plain, cache }: Outcome,
   commands: readonly string[] = [],
 ): readonly Note[] {
   return [
@@ -24,12 +24,18 @@ export function notesOf(
       level: "warning" as const,
       text: `no folder ${visible(path)}, which the configuration names as a sibling; nothing is compared with it`,
     })),
+    ...(unusedConfig === null ? [] : [unusedNote(visible(unusedConfig))]),
     ...baselines.flatMap(baselineNotes),
     ...unfixed.map(unfixedNote),
     ...sourceNotes(source),
     ...plainNotes(plain),
     ...(cache ? cacheNotes(cache) : []),
   ];
+}
+
+function unusedNote(path: string): Note {
+  const text = `${path} counts for none of these files: each takes the nearest configuration in its folder or above (to have it count: --config ${path})`;
+  return { level: "note", text };
 }
 
 function cacheNotes({ damaged, unusable }: CacheUse): readonly Note[] {

@@ -17,6 +17,7 @@ import type { Memory } from "./file-memory.ts";
 import { findFiles } from "./files/find-files.ts";
 import type { Scope } from "./files/scope.ts";
 import type { ShardRequest } from "./files/shard.ts";
+import { unusedConfig } from "./files/unused-config.ts";
 import { type FixedFiles, type FixRequest, fixFiles } from "./fix-files.ts";
 import { KeptContributions } from "./kept-contributions.ts";
 import {
@@ -150,6 +151,7 @@ export async function lintRun(request: RunRequest, host: Host): Promise<RunResul
     problems: discovery.problems.filter(({ kind }) => !(request.allowEmpty && kind === "noMatch")),
     ignored: discovery.ignored,
     missingClones: missingClones(discovery.files, resolver, host),
+    unusedConfig: request.config.isNamed ? null : unusedConfig(configuration.plan, discovery.files, host),
     baselines: baselineUses(settled, linted, settlement, host),
     unfixed,
     ...remarked(allRemarks),
