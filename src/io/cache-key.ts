@@ -1,4 +1,4 @@
-import { existsSync, lstatSync } from "node:fs";
+import { existsSync, linkSync, lstatSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { late } from "./late-builtins.ts";
 import { readRegularFile } from "./regular-file.ts";
@@ -41,26 +41,48 @@ export function knownKey(): Uint8Array | null {
 }
 
 /**
- * The key of this user, made with the first run. Of two that make one at the same time the later wins: the other's results
- * are made anew.
+ * The key of this user, made with the first run. Of several that make one at the same time the first wins.
  *
  * @param home the user's cache folder, which is nobody else's
  * @throws {CacheProblem}
  */
 export function keyIn(home: string): Uint8Array {
   const file = join(home, NAME);
+  const key = readKey(file);
+  if (key !== null) return key;
+  const made = late.crypto.randomBytes(KEY_LENGTH);
   try {
-    if (!isPrivate(lstatSync(file))) throw new CacheProblem(`others may write ${file}`);
-    const key = readRegularFile(file, KEY_LENGTH);
-    if (key.length === KEY_LENGTH) return key;
-  } catch (error) {
-    if (error instanceof CacheProblem) throw error;
-  }
-  const key = late.crypto.randomBytes(KEY_LENGTH);
-  try {
-    replaceFile(file, key);
+    return placeKey(file, made);
   } catch (error) {
     throw new CacheProblem(error instanceof Error ? error.message : String(error));
   }
-  return key;
+}
+
+/** @throws {CacheProblem} if others may have made it */
+function readKey(file: string): Uint8Array | null {
+  try {
+    if (!isPrivate(lstatSync(file))) throw new CacheProblem(`others may write ${file}`);
+    const key = readRegularFile(file, KEY_LENGTH);
+    return key.length === KEY_LENGTH ? key : null;
+  } catch (error) {
+    if (error instanceof CacheProblem) throw error;
+    return null;
+  }
+}
+
+/** A link is made whole or not at all, and never over another file. Where there are no links, the last one wins. */
+function placeKey(file: string, made: Uint8Array): Uint8Array {
+  const own = `${file}-${late.crypto.randomBytes(8).toString("hex")}`;
+  replaceFile(own, made);
+  try {
+    linkSync(own, file);
+    return made;
+  } catch {
+    const other = readKey(file);
+    if (other !== null) return other;
+    replaceFile(file, made);
+    return made;
+  } finally {
+    rmSync(own, { force: true });
+  }
 }

@@ -1,4 +1,4 @@
-import { type Cell, cells, isNarrow, textOf, widthOf } from "./cells.ts";
+import { type Cell, cells, columnsOf, isNarrow, textOf, widthOf } from "./cells.ts";
 
 /** Spaces of other kinds are the text's own: a finding may be about them. */
 const TRAILING_SPACES = / +$/;
@@ -13,7 +13,7 @@ export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line: Cell[] = [];
   let used = 0;
-  for (const cell of cells(trimmed)) {
+  for (const cell of cells(trimmed).flatMap((each) => (each.width > width ? charactersOf(each) : [each]))) {
     while (used + cell.width > width && line.length > 0) {
       const space = cell.text === " " ? line.length : line.findLastIndex((earlier) => earlier.text === " ");
       const rest = space < 0 ? [] : line.slice(space + 1);
@@ -27,4 +27,9 @@ export function wrap(text: string, width: number): string[] {
   }
   if (line.length > 0 || lines.length === 0) lines.push(textOf(line).replace(TRAILING_SPACES, ""));
   return lines;
+}
+
+/** Of a grapheme that is wider than a line, because several characters of it are written out. */
+function charactersOf(cell: Cell): readonly Cell[] {
+  return [...cell.text].map((text) => ({ ...cell, text, width: columnsOf(text) }));
 }

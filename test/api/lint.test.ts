@@ -99,7 +99,7 @@ describe("lintFiles", () => {
     const wrong = [
       { rules: { "stale-hush": "error" } },
       { only: ["nothing"] },
-      { locale: "nb" },
+      { locale: "no locale" },
       { source: { ref: "x" } },
     ];
     for (const options of wrong) {

@@ -29,7 +29,7 @@ describe("config", () => {
     folder.write(CONFIG, {
       extends: "./shared/base.json",
       ignores: ["fr-FR"],
-      overrides: [{ locales: ["fr"], rules: { "lost-emphasis": "error" } }],
+      overrides: [{ locales: ["fr"], rules: { "repeated-word": "error" } }],
       output: ["json=out/report.json"],
     });
     expect(config("docs/fr-FR/a.md")).toMatchObject({
@@ -39,7 +39,7 @@ describe("config", () => {
       ignored: true,
       from: ["shared/base.json", CONFIG],
       config: {
-        rules: { "stale-hash": "off", "lost-emphasis": "error" },
+        rules: { "stale-hash": "off", "repeated-word": "error" },
         siblings: ["other"],
         source: { path: "en" },
         output: ["json=out/report.json"],
@@ -47,8 +47,8 @@ describe("config", () => {
     });
     const whole = config();
     expect(whole.config).toMatchObject({
-      rules: { "lost-emphasis": "warning" },
-      overrides: [{ locales: ["fr"], rules: { "lost-emphasis": "error" } }],
+      rules: { "repeated-word": "warning" },
+      overrides: [{ locales: ["fr"], rules: { "repeated-word": "error" } }],
     });
     expect(config("docs").from).toEqual(["shared/base.json", CONFIG]);
   });

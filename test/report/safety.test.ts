@@ -197,6 +197,10 @@ describe("wrap", () => {
     expect(wrap("one twothreefour", 7)).toEqual(["one", "twothre", "efour"]);
     expect(wrap("", 7)).toEqual([""]);
   });
+
+  test("breaks a grapheme that is written out to more than a line", () => {
+    expect(wrap("\u{effff}\u{e0020}", 12)).toEqual(["<U+EFFFF><U+", "E0020>"]);
+  });
 });
 
 describe("visible", () => {
