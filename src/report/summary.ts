@@ -1,5 +1,5 @@
 import type { Severity } from "../model/diagnostic.ts";
-import type { Report } from "../model/report.ts";
+import type { FileReport, Report } from "../model/report.ts";
 import { plainStyle, type Style } from "./style.ts";
 
 /** What the summary line has to say of a run besides its findings. */
@@ -56,6 +56,7 @@ interface SummaryPart {
 function summaryParts(report: Report, style: Style, { incomplete, dryRun }: RunOutcome): readonly SummaryPart[] {
   const { errors, warnings, infos, files, units, fixable, suppressed, fixed = 0, durationMs } = report.summary;
   const isCompared = report.summary.new !== undefined;
+  const uncompared = report.files.filter(isUncompared).length;
   const found: string[] = [];
   if (errors > 0) found.push(style.error(counted(errors, "error")));
   if (warnings > 0) found.push(style.warning(counted(warnings, "warning")));
@@ -64,7 +65,7 @@ function summaryParts(report: Report, style: Style, { incomplete, dryRun }: RunO
   const parts: SummaryPart[] = [];
   const add = (text: string, glue = " · ") => parts.push({ glue: parts.length === 0 ? "" : glue, text });
   if (found.length === 0) {
-    const symbol = incomplete ? style.error("✖") : style.success("✔");
+    const symbol = incomplete ? style.error("✖") : uncompared > 0 ? style.warning("⚠") : style.success("✔");
     add(`${symbol} no ${isCompared ? "new " : ""}findings in ${counted(files, "article")} ${unitCount}`);
   } else {
     const worst: Severity = errors > 0 || incomplete ? "error" : warnings > 0 ? "warning" : "info";
@@ -76,12 +77,21 @@ function summaryParts(report: Report, style: Style, { incomplete, dryRun }: RunO
     const types = byTranslationType(report);
     if (types !== "") add(types);
   }
+  if (uncompared > 0) add(`${counted(uncompared, "article")} not compared with a source`);
   if (fixed > 0) add(`${inThousands(fixed)} ${dryRun ? "would be fixed" : "fixed"}`);
   if (fixable > 0) add(`${inThousands(fixable)} fixable with --fix`);
   if (suppressed > 0) add(`${inThousands(suppressed)} suppressed`);
   if (incomplete) add("incomplete, see the errors");
   add(duration(durationMs));
   return parts;
+}
+
+/**
+ * Whether nothing in an article could be held against a source: it has no segment, and was paired with no file. That nothing
+ * was found there is no good news.
+ */
+function isUncompared({ units, pairing }: FileReport): boolean {
+  return units === 0 && pairing === undefined;
 }
 
 /** `MT 14, HT 1`: findings by the type of their article; empty where no article has one. */

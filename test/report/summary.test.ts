@@ -59,6 +59,28 @@ describe("the summary line", () => {
     expect(line([file([])], { suppressed: 1200 })).toContain(" · 1,200 suppressed · ");
   });
 
+  test("has a tick only where every article was compared with a source", () => {
+    const without = file([], { units: 0 });
+    expect(line([file([]), without, without], { files: 3 })).toBe(
+      "⚠ no findings in 3 articles (41 units) · 2 articles not compared with a source · 0.9 s",
+    );
+    expect(line([without], { files: 1, units: 0, suppressed: 1 })).toMatch(
+      /^⚠ .* · 1 article not compared with a source /,
+    );
+    expect(line([file(findings("error", 1), { units: 0 })])).toMatch(/^✖ .* · 1 article not compared with a source · /);
+    const pairing = {
+      source: "a.md",
+      revision: null,
+      base: "unknown",
+      tier: null,
+      paired: 0,
+      unpaired: 0,
+      behind: null,
+    };
+    expect(line([file([], { units: 0, pairing } as Parameters<typeof file>[1])])).toMatch(/^✔ /);
+    expect(summaryLine(report([without]), plainStyle, { incomplete: true })).toMatch(/^✖ no findings /);
+  });
+
   test("says whether fixes were made or only shown", () => {
     const fixed = report([file([])], { fixed: 1200 });
     expect(summaryLine(fixed, plainStyle)).toContain(" · 1,200 fixed · ");
