@@ -24,13 +24,20 @@ export function findFenced<T extends Placed>(
   const suspects = [false, true].map((endsWithContainer) =>
     insideAny(items, screenFences(text, start, lines, endsWithContainer)),
   );
-  const suspect = suspects.find(({ length }) => length > 0);
+  // The second count is nearer to CommonMark: it speaks where the body is too much to be read.
+  const suspect = suspects.findLast(({ length }) => length > 0);
   if (suspect === undefined) return [];
   const body = skeletonOf(text.slice(start));
-  if (body === null) return suspect;
+  const root = body === null ? null : readers.commonmark(body);
+  if (body === null || root === null || isUnread(root)) return suspect;
   const fences: (readonly [number, number])[] = [];
-  collectFences(readers.commonmark(body), body, start, fences);
+  collectFences(root, body, start, fences);
   return insideAny(items, fences);
+}
+
+/** Whether a reader gave a body back as it was: no text stands in a document but in blocks. */
+function isUnread({ children }: MarkdownNode): boolean {
+  return children[0]?.type === "text";
 }
 
 /** More than this of lines and of list markers, quote markers and indentation: a CommonMark parser takes minutes. */

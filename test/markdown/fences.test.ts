@@ -56,6 +56,22 @@ describe("a unit in a fence", () => {
   });
 });
 
+describe("a unit in a fence of a body that is too much to be read", () => {
+  it.each([
+    ["many fences in list items", "- ```\n  fjord list\n  ```\n".repeat(4000)],
+    ["many in ordered ones", "1. ```\n   fjord list\n   ```\n".repeat(4000)],
+    ["many that end with their item", "- ```\n  fjord list\n".repeat(7001)],
+    ["many lines", "- ```\n  fjord list\n".repeat(12_001)],
+    ["crowded paragraphs", `${"`a` ".repeat(3001)}\n`],
+  ])("is found before and behind %s", (_, many) => {
+    const fence = (text: string) => `\`\`\`\n${text}\n\`\`\`\n\n`;
+    expect(split(`${fence(A)}${many}\n${fence(B)}${C}\n`)).toEqual({
+      inside: ["37ca1-102", "37ca1-103"],
+      outside: ["37ca1-104"],
+    });
+  });
+});
+
 describe("a unit outside of fences", () => {
   it.each([
     ["between two fences", `\`\`\`\na\n\`\`\`\n\n${A}\n\n\`\`\`\nb\n\`\`\`\n`],
