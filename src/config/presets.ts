@@ -17,7 +17,7 @@ const TWO_FILES: RuleTable = {
   "changed-code": ["warning", { quoted: false }],
   "changed-code/added": "off",
   "changed-code/missing": "info",
-  "changed-identifier": "warning",
+  "changed-identifier": ["error", { commandErrorsOnly: true }],
   "changed-metadata": "info",
   "changed-metadata/missing": "off",
   "changed-metadata/added": "off",
@@ -44,6 +44,7 @@ const TWO_FILES: RuleTable = {
 /** Against a version of the source that may be another, what one side has and the other lacks is no error. */
 const INFERRED: RuleTable = {
   ...TWO_FILES,
+  "changed-identifier/missing": "warning",
   "mismatched-link/missing": "warning",
   "mismatched-link/imageForLink": "warning",
   "mismatched-link/linkForImage": "warning",

@@ -44,8 +44,9 @@ export class Collector {
    */
   add({ rule, setting }: ActiveRule, finding: AnyFinding): Draft | "leftOut" | null {
     const { text, help } = messageOf(rule, finding.messageId);
-    const severity = severityOf(setting, finding.messageId);
-    if (severity === null) return null;
+    const configured = severityOf(setting, finding.messageId);
+    if (configured === null) return null;
+    const severity = configured === "error" ? (finding.atMost ?? configured) : configured;
     this.places.require(finding);
     if (!this.admits(rule.id, severity, finding)) return "leftOut";
     const draft = {

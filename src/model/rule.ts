@@ -68,6 +68,8 @@ export type Finding<M extends MessageTable> = {
     readonly messageId: K;
     readonly data: MessageData<M[K]>;
     readonly at: Span;
+    /** What it is worth where the message is an error. */
+    readonly atMost?: "warning";
     /** The unit the finding is about: gives segment id, excerpt and the fingerprint's source text. */
     readonly unit?: TranslationUnit;
     /** The segment id where there is no intact unit. */
@@ -160,10 +162,7 @@ export interface DecisionContext<M extends MessageTable, V> {
 export interface RuleChecks<M extends MessageTable, O extends OptionTable, V> {
   /** Called for each intact unit that has one of the rule's `wakes` features. */
   unit?(unit: TranslationUnit, context: UnitContext<M, O>): void;
-  /**
-   * In place of `unit`, where the locale or the options decide what to look for: asked once an article for the check of its
-   * units; `null`: there is nothing to look for.
-   */
+  /** In place of `unit` where the locale or options decide what to look for: asked once an article; `null`: for nothing. */
   unitFor?(context: UnitContext<M, O>): UnitCheck | null;
   article?(article: Article, context: RuleContext<M, O>): void;
   /** Over the articles that translate one source, siblings on disk included. */

@@ -6,8 +6,11 @@ import {
   findingAboutLocale,
   findingAboutName,
   findingAboutQuantity,
+  type IdentifierFinding,
   messages,
+  withoutErrorsOfOthers,
 } from "./changed-identifier/findings.ts";
+import type { IdentifierKind } from "./changed-identifier/identifier.ts";
 import { MAY_HOLD_IDENTIFIER } from "./changed-identifier/identifiers.ts";
 import { translatedLiteralCells } from "./changed-identifier/literal-cells.ts";
 import { changedLocaleCodes } from "./changed-identifier/locale-codes.ts";
@@ -171,9 +174,19 @@ placeholders to \`changed-placeholder\`.`,
     ],
   },
   messages,
-  options: {},
+  options: {
+    commandErrorsOnly: {
+      type: "boolean",
+      default: false,
+      description:
+        "Whether what is neither a command nor a parameter is worth a warning at most. On where source and translation are two files.",
+    },
+  },
   checks: {
     unit(unit, context) {
+      const { commandErrorsOnly } = context.options;
+      const report = (finding: IdentifierFinding, kind: IdentifierKind | null) =>
+        context.report(commandErrorsOnly ? withoutErrorsOfOthers(finding, kind) : finding);
       const lost = lostIdentifiers(unit);
       const names = new Map(changedNames(unit).map((name) => [canonical(name.expected.text), name]));
       for (const identifier of lost) {
@@ -181,9 +194,9 @@ placeholders to \`changed-placeholder\`.`,
         // What stands in the place of a marked name says more than that the name is gone.
         if (isLessThanName(identifier) && names.has(text)) continue;
         names.delete(text);
-        context.report(findingAboutIdentifier(unit, identifier));
+        report(findingAboutIdentifier(unit, identifier), identifier.identifier.kind);
       }
-      for (const name of names.values()) context.report(findingAboutName(unit, name));
+      for (const name of names.values()) report(findingAboutName(unit, name), null);
       for (const quantity of changedQuantities(unit)) context.report(findingAboutQuantity(unit, quantity));
       for (const code of changedLocaleCodes(unit)) context.report(findingAboutLocale(unit, code));
     },

@@ -296,3 +296,30 @@ cases(mismatchedLink, {
     },
   ],
 });
+
+cases(changedIdentifier, {
+  locale: "fr-FR",
+  options: { commandErrorsOnly: true },
+  sound: [
+    {
+      why: "a command that the translator put into code",
+      base: page("Run **Get-Tap** with -Force."),
+      translation: page("Exécutez `Get-Tap` avec `-Force`."),
+    },
+  ],
+  broken: [
+    {
+      why: "commands and parameters are errors, other identifiers warnings",
+      base: page("### -Year", "Run **Get-Tap**.", "It is a Fjord.Core.Tap here.", "New in 7.1.3.", "### -PassThru"),
+      translation: page(
+        "### -Année",
+        "Exécutez **Obtenir-Tap**.",
+        "C'est un Fjord. Core. Tap ici.",
+        "Nouveau.",
+        "### -Passthru",
+      ),
+      finds: ["changed", "missing", "spaced", "missing", "changedCase"],
+      severity: ["error", "error", "warning", "warning", "info"],
+    },
+  ],
+});

@@ -3,6 +3,7 @@ import type { Literal } from "../../compare/literals/literal-search.ts";
 import type { Finding, MessageTable } from "../../model/rule.ts";
 import type { TranslationUnit } from "../../model/unit.ts";
 import { isExampleName } from "./example-names.ts";
+import type { IdentifierKind } from "./identifier.ts";
 import type { ChangedLocaleCode } from "./locale-codes.ts";
 import type { LostIdentifier } from "./lost-identifiers.ts";
 import type { ChangedName } from "./marked-names.ts";
@@ -78,7 +79,8 @@ export const messages = {
   },
 } as const satisfies MessageTable;
 
-type IdentifierFinding = Finding<typeof messages>;
+/** What the rule reports. */
+export type IdentifierFinding = Finding<typeof messages>;
 
 const MESSAGES = {
   dash: "changedDash",
@@ -91,6 +93,14 @@ const MESSAGES = {
 } as const;
 
 const SAFE: ReadonlySet<string> = new Set(["changedDash", "spaced"]);
+
+/** What programs take: a command or a parameter, and whoever types another gets an error. */
+const COMMANDS: ReadonlySet<IdentifierKind> = new Set(["cmdlet", "parameter"]);
+
+/** The finding, which is worth a warning at most unless it is about a command or a parameter. */
+export function withoutErrorsOfOthers(finding: IdentifierFinding, kind: IdentifierKind | null): IdentifierFinding {
+  return kind !== null && COMMANDS.has(kind) ? finding : { ...finding, atMost: "warning" };
+}
 
 /** About an identifier that the target does not show as it is. */
 export function findingAboutIdentifier(unit: TranslationUnit, lost: LostIdentifier): IdentifierFinding {

@@ -53,6 +53,19 @@ async function lint(files: Record<string, string | Uint8Array>, path = "content/
 }
 
 describe("a tree with a source and a translation in two files", () => {
+  it("takes lost parameters for errors and other lost identifiers for warnings", async () => {
+    const english = `${ENGLISH}\n### -Year\n\nIt is a Fjord.Core.Tap, see Get-Tap.\n`;
+    const french = `${FRENCH}\n### -Année\n\nC'est un Fjord. Core. Tap, voyez le robinet.\n`;
+    const { report } = await lint(tree(french, english));
+    const found = report.files.flatMap(({ diagnostics }) => diagnostics);
+    // Without a history the source may be another, which may not have named the command.
+    expect(found.map(({ messageId, severity }) => `${messageId} ${severity}`)).toEqual([
+      "changed error",
+      "missing warning",
+      "spaced warning",
+    ]);
+  });
+
   it("pairs them, and finds nothing in sound ones", async () => {
     const result = await lint(tree(FRENCH));
     expect(findings(result)).toEqual([]);
