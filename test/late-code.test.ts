@@ -1,3 +1,5 @@
+import { isAscii } from "node:buffer";
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 
 type Transform = (code: string) => string | null;
@@ -11,6 +13,7 @@ const plugin = async (file: string, name: string) => {
   return (exported[name] as Plugin).transform.handler;
 };
 
+const withoutRawTemplates = await plugin("ascii-templates", "withAsciiTemplates");
 const withoutEagerExpressions = await plugin("late-expressions", "withLateExpressions");
 const withoutEagerImports = await plugin("late-imports", "withLateImports");
 
@@ -56,5 +59,30 @@ describe("libraries in the bundle", () => {
 
   it("stay where others are imported", () => {
     expect(withoutEagerImports('import { join } from "node:path";')).toBeNull();
+  });
+});
+
+describe("raw templates in the bundle", () => {
+  const RAW = [
+    "String.raw`\\d${1 + 1}\\`é\\${`",
+    "String.raw`\\u00e9·\\\\`",
+    "[String.raw`–\\p{L}`, String.raw`${`—`}\\w`].join(`·`)",
+  ];
+
+  it.each(RAW)("are plain ones of the same text, where they are not ASCII: %s", (code) => {
+    const changed = withoutRawTemplates(code) as string;
+    expect(changed).not.toContain("String.raw`\\");
+    const [before, after] = [code, changed].map((each) => new Function(`return ${each}`)() as string);
+    expect(after).toBe(before);
+  });
+
+  it.each(["String.raw`\\d`", "const DASH = `–`;", "tag`–`"])("stay where nothing is to be gained: %s", (code) => {
+    expect(withoutRawTemplates(code)).toBeNull();
+  });
+
+  it("leave it ASCII", () => {
+    const folder = new URL("../dist/", import.meta.url);
+    const bundles = readdirSync(folder).filter((name) => name.endsWith(".cjs"));
+    expect(bundles.filter((name) => !isAscii(readFileSync(new URL(name, folder))))).toEqual([]);
   });
 });

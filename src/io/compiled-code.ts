@@ -1,3 +1,4 @@
+import { isAscii } from "node:buffer";
 import { closeSync, constants, fstatSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire, Module } from "node:module";
 import { dirname, join, resolve } from "node:path";
@@ -75,13 +76,12 @@ export class CompiledCode {
     const name = `${path.slice(dirname(path).length + 1)}-${process.version}-${process.arch}-${source}`;
     const file = join(this.folder, name);
     const cachedData = codeIn(file, checksum);
-    const script = new Script(
-      `(function (exports, require, module, __filename, __dirname) {${bytes.toString("utf8")}\n})`,
-      {
-        filename: path,
-        ...(cachedData && { cachedData }),
-      },
-    );
+    // As the bundle is: a tenth of the time.
+    const text = bytes.toString(isAscii(bytes) ? "latin1" : "utf8");
+    const script = new Script(`(function (exports, require, module, __filename, __dirname) {${text}\n})`, {
+      filename: path,
+      ...(cachedData && { cachedData }),
+    });
     if (cachedData === undefined || script.cachedDataRejected === true) this.fresh.push({ script, file, checksum });
     return script.runInThisContext() as (...args: unknown[]) => void;
   }
