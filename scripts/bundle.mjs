@@ -59,6 +59,26 @@ const withLateWork = {
   },
 };
 
+/** What help and a misspelt option need: the declarations of all commands. */
+const FIRST = ["src/cli/main.ts"];
+/** What a run over articles needs beside that, the usual format included. */
+const LINTING = ["src/cli/commands/lint-command.ts", "src/report/formats/pretty.ts"];
+
+/** Collects modules with all they import, but for what they import dynamically. */
+function importsOf(paths, found) {
+  return {
+    name: "imports-of",
+    buildEnd() {
+      const follow = (id) => {
+        if (found.has(id)) return;
+        found.add(id);
+        for (const each of this.getModuleInfo(id)?.importedIds ?? []) follow(each);
+      };
+      for (const path of paths) follow(join(ROOT, path));
+    },
+  };
+}
+
 /**
  * Bundles entry points with everything they import from npm into CommonJS for Node, whose compiled code can be kept; what
  * is imported dynamically becomes chunks of its own.
@@ -69,13 +89,23 @@ const withLateWork = {
  *   what each entry exports.
  */
 export async function bundle(input, directory) {
+  const first = new Set();
+  const linting = new Set();
   const build = await rolldown({
     input: Object.fromEntries(Object.entries(input).map(([name, path]) => [name, join(ROOT, path)])),
     cwd: ROOT,
     platform: "node",
     // jsonc-parser's "main" is a UMD module, whose imports no bundler can follow.
     resolve: { alias: { "jsonc-parser": JSONC_PARSER } },
-    plugins: [withoutBuiltInEngines, withLateWork, withAsciiTemplates, withLateExpressions, withLateImports],
+    plugins: [
+      withoutBuiltInEngines,
+      withLateWork,
+      withAsciiTemplates,
+      withLateExpressions,
+      withLateImports,
+      importsOf(FIRST, first),
+      importsOf(LINTING, linting),
+    ],
     // How long plugins take is nothing to fail of on a busy machine.
     checks: { pluginTimings: false },
     onwarn(warning) {
@@ -96,7 +126,14 @@ export async function bundle(input, directory) {
       // Beside the entries, so that every part finds `thread.cjs` at the same place.
       chunkFileNames: "[name]-[hash].cjs",
       // Each module takes a cold start half a millisecond: what the entries share is one.
-      codeSplitting: { groups: [{ name: "shared", minShareCount: 2 }] },
+      codeSplitting: {
+        groups: [
+          // A start reads and checks all of a bundle, whatever it uses.
+          { name: "first", test: (id) => first.has(id), minShareCount: 2, priority: 2 },
+          { name: "linting", test: (id) => linting.has(id), priority: 1 },
+          { name: "shared", minShareCount: 2 },
+        ],
+      },
     });
     const chunks = output.filter(({ type }) => type === "chunk");
     const entries = chunks.filter(({ isEntry }) => isEntry);

@@ -63,10 +63,11 @@ describe("libraries in the bundle", () => {
 });
 
 describe("raw templates in the bundle", () => {
+  const put = (expression: string) => `\${${expression}}`;
   const RAW = [
-    "String.raw`\\d${1 + 1}\\`é\\${`",
+    `String.raw\`\\d${put("1 + 1")}\\\`é\\$\``,
     "String.raw`\\u00e9·\\\\`",
-    "[String.raw`–\\p{L}`, String.raw`${`—`}\\w`].join(`·`)",
+    `[String.raw\`–\\p{L}\`, String.raw\`${put("`—`")}\\w\`].join(\`·\`)`,
   ];
 
   it.each(RAW)("are plain ones of the same text, where they are not ASCII: %s", (code) => {

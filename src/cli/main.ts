@@ -1,5 +1,4 @@
 import { CommanderError } from "commander";
-import { complaintsOf } from "./output/complaints.ts";
 import type { Terminal } from "./output/terminal.ts";
 import { visibleLines } from "./output/visible-lines.ts";
 import { createProgram } from "./program.ts";
@@ -32,6 +31,7 @@ async function run(argv: readonly string[], terminal: Terminal): Promise<number>
     // The run was interrupted.
     if (typeof error === "number") return error;
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    const { complaintsOf } = await import("./output/complaints.ts");
     for (const complaint of complaintsOf(error, terminal)) await complain(terminal, complaint);
     return 2;
   }

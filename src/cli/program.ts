@@ -1,19 +1,10 @@
 import { Argument, Command, Option } from "commander";
-import { formats } from "../report/index.ts";
-import { rules } from "../rules/index.ts";
 import { TOOL } from "../run/version.ts";
-import { type BaselineAction, baselineCommand } from "./commands/baseline-command.ts";
-import { checkConfigCommand } from "./commands/check-config-command.ts";
-import { configCommand } from "./commands/config-command.ts";
-import { explanation } from "./commands/explain-command.ts";
-import { addGlossaryCommand } from "./commands/glossary-command.ts";
-import { type InitOptions, initCommand } from "./commands/init-command.ts";
+import type { BaselineAction } from "./commands/baseline-command.ts";
+import type { InitOptions } from "./commands/init-command.ts";
 import { CI_SYSTEMS } from "./commands/init-texts.ts";
-import { lintCommand } from "./commands/lint-command.ts";
 import { addLspCommand } from "./commands/lsp-command.ts";
-import { addMergeCommand } from "./commands/merge-command.ts";
-import { knownRules, rulesJson, rulesTable } from "./commands/rules-command.ts";
-import { addStatusCommand } from "./commands/status-command.ts";
+import { addGlossaryCommand, addMergeCommand, addStatusCommand } from "./commands/with-paths.ts";
 import { SHELLS, type Shell } from "./completion/shells.ts";
 import type { LintOptions } from "./lint-once.ts";
 import type { ConfigOptions } from "./options/configuration.ts";
@@ -38,7 +29,10 @@ import type { Terminal } from "./output/terminal.ts";
 import { visibleLines } from "./output/visible-lines.ts";
 import { didYouMean, UsageError } from "./usage-error.ts";
 
-/** Declares the commands. Each ends by handing its exit code to `exit`; nothing here ends the process. */
+/**
+ * Declares the commands. Each ends by handing its exit code to `exit`; nothing here ends the process. What they do is loaded
+ * when one runs: help and a misspelt option want none of it, and the rules least of all.
+ */
 export function createProgram(terminal: Terminal, exit: (code: number) => void): Command {
   const program = new Command("l10n-lint");
   const commands = () => program.commands.map((command) => command.name());
@@ -72,6 +66,7 @@ export function createProgram(terminal: Terminal, exit: (code: number) => void):
   addGateOptions(program);
   addSpeedOptions(program);
   program.action(async (paths: string[], options: LintOptions) => {
+    const { lintCommand } = await import("./commands/lint-command.ts");
     exit(await lintCommand(paths, options, terminal, commands()));
   });
   program.hook("preAction", refuseOptions);
@@ -83,6 +78,7 @@ export function createProgram(terminal: Terminal, exit: (code: number) => void):
   addConfigCommands(program, terminal, exit);
   addCompletionCommand(program, terminal);
   addBaselineCommands(program, async (action, paths, options) => {
+    const { baselineCommand } = await import("./commands/baseline-command.ts");
     exit(await baselineCommand(action, paths, options, terminal, commands()));
   });
   addHelpCommand(program);
@@ -106,12 +102,15 @@ function addRuleCommands(program: Command, terminal: Terminal): void {
   addConfigOptions(
     program.command("rules").description("list the rules").option("--json", "as JSON, with all messages and options"),
   ).action(async ({ json }: { json?: boolean }, command: Command) => {
+    const { knownRules, rulesJson, rulesTable } = await import("./commands/rules-command.ts");
     const rules = await knownRules(command.optsWithGlobals(), terminal);
     await stdout.write(json ? rulesJson(rules) : rulesTable(rules, stdout.columns));
   });
   addConfigOptions(
     program.command("explain").description("explain what a rule is about").argument("<rule>", "the rule's id"),
   ).action(async (id: string, _: object, command: Command) => {
+    const { knownRules } = await import("./commands/rules-command.ts");
+    const { explanation } = await import("./commands/explain-command.ts");
     const rules = await knownRules(command.optsWithGlobals(), terminal, id);
     await stdout.write(explanation(rules, id, stdout.columns));
   });
@@ -130,8 +129,10 @@ function addConfigCommands(program: Command, terminal: Terminal, exit: (code: nu
   config.option("--check", "try out the examples of patterns and read the glossaries, instead of printing");
   config.action(async (file: string, { check }: { check?: boolean }, command: Command) => {
     if (check === true) {
+      const { checkConfigCommand } = await import("./commands/check-config-command.ts");
       return exit(await checkConfigCommand(file, command.optsWithGlobals<ConfigOptions>(), terminal));
     }
+    const { configCommand } = await import("./commands/config-command.ts");
     await terminal.stdout.write(await configCommand(file, command.optsWithGlobals<ConfigOptions>(), terminal));
   });
   program
@@ -140,7 +141,10 @@ function addConfigCommands(program: Command, terminal: Terminal, exit: (code: nu
     .option("--pre-commit", "an entry in .pre-commit-config.yaml too")
     .addOption(new Option("--ci <system>", "a job for this CI system too").choices(CI_SYSTEMS))
     .option("--force", "write a configuration that exists anew")
-    .action(async (options: InitOptions) => exit(await initCommand(options, terminal)));
+    .action(async (options: InitOptions) => {
+      const { initCommand } = await import("./commands/init-command.ts");
+      exit(await initCommand(options, terminal));
+    });
 }
 
 function addCompletionCommand(program: Command, { stdout }: Terminal): void {
@@ -150,6 +154,8 @@ function addCompletionCommand(program: Command, { stdout }: Terminal): void {
     .addArgument(new Argument("<shell>", "the shell").choices(SHELLS))
     .action(async (shell: Shell) => {
       const { completionModel } = await import("./completion/completion-model.ts");
+      const { formats } = await import("../report/index.ts");
+      const { rules } = await import("../rules/index.ts");
       const { completionScript } = await import("./completion/completion-scripts.ts");
       const vocabulary = { rules: rules.map(({ id }) => id), formats: Object.keys(formats) };
       await stdout.write(completionScript(shell, completionModel(program, vocabulary)));

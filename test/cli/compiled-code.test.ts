@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { lint, ROOT } from "./run-binary.ts";
 
@@ -133,5 +133,29 @@ describe("the version", () => {
   it.each(["--version", "-V"])("is told without the program: %s", (option) => {
     expect(lint([option], { env: env() })).toEqual({ code: 0, stdout: `${version}\n`, stderr: "" });
     expect(readdirSync(home)).toEqual([]);
+  });
+});
+
+describe("what is loaded", () => {
+  /** The bundle's parts that a run loads, without the hash in their names. */
+  const partsOf = (...args: readonly string[]) => {
+    const script = `process.argv.push(${args.map((arg) => JSON.stringify(arg)).join()}); require(process.argv[1]);
+      process.on("exit", () => process.stderr.write(Object.keys(require.cache).join()));`;
+    const { stderr } = spawnSync(process.execPath, ["-e", script, join(ROOT, "bin/l10n-lint.js")], {
+      cwd: ROOT,
+      env: { ...process.env, ...env() },
+      encoding: "utf8",
+    });
+    return stderr.split(",").map((path) => basename(path).replace(/(?:-[\w-]{8})?\.cjs$/, ""));
+  };
+
+  it.each([["--help"], ["status --help"], ["help merge"], ["--no-such-option"]])("no rules for %s", (line) => {
+    const parts = partsOf(...line.split(" "));
+    expect(parts).toContain("first");
+    expect(parts).not.toContain("linting");
+  });
+
+  it("rules for an article", () => {
+    expect(partsOf(ARTICLE)).toEqual(expect.arrayContaining(["first", "linting"]));
   });
 });

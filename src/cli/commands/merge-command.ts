@@ -1,4 +1,3 @@
-import type { Command } from "commander";
 import type { ConfigResolver } from "../../config/per-article.ts";
 import { reasonOf } from "../../io/failure-reason.ts";
 import { type Host, nodeHost } from "../../io/host.ts";
@@ -12,26 +11,10 @@ import { QuotedTexts } from "../../run/quoted-texts.ts";
 import { TOOL } from "../../run/version.ts";
 import type { LintOptions } from "../lint-once.ts";
 import { configFilesFor } from "../options/configuration.ts";
-import { addBaselineOptions, addConfigOptions, addGateOptions, addOutputOptions } from "../options/options.ts";
 import { loadOutputs, outputsOf } from "../options/outputs.ts";
 import { deliver } from "../output/deliver.ts";
 import type { Terminal } from "../output/terminal.ts";
 import { UsageError } from "../usage-error.ts";
-
-/** Declares `l10n-lint merge` on its command. */
-export function addMergeCommand(command: Command, terminal: Terminal, exit: (code: number) => void): void {
-  command
-    .description("make one report of the JSON reports of all parts of a run")
-    .argument("<reports...>", "what --shard I/N --format json=FILE wrote");
-  addConfigOptions(command);
-  addBaselineOptions(command);
-  addOutputOptions(command);
-  addGateOptions(command);
-  command.action(async (paths: string[]) => {
-    // The command of the program itself has options of the same names, and is given them first.
-    exit(await mergeCommand(paths, command.optsWithGlobals<LintOptions>(), terminal));
-  });
-}
 
 /**
  * `l10n-lint merge REPORT…`.
@@ -39,7 +22,11 @@ export function addMergeCommand(command: Command, terminal: Terminal, exit: (cod
  * @returns the exit code of the whole run
  * @throws {UsageError}, {ConfigError} or {ConfigProblem}
  */
-async function mergeCommand(paths: readonly string[], options: LintOptions, terminal: Terminal): Promise<number> {
+export async function mergeCommand(
+  paths: readonly string[],
+  options: LintOptions,
+  terminal: Terminal,
+): Promise<number> {
   const host = nodeHost(terminal.cwd);
   const { resolver } = await configFilesFor(options, host).configure([]);
   const { run } = resolver;

@@ -1,4 +1,3 @@
-import { type Command, Option } from "commander";
 import { nodeHost } from "../../io/host.ts";
 import { nothingChecked } from "../../model/outcome.ts";
 import type { LocaleStatus } from "../../model/status.ts";
@@ -9,34 +8,14 @@ import { exitCodeOf } from "../../run/exit-code.ts";
 import { TOOL } from "../../run/version.ts";
 import type { LintOptions } from "../lint-once.ts";
 import { configFilesFor } from "../options/configuration.ts";
-import { addConfigOptions, addFileOptions, colorOption } from "../options/options.ts";
-import { addSourceOptions, requireSource } from "../options/source-options.ts";
+import { requireSource } from "../options/source-options.ts";
 import { styleFor } from "../output/colour.ts";
 import type { Terminal } from "../output/terminal.ts";
 import { writeNotes } from "../output/write-notes.ts";
 
-interface StatusOptions extends LintOptions {
+export interface StatusOptions extends LintOptions {
   readonly json?: boolean;
   readonly sort: "locale" | "behind";
-}
-
-/** Declares `l10n-lint status` on its command. */
-export function addStatusCommand(command: Command, terminal: Terminal, exit: (code: number) => void): void {
-  command
-    .description("show how fresh the articles are, by locale")
-    .argument("[paths...]", "files, folders or globs (default: this folder)");
-  addFileOptions(command);
-  addConfigOptions(command);
-  addSourceOptions(command);
-  command
-    .optionsGroup("Output:")
-    .option("--json", "as JSON")
-    .addOption(new Option("--sort <by>", "the order").choices(["locale", "behind"]).default("locale"))
-    .addOption(colorOption());
-  command.action(async (paths: string[]) => {
-    // The command of the program itself has options of the same names, and is given them first.
-    exit(await statusCommand(paths, command.optsWithGlobals<StatusOptions>(), terminal));
-  });
 }
 
 /**
@@ -45,7 +24,11 @@ export function addStatusCommand(command: Command, terminal: Terminal, exit: (co
  * @returns the exit code: 0, or 2 where the articles or their source could not be read
  * @throws {UsageError}, {ConfigError} or {ConfigProblem}
  */
-async function statusCommand(paths: readonly string[], options: StatusOptions, terminal: Terminal): Promise<number> {
+export async function statusCommand(
+  paths: readonly string[],
+  options: StatusOptions,
+  terminal: Terminal,
+): Promise<number> {
   const host = nodeHost(terminal.cwd);
   const { statusRun } = await import("../../run/jobs/status-run.ts");
   const { statusRules, STATUS_SETTINGS } = await import("../../run/jobs/status-probes.ts");
