@@ -109,8 +109,8 @@ describe("compiled code", () => {
     const other = join(home, "other");
     cpSync(join(ROOT, "dist"), join(other, "dist"), { recursive: true });
     for (const name of ["bin", "package.json"]) cpSync(join(ROOT, name), join(other, name), { recursive: true });
-    const shared = readdirSync(join(other, "dist")).find((name) => name.startsWith("shared")) as string;
-    const path = join(other, "dist", shared);
+    const linting = readdirSync(join(other, "dist")).find((name) => name.startsWith("linting")) as string;
+    const path = join(other, "dist", linting);
     writeFileSync(path, readFileSync(path, "utf8").replaceAll("hand the article", "HAND THE ARTICLE"));
     const { stdout } = spawnSync(process.execPath, [join(other, "bin/l10n-lint.js"), ARTICLE], {
       cwd: ROOT,
