@@ -19,13 +19,19 @@ const MAX_LONELY = 1000;
 const MAX_PAIRED = 3000;
 /** The same of emphasis, which is matched in half the time. */
 const MAX_EMPHASISED = 5000;
-const DELIMITERS_OR_BLANK_LINE = /\\[\s\S]|\*+|_+|\]|`+|<[!?]|\n[ \t]*\r?\n/g;
+/**
+ * More lines and more of all other marks than a text may have, whether or not they mean anything: micromark keeps 2 to
+ * 14 kB for a line and 1 to 4 kB for a mark until the text is read. Real texts have up to 562 and 648.
+ */
+const MAX_LINES = 20_000;
+const MAX_MARKS = 30_000;
+const MARK_OR_LINE_END = /\\[\s\S]|\*+|_+|\]|`+|<[!?]?|[&!]|\n[ \t]*\r?\n|\n|\r(?!\n)/g;
 const DEEP_INDENTATION = /^[ \t]{200,}[^ \t\r\n]/m;
 
 /**
  * Reads CommonMark with micromark. Its time grows with the cube of nested images and lists and with the square of what
- * is left open in a paragraph, and trees are walked by recursion: a text that goes further than anybody writes is given
- * back as one piece of text.
+ * is left open in a paragraph, its memory with all marks, and trees are walked by recursion: a text that goes further
+ * than anybody writes is given back as one piece of text.
  */
 export function readCommonMark(text: string): MarkdownNode {
   if (!isBeyondReading(text)) return convert(fromMarkdown(text) as MdastNode);
@@ -34,7 +40,7 @@ export function readCommonMark(text: string): MarkdownNode {
 }
 
 function isBeyondReading(text: string): boolean {
-  return DEEP_CONTAINERS.test(text) || DEEP_INDENTATION.test(text) || nestsBrackets(text) || crowdsParagraph(text);
+  return DEEP_CONTAINERS.test(text) || DEEP_INDENTATION.test(text) || nestsBrackets(text) || isCrowded(text);
 }
 
 function nestsBrackets(text: string): boolean {
@@ -47,15 +53,22 @@ function nestsBrackets(text: string): boolean {
   return false;
 }
 
-/** Whether a paragraph has more delimiters than can be matched in good time. */
-function crowdsParagraph(text: string): boolean {
+/** Whether a paragraph has more delimiters than can be matched in good time, or the text more marks than fit into memory. */
+function isCrowded(text: string): boolean {
   let open: string[] = [];
   let lonely = 0;
   let paired = 0;
   let emphasised = 0;
-  for (const { 0: found, index } of text.matchAll(DELIMITERS_OR_BLANK_LINE)) {
+  let lines = 0;
+  let marks = 0;
+  for (const { 0: found, index } of text.matchAll(MARK_OR_LINE_END)) {
+    marks++;
     switch (found[0]) {
+      case "\r":
       case "\n":
+        lines++;
+        marks--;
+        if (found.length === 1) break;
         open = [];
         lonely = 0;
         paired = 0;
@@ -72,13 +85,14 @@ function crowdsParagraph(text: string): boolean {
         break;
       }
       case "<":
-        // Looked for to the end of the paragraph, each anew.
-        lonely++;
+        // A comment or an instruction is looked for to the end of the paragraph, each anew.
+        if (found.length > 1) lonely++;
         break;
       case "]":
       case "`":
         paired++;
     }
+    if (lines > MAX_LINES || marks > MAX_MARKS) return true;
     if (open.length + lonely > MAX_LONELY || paired > MAX_PAIRED || emphasised > MAX_EMPHASISED) return true;
   }
   return false;

@@ -34,3 +34,12 @@ test.each(Object.entries(hostile))("%s", (_, text) => {
   expect([0, 1]).toContain(run.code);
   expect(jsonReport(run).files[0]?.diagnostics.filter(({ ruleId }) => ruleId === "internal-error")).toEqual([]);
 });
+
+test("delimiters that mean nothing take little memory, and are reported up to the limit of a unit", () => {
+  const cwd = temporaryFolder({ "a.md": unit("** ** ".repeat(400_000), "Select **Save**.") });
+  const run = lint(["a.md", "-f", "json"], { cwd, env: { NODE_OPTIONS: "--max-old-space-size=200" } });
+  expect(run.stderr).toBe("");
+  expect(run.code).toBe(1);
+  const found = jsonReport(run).files[0]?.diagnostics.map(({ ruleId, messageId }) => `${ruleId}/${messageId}`);
+  expect(found).toEqual([...Array(100).fill("broken-emphasis/literal"), "too-many-findings/more"]);
+});

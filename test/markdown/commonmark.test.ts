@@ -39,6 +39,8 @@ describe("readCommonMark", () => {
     ["open emphasis in many paragraphs", "*叢 **集\n\n".repeat(3000)],
     ["code in a long table", "| [叢](/a) | `b` |\n".repeat(700)],
     ["escaped delimiters", "\\*叢".repeat(3000)],
+    ["stars without words", "** ** ".repeat(10_000)],
+    ["a long article", "叢集 & 叢!\n\n".repeat(15_000)],
     ["a code block that is indented far", `    叢\n${" ".repeat(150)}叢`],
   ])("reads %s", (_, text) => {
     expect(readCommonMark(text).children[0]?.type).not.toBe("text");
@@ -56,6 +58,14 @@ describe("readCommonMark", () => {
     ["instructions that never end", "<?".repeat(100_000)],
     ["references that nothing defines", "[a][b] ".repeat(50_000)],
     ["backticks among asterisks", "*`".repeat(50_000)],
+    ["stars that mean nothing", "** ** ".repeat(20_000)],
+    ["stars that mean nothing, in many paragraphs", "** a\n\n** b\n** c\n\n".repeat(12_000)],
+    ["escaped delimiters", "\\*叢".repeat(40_000)],
+    ["entities", "&amp; ".repeat(40_000)],
+    ["tags", "<b>叢\n".repeat(40_000)],
+    ["lines", "叢\n".repeat(30_000)],
+    ["lines of an old Macintosh", "叢\r".repeat(30_000)],
+    ["paragraphs", "叢\n\n".repeat(30_000)],
     ["quotes", `a\n\n${">".repeat(30_000)} a`],
     ["quotes behind spaces", ` ${" >".repeat(30_000)} a`],
     ["lists", `${"- ".repeat(30_000)}a`],
