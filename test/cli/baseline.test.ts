@@ -97,6 +97,10 @@ it("a damaged baseline is told line by line, and what it accepted counts", () =>
     `${NAME}: 1 accepted finding (8 unreadable and replaced: line 1, 2, 3, 4, 5, 6, 7, 8)\n`,
   );
   expect(readFileSync(join(cwd, NAME), "utf8")).toBe(whole);
+  writeFileSync(join(cwd, NAME), "<<<<<<<\n".repeat(1_500) + whole);
+  expect(lint(["baseline", "update"], { cwd }).stdout).toBe(
+    `${NAME}: 1 accepted finding (1,500 unreadable and replaced: line 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 and 1,490 more)\n`,
+  );
   writeFileSync(join(cwd, NAME), `<<<<<<< HEAD\n${whole}`);
   expect(lint(["baseline", "prune"], { cwd }).stdout).toBe(
     `${NAME}: 1 accepted finding (1 unreadable and removed: line 1)\n`,

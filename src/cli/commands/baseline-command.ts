@@ -96,6 +96,15 @@ function nothingWritten(failure: NothingWritten, { report }: RunResult, named: s
   }
 }
 
+/** A damaged baseline may have thousands of lines that cannot be read. */
+const MOST_LINES = 10;
+
+function linesOf(lines: readonly number[]): string {
+  const more = lines.length - MOST_LINES;
+  const named = lines.slice(0, MOST_LINES).join(", ");
+  return more > 0 ? `${named} and ${inThousands(more)} more` : named;
+}
+
 function sentence(
   action: BaselineAction,
   { path, entries, added, removed, moved, renewed, lost }: BaselineUpdate,
@@ -105,7 +114,7 @@ function sentence(
     [removed, "removed"],
     [moved, "moved"],
     [renewed, "accepted once more"],
-    [lost.length, `unreadable and ${action === "update" ? "replaced" : "removed"}: line ${lost.join(", ")}`],
+    [lost.length, `unreadable and ${action === "update" ? "replaced" : "removed"}: line ${linesOf(lost)}`],
   ] as const;
   const told = changes.filter(([count]) => count > 0).map(([count, what]) => `${inThousands(count)} ${what}`);
   const findings = counted(entries.length, "accepted finding");
