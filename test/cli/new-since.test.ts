@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, renameSync } from "node:fs";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
 import { temporaryFolder } from "../io/temporary-folder.ts";
 import { article, EMPTY, FOUND, type Repository, repository, sound } from "./git-repository.ts";
@@ -55,6 +56,20 @@ describe("--new-since", () => {
     renameSync(join(path, "docs/renamed.md"), join(path, "deep/renamed.md"));
     expect(run("--new-since", "main")).toMatchObject({ code: 0 });
     expect(run()).toMatchObject({ code: 1 });
+  });
+
+  it("says what a partial clone lacks", () => {
+    const { write, git, path, commit } = branched();
+    write("old.md", article([OTHER]));
+    commit("Change");
+    git("config", "uploadpack.allowFilter", "true");
+    git("clone", "-q", "--filter=blob:none", pathToFileURL(path).href, "../partial");
+    expect(lint([".", "--new-since", "origin/main"], { cwd: join(path, "../partial") })).toMatchObject({
+      code: 2,
+      stderr:
+        "error: --new-since origin/main: git says: the repository is a partial clone that lacks versions of files: " +
+        "clone it without --filter\n",
+    });
   });
 
   it("takes all of a new article for new", () => {

@@ -72,14 +72,18 @@ export class BaseTexts {
    * @param path from the root of the worktree, with `/`
    * @param bytes the file as it is linted
    * @param isGone whether a file of the base is no longer where it was
+   * @throws {GitProblem} where the text is not in a partial clone
    */
   async of(path: string, bytes: Uint8Array, isGone: (path: string) => boolean): Promise<BaseText> {
     const blob =
       this.blobs.get(path) ?? this.blobs.get(this.renamed.get(path) ?? "") ?? this.moved(path, bytes, isGone);
     if (blob === undefined) return null;
     if (blob === blobId(bytes)) return "equal";
-    const object = await this.repository.objects.read(blob);
-    // The object of a partial clone may be missing: better all is new than nothing.
+    const object = await this.repository.objects.read(blob).catch((error: Error) => {
+      // A partial clone would fetch it, and git ends: to take all for new would fail branches that brought nothing.
+      throw new GitProblem("failed", error.message);
+    });
+    // The object of a damaged repository may be missing: better all is new than nothing.
     return object === null ? null : object.bytes;
   }
 
