@@ -35,11 +35,15 @@ test.each(Object.entries(hostile))("%s", (_, text) => {
   expect(jsonReport(run).files[0]?.diagnostics.filter(({ ruleId }) => ruleId === "internal-error")).toEqual([]);
 });
 
-test("delimiters that mean nothing take little memory, and are reported up to the limit of a unit", () => {
-  const cwd = temporaryFolder({ "a.md": unit("** ** ".repeat(400_000), "Select **Save**.") });
-  const run = lint(["a.md", "-f", "json"], { cwd, env: { NODE_OPTIONS: "--max-old-space-size=200" } });
+test.each([
+  ["delimiters that mean nothing", "** ** ", "broken-emphasis/literal"],
+  ["links without a label", "](/u) ", "broken-link-syntax/unopenedLabel"],
+])("%s take little memory, and are reported up to the limit of a unit", (_, repeated, expected) => {
+  const cwd = temporaryFolder({ "a.md": unit(repeated.repeat(400_000), "Select **Save**.") });
+  const run = lint(["a.md", "-f", "json"], { cwd, env: { NODE_OPTIONS: "--max-old-space-size=120" } });
   expect(run.stderr).toBe("");
   expect(run.code).toBe(1);
-  const found = jsonReport(run).files[0]?.diagnostics.map(({ ruleId, messageId }) => `${ruleId}/${messageId}`);
-  expect(found).toEqual([...Array(100).fill("broken-emphasis/literal"), "too-many-findings/more"]);
+  const found = jsonReport(run).files[0]?.diagnostics.map(({ ruleId, messageId }) => `${ruleId}/${messageId}`) ?? [];
+  expect(found.filter((id) => id === expected)).toHaveLength(100);
+  expect(found).toContain("too-many-findings/more");
 });

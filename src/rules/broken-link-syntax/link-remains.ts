@@ -33,10 +33,12 @@ const SPACE = /[\s\u200B]/;
 const LONGEST = 2000;
 const DEEPEST = 32;
 const LONGEST_GAP = 8;
+/** Of a segment: articles have a dozen, and each is compared with the source's. */
+const MOST_REMAINS = 5_000;
 /** The first of them may open an autolink, which CommonMark reads by itself. */
 const WRAPPED = /[<{]([^\s<>{}]{1,2000})[>}]/y;
 
-/** The remains of links in a segment, in the order of the text. For suspects: it copies the text. */
+/** The remains of links in a segment, the first thousands in the order of the text. For suspects: it copies the text. */
 export function linkRemains<S extends SegmentSide>(segment: Segment<S>): readonly LinkRemains<S>[] {
   return new RemainsReader(segment).read();
 }
@@ -78,7 +80,7 @@ class RemainsReader<S extends SegmentSide> {
 
   read(): readonly LinkRemains<S>[] {
     const remains: LinkRemains<S>[] = [];
-    for (let at = 0; at < this.text.length; at++) {
+    for (let at = 0; at < this.text.length && remains.length < MOST_REMAINS; at++) {
       const character = this.text[at];
       if (character === "[" || character === "［") this.openers.push(at);
       if (character !== "]" && character !== "］") continue;

@@ -28,22 +28,25 @@ const LIST_MARKER = /^[ \t>*_]*(?:\p{Nd}{1,3}|\p{L}\p{M}*|[ivx]{1,4})[*_]*\\?[)ï
 /** The eyes and the nose. The semicolon of an entity is no eye, nor is an eight inside a word or a number. */
 const FACE = /(?:(?<!&#?\w{1,8})[:;=]|(?<!\S)8)[-'^]?$/;
 const LONGEST_FACE = 12;
+/** Of a text: articles have a dozen. */
+const MOST_LONE = 5_000;
 
 /** The brackets of one kind, as far as they are read. */
 interface Matching {
-  readonly open: LoneBracket[];
+  /** Where those stand that are open. */
+  readonly open: number[];
   /** What may be the mouth of an emoticon and may be the partner of another bracket as well. */
   spare: number;
 }
 
 /**
- * The brackets of a prose view that have no partner. Each kind is matched by itself: `([)]` is two sound pairs. Markers
+ * The brackets of a prose view that have no partner, the first thousands. Each kind is matched by itself: `([)]` is two sound pairs. Markers
  * of lists (`1)` at a line's start) are no brackets, and emoticons only where that makes a pair: `(see:)`.
  */
 export function loneBrackets(prose: string): readonly LoneBracket[] {
   const text = prose.replace(LIST_MARKER, blank);
   const matchings = new Map<string, Matching>();
-  const lone: LoneBracket[] = [];
+  const lone: number[] = [];
   for (const { 0: bracket, index: at } of text.matchAll(BRACKET)) {
     const { kind, opens } = KINDS.get(bracket) as BracketKind;
     const matching = matchings.get(kind) ?? { open: [], spare: 0 };
@@ -51,15 +54,16 @@ export function loneBrackets(prose: string): readonly LoneBracket[] {
     const isMouth = FACE.test(text.slice(Math.max(0, at - LONGEST_FACE), at));
     if (opens) {
       if (isMouth) matching.spare++;
-      else matching.open.push({ bracket, at });
+      else matching.open.push(at);
     } else if (matching.open.pop() !== undefined) {
       if (isMouth) matching.spare++;
     } else if (!isMouth) {
       if (matching.spare > 0) matching.spare--;
-      else lone.push({ bracket, at });
+      else lone.push(at);
     }
   }
-  return [...lone, ...[...matchings.values()].flatMap(({ open }) => open)].sort((a, b) => a.at - b.at);
+  const all = lone.concat(...Array.from(matchings.values(), ({ open }) => open)).sort((a, b) => a - b);
+  return all.slice(0, MOST_LONE).map((at) => ({ bracket: text.charAt(at), at }));
 }
 
 /** What kind of bracket it is, of either width and direction. */
