@@ -19,8 +19,8 @@ const HOLES = [
   ["hollow", "lostOperand"],
 ] as const;
 
-/** `»` with spaces around it, and no quotation that it could close. */
-const OTHER_SIGNS = /[→⇒▸►〉]|[-=]\\?>|^[^«]*\s»\s[^«]*$/;
+/** `»` with spaces around it, and no quotation that it could close; the wide slash of Japanese and Chinese between marked operands. */
+const OTHER_SIGNS = /[→⇒▸►〉]|[-=]\\?>|^[^«]*\s»\s[^«]*$|[*_\]］」】]\s?／\s?[*_[［「【]/;
 
 const HELP = "put the operands back between the separators, in the order of the source";
 

@@ -251,6 +251,12 @@ describe("displaced-menu-path", () => {
 
 cases(rule, {
   sound: [
+    {
+      why: "a wide slash between operands",
+      locale: "ja-JP",
+      source: "Select **A** > **B**.",
+      target: "**あ**／**い**を選択します。",
+    },
     { why: "a comparison in brackets", locale: "ko-KR", source: "The plane (> `0xF`)", target: "평면 (>) 위의 `0xF`" },
     { why: "a sign in quotes", locale: "nl-NL", source: 'The sign ">" here', target: 'Het teken " > " hier' },
     {
@@ -298,6 +304,13 @@ cases(rule, {
       locale: "ja-JP",
       source: "Select **A** > **B**.",
       target: "**あ**を選び、**い**を選択します。",
+      finds: "retold",
+    },
+    {
+      why: "words between, and a wide slash for another thing",
+      locale: "ja-JP",
+      source: "Select **A** > **B**, and open/close it.",
+      target: "**あ**を選び、**い**を選択し、開く／閉じるを行います。",
       finds: "retold",
     },
     {
