@@ -62,7 +62,7 @@ function skeletonOf(body: string): string | null {
   return lines > MAX_LINES || containerText > MAX_CONTAINER_TEXT ? null : skeleton;
 }
 
-const FENCE_LINE = /^([ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*)(`{3,}|~{3,})([^\n\r]*)/;
+const FENCE_LINE = /^([ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+){0,1000})(`{3,}|~{3,})([^\n\r]*)/;
 
 /** A line that opens or closes a fence. */
 interface FenceLine {

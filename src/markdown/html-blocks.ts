@@ -3,7 +3,7 @@ const BLOCK_NAMES =
   "address article aside base basefont blockquote body caption center col colgroup dd details dialog dir div dl dt fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hr html iframe legend li link main menu menuitem nav noframes ol optgroup option p param search section summary table tbody td tfoot th thead title tr track ul";
 
 const BLOCK_TAG = new RegExp(
-  String.raw`^(?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])*</?(?:${BLOCK_NAMES.replaceAll(" ", "|")})(?:[\s/>]|$)`,
+  String.raw`^(?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t]){0,1000}</?(?:${BLOCK_NAMES.replaceAll(" ", "|")})(?:[\s/>]|$)`,
   "i",
 );
 const BLANK_LINE = /^[ \t>]*\r?$/;

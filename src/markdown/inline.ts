@@ -19,7 +19,7 @@ export const NO_PLACEABLES: Placeables<never> = { links: [], references: [], cod
 // ASCII without controls, space, `<` and `>`; all beyond ASCII.
 const URI_AUTOLINK = /<([A-Za-z][A-Za-z0-9+.-]{1,31}:[!-;=?-~\u0080-\uffff]*)>/y;
 const DOMAIN_LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
-const MAIL_AUTOLINK = new RegExp(`<([\\w.!#$%&'*+/=?^\`{|}~-]+@${DOMAIN_LABEL}(?:\\.${DOMAIN_LABEL})*)>`, "y");
+const MAIL_AUTOLINK = new RegExp(`<([\\w.!#$%&'*+/=?^\`{|}~-]+@${DOMAIN_LABEL}(?:\\.${DOMAIN_LABEL}){0,1000})>`, "y");
 const ESCAPABLE = /[!-/:-@[-`{-~]/;
 const BLANK_LINE = /(?:\r\n|\r(?!\n)|\n)[ \t]*[\r\n]/g;
 

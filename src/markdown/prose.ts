@@ -17,14 +17,14 @@ const TOKENS = new RegExp(
   [
     String.raw`\b(?:https?|ftp|mailto|xref):[^\s<>()[\]（）［］「」、。，；\uFFFC]+`,
     String.raw`\bwww\.[^\s<>()[\]（）［］「」、。，；\uFFFC]+`,
-    String.raw`(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+`,
+    String.raw`(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+){1,1000}`,
     String.raw`\b[A-Za-z]:\\[^\s<>()[\]*]*`,
-    String.raw`\\\\[\w$.-]+(?:\\[\w$.-]+)*`,
+    String.raw`\\\\[\w$.-]+(?:\\[\w$.-]+){0,1000}`,
     String.raw`%[A-Za-z_]\w*%`,
     String.raw`\$(?:\([A-Za-z_][\w:.]*\)|\{[A-Za-z_][\w:.]*\}|[A-Za-z_][\w:.]*)`,
     String.raw`\{[\w.:-]+\}`,
     String.raw`\b[\dA-Fa-f]{8}(?:-[\dA-Fa-f]{4}){3}-[\dA-Fa-f]{12}\b`,
-    String.raw`(?<!\w)(?<!\w\.)\w+(?:\.\w+)*\.[A-Za-z]\w*`,
+    String.raw`(?<!\w)(?<!\w\.)\w+(?:\.\w+){0,1000}\.[A-Za-z]\w*`,
     String.raw`(?<![\w-])--?[A-Za-z][\w-]*(?:(?:\.\w+)+\.[A-Za-z]\w*)?`,
     String.raw`\b\w*_\w+`,
     // Not the `x27` of `&#x27;` or `&amp;#x27;`.

@@ -4,7 +4,7 @@ import type { MarkdownNode } from "../model/readers.ts";
 import { span } from "../model/span.ts";
 import { literalRun, MOST_LITERAL, STRONG_TAG } from "./emphasis.ts";
 
-const DELIMITERS = /(?:\\\*)+|(?:\\_)+|\\[\s\S]|\*+|_+/g;
+const DELIMITERS = /(?:\\\*){1,100000}|(?:\\_){1,100000}|\\[\s\S]|\*+|_+/g;
 
 /**
  * The emphasis of a segment as a CommonMark parser reads it.

@@ -79,7 +79,7 @@ function namesIn(list: string, offset: number): readonly DirectiveName<Span<"art
 }
 
 /** What may stand before a comment that is a block of its own, which no code span reaches into. */
-const BLOCK_START = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*$/;
+const BLOCK_START = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+){0,1000}$/;
 
 /** The places of directives, both in the order of the text, that stand in a code span. */
 function findInCodeSpans(text: string, start: number, directives: readonly Placed[]): readonly Span<"article">[] {

@@ -92,7 +92,7 @@ sentence and an abbreviation bring is one stop too. Counted are runs of commas a
 
 const SCREEN = /[,、，،][ \u00A0]?[,、，،]|[.。．।۔]{2}/;
 
-const COMMAS = /[,、，،](?:[ \u00A0]?[,、，،])+/g;
+const COMMAS = /[,、，،](?:[ \u00A0]?[,、，،]){1,100000}/g;
 
 /** Two stops behind a word or what closes one; three are an ellipsis, and letters or digits on both sides a range. */
 const STOPS =

@@ -8,7 +8,7 @@ import type { ReadBlock } from "./read-block.ts";
 import { TokenBag } from "./token-bag.ts";
 
 const ONLY_COMMENTS = /^\s*(?:<!--[\s\S]*?-->\s*)*$/;
-const COMMENT_OR_TAG = /<!--[\s\S]*?-->|<(?:[^<>"']|"[^"]*"|'[^']*')*>/g;
+const COMMENT_OR_TAG = /<!--[\s\S]*?-->|<[^<>"']*(?:(?:"[^"]*"|'[^']*')[^<>"']*){0,10000}>/g;
 const ONLY_COMMENT_EXPRESSION = /^\s*(?:\/\*[\s\S]*?\*\/\s*)*$/;
 const ANCHOR_BEFORE = /^<a\s+(?:name|id)\s*=\s*["']([^"']*)["']\s*(?:\/>|>\s*<\/a>)\s*/i;
 const ANCHOR_BEHIND = /\s*<a\s+(?:name|id)\s*=\s*["']([^"']*)["']\s*(?:\/>|>\s*<\/a>)$/i;

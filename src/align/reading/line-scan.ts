@@ -7,7 +7,7 @@ export interface Line {
   readonly literal: boolean;
 }
 
-const FENCE = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(`{3,}(?!.*`)|~{3,})/;
+const FENCE = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+){0,1000}(`{3,}(?!.*`)|~{3,})/;
 const RAW_OPEN = /^[ \t]*<(script|style)\b(?!.*<\/\1>)/i;
 
 /** The lines of a text with fences followed as they are written: a screen before the parser, no parser. */

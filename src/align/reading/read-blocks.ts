@@ -94,7 +94,7 @@ function within(containers: string, name: string): string {
   return containers === "" ? name : `${containers} ${name}`;
 }
 
-const QUOTE_MARKS = /(?<=\n)[ \t]*(?:>[ \t]?)+/g;
+const QUOTE_MARKS = /(?<=\n)[ \t]*(?:>[ \t]?){1,1000}/g;
 
 /** Blanks the marks at the start of further lines of quoted text: they are no part of what it says. */
 function withoutQuoteMarks(text: string, blocks: readonly ReadBlock[]): string {

@@ -1,7 +1,7 @@
 import type { Article } from "../../model/article.ts";
 
 /** Images with their alternative text and the labels of link definitions: the pipeline translates them without a unit. */
-const NEVER_IN_UNITS = /!\[[^[\]]*\]\((?:[^()\n]|\([^()\n]*\))*\)|^[ \t>]*\[[^\]\n]+\]:.*$/gm;
+const NEVER_IN_UNITS = /!\[[^[\]]*\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*){0,1000}\)|^[ \t>]*\[[^\]\n]+\]:.*$/gm;
 /** The pipeline escapes more than authors do. */
 const ESCAPE = /\\(?=[!-/:-@[-`{-~])/g;
 

@@ -2,10 +2,10 @@ import type { SourceSentence } from "../../model/source.ts";
 import { lettersOf } from "./letters.ts";
 
 const FENCE = /^(`{3,}|~{3,})/;
-const QUOTE = /^[ \t]*(?:>[ \t]?)+/;
+const QUOTE = /^[ \t]*(?:>[ \t]?){1,1000}/;
 /** Alerts, containers, comments, thematic breaks, underlines, link definitions, rules of tables. */
 const NOTHING_TO_READ =
-  /^(?:\[![A-Za-z]+\]|\[!(?:INCLUDE|code|VIDEO|div)\b|:::|<!--|-->|(?:[-*_][ \t]*){3,}$|=+$|\[[^\]]+\]:|\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t:|-]*)?$)/;
+  /^(?:\[![A-Za-z]+\]|\[!(?:INCLUDE|code|VIDEO|div)\b|:::|<!--|-->|(?:[-*_][ \t]*){2}[-*_][-*_ \t]*$|=+$|\[[^\]]+\]:|\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t:|-]*)?$)/;
 const BLOCK_START = /^(?:#{1,6}(?=[ \t])|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))[ \t]*(?:\[[ xX]\][ \t])?/;
 const LETTER = /[\p{L}\p{N}]/u;
 /** A stop and what closes behind it, the space, and what a sentence starts with. */

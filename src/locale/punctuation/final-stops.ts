@@ -11,5 +11,5 @@ const ABBREVIATIONS: ReadonlySet<string> = new Set(
 
 /** Whether a word before a full stop is an abbreviation: of the list, or single letters (`a.m.`, `e.g.`). */
 export function isEnglishAbbreviation(word: string): boolean {
-  return /^(?:\p{L}\.)*\p{L}?$/u.test(word) || ABBREVIATIONS.has(word.toLowerCase());
+  return /^(?:\p{L}\.){0,100}\p{L}?$/u.test(word) || ABBREVIATIONS.has(word.toLowerCase());
 }

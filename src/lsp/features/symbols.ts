@@ -3,7 +3,7 @@ import type { TranslationUnit } from "../../model/unit.ts";
 import { type Checked, shortened } from "../checked.ts";
 
 const LONGEST_NAME = 80;
-const HEADING = /^ {0,3}(?:> ?)*(#{1,6})[ \t]/;
+const HEADING = /^ {0,3}(?:> ?){0,1000}(#{1,6})[ \t]/;
 
 interface Open {
   readonly level: number;

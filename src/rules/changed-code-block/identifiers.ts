@@ -2,7 +2,7 @@ import { bareCode } from "../../compare/blocks/bare-code.ts";
 
 /** `camelCase`, `snake_case`, `PascalCase` of two words, and what is called: no words of a language. */
 const IDENTIFIER =
-  /(?<![\w$-])(?:[a-z][a-z0-9]*(?:[A-Z][a-z0-9]+)+|[A-Z][a-z0-9]+(?:[A-Z][a-z0-9]+)+|[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)+|[A-Za-z_$][\w$]*(?=\())(?![\w$-])/g;
+  /(?<![\w$-])(?:[a-z][a-z0-9]*(?:[A-Z][a-z0-9]+){1,1000}|[A-Z][a-z0-9]+(?:[A-Z][a-z0-9]+){1,1000}|[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+){1,1000}|[A-Za-z_$][\w$]*(?=\())(?![\w$-])/g;
 /** Between `>` and `<` of markup people write text. */
 const MARKUP_TEXT = />[^<>{}]*</g;
 const LEAST_LETTERS = 3;

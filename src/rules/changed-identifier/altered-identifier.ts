@@ -10,9 +10,9 @@ const DASH = new RegExp(`\\s*[${DASHES}]\\s*`, "g");
 const SHAPES: Readonly<Record<IdentifierKind, RegExp | null>> = {
   cmdlet: new RegExp(`(?<![\\p{L}\\p{N}_])\\p{L}{2,} ?[${DASHES}] ?\\p{L}[\\p{L}\\p{N}]+`, "gu"),
   parameter: new RegExp(`(?<![\\p{L}\\p{N}_])[${DASHES}] ?\\p{L}[\\p{L}\\p{N}]+`, "gu"),
-  guid: new RegExp(`(?<![\\da-f])[\\da-f]{6,}(?: ?[${DASHES}] ?[\\da-f]{2,}){3,}`, "gi"),
+  guid: new RegExp(`(?<![\\da-f])[\\da-f]{6,}(?: ?[${DASHES}] ?[\\da-f]{2,}){3,1000}`, "gi"),
   code: /(?<!\w)(?:KB|AADSTS|0x) ?[\dA-F]+/gi,
-  version: /(?<![\d.])\d+(?: ?[.,\u3002] ?\d+)+/g,
+  version: /(?<![\d.])\d+(?: ?[.,\u3002] ?\d+){1,1000}/g,
   mail: null,
   name: null,
   dotted: /(?<![\p{L}\p{N}_.-])[\p{L}\p{N}_-]{1,80}(?:\.[\p{L}\p{N}_-]{1,80}){1,12}/gu,

@@ -3,7 +3,7 @@ import type { TranslationUnit } from "../../model/unit.ts";
 import type { LostIdentifier } from "./lost-identifiers.ts";
 
 /** `shopping_cart`, `My_Logo`; not `OTEL_EXPORTER`, `about_CommonParameters`. */
-const PLAIN_WORDS = /^[A-Za-z]?[a-z0-9]+(?:_[A-Za-z]?[a-z0-9]+)+$/;
+const PLAIN_WORDS = /^[A-Za-z]?[a-z0-9]+(?:_[A-Za-z]?[a-z0-9]+){1,1000}$/;
 /** `authors.json`; not `System.String`, `Fjordbase.Cluster.json`. */
 const FILE_NAME = /^[\w-]+\.[a-z][a-z0-9]{0,4}$/;
 /** A slip of the hand changes no more letters. */

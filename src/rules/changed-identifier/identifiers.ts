@@ -34,7 +34,7 @@ const PREFIXES: readonly (Code & { readonly needs: number })[] = [
   { prefix: "0x", least: 1, isPart: isHexadecimal, needs: Feature.digit },
 ];
 
-const DOMAIN = /^[A-Za-z\d-]+(?:\.[A-Za-z\d-]+)*\.[A-Za-z]{2,}$/;
+const DOMAIN = /^[A-Za-z\d-]+(?:\.[A-Za-z\d-]+){0,1000}\.[A-Za-z]{2,}$/;
 /** Two ordinary words that lost the space between them: `guarantee_Request`. */
 const JOINED_WORDS = /^[a-z]+_[A-Z][a-z]+$/;
 

@@ -23,7 +23,7 @@ interface MarkedRun extends Literal {
 }
 
 /** `ResponseCode`, `IMyDevice`, `maxSize`, `IThing::DoCopy`, `System.Exception`, `MY\_FLAG` */
-const NAME = /^[A-Za-z](?:[A-Za-z\d]|\\?_)*(?:(?:::|\.)[A-Za-z](?:[A-Za-z\d]|\\?_)*)*$/;
+const NAME = /^[A-Za-z](?:[A-Za-z\d]|\\?_){0,1000}(?:(?:::|\.)[A-Za-z](?:[A-Za-z\d]|\\?_){0,1000}){0,100}$/;
 /** `URLs`, `GUIDs` */
 const PLURAL_OF_CAPITALS = /^[A-Z\d]+s$/;
 const SHORTEST_NAME = 6;

@@ -24,7 +24,7 @@ export interface ChangedQuantity {
 const SOURCE_UNIT =
   /\d[ \u00A0-]?(?:[KMGTP]i?B|ms|milliseconds?|s|sec|seconds?|min|minutes?|h|hrs?|hours?|days?|[kMG]?Hz|[KMG]bps|mm|cm|km)(?![A-Za-z])/i;
 
-const NUMBER = /\d+(?:[.,]\d+)*/g;
+const NUMBER = /\d+(?:[.,]\d+){0,10000}/g;
 const SPACE = /^[ \u00A0\u202F-]?/;
 
 /** Beyond so many numbers a text is a table of data. */

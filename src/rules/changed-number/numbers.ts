@@ -16,7 +16,7 @@ const COUNTED = /^[ \u00A0-][a-z]/;
 
 /** What may stand between the digits of one number: comma, stop, apostrophes, Arabic separators, spaces. */
 const MARKS = ".,'\u2019\u066B\u066C\u00A0\u202F\u2009 ";
-const GROUPED = /\d+(?:[.,'\u2019\u066B\u066C\u00A0\u202F\u2009 ]\d+)*/g;
+const GROUPED = /\d+(?:[.,'\u2019\u066B\u066C\u00A0\u202F\u2009 ]\d+){0,10000}/g;
 
 /** Numbers that other languages write as words where they count something: `10 minutes`, `30 days`. */
 const WORD = /^(?:1[0-2]|[2-9]0|100)$/;

@@ -12,13 +12,13 @@ export interface Part {
   readonly start: number;
 }
 
-const CONTAINER = /^(?:[ \t]*>)*[ \t]*/;
+const CONTAINER = /^[ \t>]*/;
 const FENCE = /^(`{3,}|~{3,})([^`\n]*)$/;
 const HEADING = /^(#{1,6})(?=[ \t]|$)/;
 const ITEM = /^([-*+]|\d{1,9}[.)])(?=[ \t]|$)/;
-const BREAK = /^(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/;
+const BREAK = /^(?:(?:-[ \t]*){2}-[- \t]*|(?:\*[ \t]*){2}\*[* \t]*|(?:_[ \t]*){2}_[_ \t]*)$/;
 const UNDERLINE = /^(=+|-+)[ \t]*$/;
-const DELIMITER = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
+const DELIMITER = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*){0,10000}\|?[ \t]*$/;
 const ALERT = /^\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION|[^\]\s\w][^\]]*|[^\]\s]+\])/i;
 const DIRECTIVE = /^(?::::[ \t]*([\w-]*)|\[!(INCLUDE|VIDEO|code|div)[^\w])/i;
 /** Lines that are part of no paragraph: HTML, definitions. */
@@ -186,7 +186,7 @@ const closes = new Map<string, RegExp>();
 function closeOf(marker: string): RegExp {
   const known = closes.get(marker);
   if (known !== undefined) return known;
-  const close = new RegExp(`^(?:[ \\t]*>)*[ \\t]*${marker[0]}{${marker.length},}[ \\t]*\\r?$`);
+  const close = new RegExp(`^[ \\t>]*${marker[0]}{${marker.length},}[ \\t]*\\r?$`);
   // A text may make up markers of any length.
   if (marker.length <= LONGEST_KEPT) closes.set(marker, close);
   return close;

@@ -24,13 +24,13 @@ const TRAILS_1251 = WINDOWS_1251.slice(0, 0x40);
 const PAGE_1250: CodePage = {
   name: "Windows-1250",
   bytes: bytesOf(WINDOWS_1250),
-  screen: new RegExp(`(?:[ĂÄĹ][${TRAILS_1250}]|Č[\u0098™š›]|â€[${TRAILS_1250}])+`, "g"),
+  screen: new RegExp(`(?:[ĂÄĹ][${TRAILS_1250}]|Č[\u0098™š›]|â€[${TRAILS_1250}]){1,100000}`, "g"),
 };
 /** Cyrillic letters have the lead bytes D0 and D1, Latin ones C3 to C5. */
 const PAGE_1251: CodePage = {
   name: "Windows-1251",
   bytes: bytesOf(WINDOWS_1251),
-  screen: new RegExp(`(?:[РСГДЕ][${TRAILS_1251}]|вЂ[${TRAILS_1251}])+`, "g"),
+  screen: new RegExp(`(?:[РСГДЕ][${TRAILS_1251}]|вЂ[${TRAILS_1251}]){1,100000}`, "g"),
 };
 
 /** So many Cyrillic letters in a row are no chance: « С» » and « Рі » stand in real text. */

@@ -2,7 +2,7 @@ import type { SegmentSide } from "../../model/inline.ts";
 import type { Segment } from "../../model/unit.ts";
 import type { MenuPaths, PathRange } from "./menu-path.ts";
 
-const STRONG = /\*\*(?!\s)(?:[^*]|\*(?!\*))+?\*\*/g;
+const STRONG = /\*\*(?!\s|\*\*)[^*]*(?:\*(?!\*)[^*]*){0,1000}\*\*/g;
 /** What may stand between a link and its separator. */
 const MARKUP = /[\s*_\\[\]［］「」【】\u200B]/;
 const REACH = 16;

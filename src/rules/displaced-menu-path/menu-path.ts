@@ -19,8 +19,10 @@ export interface MenuPaths {
 
 const TOKEN = /(?:[-=]{1,2}\\?|\\)?[>＞](?!=)|&gt;|[<＜](?!=)|&lt;/g;
 /** Markup and brackets are no operand. U+200B to U+200F are invisible. */
-const NOTHING = /^(?:[\s*_\\[\]［］「」【】()（）"“”\u00A0\u200B-\u200F\uFEFF]|&nbsp;)*$/;
-const NOTHING_BUT_STOPS = /^(?:[\s*_\\.,;:!?…、。，；：！？)\]）］」】"“”\u00A0\u200B-\u200F]|&nbsp;)*$/;
+const NOTHING =
+  /^[\s*_\\[\]［］「」【】()（）"“”\u00A0\u200B-\u200F\uFEFF]*(?:&nbsp;[\s*_\\[\]［］「」【】()（）"“”\u00A0\u200B-\u200F\uFEFF]*){0,1000}$/;
+const NOTHING_BUT_STOPS =
+  /^[\s*_\\.,;:!?…、。，；：！？)\]）］」】"“”\u00A0\u200B-\u200F]*(?:&nbsp;[\s*_\\.,;:!?…、。，；：！？)\]）］」】"“”\u00A0\u200B-\u200F]*){0,1000}$/;
 /**
  * A bracket that closes directly behind a separator, and behind it a mark, a particle or a small letter: `[**設定** > ]，`. In
  * `[**A** > ] **B**` the operand is there.

@@ -4,7 +4,7 @@ import type { Block, BlockPairing } from "../../model/block.ts";
 const FARTHEST = 12;
 const DESTINATION = /\]\(([^()\s]+)/g;
 const CODE = /`([^`\n]+)`/g;
-const DIGITS = /\d+(?:\.\d+)*/g;
+const DIGITS = /\d+(?:\.\d+){0,1000}/g;
 
 /** Blocks of a translation that belong to no other, by which those of the source stand elsewhere in it. */
 export class MovedBlocks {

@@ -18,12 +18,12 @@ export interface Repetition {
 /** A word of fewer letters is not reported, for the little words of many languages double soundly. */
 const FEWEST_LETTERS = 3;
 
-const LETTERS = String.raw`(?:(?!${CJK_LETTER})[\p{L}\p{M}\p{N}\uFFFC])+`;
+const LETTERS = String.raw`(?:(?!${CJK_LETTER})[\p{L}\p{M}\p{N}\uFFFC]){1,100000}`;
 /** French, Italian and Catalan articles, pronouns and prepositions that have lost their vowel: words by themselves. */
 const ELIDED = "[ldsnmtcj]|(?:jus|lors|puis)?qu|dell|nell|sull|coll|dall|all|quest|quell|un";
 /** Letters of Chinese and Japanese, or of other scripts: no space stands where they meet. */
 const WORD = new RegExp(
-  String.raw`(${CJK_LETTER}+)|(?<![\p{L}\p{M}\p{N}\uFFFC])(?:${inEitherCase(ELIDED)})(?=['’]\p{L}{3})|${LETTERS}(?:['’‐‑-]${LETTERS})*`,
+  String.raw`(${CJK_LETTER}+)|(?<![\p{L}\p{M}\p{N}\uFFFC])(?:${inEitherCase(ELIDED)})(?=['’]\p{L}{3})|${LETTERS}(?:['’‐‑-]${LETTERS}){0,1000}`,
   "gu",
 );
 

@@ -1,6 +1,6 @@
 /** What may stand before the first word of a paragraph, heading, item or cell: list, quote and heading marks, an anchor. */
 const MARKS =
-  /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)]|#{1,6}|\[[ xX]\])[ \t]+)*(?:<a (?:name|id)="[^"<>]*">\s*<\/a>|<(?:p|li|t[dh]|dd|dt|h[1-6])\b[^<>]*>|[ \t]|[*_]{1,3}|\[)*$/i;
+  /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)]|#{1,6}|\[[ xX]\])[ \t]+){0,1000}(?:<a (?:name|id)="[^"<>]*">\s*<\/a>|<(?:p|li|t[dh]|dd|dt|h[1-6])\b[^<>]*>|[ \t]|[*_]{1,3}|\[){0,1000}$/i;
 /** A line that ends whatever stood before it: blank, a heading, an alert's marker, a table's row, a tag, a fence. */
 const ENDS_PARAGRAPH = /^[\s>]*(?:$|#{1,6}\s|\[![A-Z]+\]\s*$|:::|<\/?[a-z][^<>]*>\s*$|`{3}|~{3}|-{3,}\s*$|\|)/i;
 const ITEM = /^[\s>]*(?:[-*+]|\d{1,9}[.)])[ \t]/;

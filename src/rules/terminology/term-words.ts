@@ -7,7 +7,7 @@ export interface TermWord {
 
 /** `C#` and `C++` are words. Latin letters and others beside them are two words: Chinese writes `API金鑰`. */
 const WORD =
-  /[\p{Script=Latin}\p{N}][\p{Script=Latin}\p{M}\p{N}]*(?:#|\+\+)?|(?:(?!\p{Script=Latin})[\p{L}\p{M}\p{N}])+/gu;
+  /[\p{Script=Latin}\p{N}][\p{Script=Latin}\p{M}\p{N}]*(?:#|\+\+)?|(?:(?!\p{Script=Latin})[\p{L}\p{M}\p{N}]){1,100000}/gu;
 
 /** What may stand between the words of one term: a space, a line break, a hyphen. */
 const JOINT = /^(?:[ \t\u00A0\u202F]*\r?\n?[ \t\u00A0\u202F>]*|[-\u2010\u2011])$/;

@@ -10,7 +10,7 @@ const LONG_RUN = 6;
 
 /** In `Apps for enterprise, Apps for business` it shows no sentence. */
 const NAME_JOINT = /\bfor\b/g;
-const WITHOUT_SPACES = new RegExp(`${CJK_LETTER}+`, "gu");
+const WITHOUT_SPACES = new RegExp(`${CJK_LETTER}{1,100000}`, "gu");
 const ENTITY = /&(?:[a-z]+|#\d+|#x[\da-f]+);/gi;
 
 /** Blanks out the entities of a prose view, which are no words, in equal length. */

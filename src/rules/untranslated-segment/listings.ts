@@ -12,7 +12,7 @@ const ONE_LINK = /^!?\[[^\]\n]*\]\([^()\s]*\)(?:\s*[-–—:,].{0,80})?\.?$/;
 /** A line of a list of changes. */
 const ISSUE = /\[#\d+\]\(|\/(?:pull|issues|commit)\/[\da-f]/;
 /** What an event or an edition is called: names and a number. */
-const NUMBERED_NAME = /^(?=.*\d)(?:(?:[A-Z\d][^\s]*|by|at|of|in|the|and|for|&|-|–)(?:\s+|$))+$/;
+const NUMBERED_NAME = /^(?=.*\d)(?:(?:[A-Z\d][^\s]*|by|at|of|in|the|and|for|&|-|–)(?:\s+|$)){1,1000}$/;
 /** A heading that is what a program says. */
 const MESSAGE =
   /^(?:Cannot|Can't|Could not|Failed to|Refused to|Unable to|Unexpected|Uncaught|Error:)\s|\bis not (?:defined|a function|found|assignable|available)\b/;
