@@ -25,6 +25,12 @@ const MAX_EMPHASISED = 5000;
  */
 const MAX_LINES = 20_000;
 const MAX_MARKS = 30_000;
+/**
+ * Lines that open one container within another cost the square of how deep they go, and of how many they are: a bound on
+ * the sum of the squares. A list in a quote adds 1 a line.
+ */
+const MAX_NESTING = 4_000;
+const LEADING_MARKERS = /^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t])))+/gm;
 const MARK_OR_LINE_END = /\\[\s\S]|\*+|_+|\]|`+|<[!?]?|[&!]|\n[ \t]*\r?\n|\n|\r(?!\n)/g;
 const DEEP_INDENTATION = /^[ \t]{200,}[^ \t\r\n]/m;
 
@@ -40,7 +46,23 @@ export function readCommonMark(text: string): MarkdownNode {
 }
 
 function isBeyondReading(text: string): boolean {
-  return DEEP_CONTAINERS.test(text) || DEEP_INDENTATION.test(text) || nestsBrackets(text) || isCrowded(text);
+  return (
+    DEEP_CONTAINERS.test(text) ||
+    DEEP_INDENTATION.test(text) ||
+    nestsBrackets(text) ||
+    isCrowded(text) ||
+    nestsContainers(text)
+  );
+}
+
+function nestsContainers(text: string): boolean {
+  let sum = 0;
+  for (const [markers] of text.matchAll(LEADING_MARKERS)) {
+    let depth = -1;
+    for (const character of markers) if (">-*+.)".includes(character)) depth++;
+    sum += depth * depth;
+  }
+  return sum > MAX_NESTING;
 }
 
 function nestsBrackets(text: string): boolean {

@@ -42,6 +42,7 @@ describe("readCommonMark", () => {
     ["stars without words", "** ** ".repeat(10_000)],
     ["a long article", "叢集 & 叢!\n\n".repeat(15_000)],
     ["a code block that is indented far", `    叢\n${" ".repeat(150)}叢`],
+    ["a long list in a quote", "> - 叢\n".repeat(3000)],
   ])("reads %s", (_, text) => {
     expect(readCommonMark(text).children[0]?.type).not.toBe("text");
   });
@@ -70,6 +71,7 @@ describe("readCommonMark", () => {
     ["quotes behind spaces", ` ${" >".repeat(30_000)} a`],
     ["lists", `${"- ".repeat(30_000)}a`],
     ["numbered lists", `a\r\n\r\n${"1. ".repeat(30_000)}a`],
+    ["many short lists within lists", "- - - - - - - - 叢\n".repeat(1000)],
     ["lists by indentation", Array.from({ length: 1500 }, (_, depth) => `${"  ".repeat(depth)}- a\n`).join("")],
   ])("takes for text what goes further than anybody writes: %s", (_, text) => {
     const node = { start: 0, end: text.length, children: [] };
