@@ -3,10 +3,10 @@ import { Feature } from "../model/features.ts";
 import { defineRule } from "../model/rule.ts";
 
 /** The word before a final stop, and what emphasis, link or code puts between the two. */
-const FINAL_STOP = /([\p{L}\p{M}\p{N}.]*[\p{L}\p{M}\p{N}])?[^\p{L}\p{M}\p{N}\s.]*(?<!\.)\.[*_]*\s*$/u;
+const FINAL_STOP = /([\p{L}\p{M}\p{N}.]{0,1000}[\p{L}\p{M}\p{N}])?[^\p{L}\p{M}\p{N}\s.]*(?<!\.)\.[*_]*\s*$/u;
 const FINAL_EMPHASIS = /[*_]{1,3}$/;
 const FINAL_LETTER = /[\p{L}\p{M}](?=[*_]*\s*$)/u;
-const FINAL_WORD = /[\p{L}\p{M}\p{N}'’-]*$/u;
+const FINAL_WORD = /[\p{L}\p{M}\p{N}'’-]{0,1000}$/u;
 /** A URL, a path or a mail address: a stop behind it would be taken for a part of it. */
 const ADDRESS = /[/\\@]\S*$/;
 /** A segment's end is looked at, however long it is. */

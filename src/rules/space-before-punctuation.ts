@@ -150,7 +150,7 @@ function spacesOf({ source, target }: TranslationUnit): number {
 
 /** Whether a dot was drawn apart from the name that begins with it: `a . MSG file`, which the source writes `.MSG`. */
 function beginsName(mark: string, behind: string, source: string): boolean {
-  const name = mark === "." ? /^\s+([\p{L}\p{N}]+)/u.exec(behind)?.[1] : undefined;
+  const name = mark === "." ? /^\s+([\p{L}\p{N}]{1,10000})/u.exec(behind)?.[1] : undefined;
   return name !== undefined && source.toLowerCase().includes(`.${name.toLowerCase()}`);
 }
 

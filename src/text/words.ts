@@ -8,8 +8,8 @@ export interface Word {
 /** A letter of Chinese or Japanese, which put no spaces between words; part of a pattern with the flag `u`. */
 export const CJK_LETTER = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]`;
 
-const WORD = /[\p{L}\p{M}\p{N}_](?:[\p{L}\p{M}\p{N}_'’-]*[\p{L}\p{M}\p{N}_])?/gu;
-const LOWER_CASE = /^\p{Ll}[\p{Ll}\p{M}'’]+$/u;
+const WORD = /[\p{L}\p{M}\p{N}_](?:[\p{L}\p{M}\p{N}_'’-]{0,10000}[\p{L}\p{M}\p{N}_])?/gu;
+const LOWER_CASE = /^\p{Ll}[\p{Ll}\p{M}'’]{1,10000}$/u;
 
 /** The words of a prose view in the order of the text. What is joined by hyphens, apostrophes or underscores is one. */
 export function wordsOf(prose: string): readonly Word[] {

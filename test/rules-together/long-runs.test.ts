@@ -9,7 +9,7 @@ import { articleWith } from "../rule-tester.ts";
 const SIZE = 10_000_000;
 const long = (piece: string) => piece.repeat(SIZE / piece.length);
 
-test.each(["1,2,", ","])("a unit of many %s", (piece) => {
+test.each(["1,2,", ",", "字", "𐑐"])("a unit of many %s", (piece) => {
   const article = articleWith([{ source: "See **Name** 1.2.3.", target: long(piece) }]);
   expect(() => lintWithEveryRule(article)).not.toThrow();
 });

@@ -17,7 +17,7 @@ const MARKS: Readonly<Record<string, string>> = {
   caron: "\u030C",
 };
 const NO_ASCII_LETTERS = /[\0-/:-@[-`{-\x7f]+/g;
-const NO_LETTERS = /[^\p{L}\p{N}]+/gu;
+const NO_LETTERS = /[^\p{L}\p{N}]{1,10000}/gu;
 
 /**
  * The letters and digits of an English text, without tags and link destinations, entities decoded: what stays the same

@@ -12,7 +12,7 @@ const UP_TO_TWELVE: Readonly<Record<string, string>> = {
 
 /** No longer word is looked up. */
 const LONGEST_WORD = 20;
-const LETTERS = /[\p{L}\p{M}]+/gu;
+const LETTERS = /[\p{L}\p{M}]{1,10000}/gu;
 
 function saysAsWord(text: string, spellings: string): boolean {
   const known = spellings.split(" ");

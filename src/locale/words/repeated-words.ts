@@ -129,7 +129,7 @@ export interface RepeatedWords {
 export function mayRepeat(language: string, { words, before, after, source }: RepeatedWords): boolean {
   const exceptions = exceptionsOf(language);
   const bare = words.normalize("NFC").replace(/[\u064B-\u0652]/g, "");
-  const next = /^\s+(\p{L}+)/u.exec(after)?.[1];
+  const next = /^\s+(\p{L}{1,10000})/u.exec(after)?.[1];
   if (exceptions.has(bare) || exceptions.has(`${bare} ${next}`)) return true;
   if (language === "ko" && KOREAN_DISTRIBUTIVE.test(words)) return true;
   if ((DISTRIBUTING.has(language) || isOfEquals(language, words)) && DISTRIBUTIVE.test(source)) return true;

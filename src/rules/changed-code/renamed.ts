@@ -4,7 +4,7 @@ import { asciiDigits } from "../../text/digits.ts";
 
 type Fences = NonNullable<UnitPairing["fences"]>;
 
-const WORD = /[\p{L}\p{M}\p{N}_]+/gu;
+const WORD = /[\p{L}\p{M}\p{N}_]{1,10000}/gu;
 const FENCE = /^`+ ?| ?`+$/g;
 const QUOTES = /["'“”‘’«»]/g;
 /** How people write what they speak of: a function with its brackets, a tag without, a path or an ending in short. */

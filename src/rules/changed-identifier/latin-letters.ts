@@ -20,6 +20,6 @@ export function latinLettersOf(text: string): string {
   const plain = text
     .toLowerCase()
     .normalize("NFD")
-    .replace(/[^\p{L}\p{N}]+/gu, "");
+    .replace(/[^\p{L}\p{N}]/gu, "");
   return /^[a-z\d]*$/.test(plain) ? plain : [...plain].map((letter) => LATIN.get(letter) ?? letter).join("");
 }

@@ -4,8 +4,8 @@ import { Tally } from "../../text/tally.ts";
 import { forEachMarkedRun, identityOf, type MarkedRun } from "./marked-runs.ts";
 
 const LETTER = /[\p{L}\p{M}]/u;
-const LETTERS_BEFORE = /[\p{L}\p{M}]+$/u;
-const LETTERS_AFTER = /^[\p{L}\p{M}]+/u;
+const LETTERS_BEFORE = /[\p{L}\p{M}]{1,10000}$/u;
+const LETTERS_AFTER = /^[\p{L}\p{M}]{1,10000}/u;
 /** More letters than this are no word. */
 const LONGEST_WORD = 60;
 

@@ -14,7 +14,7 @@ export interface FoldedUnit {
   readonly contrasts: string;
 }
 
-const LETTERS = /[\p{L}\p{M}\p{N}]+/gu;
+const LETTERS = /[\p{L}\p{M}\p{N}]{1,10000}/gu;
 const APOSTROPHE = /['’]/;
 const APOSTROPHES = /['’]/g;
 const LITERAL = /[A-Za-z]*\d[A-Za-z\d]*|[A-Za-z]+[A-Z][A-Za-z]*/g;

@@ -59,7 +59,7 @@ function isOthers(label: string, own: LabelledLink, other: LabelledLink): boolea
 }
 
 function nameOf(text: string): string {
-  return text.replace(/[^\p{L}\p{N}]+/gu, "");
+  return text.replace(/[^\p{L}\p{N}]/gu, "");
 }
 
 /** The last part of a path without its ending, letters and digits alone. */

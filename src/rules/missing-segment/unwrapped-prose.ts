@@ -20,7 +20,7 @@ const MOST_WORDS_OF_NAME = 6;
 
 /** A lower-case word, or one of a script without case; nothing that is part of a name, a path or an assignment. */
 const WORD =
-  /(?<![\p{L}\p{N}_./\\:@$%#=-])\p{Ll}[\p{L}\p{M}'’]+(?![\p{L}\p{N}_/\\:=(-]|\.\p{L})|\p{Lo}[\p{Lo}\p{M}]+/gu;
+  /(?<![\p{L}\p{N}_./\\:@$%#=-])\p{Ll}[\p{L}\p{M}'’]{1,10000}(?![\p{L}\p{N}_/\\:=(-]|\.\p{L})|\p{Lo}[\p{Lo}\p{M}]{1,10000}/gu;
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu;
 

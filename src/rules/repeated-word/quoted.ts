@@ -19,7 +19,7 @@ export function isSaidTwice(prose: string, { start, end, words }: Repetition, so
   const alike =
     source.unmarked
       .toLowerCase()
-      .match(/\p{L}+/gu)
+      .match(/\p{L}{1,10000}/gu)
       ?.filter((word) => word.startsWith(stem)) ?? [];
   return words.length >= STEM && alike.includes(words) && alike.length > 1;
 }

@@ -11,7 +11,7 @@ const ASIDE = 0.3;
 /** So many first letters in common make two words of two languages one: "command", "commande". */
 const COGNATE = 5;
 
-const WORD = /[\p{L}\p{M}\p{N}]+(?:[-‐‑][\p{L}\p{M}\p{N}]+){0,1000}/gu;
+const WORD = /[\p{L}\p{M}\p{N}]{1,10000}(?:[-‐‑][\p{L}\p{M}\p{N}]{1,100}){0,1000}/gu;
 /** Words that say too little: two of them near each other are chance. */
 const COMMON = new Set(
   "few more most new same each other one two all any every some first next use using up".split(" "),

@@ -5,7 +5,7 @@ import { Tally } from "../../text/tally.ts";
 const CLOSE = 0.5;
 /** Beyond this many comparisons made-up input would take long. */
 const MOST_COMPARISONS = 1_000_000;
-const WORD = /[\p{L}\p{N}]+/gu;
+const WORD = /[\p{L}\p{N}]{1,10000}/gu;
 
 /** Finds to a text the one of some sentences that has most words in common with it. */
 export class ClosestSentence {

@@ -21,7 +21,7 @@ export interface SortedChanges {
 }
 
 const READ = new Set<Block["kind"]>(["heading", "paragraph", "item", "row", "directive"]);
-const WORDS = /[\p{L}\p{N}][\p{L}\p{N}'’_-]*/gu;
+const WORDS = /[\p{L}\p{N}][\p{L}\p{N}'’_-]{0,10000}/gu;
 
 /** A shortcode, a tag, the mark of a note or of a container: nothing in them is translated. */
 const MARKUP = /^\s*(?:\{\{[<%][^{}]*[%>]\}\}|\[![A-Za-z]+\]|(?::{3,}|\/{3,})\s*[\w-]*|<[^<>]*>)\s*$/;

@@ -132,7 +132,7 @@ function hasWords(text: string, least: number): boolean {
   return true;
 }
 
-const WORD = /[\p{L}\p{M}]+/gu;
+const WORD = /[\p{L}\p{M}]{1,10000}/gu;
 const NOTHING: readonly number[] = [];
 
 function isLowerCase(word: string): boolean {

@@ -1,7 +1,7 @@
 const LATIN_WORD = /(?<![\p{L}\p{M}\p{N}_&'’-])\p{Script=Latin}{2,}(?![\p{L}\p{M}\p{N}_-])/gu;
 const LETTER = /\p{L}/gu;
 const LATIN = /\p{Script=Latin}/u;
-const NO_LETTER = /[^\p{L}\p{N}]+/gu;
+const NO_LETTER = /[^\p{L}\p{N}]{1,10000}/gu;
 
 /** What the prose of a segment is made of. */
 export interface ProseLetters {
