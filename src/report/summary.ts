@@ -56,7 +56,7 @@ interface SummaryPart {
 function summaryParts(report: Report, style: Style, { incomplete, dryRun }: RunOutcome): readonly SummaryPart[] {
   const { errors, warnings, infos, files, units, fixable, suppressed, fixed = 0, durationMs } = report.summary;
   const isCompared = report.summary.new !== undefined;
-  const uncompared = report.files.filter(isUncompared).length;
+  const uncompared = countUncompared(report.files);
   const found: string[] = [];
   if (errors > 0) found.push(style.error(counted(errors, "error")));
   if (warnings > 0) found.push(style.warning(counted(warnings, "warning")));
@@ -87,11 +87,19 @@ function summaryParts(report: Report, style: Style, { incomplete, dryRun }: RunO
 }
 
 /**
- * Whether nothing in an article could be held against a source: it has no segment, and was paired with no file. That nothing
- * was found there is no good news.
+ * The articles of which nothing could be held against a source: they have no segment, and were paired with no file. That
+ * nothing was found there is no good news. A page in a folder of sources is one itself, translated or not.
  */
-function isUncompared({ units, pairing }: FileReport): boolean {
-  return units === 0 && pairing === undefined;
+function countUncompared(files: readonly FileReport[]): number {
+  const sources = new Set(files.flatMap(({ pairing }) => (pairing === undefined ? [] : folderOf(pairing.source))));
+  return files.filter(
+    ({ units, pairing, locale, path }) =>
+      units === 0 && pairing === undefined && !(locale === null && sources.has(folderOf(path))),
+  ).length;
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf("/") + 1);
 }
 
 /** `MT 14, HT 1`: findings by the type of their article; empty where no article has one. */

@@ -77,7 +77,11 @@ describe("the summary line", () => {
       unpaired: 0,
       behind: null,
     };
-    expect(line([file([], { units: 0, pairing } as Parameters<typeof file>[1])])).toMatch(/^✔ /);
+    const paired = file([], { units: 0, pairing } as Parameters<typeof file>[1]);
+    expect(line([paired])).toMatch(/^✔ /);
+    const beside = file([], { path: "b.md", units: 0, locale: null });
+    expect(line([paired, beside])).toMatch(/^✔ /);
+    expect(line([paired, { ...beside, path: "elsewhere/b.md" }])).toMatch(/^⚠ /);
     expect(summaryLine(report([without]), plainStyle, { incomplete: true })).toMatch(/^✖ no findings /);
   });
 
