@@ -14,7 +14,7 @@ import type { CacheRequest } from "../../run/cache/result-cache.ts";
 import type { RunResult } from "../../run/lint-run.ts";
 import { Journal } from "../../run/replay/journal.ts";
 import { MOST_BYTES, recordBytes } from "../../run/replay/record.ts";
-import { recordName, runKey } from "../../run/replay/run-key.ts";
+import { RECORD_NAME, recordName, runKey } from "../../run/replay/run-key.ts";
 import type { OutputRequest } from "../options/outputs.ts";
 import type { Terminal } from "../output/terminal.ts";
 import { Tape } from "./tape.ts";
@@ -56,7 +56,7 @@ export class Recorder {
     const record = { key: this.key(), trust: this.cache.strategy, seen, exitCode, written };
     try {
       replaceFile(file, recordBytes(record, key));
-      forgetOld(folder);
+      forgetOld(folder, RECORD_NAME);
     } catch {
       // A full disk: the next run looks at everything again.
     }

@@ -29,6 +29,9 @@ export interface CacheRequest {
 /** More than this is no file of results. */
 const MOST_BYTES = 512 * 1024 * 1024;
 
+/** The working directory and the settings, as hashes. */
+const OWN_NAME = /^[\da-f]{16}-[\da-f]{16}\.jsonl$/;
+
 /** What one run knows of its cache. */
 interface Session {
   readonly file: string;
@@ -113,7 +116,7 @@ export class ResultCache implements Memory {
     });
     try {
       replaceFile(session.file, storedBytes(session.settings, [...results, ...others], this.sign));
-      forgetOld(this.folder.path);
+      forgetOld(this.folder.path, OWN_NAME);
     } catch {
       // A full disk, or a folder that went away: the next run lints again.
     }

@@ -28,6 +28,9 @@ export function runKey({ args, env, stdout, stderr, code }: Start, host: Host): 
   return host.sha256(JSON.stringify([args, host.cwd, variables.sort(), streams, code, todayOf(host)]));
 }
 
+/** What `recordName` gives. */
+export const RECORD_NAME = /^[\da-f]{24}\.run$/;
+
 /** Where the record of a run lies: one for each way of asking in each folder. */
 export function recordName(args: readonly string[], { cwd, sha256 }: Host): string {
   return `${sha256(JSON.stringify([cwd, args])).slice(0, 24)}.run`;
