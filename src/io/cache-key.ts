@@ -31,10 +31,7 @@ export function knownKey(): Uint8Array | null {
   const home = userCacheFolder(thisUser());
   if (home === null) return null;
   try {
-    const file = join(home, NAME);
-    if (!isPrivate(lstatSync(home)) || !isPrivate(lstatSync(file))) return null;
-    const key = readRegularFile(file, KEY_LENGTH);
-    return key.length === KEY_LENGTH ? key : null;
+    return isPrivate(lstatSync(home)) ? readKey(join(home, NAME)) : null;
   } catch {
     return null;
   }

@@ -12,9 +12,18 @@ export function readStamp(stamp: string): Stamp {
   return [ino, size, mtimeMs, ctimeMs];
 }
 
-/** Whether a stamp tells anything: not of what has just been written, nor of what is from a time to come. */
-export function isTelling([, , mtimeMs, ctimeMs]: Stamp, now: number): boolean {
-  return now - Math.max(mtimeMs, ctimeMs) > YOUNG_MS;
+/**
+ * A stamp that tells something: what has just been written may be written once more without another one, and what is from a
+ * time to come has no say.
+ *
+ * @param stamp as `Host.stamp` gives it
+ * @param now in ms since 1970
+ * @returns `null` for one that tells nothing
+ */
+export function tellingStamp(stamp: string | null, now: number): string | null {
+  if (stamp === null) return null;
+  const [, , mtimeMs, ctimeMs] = readStamp(stamp);
+  return now - Math.max(mtimeMs, ctimeMs) > YOUNG_MS ? stamp : null;
 }
 
 /** What stands at a path, symbolic links followed; `undefined` where nothing does, or it cannot be looked at. */

@@ -12,7 +12,6 @@ interface MdastNode {
 
 /** Deeper than anybody writes. */
 const MAX_BRACKETS = 100;
-const DEEP_CONTAINERS = /^(?:[ \t]*(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])){100}/m;
 /** More than anybody leaves without a partner in one paragraph: articles have a dozen. */
 const MAX_LONELY = 1000;
 /** More links and code spans than anybody puts into one paragraph, a long table included. */
@@ -46,13 +45,7 @@ export function readCommonMark(text: string): MarkdownNode {
 }
 
 function isBeyondReading(text: string): boolean {
-  return (
-    DEEP_CONTAINERS.test(text) ||
-    DEEP_INDENTATION.test(text) ||
-    nestsBrackets(text) ||
-    isCrowded(text) ||
-    nestsContainers(text)
-  );
+  return DEEP_INDENTATION.test(text) || nestsBrackets(text) || isCrowded(text) || nestsContainers(text);
 }
 
 function nestsContainers(text: string): boolean {

@@ -4,6 +4,21 @@ import { expectLinear } from "../linear-growth.ts";
 import { cases, rows } from "../rule-cases.ts";
 import { lintUnit } from "../rule-tester.ts";
 
+/** Reasons, and a cmdlet with another dash each. */
+const OTHER_DASHES = [
+  ["a dash alone is fixed safely: a minus sign", "Get−Cluster"],
+  ["a dash alone is fixed safely: a full-width hyphen", "Get－Cluster"],
+  ["a dash alone is fixed safely: spaces around the hyphen", "Get - Cluster"],
+  ["a dash alone is fixed safely: U+2010", "Get‐Cluster"],
+  ["a dash alone is fixed safely: U+2011", "Get‑Cluster"],
+  ["a dash alone is fixed safely: U+2012", "Get‒Cluster"],
+  ["a dash alone is fixed safely: U+2013", "Get–Cluster"],
+  ["a dash alone is fixed safely: U+2014", "Get—Cluster"],
+  ["a dash alone is fixed safely: U+2015", "Get―Cluster"],
+  ["a dash alone is fixed safely: U+fe58", "Get﹘Cluster"],
+  ["a dash alone is fixed safely: U+fe63", "Get﹣Cluster"],
+];
+
 cases(rule, {
   locale: "nl-NL",
   severity: "error",
@@ -237,36 +252,12 @@ cases(rule, {
     ...rows(
       { locale: "sv-SE", source: "Get-Cluster", finds: "changedDash", safety: "safe", fixed: "Get-Cluster" },
       ["why", "target"],
-      [
-        ["a dash alone is fixed safely: a minus sign", "Get−Cluster"],
-        ["a dash alone is fixed safely: a full-width hyphen", "Get－Cluster"],
-        ["a dash alone is fixed safely: spaces around the hyphen", "Get - Cluster"],
-        ["a dash alone is fixed safely: U+2010", "Get‐Cluster"],
-        ["a dash alone is fixed safely: U+2011", "Get‑Cluster"],
-        ["a dash alone is fixed safely: U+2012", "Get‒Cluster"],
-        ["a dash alone is fixed safely: U+2013", "Get–Cluster"],
-        ["a dash alone is fixed safely: U+2014", "Get—Cluster"],
-        ["a dash alone is fixed safely: U+2015", "Get―Cluster"],
-        ["a dash alone is fixed safely: U+fe58", "Get﹘Cluster"],
-        ["a dash alone is fixed safely: U+fe63", "Get﹣Cluster"],
-      ],
+      OTHER_DASHES,
     ),
     ...rows(
       { source: "Get-Cluster", finds: "changedDash", safety: "safe", fixed: "Get-Cluster" },
       ["why", "target"],
-      [
-        ["a dash alone is fixed safely: a minus sign", "Get−Cluster"],
-        ["a dash alone is fixed safely: a full-width hyphen", "Get－Cluster"],
-        ["a dash alone is fixed safely: spaces around the hyphen", "Get - Cluster"],
-        ["a dash alone is fixed safely: U+2010", "Get‐Cluster"],
-        ["a dash alone is fixed safely: U+2011", "Get‑Cluster"],
-        ["a dash alone is fixed safely: U+2012", "Get‒Cluster"],
-        ["a dash alone is fixed safely: U+2013", "Get–Cluster"],
-        ["a dash alone is fixed safely: U+2014", "Get—Cluster"],
-        ["a dash alone is fixed safely: U+2015", "Get―Cluster"],
-        ["a dash alone is fixed safely: U+fe58", "Get﹘Cluster"],
-        ["a dash alone is fixed safely: U+fe63", "Get﹣Cluster"],
-      ],
+      OTHER_DASHES,
     ),
     ...rows(
       {

@@ -5,6 +5,28 @@ import { cases, rows } from "../rule-cases.ts";
 import { articleWith, lintArticle } from "../rule-tester.ts";
 import { fingerprints, relocated, reported } from "./reported.ts";
 
+/** Prefixes that Arabic writes in one with the word behind, as targets; Hebrew below. */
+const ARABIC_PREFIXES = [
+  ["انتقل و`a`."],
+  ["انتقل وبال`a`."],
+  ["انتقل ال`a`."],
+  ["انتقل لل`a`."],
+  ["انتقل ف`a`."],
+  ["انتقل كال`a`."],
+  ["انتقل ب`a`."],
+  ["انتقل ك`a`."],
+  ["انتقل ل`a`."],
+  ["انتقل س`a`."],
+];
+const HEBREW_PREFIXES = [
+  ["עבור ל`a`."],
+  ["עבור וב`a`."],
+  ["עבור ה`a`."],
+  ["עבור כ`a`."],
+  ["עבור מ`a`."],
+  ["עבור ש`a`."],
+];
+
 cases(rule, {
   locale: "nl-NL",
   severity: "warning",
@@ -68,23 +90,12 @@ cases(rule, {
     ...rows(
       { why: "words that a language writes together", locale: "ar-SA", source: "Go to [a](/a), **a** or `a`." },
       ["target"],
-      [
-        ["انتقل و`a`."],
-        ["انتقل وبال`a`."],
-        ["انتقل ال`a`."],
-        ["انتقل لل`a`."],
-        ["انتقل ف`a`."],
-        ["انتقل كال`a`."],
-        ["انتقل ب`a`."],
-        ["انتقل ك`a`."],
-        ["انتقل ل`a`."],
-        ["انتقل س`a`."],
-      ],
+      ARABIC_PREFIXES,
     ),
     ...rows(
       { why: "words that a language writes together", locale: "he-IL", source: "Go to [a](/a), **a** or `a`." },
       ["target"],
-      [["עבור ל`a`."], ["עבור וב`a`."], ["עבור ה`a`."], ["עבור כ`a`."], ["עבור מ`a`."], ["עבור ש`a`."]],
+      HEBREW_PREFIXES,
     ),
     ...rows(
       { why: "words that a language writes together", locale: "id-ID", source: "Go to [a](/a), **a** or `a`." },
@@ -148,22 +159,8 @@ cases(rule, {
       { why: "words that a language writes together", locale: "ru-RU", source: "Go to [a](/a), **a** or `a`." },
       ["target"],
       [
-        ["انتقل و`a`."],
-        ["انتقل وبال`a`."],
-        ["انتقل ال`a`."],
-        ["انتقل لل`a`."],
-        ["انتقل ف`a`."],
-        ["انتقل كال`a`."],
-        ["انتقل ب`a`."],
-        ["انتقل ك`a`."],
-        ["انتقل ل`a`."],
-        ["انتقل س`a`."],
-        ["עבור ל`a`."],
-        ["עבור וב`a`."],
-        ["עבור ה`a`."],
-        ["עבור כ`a`."],
-        ["עבור מ`a`."],
-        ["עבור ש`a`."],
+        ...ARABIC_PREFIXES,
+        ...HEBREW_PREFIXES,
         ["`a`을 실행합니다."],
         ["**a**를 선택합니다."],
         ["[a](/a)에서 봅니다."],

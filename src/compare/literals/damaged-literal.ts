@@ -95,16 +95,22 @@ export class DamageSearch {
     for (let at = this.lower.indexOf(word); at >= 0 && tries > 0; at = this.lower.indexOf(word, at + 1), tries--) {
       const start = this.withEscape(this.matchBackwards(pieces, anchor - 1, at));
       const end = start < 0 ? -1 : this.matchForwards(pieces, anchor, at);
-      if (end < 0 || !this.isWhole(start, end) || !this.isFree(start, end)) continue;
-      const text = this.text.slice(start, end);
-      const damage = damageOf(canonical(text), canonical(literal));
-      // Unchanged and yet not counted as there: a part of a longer number, or of a word that only a hyphen keeps apart.
-      if (damage === "glued" && !literal.startsWith("-")) continue;
-      const found = { text, start, end, damage };
-      this.take(found);
-      return found;
+      const found = end < 0 ? null : this.taking(start, end, literal);
+      if (found !== null) return found;
     }
     return this.findTorn(canonical(literal));
+  }
+
+  /** Takes a place for a literal; `null` where it is none, or taken. */
+  private taking(start: number, end: number, literal: string): DamagedLiteral | null {
+    if (!this.isWhole(start, end) || !this.isFree(start, end)) return null;
+    const text = this.text.slice(start, end);
+    const damage = damageOf(canonical(text), canonical(literal));
+    // Unchanged and yet not counted as there: a part of a longer number, or of a word that only a hyphen keeps apart.
+    if (damage === "glued" && !literal.startsWith("-")) return null;
+    const found = { text, start, end, damage };
+    this.take(found);
+    return found;
   }
 
   /** A long literal with letters that spaces tore apart within a word: `Re setNode`. Digits may be two numbers. */
@@ -117,13 +123,9 @@ export class DamageSearch {
     for (let at = joined.indexOf(wanted); at >= 0 && tries > 0; at = joined.indexOf(wanted, at + 1), tries--) {
       const start = this.withEscape(places[at] as number);
       const end = (places[at + wanted.length - 1] as number) + 1;
-      const text = this.text.slice(start, end);
-      if ((text.match(/\s/g) ?? []).length > MOST_TEARS || !this.isWhole(start, end) || !this.isFree(start, end))
-        continue;
-      const found = { text, start, end, damage: damageOf(canonical(text), literal) };
-      if (found.damage === "glued") continue;
-      this.take(found);
-      return found;
+      const tears = this.text.slice(start, end).match(/\s/g) ?? [];
+      const found = tears.length > MOST_TEARS ? null : this.taking(start, end, literal);
+      if (found !== null) return found;
     }
     return null;
   }

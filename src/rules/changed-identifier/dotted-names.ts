@@ -1,6 +1,6 @@
 import { functionWords } from "../../locale/words/english.ts";
-import { CharacterCode, codeAt, isAlphanumeric, isUpper, isWord } from "../../text/characters.ts";
-import { add, type Identifier } from "./identifier.ts";
+import { CharacterCode, codeAt, isAlphanumeric, isUpper } from "../../text/characters.ts";
+import { add, type Identifier, isNameUnit } from "./identifier.ts";
 
 /**
  * Endings of files that programs read by their exact name, and of the domains that product names end in. Left out are
@@ -92,9 +92,7 @@ function isBoundary(character: number): boolean {
 }
 
 function isNamePart(text: string, at: number): boolean {
-  const character = codeAt(text, at);
-  if (character === CharacterCode.backslash) return codeAt(text, at + 1) === CharacterCode.underscore;
-  return isWord(character) || character === CharacterCode.hyphen;
+  return isNameUnit(text, at) || codeAt(text, at) === CharacterCode.hyphen;
 }
 
 /** `member`: what may also be two sentences, so that only spaces within it tell. */

@@ -1,4 +1,5 @@
 import type { Literal } from "../../compare/literals/literal-search.ts";
+import { CharacterCode, codeAt, isWord } from "../../text/characters.ts";
 
 /** A closed class of words that are the same in every language. */
 export type IdentifierKind =
@@ -27,4 +28,11 @@ export interface Identifier extends Literal {
 export function add(found: Identifier[], kind: IdentifierKind, text: string, start: number, end: number): number {
   found.push({ kind, text: text.slice(start, end), start, end });
   return end;
+}
+
+/** Whether a letter, a digit or an underscore of a name stands there, or the backslash before such an underscore. */
+export function isNameUnit(text: string, at: number): boolean {
+  const character = codeAt(text, at);
+  if (character === CharacterCode.backslash) return codeAt(text, at + 1) === CharacterCode.underscore;
+  return isWord(character);
 }

@@ -13,7 +13,7 @@ import {
 import { isCmdlet } from "./cmdlets.ts";
 import { readDotted } from "./dotted-names.ts";
 import { type CmdletTest, isAnything, readHyphenated } from "./hyphenated-identifiers.ts";
-import { add, type Identifier } from "./identifier.ts";
+import { add, type Identifier, isNameUnit } from "./identifier.ts";
 import { readScopedNames } from "./scoped-names.ts";
 
 /** Without one of these a text holds no identifier. */
@@ -127,9 +127,9 @@ function isMailPart(character: number): boolean {
 /** `snake_case`, `CONSTANT_CASE` and mixtures; an underscore between letters is never emphasis. It may be escaped. */
 function readName(text: string, at: number, done: number, found: Identifier[]): number {
   let start = at;
-  while (start > done && isNamePart(text, start - 1)) start--;
+  while (start > done && isNameUnit(text, start - 1)) start--;
   let end = at + 1;
-  while (isNamePart(text, end)) end++;
+  while (isNameUnit(text, end)) end++;
   const next = end;
   while (start < end && !isAlphanumeric(codeAt(text, start))) start++;
   while (end > start && !isAlphanumeric(codeAt(text, end - 1))) end--;
@@ -138,12 +138,6 @@ function readName(text: string, at: number, done: number, found: Identifier[]): 
   const name = text.slice(start, end);
   if (name.includes("_") && /[A-Za-z]/.test(name) && !JOINED_WORDS.test(name)) add(found, "name", text, start, end);
   return next;
-}
-
-function isNamePart(text: string, at: number): boolean {
-  const character = codeAt(text, at);
-  if (character === CharacterCode.backslash) return codeAt(text, at + 1) === CharacterCode.underscore;
-  return isWord(character);
 }
 
 /** An article of a knowledge base with a blank has so many digits at least; `KB 2012` may be an amount and a year. */

@@ -1,5 +1,5 @@
 import { CharacterCode, codeAt, isAlphanumeric, isWord } from "../../text/characters.ts";
-import { add, type Identifier } from "./identifier.ts";
+import { add, type Identifier, isNameUnit } from "./identifier.ts";
 
 /** What joins the parts of a name in C++, Rust, Ruby and PowerShell. */
 const JOINT = "::";
@@ -31,9 +31,7 @@ export function readScopedNames(text: string): Identifier[] {
 }
 
 function isNamePart(text: string, at: number): boolean {
-  const character = codeAt(text, at);
-  if (character === CharacterCode.backslash) return codeAt(text, at + 1) === CharacterCode.underscore;
-  return isWord(character) || (character === CharacterCode.stop && isWord(codeAt(text, at + 1)));
+  return isNameUnit(text, at) || (codeAt(text, at) === CharacterCode.stop && isWord(codeAt(text, at + 1)));
 }
 
 function isLetter(text: string, at: number): boolean {

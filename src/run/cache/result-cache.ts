@@ -5,7 +5,7 @@ import type { Host } from "../../io/host.ts";
 import { late } from "../../io/late-builtins.ts";
 import { readRegularFile } from "../../io/regular-file.ts";
 import { replaceFile } from "../../io/replace-file.ts";
-import { isTelling, readStamp } from "../../io/stamp.ts";
+import { tellingStamp } from "../../io/stamp.ts";
 import { todayOf } from "../../io/today.ts";
 import type { FoundFile } from "../../io/tree/discover.ts";
 import { isFailure } from "../../model/diagnostic.ts";
@@ -166,10 +166,8 @@ export class ResultCache implements Memory {
     return { path, stamp, surroundings: gathered.of({ path, absolutePath }, declaredLocale), linted };
   }
 
-  /** `null` for a file that may be written once more without another stamp, and for one of a time to come. */
   private stampOf(path: string): string | null {
-    const stamp = this.host.stamp(path);
-    return stamp !== null && isTelling(readStamp(stamp), this.host.now().getTime()) ? stamp : null;
+    return tellingStamp(this.host.stamp(path), this.host.now().getTime());
   }
 }
 

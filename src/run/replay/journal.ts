@@ -1,6 +1,6 @@
 import type { Entry, Host } from "../../io/host.ts";
 import { folderOf, nameOf } from "../../io/paths.ts";
-import { isTelling, readStamp } from "../../io/stamp.ts";
+import { tellingStamp } from "../../io/stamp.ts";
 
 /** A question to the disk that is answered in a word. */
 export type Question = "kind" | "entryKind" | "realPath";
@@ -149,7 +149,7 @@ export class Journal {
   }
 
   private telling(stamp: string | null): string | null {
-    return stamp !== null && isTelling(readStamp(stamp), this.disk.now().getTime()) ? stamp : null;
+    return tellingStamp(stamp, this.disk.now().getTime());
   }
 }
 

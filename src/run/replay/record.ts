@@ -1,4 +1,5 @@
 import { late } from "../../io/late-builtins.ts";
+import { grouped } from "../../text/grouped.ts";
 import type { Trust } from "./facts.ts";
 import type { ReadFact, Seen } from "./journal.ts";
 
@@ -99,13 +100,7 @@ export function readRecord(bytes: Buffer, key: Uint8Array): RunRecord | null {
 }
 
 function packed(reads: readonly ReadFact[]): readonly PackedFolder[] {
-  const folders = new Map<string, ReadFact[]>();
-  for (const read of reads) {
-    const key = `${read.path.slice(0, read.path.lastIndexOf("/"))}\n${read.start < 0}`;
-    const known = folders.get(key);
-    if (known === undefined) folders.set(key, [read]);
-    else known.push(read);
-  }
+  const folders = grouped(reads, ({ path, start }) => `${path.slice(0, path.lastIndexOf("/"))}\n${start < 0}`);
   return Array.from(folders, ([key, own]) => {
     const folder = key.slice(0, key.lastIndexOf("\n"));
     const isWhole = key.endsWith("true");
