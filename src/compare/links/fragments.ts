@@ -3,6 +3,7 @@ import type { Article } from "../../model/article.ts";
 import type { MarkdownNode } from "../../model/readers.ts";
 import { type Span, span } from "../../model/span.ts";
 import type { TranslationUnit } from "../../model/unit.ts";
+import { withoutPercents } from "../../text/percent.ts";
 import { slugOf } from "./heading-slug.ts";
 
 /** A link to a place in the same file whose markup stands outside all units, as in `[‹unit›](#fragment)`. */
@@ -116,7 +117,7 @@ export class FragmentTargets {
   has(written: string): boolean {
     const { text } = this.article;
     if (this.asked++ < MOST_LOOKS && text.includes(`="${written.slice(1)}"`)) return true;
-    const fragment = decoded(written.slice(1)).toLowerCase();
+    const fragment = withoutPercents(written.slice(1)).toLowerCase();
     if (fragment === "" || fragment === "top" || /^(?:tab\/|:~:)/.test(fragment)) return true;
     const name = fragment.replace(/:~:.*$/, "");
     this.plain ??= plainHeadings(text);
@@ -186,12 +187,4 @@ function readableSlugOf(heading: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}_ -]/gu, "")
     .replaceAll(" ", "-");
-}
-
-function decoded(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
 }

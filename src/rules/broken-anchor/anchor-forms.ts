@@ -1,5 +1,6 @@
 import { distance } from "fastest-levenshtein";
 import { slugOf } from "../../compare/links/heading-slug.ts";
+import { withoutPercents } from "../../text/percent.ts";
 
 /** `<a name="x"></a>`, `<a href='' id=x></a>`, `<a id="x" />`: anchors of the author's own, however they are quoted. */
 const OWN_ANCHOR = /<a\s(?:[^<>]*\s)?(?:name|id)\s*=[^<>]*?(?:\/>|>[^<>]*<\/a>)/gi;
@@ -65,16 +66,8 @@ const MOST_ALTERED = 1 / 3;
  * repositories were the author's own.
  */
 export function isDamagedSlug(anchor: string, slug: string, translated: string): boolean {
-  if (/[^\p{ASCII}]/u.test(decoded(anchor))) return true;
+  if (/[^\p{ASCII}]/u.test(withoutPercents(anchor))) return true;
   if (anchor !== "" && [slugOf(translated), readableSlugOf(translated)].includes(anchor)) return true;
   const letters = slug.match(/[a-z0-9]/g)?.length ?? 0;
   return distance(anchor, slug) <= Math.max(1, letters * MOST_ALTERED);
-}
-
-function decoded(anchor: string): string {
-  try {
-    return decodeURIComponent(anchor);
-  } catch {
-    return anchor;
-  }
 }

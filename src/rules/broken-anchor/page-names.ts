@@ -1,4 +1,5 @@
 import type { Block } from "../../model/block.ts";
+import { withoutPercents } from "../../text/percent.ts";
 
 /** Attributes of HTML and JSX, `{#id}`, the comment that MDX has for it. */
 const NAMED =
@@ -31,7 +32,7 @@ export class PageNames {
    * @param written with its `#`
    */
   leadsTo(written: string): "id" | "heading" | null {
-    const name = bare(decoded(written.slice(1)));
+    const name = bare(withoutPercents(written.slice(1)));
     this.ids ??= new Set(idsIn(this.text));
     if (this.ids.has(name)) return "id";
     const isNamed = this.blocks.some(
@@ -47,7 +48,7 @@ export class PageNames {
    * @param written with its `#`
    */
   has(written: string): boolean {
-    const fragment = decoded(written.slice(1));
+    const fragment = withoutPercents(written.slice(1));
     const name = bare(fragment);
     // Renderers that keep ASCII alone number what is left of other scripts.
     if (ALWAYS.test(fragment) || !/\p{L}/u.test(name)) return true;
@@ -83,12 +84,4 @@ function bare(name: string): string {
     .normalize("NFKD")
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, "");
-}
-
-function decoded(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
 }

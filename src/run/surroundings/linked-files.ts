@@ -3,6 +3,7 @@ import type { Entry, Host } from "../../io/host.ts";
 import { absolutePath, childOf, folderOf, isInside, nameOf } from "../../io/paths.ts";
 import type { Article } from "../../model/article.ts";
 import { decodeEntities } from "../../text/entities.ts";
+import { withoutPercents } from "../../text/percent.ts";
 import type { SourceGatherer } from "./source-gatherer.ts";
 
 /**
@@ -66,9 +67,5 @@ function unescaped(written: string): string {
   const path = decodeEntities(written)
     .replace(/\\(?=[!-/:-@[-`{-~])/g, "")
     .replaceAll("\\", "/");
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
+  return withoutPercents(path);
 }
