@@ -1,7 +1,7 @@
 /**
  * What a block of a Markdown file is. `item` is the first paragraph of a list item, `row` one row of a table,
  * `component` a JSX element, `module` what MDX evaluates (`import`, `export`, `{…}`), `directive` a line such as
- * `:::note` or its closing one, `shortcode` one of Hugo's.
+ * `:::note` or its closing one or `> [!NOTE]` by itself, `shortcode` one of Hugo's.
  */
 export type BlockKind =
   | "heading"
@@ -41,7 +41,7 @@ export interface Block {
   readonly text: TextRange;
   /** Of a heading: 1 to 6, else 0. */
   readonly depth: number;
-  /** Of a component, a shortcode, a directive, an HTML tag; the language of code. Closing ones begin with `/`. */
+  /** Of a component, a shortcode, a directive, an HTML tag; the language of code. Closing ones begin with `/`, marks of alerts with `!`. */
   readonly name: string;
   /** What it stands in, outermost first, separated by spaces: `ul`, `ol`, `q`, `fn`, names of components. */
   readonly containers: string;

@@ -100,7 +100,7 @@ belong to changed-alert.`,
 });
 
 function isRenamed(source: Block, target: Block): boolean {
-  const areOpen = /^[A-Za-z]/.test(source.name) && target.kind === "directive" && target.name !== "/";
+  const areOpen = /^[A-Za-z]/.test(source.name) && target.kind === "directive" && !/^[!/]/.test(target.name);
   return source.kind === "directive" && areOpen && source.name.toLowerCase() !== target.name.toLowerCase();
 }
 

@@ -103,6 +103,23 @@ Lancez \`fjord plan change 42\` et attendez 5 minutes la réponse.
     expect(pairs.find(({ target }) => target.length > 1)?.tier).toBe("likely");
   });
 
+  it("joins no text with the mark of an alert", () => {
+    const english = "Open the lid.\n\n> [!NOTE]\n>\n> The `lid` is heavy, and the box below it is not.\n";
+    const box = (title: string, text: string) => `{{% alert title="${title}" %}}\n\n${text}\n\n{{% /alert %}}\n`;
+    for (const [target, ratio] of [
+      [
+        `Ouvrez le couvercle.\n\n${box("Note", "Le couvercle (`lid`) est lourd, mais la boîte en dessous ne l’est pas.")}`,
+        FRENCH,
+      ],
+      [`蓋を開けます。\n\n${box("注", "`lid` は重いですが、その下の箱は重くありません。")}`, 0.57],
+    ] as const) {
+      const dialect = { mdx: false, hugo: true };
+      const blocks = [english, target].map((text) => readBlocks(text, dialect).blocks);
+      const { pairs } = alignBlocks(blocks[0] ?? [], blocks[1] ?? [], ratio) ?? { pairs: [] };
+      expect(pairs.find(({ source }) => source.includes(2))).toMatchObject({ source: [2], target: [2], tier: "sure" });
+    }
+  });
+
   it("forbids pairs of headings whose ids are others'", () => {
     const swapped = ENGLISH.replace("{#choose}", "{#x}").replace("{#change}", "{#choose}").replace("{#x}", "{#change}");
     const { pairs, reordered } = align(ENGLISH, swapped);

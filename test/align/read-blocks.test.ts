@@ -100,6 +100,16 @@ Velg et område.
     ]);
   });
 
+  it("takes the mark of an alert on a line of its own for a directive", () => {
+    expect(shown("> [!NOTE]\n>\n> Vær klar.\n\n> [!NOTE]\n> 注意\n\n[!NOTE]\n\n> [!VIDEO a.mp4]\n")).toEqual([
+      "directive <!note> (q) [!NOTE]",
+      "paragraph (q) Vær klar.",
+      "paragraph (q) [!NOTE]\n> 注意",
+      "paragraph [!NOTE]",
+      "paragraph (q) [!VIDEO a.mp4]",
+    ]);
+  });
+
   it("reads the indented content of admonitions as text", () => {
     expect(shown('!!! note "Merk"\n\n    En tekst.\n')).toEqual(["directive <note> Merk", "paragraph En tekst."]);
   });

@@ -41,6 +41,12 @@ cases(rule, {
       translation: page("/// note", "///", NB),
     },
     {
+      why: "an alert in its place",
+      locale: "nb-NO",
+      base: page(":::note", ":::", EN),
+      translation: `# Kraan\n\n${NB[0]}\n\n> [!NOTE]\n>\n> ${NB[1]}\n\n${NB[2]}\n`,
+    },
+    {
       why: "gone with what it holds",
       locale: "nb-NO",
       base: page(":::tip", ":::", EN),

@@ -12,6 +12,8 @@ const COMMENT_OR_TAG = /<!--[\s\S]*?-->|<[^<>"']*(?:(?:"[^"]*"|'[^']*')[^<>"']*)
 const ONLY_COMMENT_EXPRESSION = /^\s*(?:\/\*[\s\S]*?\*\/\s*)*$/;
 const ANCHOR_BEFORE = /^<a\s+(?:name|id)\s*=\s*["']([^"']*)["']\s*(?:\/>|>\s*<\/a>)\s*/i;
 const ANCHOR_BEHIND = /\s*<a\s+(?:name|id)\s*=\s*["']([^"']*)["']\s*(?:\/>|>\s*<\/a>)$/i;
+const QUOTED = /(?:^| )q$/;
+const ALERT = /^\[!([A-Za-z]+)\]$/;
 
 /** Makes blocks of the leaves of a tree, and keeps them. */
 export class LeafBlocks {
@@ -55,7 +57,11 @@ export class LeafBlocks {
   }
 
   addParagraph(kind: "paragraph" | "item", node: TreeNode, containers: string): void {
-    this.push(kind, node, containers, this.readInline(node));
+    const alert =
+      kind === "paragraph" && QUOTED.test(containers) ? ALERT.exec(this.textAt(contentOf(node)))?.[1] : null;
+    // The mark of a box is no text that could be joined with what stands in it.
+    if (alert) this.push("directive", node, containers, { name: `!${alert.toLowerCase()}`, ...this.readInline(node) });
+    else this.push(kind, node, containers, this.readInline(node));
   }
 
   addRow(row: TreeNode, containers: string): void {
