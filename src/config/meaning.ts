@@ -1,10 +1,14 @@
-import { globMistake } from "../text/glob/parse.ts";
+import type { Rule } from "../model/rule.ts";
 import { didYouMean } from "../text/nearest.ts";
 import type { Mistake } from "./mistake.ts";
 import { type ConfigNode, entryOf, textsOf } from "./node.ts";
+import { globOptionMistakes, plainMistakes } from "./plain-meaning.ts";
+import { each, localeMistake, MOST_LOOKED_AT, patternMistake, SHOWN, type Verdict } from "./verdicts.ts";
 
 /** What words of a configuration can mean, known to floors above. */
 export interface Meaning {
+  /** What a configuration may speak of. */
+  readonly rules: readonly Rule[];
   /** The names of the formats that ship. */
   readonly formats: readonly string[];
   /** Whether a tag names a language, alone or with a region, that exists. */
@@ -18,70 +22,28 @@ export function checkMeaning(root: ConfigNode, meaning: Meaning): readonly Mista
   const overrides = entryOf(root, "overrides");
   const items = overrides?.kind === "list" ? overrides.items.slice(0, MOST_LOOKED_AT) : [];
   return [
-    ...each(root, "locale", "", (tag) => localeMistake(tag, meaning)),
+    ...each(root, "locale", "", (tag) => localeMistake(tag, meaning.isLocale)),
     ...each(root, "files", "", (pattern) => patternMistake(pattern, false) ?? escapeMistake(pattern)),
     ...each(root, "ignores", "", (pattern) => patternMistake(pattern, false) ?? escapeMistake(pattern)),
     ...sourceMapMistakes(root),
-    ...plainMistakes(root, meaning),
+    ...plainMistakes(root, meaning.isLocale),
+    ...globOptionMistakes(root, "", meaning.rules),
     ...each(root, "output", "", (output) => outputMistake(output, meaning.formats)),
     ...items.flatMap((item, index) => {
       const key = `overrides[${index}]`;
       return [
         ...each(item, "files", key, (pattern) => patternMistake(pattern, true) ?? escapeMistake(pattern)),
         ...each(item, "locales", key, (range) => rangeMistake(range, meaning)),
+        ...globOptionMistakes(item, `${key}.`, meaning.rules),
         ...selectorMistake(item, key),
       ];
     }),
   ];
 }
 
-type Verdict = Pick<Mistake, "message" | "help"> | null;
-
-const MOST_LOOKED_AT = 1_000;
-
-/** The verdicts about every text under a key. */
-function each(node: ConfigNode, name: string, parent: string, check: (text: string) => Verdict): Mistake[] {
-  const value = entryOf(node, name);
-  // Of a list that is longer than it may be, so much is said already.
-  return textsOf(value)
-    .slice(0, MOST_LOOKED_AT)
-    .flatMap((item, index) => {
-      const verdict = check(item.value);
-      const key = [parent, name].filter(Boolean).join(".") + (value?.kind === "list" ? `[${index}]` : "");
-      return verdict === null ? [] : [{ at: item.at, key, ...verdict }];
-    });
-}
-
-function localeMistake(tag: string, { isLocale }: Meaning): Verdict {
-  if (isLocale(tag)) return null;
-  return { message: `"${tag}" is no locale`, help: "write language and region, such as nb-NO" };
-}
-
 function rangeMistake(range: string, { isLocaleRange }: Meaning): Verdict {
   if (isLocaleRange(range.replace(/^!/, ""))) return null;
   return { message: `"${range}" is neither a locale nor a language`, help: "write nb-NO, nb, or !nb-NO to except one" };
-}
-
-/** So much of a pattern that is too long. */
-const SHOWN = 60;
-
-/** Patterns are written alike on every system. */
-function patternMistake(pattern: string, exceptions: boolean): Verdict {
-  if (pattern.startsWith("!") && !exceptions) {
-    return {
-      message: `"${pattern}" starts with !, which takes nothing out here`,
-      help: "put what is left out into ignores",
-    };
-  }
-  const refused = globMistake(pattern.replace(/^!/, ""));
-  if (refused !== null) {
-    const shown = pattern.length > SHOWN ? `${pattern.slice(0, SHOWN)}…` : pattern;
-    return { message: `"${shown}" ${refused}`, help: "write several patterns" };
-  }
-  if (/\\[\p{L}\p{N}]/u.test(pattern)) {
-    return { message: `"${pattern}" holds a backslash`, help: `write ${pattern.replaceAll("\\", "/")}` };
-  }
-  return null;
 }
 
 function escapeMistake(pattern: string): Verdict {
@@ -112,45 +74,6 @@ function sourceMapMistakes(root: ConfigNode): readonly Mistake[] {
     const wrong = mapPathMistake(to.value) ?? mapTargetMistake(key, to.value);
     return wrong === null ? [] : [{ at: to.at, key: "source.map", ...wrong }];
   });
-}
-
-function plainMistakes(root: ConfigNode, meaning: Meaning): readonly Mistake[] {
-  const plain = entryOf(root, "plain");
-  const trees = plain?.kind === "list" ? plain.items : plain?.kind === "object" ? [plain] : [];
-  return trees.slice(0, MOST_LOOKED_AT).flatMap((tree, index): readonly Mistake[] => {
-    const key = plain?.kind === "list" ? `plain[${index}]` : "plain";
-    const [target] = textsOf(entryOf(tree, "target"));
-    const [source] = textsOf(entryOf(tree, "source"));
-    const [sourceLocale] = textsOf(entryOf(tree, "sourceLocale"));
-    const wrong = sourceLocale === undefined ? null : localeMistake(sourceLocale.value, meaning);
-    if (sourceLocale !== undefined && wrong !== null) return [{ at: sourceLocale.at, key, ...wrong }];
-    const lone = target ?? source;
-    if (lone === undefined) return [];
-    if (target === undefined || source === undefined) {
-      const missing = target === undefined ? "target" : "source";
-      return [{ at: lone.at, key, message: `it has no ${missing}`, help: `add "${missing}" with {path}` }];
-    }
-    for (const { at, value } of [target, source]) {
-      const verdict = templateMistake(value);
-      if (verdict !== null) return [{ at, key, ...verdict }];
-    }
-    const earlier = trees.slice(0, index).some((other) => textsOf(entryOf(other, "target"))[0]?.value === target.value);
-    if (earlier) {
-      const message = `"${target.value}" is the target of an earlier tree`;
-      return [{ at: target.at, key, message, help: "a translation has one source" }];
-    }
-    if (target.value !== source.value) return [];
-    return [
-      { at: source.at, key, message: "every file would be its own source", help: "source and target have to differ" },
-    ];
-  });
-}
-
-function templateMistake(template: string): Verdict {
-  const brace = /\{(?!locale\}|path\})[^{}]*\}/.exec(template)?.[0];
-  if (brace !== undefined) return { message: `"${brace}" stands for nothing`, help: "only {path} and {locale} do" };
-  if (template.split("{path}").length === 2) return null;
-  return { message: `"${template}" has to hold {path} once`, help: "as in content/{locale}/{path}" };
 }
 
 function mapPathMistake(pattern: string): Verdict {

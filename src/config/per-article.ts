@@ -25,7 +25,7 @@ interface Known {
   readonly rules: readonly Rule[];
   readonly selectors: readonly Selector[];
   readonly ignores: readonly ((path: string) => boolean)[];
-  /** By form and by which overrides apply: few combinations occur, however many articles there are. */
+  /** By form, by which overrides apply and by what a tree allows: few combinations occur, however many articles there are. */
   readonly resolved: Map<string, ResolvedConfig>;
 }
 
@@ -153,13 +153,14 @@ export class ConfigResolver {
   private resolve(
     { cascade, rules, resolved }: Known,
     applying: string,
-    { form, renderer }: Pick<Selected, "form" | "renderer"> = {},
+    { form, renderer, freedom }: Pick<Selected, "form" | "renderer" | "freedom"> = {},
   ): ResolvedConfig {
-    const key = `${form ?? ""} ${renderer ?? ""} ${applying}`;
+    const free = freedom === undefined ? "" : JSON.stringify(freedom);
+    const key = `${form ?? ""} ${renderer ?? ""} ${applying} ${free}`;
     const known = resolved.get(key);
     if (known !== undefined) return known;
     const admits = (override: number) => applying[override] === "1";
-    const config = resolveConfig(rules, this.plan.request, cascade, admits, presetOf(form, renderer));
+    const config = resolveConfig(rules, this.plan.request, cascade, admits, presetOf(form, renderer), freedom);
     resolved.set(key, config);
     this.rulesByConfig.set(config, rules);
     return config;

@@ -6,11 +6,12 @@ import type {
   RuleTable,
   SourceConfig,
   SourceSettings,
+  TreeFreedom,
 } from "../model/config.ts";
 import type { Severity, SeveritySetting } from "../model/diagnostic.ts";
 import type { PatternConfig } from "../model/pattern.ts";
 import type { Rule } from "../model/rule.ts";
-import { settingOf } from "./rule-settings.ts";
+import { settingOf, withFreedom } from "./rule-settings.ts";
 
 /** What the command line says of the source; `since` is of one run, no configuration has it. */
 export interface SourceRequest extends SourceConfig {
@@ -54,6 +55,7 @@ const NO_CASCADE: ConfigCascade = { folder: "/", layers: [] };
  * @param admits whether an override, by its number among all of the cascade's, is for the article in question; without
  *   one none is
  * @param preset what stands before every layer
+ * @param freedom what adds to options, whatever else is said of them
  * @param request checked by `checkRequest`; rules that are not among `rules` are passed over
  */
 export function resolveConfig(
@@ -62,6 +64,7 @@ export function resolveConfig(
   { layers }: ConfigCascade = NO_CASCADE,
   admits: (override: number) => boolean = () => false,
   preset: RuleTable = {},
+  freedom: TreeFreedom = {},
 ): ResolvedConfig {
   const commandLine = tableOf(request.rules ?? []);
   const tables: RuleTable[] = [preset];
@@ -72,7 +75,7 @@ export function resolveConfig(
   }
   const settings = [...layers.map((layer) => layer.settings), request.settings ?? {}];
   return {
-    rules: new Map(rules.map((rule) => [rule.id, settingOf(rule, tables, commandLine, request)])),
+    rules: new Map(rules.map((rule) => [rule.id, withFreedom(settingOf(rule, tables, commandLine, request), freedom)])),
     ...resolveSettings(settings),
   };
 }

@@ -1,4 +1,4 @@
-import type { RuleOptions, RuleSetting, RuleTable } from "../model/config.ts";
+import type { RuleOptions, RuleSetting, RuleTable, TreeFreedom } from "../model/config.ts";
 import type { SeveritySetting } from "../model/diagnostic.ts";
 import type { Rule } from "../model/rule.ts";
 
@@ -53,6 +53,14 @@ export function settingOf(
     messages: messageSeverities(rule, severity, addressed),
     options: { ...defaultOptions(rule), ...options },
   };
+}
+
+/** A setting with what a tree allows added to the options of the same names, where the rule has them. */
+export function withFreedom(setting: RuleSetting, freedom: TreeFreedom): RuleSetting {
+  const added = Object.entries(freedom).filter(([name]) => Object.hasOwn(setting.options, name));
+  if (added.length === 0) return setting;
+  const options = added.map(([name, values]) => [name, [...(setting.options[name] as readonly string[]), ...values]]);
+  return { ...setting, options: { ...setting.options, ...Object.fromEntries(options) } };
 }
 
 function messageSeverities(

@@ -1,5 +1,5 @@
 import type { TranslationType } from "../model/article.ts";
-import type { ConfigCascade, ConfigOverride, Renderer } from "../model/config.ts";
+import type { ConfigCascade, ConfigOverride, Renderer, TreeFreedom } from "../model/config.ts";
 import { globMatcher } from "../text/glob/match.ts";
 import type { PairedForm } from "./presets.ts";
 
@@ -14,6 +14,8 @@ export interface Selected {
   readonly form?: PairedForm;
   /** What makes a page of it; CommonMark where absent. */
   readonly renderer?: Renderer;
+  /** What its tree allows; absent: nothing beside what rules allow. */
+  readonly freedom?: TreeFreedom;
 }
 
 /** Whether an override is for an article. */

@@ -1,13 +1,12 @@
-import type { Rule } from "../model/rule.ts";
 import { didYouMean, nearest } from "../text/nearest.ts";
 import { checkMeaning, type Meaning } from "./meaning.ts";
 import type { Mistake } from "./mistake.ts";
 import type { ConfigNode, ConfigObject } from "./node.ts";
-import { configSchema, type JsonSchema } from "./schema.ts";
+import { configSchema } from "./schema.ts";
+import type { JsonSchema } from "./schema-parts.ts";
 
 /** What a configuration may speak of. */
 export interface Vocabulary extends Meaning {
-  readonly rules: readonly Rule[];
   /** Set where rules of a plugin could not be loaded: then an unknown rule says nothing. */
   readonly someRulesMissing?: boolean;
 }

@@ -2,7 +2,13 @@ import { severityOf } from "../config/resolve.ts";
 import type { RuleSetting } from "../model/config.ts";
 import type { Diagnostic, Range } from "../model/diagnostic.ts";
 import type { PlainContribution } from "../model/report.ts";
-import type { ArticleContribution, ContributionFinding, MessageTable } from "../model/rule.ts";
+import type {
+  ArticleContribution,
+  ContributionFinding,
+  MessageTable,
+  OptionTable,
+  OptionValues,
+} from "../model/rule.ts";
 import { append } from "../text/grouped.ts";
 import type { ActiveRule } from "./active-rule.ts";
 import { decisionGroups } from "./decision-groups.ts";
@@ -88,6 +94,11 @@ function decide(contributions: readonly PlainContribution[], { active, check, fo
       quote(contribution, place) {
         const { start, end } = rangeOf(contribution as PlainContribution, place);
         return quoted(textAt((contribution as PlainContribution).path, start.offset, end.offset));
+      },
+      optionsOf(contribution) {
+        const { linted: isLinted } = contribution;
+        const setting = isLinted ? settingOf(contribution as PlainContribution, active) : undefined;
+        return (setting?.options as OptionValues<OptionTable> | undefined) ?? null;
       },
       withdraw(convention) {
         for (const { path } of contributions) withdrawals.add(path, active.rule.id, convention);

@@ -43,7 +43,14 @@ export interface PlainConfig {
   readonly dialect?: "commonmark" | "mdx" | "hugo";
   readonly renderer?: Renderer;
   readonly revisionKey?: string;
+  /** Keys of the front matter that translations may have otherwise, or leave out. */
+  readonly freeKeys?: readonly string[];
+  /** Globs of destinations in whose place translations may lead to a page of their own language. */
+  readonly localLinks?: readonly string[];
 }
+
+/** What translations of a tree may do otherwise than their sources: values that add to options of the same names. */
+export type TreeFreedom = Pick<PlainConfig, "freeKeys" | "localLinks">;
 
 /** What makes pages of Markdown; they differ in what counts as emphasis. */
 export type Renderer = "commonmark" | "python-markdown";

@@ -42,12 +42,12 @@ export type MessageData<M extends MessageDefinition> = {
   readonly [F in FieldsOf<M["text"]> | (M["help"] extends string ? FieldsOf<M["help"]> : never)]: string | number;
 };
 
-/** One option of a rule; the configuration's JSON Schema is made from it. */
+/** One option of a rule; the configuration's JSON Schema is made from it. Of `globs` a configuration refuses what is none. */
 export type OptionDefinition = { readonly description: string } & (
   | { readonly type: "boolean"; readonly default: boolean }
   | { readonly type: "number"; readonly default: number }
   | { readonly type: "string"; readonly default: string }
-  | { readonly type: "strings"; readonly default: readonly string[] }
+  | { readonly type: "strings"; readonly default: readonly string[]; readonly globs?: true }
 );
 
 export type OptionTable = Readonly<Record<string, OptionDefinition>>;
@@ -149,11 +149,13 @@ export type ContributionFinding<M extends MessageTable, V> = {
   };
 }[keyof M & string];
 
-export interface DecisionContext<M extends MessageTable, V> {
+export interface DecisionContext<M extends MessageTable, V, O extends OptionTable = OptionTable> {
   /** How many linted articles of the run have translation units: those that contribute nothing count too. */
   readonly articlesWithUnits: number;
   /** The start of the text at a contribution's place, for a message; `null` where no texts are at hand, as when reports are merged. */
   quote(contribution: ArticleContribution<V>, place: number): string | null;
+  /** The rule's options for the article of a contribution; `null` where it is not linted. */
+  optionsOf(contribution: ArticleContribution<V>): OptionValues<O> | null;
   report(finding: ContributionFinding<M, V>): void;
   /** Takes the rule's findings of that convention out of the contributions' articles: all do the same, so that is what they want. */
   withdraw(convention: string): void;
@@ -168,12 +170,12 @@ export interface RuleChecks<M extends MessageTable, O extends OptionTable, V> {
   /** Over the articles that translate one source, siblings on disk included. */
   group?: {
     contribute(head: ArticleHead): Contribution<V> | null;
-    decide(contributions: readonly ArticleContribution<V>[], context: DecisionContext<M, V>): void;
+    decide(contributions: readonly ArticleContribution<V>[], context: DecisionContext<M, V, O>): void;
   };
   /** Over the linted articles of a run. The rule's documentation says that it is run-wide. */
   run?: {
     contribute(article: Article, surroundings: Surroundings): Contribution<V> | null;
-    decide(contributions: readonly ArticleContribution<V>[], context: DecisionContext<M, V>): void;
+    decide(contributions: readonly ArticleContribution<V>[], context: DecisionContext<M, V, O>): void;
   };
 }
 
@@ -234,17 +236,16 @@ export function configuredRule(rule: Rule, configured: Configured): Rule {
   return rule.configured === undefined ? rule : { ...rule, ...rule.configured(configured) };
 }
 
+type Decide = (all: readonly ArticleContribution<unknown>[], context: DecisionContext<MessageTable, unknown>) => void;
+
 interface ErasedChecks {
   unit?(unit: TranslationUnit, context: UnitContext<MessageTable, OptionTable>): void;
   unitFor?(context: UnitContext<MessageTable, OptionTable>): UnitCheck | null;
   article?(article: Article, context: RuleContext<MessageTable, OptionTable>): void;
-  group?: {
-    contribute(head: ArticleHead): Contribution<unknown> | null;
-    decide(all: readonly ArticleContribution<unknown>[], context: DecisionContext<MessageTable, unknown>): void;
-  };
+  group?: { contribute(head: ArticleHead): Contribution<unknown> | null; readonly decide: Decide };
   run?: {
     contribute(article: Article, surroundings: Surroundings): Contribution<unknown> | null;
-    decide(all: readonly ArticleContribution<unknown>[], context: DecisionContext<MessageTable, unknown>): void;
+    readonly decide: Decide;
   };
 }
 

@@ -48,6 +48,12 @@ since proves nothing. Without, siblings with the same hash are compared, and tho
         text: article("zh-TW", "how-to"),
         surroundings: { source: facts("ms.topic: guide", "fcde2b2edba56bf408601fb721fe9b5c338d10ee") },
       },
+      {
+        title: "A key that translations are free to change",
+        text: article("nl-NL", "handleiding"),
+        surroundings: { source: facts("author: fjord\nms.topic: how-to") },
+        options: { freeKeys: ["author", "ms.topic"] },
+      },
     ],
     incorrect: [
       {
@@ -90,13 +96,19 @@ since proves nothing. Without, siblings with the same hash are compared, and tho
       needs: ["siblings"],
     },
   },
-  options: {},
+  options: {
+    freeKeys: {
+      type: "strings",
+      default: [],
+      description: "Keys that translations may have otherwise, or leave out; those of `plain.freeKeys` add to them.",
+    },
+  },
   checks: {
-    article(article, { surroundings: { source }, report }) {
+    article(article, { surroundings: { source }, options: { freeKeys }, report }) {
       const version = source === undefined ? null : versionOf(article, source);
       if (version === null || version.frontMatter.status !== "read" || article.frontMatter.status !== "read") return;
-      const own = unlocalizedEntries(article.frontMatter);
-      const expected = unlocalizedEntries(version.frontMatter);
+      const own = unlocalizedEntries(article.frontMatter, freeKeys);
+      const expected = unlocalizedEntries(version.frontMatter, freeKeys);
       for (const [key, entry] of own) {
         const { value, keySpan } = entry;
         const wanted = expected.get(key);
@@ -131,7 +143,7 @@ since proves nothing. Without, siblings with the same hash are compared, and tho
             const locales = [...new Set(like.flatMap(({ locale }) => locale ?? []))].sort().join(", ");
             for (const contribution of equals) {
               const value = values.get(contribution)?.get(key);
-              if (value === most) continue;
+              if (value === most || context.optionsOf(contribution)?.freeKeys.includes(key)) continue;
               context.report({
                 messageId: "unlikeSiblings",
                 data: { key, value: shown(value), locales, expected: shown(most) },

@@ -5,17 +5,10 @@ import type { SegmentSide } from "../model/inline.ts";
 import { defineRule } from "../model/rule.ts";
 import { type Span, span } from "../model/span.ts";
 import type { Segment, TranslationUnit } from "../model/unit.ts";
-import { unmatchedAddresses } from "./mismatched-link/bare-addresses.ts";
 import { ArticleLabels, exchangedLabels, type LabelExchange } from "./mismatched-link/exchanged-labels.ts";
-import { takeEquivalent } from "./mismatched-link/localized.ts";
-import {
-  type Expected,
-  type Found,
-  type Pair,
-  takeAltered,
-  takeLocalized,
-  takeSwallowed,
-} from "./mismatched-link/pairs.ts";
+import { linkDifferences } from "./mismatched-link/link-differences.ts";
+import { localLinks } from "./mismatched-link/local-links.ts";
+import type { Expected, Found, Pair } from "./mismatched-link/pairs.ts";
 
 export default defineRule({
   id: "mismatched-link",
@@ -55,6 +48,13 @@ two other units show it. \`<xref:…>\` is code and left alone.`,
         source: "See <https://fjordbase.example/a>.",
       },
       { title: "Brackets in code", locale: "ja-JP", target: "`[a](b)` を実行", source: "Run `[a](b)`" },
+      {
+        title: "A page of the reader's own language",
+        locale: "ru-RU",
+        target: "Это [дерево](https://ru.wiki.example/Дерево).",
+        source: "This is a [tree](https://en.wiki.example/Tree).",
+        options: { localLinks: ["https://*.wiki.example/**"] },
+      },
       { title: "No link", locale: "ar-SA", target: "افتح المجموعة.", source: "Open the cluster." },
     ],
     incorrect: [
@@ -156,42 +156,44 @@ two other units show it. \`<xref:…>\` is code and left alone.`,
       description:
         "Whether what localization changes in a link is no difference: a locale in the path or before the host, the file's ending, a relative way in place of an absolute one, and fragments. On where source and translation are two files.",
     },
+    localLinks: {
+      type: "strings",
+      default: [],
+      globs: true,
+      description:
+        "Globs of destinations in whose place translations may lead to a page of their own language; those of `plain.localLinks` add to them.",
+    },
   },
   checks: {
-    unit(unit, context) {
-      const { missing, added, bare } = unmatchedAddresses(unit);
-      if (context.options.localized) takeEquivalent(missing, added);
-      const report = (messageId: "changed" | "localeChanged", [expected, found]: Pair) => {
-        const data = { found: shown(found), expected: shown(expected) };
-        const token = `${expected.normalised} ${found.normalised}`;
-        const edit = messageId === "changed" ? restoration(expected, found, unit) : null;
-        const fix = edit && { fix: { safety: "suggestion" as const, edits: [edit] } };
-        context.report({ messageId, data, at: found.span, unit, token, subject: expected.normalised, ...fix });
+    unitFor(context) {
+      const { localized, localLinks: globs } = context.options;
+      const isLocal = localLinks(globs);
+      return (unit) => {
+        const { localeChanged, changed, missing, added } = linkDifferences(unit, localized, isLocal);
+        const report = (messageId: "changed" | "localeChanged", [expected, found]: Pair) => {
+          const data = { found: shown(found), expected: shown(expected) };
+          const token = `${expected.normalised} ${found.normalised}`;
+          const edit = messageId === "changed" ? restoration(expected, found, unit) : null;
+          const fix = edit && { fix: { safety: "suggestion" as const, edits: [edit] } };
+          context.report({ messageId, data, at: found.span, unit, token, subject: expected.normalised, ...fix });
+        };
+        for (const pair of localeChanged) report("localeChanged", pair);
+        for (const pair of changed) report("changed", pair);
+        for (const lost of missing) {
+          const data = { destination: shown(lost), kind: NAMES[lost.kind] };
+          context.report({ messageId: "missing", data, at: lost.whole, unit, token: lost.normalised });
+        }
+        for (const extra of added) {
+          const data = { destination: shown(extra), kind: NAMES[extra.kind] };
+          context.report({ messageId: "added", data, at: extra.whole, unit, token: extra.normalised });
+        }
+        for (const [, found] of exchangedImages(unit.source, unit.target)) {
+          const messageId = found.kind === "image" ? "imageForLink" : "linkForImage";
+          const data = { destination: shown(found) };
+          context.report({ messageId, data, at: found.whole, unit, token: found.normalised });
+        }
+        for (const exchange of exchangedLabels(unit)) context.report(exchangeFinding(unit, exchange));
       };
-      for (const pair of takeLocalized(missing, added)) report("localeChanged", pair);
-      for (const pair of takeSwallowed(missing, added, bare)) report("changed", pair);
-      for (const pair of takeAltered(missing, added, bare)) report("changed", pair);
-      for (const lost of missing) {
-        if (bare.has(lost)) continue;
-        const data = { destination: shown(lost), kind: NAMES[lost.kind] };
-        context.report({ messageId: "missing", data, at: lost.whole, unit, token: lost.normalised });
-      }
-      for (const extra of added) {
-        if (bare.has(extra)) continue;
-        const data = { destination: shown(extra), kind: NAMES[extra.kind] };
-        context.report({ messageId: "added", data, at: extra.whole, unit, token: extra.normalised });
-      }
-      for (const [, found] of exchangedImages(unit.source, unit.target)) {
-        const messageId = found.kind === "image" ? "imageForLink" : "linkForImage";
-        context.report({
-          messageId,
-          data: { destination: shown(found) },
-          at: found.whole,
-          unit,
-          token: found.normalised,
-        });
-      }
-      for (const exchange of exchangedLabels(unit)) context.report(exchangeFinding(unit, exchange));
     },
     // By article, because other units may show which label a destination has.
     article(article, context) {

@@ -6,9 +6,12 @@ import type { FilePairing } from "../model/report.ts";
 import type { PlainPair } from "./surroundings/plain-pairs.ts";
 
 /** What configuration starts from for a translation that has no markers. */
-export function formOf(pair: PlainPair): Required<Pick<Selected, "form" | "renderer">> {
-  if (pair.kind === "unpaired") return { form: "inferred", renderer: "commonmark" };
-  return { form: pair.article.blocks?.base === "recorded" ? "known" : "inferred", renderer: pair.renderer };
+export function formOf(pair: PlainPair): Pick<Selected, "form" | "renderer" | "freedom"> {
+  const { freedom } = pair;
+  const free = freedom === undefined ? {} : { freedom };
+  if (pair.kind === "unpaired") return { form: "inferred", renderer: "commonmark", ...free };
+  const form = pair.article.blocks?.base === "recorded" ? "known" : "inferred";
+  return { form, renderer: pair.renderer, ...free };
 }
 
 /** What there is to say about the pairing itself, and about what lies in the way of it. */

@@ -38,7 +38,7 @@ export interface LintedFile {
   /** What it was linted as, where that is known or taken from others. */
   readonly locale: string | null;
   /** How its segments were paired; `null` where its own markers do. */
-  readonly form: Pick<Selected, "form" | "renderer"> | null;
+  readonly form: Pick<Selected, "form" | "renderer" | "freedom"> | null;
   /** Surroundings that were not to be had, or only in part: findings that need them may be missing. */
   readonly lacking: readonly SurroundingName[];
   /** What the result hangs on besides the configuration; `null` where nobody asked for it. */

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { nodeOf } from "../../src/config/node.ts";
 import { configSchema, publishedSchema } from "../../src/config/schema.ts";
 import { validate } from "../../src/config/validate.ts";
+import { defineRule } from "../../src/model/rule.ts";
 import { CHOOSY, mistakesIn, SHY } from "./mistakes.ts";
 
 /** Each mistake as it is written, and what is said about it. */
@@ -103,6 +104,11 @@ const MISTAKES: readonly (readonly [string, string])[] = [
     '{"plain": {"target": "a/{path}", "source": "a/{path}"}}',
     "1:44 plain: every file would be its own source (source and target have to differ)",
   ],
+  [
+    '{"plain": {"localLinks": ["https://fjordbase.example/**", "!/docs/*"]}}',
+    '1:59 plain.localLinks[1]: "!/docs/*" starts with !, which takes nothing out here (name what translations may replace)',
+  ],
+  ['{"plain": {"freeKeys": "title"}}', '1:24 plain.freeKeys: must be a list of texts, not "title"'],
   ['{"concurrency": 0}', '1:17 concurrency: must be "auto" or a whole number of 1 or more, not 0'],
   ['{"baseline": true}', "1:14 baseline: must be a text or false, not true"],
   ['{"gitignore": null}', "1:15 gitignore: must be true or false, not null"],
@@ -317,5 +323,31 @@ describe("the JSON Schema", () => {
       expect([key, description]).toEqual([key, expect.stringMatching(/\S/)]);
     }
     expect(JSON.stringify(rules["choosy-rule"])).toContain('"default":3,"description":"At most."');
+  });
+});
+
+describe("options that hold globs", () => {
+  const links = { type: "strings", default: [], globs: true, description: "Links." } as const;
+  const linked = defineRule({
+    ...(CHOOSY as unknown as Parameters<typeof defineRule>[0]),
+    id: "linked",
+    options: { links },
+  });
+
+  test.each([
+    [
+      '{"rules": {"linked": ["error", {"links": ["a/**", "@(a@(b@(c@(d))))"]}]}}',
+      '1:51 rules.linked[1].links[1]: "@(a@(b@(c@(d))))" holds brackets in brackets in brackets in brackets (write several patterns)',
+    ],
+    [
+      '{"overrides": [{"files": ["fr/**"], "rules": {"linked": ["error", {"links": ["!x"]}]}}]}',
+      '1:78 overrides[0].rules.linked[1].links[0]: "!x" starts with !, which takes nothing out here (name what translations may replace)',
+    ],
+  ])("refuse what is none: %s", (text, said) => {
+    expect(mistakesIn(text, [linked])).toEqual([said]);
+  });
+
+  test("take what is one", () => {
+    expect(mistakesIn('{"rules": {"linked": ["error", {"links": ["https://*.example/**"]}]}}', [linked])).toEqual([]);
   });
 });

@@ -407,6 +407,7 @@ it("copes where ten thousand articles have one id", () => {
   rule.checks.run?.decide(contributions, {
     articlesWithUnits: 0,
     quote: () => null,
+    optionsOf: () => null,
     withdraw: () => undefined,
     report: () => void count++,
   });

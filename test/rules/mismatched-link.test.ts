@@ -593,7 +593,7 @@ cases(rule, {
   ],
 });
 
-type Context = Parameters<NonNullable<typeof rule.checks.unit>>[1];
+type Context = Parameters<NonNullable<typeof rule.checks.unitFor>>[0];
 
 const HOST = "https://fjordbase.example";
 
@@ -614,7 +614,8 @@ describe("a unit with many links", () => {
     const report = ({ messageId }: { readonly messageId: string }) => {
       counts[messageId] = (counts[messageId] ?? 0) + 1;
     };
-    rule.checks.unit?.(unit, { article: parsed, options: { localized: false }, report } as unknown as Context);
+    const options = { localized: false, localLinks: [] };
+    rule.checks.unitFor?.({ article: parsed, options, report } as unknown as Context)?.(unit);
     return counts;
   };
 

@@ -5,7 +5,7 @@ import { folderOf } from "../../io/paths.ts";
 import { MkdocsProjects } from "../../io/plain/mkdocs.ts";
 import type { TemplateMatch } from "../../io/plain/templates.ts";
 import type { Article } from "../../model/article.ts";
-import type { PlainConfig, Renderer } from "../../model/config.ts";
+import type { PlainConfig, Renderer, TreeFreedom } from "../../model/config.ts";
 import type { PlainTally } from "../../model/outcome.ts";
 import { type Base, BaseVersions } from "./base-version.ts";
 import { type PlainLookup, type PlainSource, PlainSources, textOf } from "./plain-sources.ts";
@@ -13,7 +13,9 @@ import { PlainCounter } from "./plain-tally.ts";
 import type { SourceGatherer } from "./source-gatherer.ts";
 
 /** What became of a translation whose source stands in a file of its own. */
-export type PlainPair =
+export type PlainPair = Pairing & { readonly freedom?: TreeFreedom };
+
+type Pairing =
   | (PairedArticle & {
       readonly kind: "paired";
       readonly locale: string | null;
@@ -67,6 +69,13 @@ export class PlainPairs {
 
   /** @returns `null` where the file is no translation, as far as anybody can tell */
   async pair(request: PlainRequest): Promise<PlainPair | null> {
+    const pairing = await this.pairing(request);
+    const { freeKeys, localLinks } = request.settings;
+    if (pairing === null || (freeKeys ?? localLinks) === undefined) return pairing;
+    return { ...pairing, freedom: { ...(freeKeys && { freeKeys }), ...(localLinks && { localLinks }) } };
+  }
+
+  private async pairing(request: PlainRequest): Promise<Pairing | null> {
     const { article, locale: expected, settings } = request;
     const found = await this.find(request);
     if (found === null) return null;
