@@ -42,14 +42,21 @@ function templateMistakes(
     const verdict = templateMistake(value);
     if (verdict !== null) return [{ at, key, ...verdict }];
   }
-  if (earlier.some((other) => textsOf(entryOf(other, "target"))[0]?.value === target.value)) {
+  if (earlier.some((other) => placeOf(textsOf(entryOf(other, "target"))[0]?.value) === placeOf(target.value))) {
     const message = `"${target.value}" is the target of an earlier tree`;
     return [{ at: target.at, key, message, help: "a translation has one source" }];
   }
-  if (target.value !== source.value) return [];
+  if (placeOf(target.value) !== placeOf(source.value)) return [];
   return [
     { at: source.at, key, message: "every file would be its own source", help: "source and target have to differ" },
   ];
+}
+
+/** A template without what says nothing in a path: `./a//{path}` is `a/{path}`. */
+function placeOf(template: string | undefined): string | undefined {
+  const isRooted = template?.startsWith("/") === true;
+  const names = template?.split("/").filter((name) => name !== "" && name !== ".");
+  return names === undefined ? undefined : `${isRooted ? "/" : ""}${names.join("/")}`;
 }
 
 function templateMistake(template: string): Verdict {

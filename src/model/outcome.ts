@@ -129,7 +129,9 @@ export interface PlainTally {
   readonly unpaired: Readonly<Record<string, Counted>>;
   /** Commits that translations name and that the source's history does not have. */
   readonly missingCommits: readonly string[];
-  /** A source that cannot be read, and why; `null` where all could. */
+  /** Files that translate a source which another file translates into the same language, and two such files. */
+  readonly doubles: { readonly count: number; readonly pair: readonly [string, string] } | null;
+  /** A source that cannot be used, and why, in words that go on from "the source"; `null` where all could. */
   readonly problem: string | null;
 }
 

@@ -13,7 +13,7 @@ const BASES: Readonly<Record<BaseKind, string>> = {
 };
 
 /** What was taken for the source of translations whose source stands in files of their own. */
-export function plainNotes({ sources, unpaired, missingCommits, problem }: PlainTally): readonly Note[] {
+export function plainNotes({ sources, unpaired, missingCommits, doubles, problem }: PlainTally): readonly Note[] {
   const notes: Note[] = [];
   if (problem !== null) notes.push({ level: "error", text: `the source ${visible(problem)}` });
   const bases = Object.values(sources);
@@ -35,6 +35,12 @@ export function plainNotes({ sources, unpaired, missingCommits, problem }: Plain
       level: "note",
       text: `${counted(without, "file")} without a source; rules that compare are silent there`,
     });
+  }
+  if (doubles !== null) {
+    const [file, other] = doubles.pair.map((path) => visible(path));
+    const many = doubles.count > 2 ? `, and ${inThousands(doubles.count - 2)} more files` : "";
+    const text = `${file} and ${other} translate one source into one language${many}`;
+    notes.push({ level: "note", text });
   }
   if (missingCommits.length > 0) {
     const commits = missingCommits.length === 1 ? "1 commit" : `${inThousands(missingCommits.length)} commits`;

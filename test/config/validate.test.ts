@@ -105,6 +105,14 @@ const MISTAKES: readonly (readonly [string, string])[] = [
     "1:44 plain: every file would be its own source (source and target have to differ)",
   ],
   [
+    '{"plain": {"target": "./a/{path}", "source": "a//{path}"}}',
+    "1:46 plain: every file would be its own source (source and target have to differ)",
+  ],
+  [
+    '{"plain": [{"target": "a/{path}", "source": "b/{path}"}, {"target": "./a/{path}", "source": "c/{path}"}]}',
+    '1:69 plain[1]: "./a/{path}" is the target of an earlier tree (a translation has one source)',
+  ],
+  [
     '{"plain": {"localLinks": ["https://fjordbase.example/**", "!/docs/*"]}}',
     '1:59 plain.localLinks[1]: "!/docs/*" starts with !, which takes nothing out here (name what translations may replace)',
   ],

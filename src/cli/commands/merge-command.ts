@@ -74,7 +74,7 @@ const NOTHING_WRONG = {
   problems: [],
   unfixed: [],
   source: { asked: false, checked: 0, gaps: {}, missingCommits: [], shallow: false, problem: null },
-  plain: { sources: {}, unpaired: {}, missingCommits: [], problem: null },
+  plain: { sources: {}, unpaired: {}, missingCommits: [], doubles: null, problem: null },
 } as const;
 
 /** @throws {UsageError} for what is no report that this version can merge */

@@ -1,5 +1,6 @@
 import { localeOfName } from "../../locale/bare.ts";
 import type { PlainConfig } from "../../model/config.ts";
+import { isInside } from "../paths.ts";
 
 /** A configured tree that a file is in, and where its source should be. */
 export interface TemplateMatch {
@@ -28,21 +29,18 @@ export function matchTemplates(path: string, plain: readonly PlainConfig[]): Tem
     const name = match.groups?.["locale"];
     const locale = name === undefined ? null : (localeOfName(name)?.tag ?? null);
     if (name !== undefined && locale === null) continue;
-    // The source's own folder, where the template fits it as well.
-    if (path.startsWith(`${folderOf(source)}/`)) continue;
     const fill = (template: string) => template.replaceAll("{locale}", name ?? "");
-    return {
-      settings,
-      source: fill(source).replace("{path}", () => rest),
-      locale,
-      target: folderOf(fill(target)),
-      sources: folderOf(fill(source)),
-    };
+    const [targets, sources] = [folderOf(fill(target)), folderOf(fill(source))];
+    const expected = fill(source).replace("{path}", () => rest);
+    // The source's own folder, where the template fits it as well; translations may stand within it.
+    if (path === expected || (isInside(sources, path) && !isInside(sources, targets))) continue;
+    return { settings, source: expected, locale, target: targets, sources };
   }
   return null;
 }
 
-function expressionOf(template: string): RegExp {
+/** What a template fits, its locale and its path by name; a locale that it holds twice has to be the same. */
+export function expressionOf(template: string): RegExp {
   let named = false;
   const expression = template.split(/(\{locale\}|\{path\})/).map((part) => {
     if (part === "{path}") return "(?<path>.+)";

@@ -19,6 +19,7 @@ export function folderSource(host: Host, folder: string): SourceTree {
     },
     files: async () => filesBelow(host, folder, ""),
     shown: (path) => relativePath(host.cwd, childOf(folder, path)),
+    fileAt: (path) => childOf(folder, path),
     close: async () => {},
   };
 }

@@ -45,6 +45,7 @@ export async function gitSource(
     },
     files: () => repository.list(["ls-tree", "-r", "-z", "--name-only", "--full-tree", head, "--", ...named(prefix)]),
     shown: (path) => (worktree === null ? path : relativePath(host.cwd, childOf(worktree, path))),
+    fileAt: (path) => (worktree === null ? null : childOf(worktree, path)),
     close: () => repository.close(),
   };
 }

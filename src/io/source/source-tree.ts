@@ -18,6 +18,8 @@ export interface SourceTree {
   files(): Promise<readonly string[]>;
   /** A path as reports show it. */
   shown(path: string): string;
+  /** The absolute path of a file that is checked out; `null` where none is. */
+  fileAt(path: string): string | null;
   /** Resolves when nothing that was started for it runs any more. */
   close(): Promise<void>;
 }

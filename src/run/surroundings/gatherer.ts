@@ -160,7 +160,7 @@ export class Gatherer {
     // Loaded when it is first wanted: articles with markers need no Markdown parser.
     const { PlainPairs } = await import("./plain-pairs.ts");
     this.plainPairs ??= new PlainPairs(this.host, (path) => this.rootOf(path), this.search.staged);
-    return this.plainPairs.pair({ article, path: absolutePath, root, locale, checkout, match, settings });
+    return this.plainPairs.pair({ article, path: absolutePath, root, locale, checkout, match, trees: plain, settings });
   }
 
   /** The root of an article's repository, for what lies beside it; `null` where it has none. */

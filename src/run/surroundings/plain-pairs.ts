@@ -2,12 +2,14 @@ import { type PairedArticle, type PairRequest, pairArticle } from "../../align/p
 import { isPythonMarkdown } from "../../align/reading/dialect.ts";
 import type { Host } from "../../io/host.ts";
 import { folderOf } from "../../io/paths.ts";
+import { Layouts } from "../../io/plain/layouts.ts";
 import { MkdocsProjects } from "../../io/plain/mkdocs.ts";
 import type { TemplateMatch } from "../../io/plain/templates.ts";
 import type { Article } from "../../model/article.ts";
 import type { PlainConfig, Renderer, TreeFreedom } from "../../model/config.ts";
 import type { PlainTally } from "../../model/outcome.ts";
 import { type Base, BaseVersions } from "./base-version.ts";
+import { PlainDoubles } from "./plain-doubles.ts";
 import { type PlainLookup, type PlainSource, PlainSources, textOf } from "./plain-sources.ts";
 import { PlainCounter } from "./plain-tally.ts";
 import type { SourceGatherer } from "./source-gatherer.ts";
@@ -39,12 +41,15 @@ export interface PlainRequest {
   readonly checkout: SourceGatherer | null;
   /** The configured tree that it is in. */
   readonly match: TemplateMatch | null;
+  /** All that are configured. */
+  readonly trees: readonly PlainConfig[];
   readonly settings: PlainConfig;
 }
 
 /** Pairs translations with their sources in files of their own. One serves one thread of a run, and is closed then. */
 export class PlainPairs {
   private readonly sources: PlainSources;
+  private readonly doubles: PlainDoubles;
   private readonly bases: BaseVersions;
   private readonly mkdocs: MkdocsProjects;
   private readonly counter = new PlainCounter();
@@ -54,7 +59,9 @@ export class PlainPairs {
    * @param staged whether sources count as they would be committed, not as they lie on the disk
    */
   constructor(host: Host, rootOf: (path: string) => string | null, staged: boolean) {
-    this.sources = new PlainSources(host, rootOf, staged);
+    const layouts = new Layouts(host);
+    this.sources = new PlainSources(host, layouts, rootOf, staged);
+    this.doubles = new PlainDoubles(host, layouts);
     this.bases = new BaseVersions(host);
     this.mkdocs = new MkdocsProjects(host);
   }
@@ -79,8 +86,8 @@ export class PlainPairs {
     const { article, locale: expected, settings } = request;
     const found = await this.find(request);
     if (found === null) return null;
-    if (found.kind === "unreadable") {
-      this.counter.unreadable(found.path, found.reason);
+    if (found.kind === "unusable") {
+      this.counter.unusable(found.problem);
       return null;
     }
     const locale = expected ?? found.locale;
@@ -88,6 +95,7 @@ export class PlainPairs {
       this.counter.withoutSource(found.folder, article.path);
       return { kind: "unpaired", locale, first: found.first };
     }
+    if (found.today !== null) this.noteDouble(request, found);
     const base = await this.bases.baseOf(article, found, settings);
     if (base === null) return found.today === null ? { kind: "unpaired", locale, first: true } : null;
     this.counter.paired(folderOf(found.path), base.kind, base.missing);
@@ -99,6 +107,21 @@ export class PlainPairs {
     const isPython = isPythonMarkdown(version.text) || this.mkdocs.holds(request.path, request.root);
     const renderer = settings.renderer ?? (isPython ? "python-markdown" : "commonmark");
     return { kind: "paired", locale, behind, renderer, ...paired };
+  }
+
+  /** Two translations of one source are a mistake where somebody configured them, and else worth a note. */
+  private noteDouble(
+    { article, path, root, checkout, match, settings, trees }: PlainRequest,
+    found: PlainSource,
+  ): void {
+    const paired = { path, root, source: found.path, locale: found.locale };
+    if (match !== null) {
+      const mistake = this.doubles.mistakeIn(paired, match, trees);
+      if (mistake !== null) this.counter.unusable(mistake);
+    } else if (checkout === null) {
+      const other = this.doubles.besides(paired, settings.sourceLocale);
+      if (other !== null) this.counter.doubled(article.path, other);
+    }
   }
 
   private find({ article, path, root, checkout, match, settings }: PlainRequest): Promise<PlainLookup | null> {

@@ -4,7 +4,7 @@ import { StagedTexts } from "../../io/git/staged-texts.ts";
 import type { Host } from "../../io/host.ts";
 import { childOf, folderOf, relativePath } from "../../io/paths.ts";
 import { withEitherEnding as sourceNames } from "../../io/plain/layout.ts";
-import { Layouts } from "../../io/plain/layouts.ts";
+import type { Layouts } from "../../io/plain/layouts.ts";
 import { matchTemplates, type TemplateMatch } from "../../io/plain/templates.ts";
 import { openSource } from "../../io/source/open-source.ts";
 import type { SourceTree } from "../../io/source/source-tree.ts";
@@ -38,7 +38,8 @@ export type PlainLookup =
       /** Whether no file of its folder that comes before it lacks a source too. */
       readonly first: boolean;
     }
-  | { readonly kind: "unreadable"; readonly path: string; readonly reason: string };
+  /** In words that go on from "the source". */
+  | { readonly kind: "unusable"; readonly problem: string };
 
 /** A translation, its source and what holds the translations; all absolute. */
 interface Placed {
@@ -61,11 +62,11 @@ export class PlainSources {
    * @param rootOf the repository's root of a path, both absolute
    * @param staged whether sources count as they would be committed, not as they lie on the disk
    */
-  constructor(host: Host, rootOf: (path: string) => string | null, staged: boolean) {
+  constructor(host: Host, layouts: Layouts, rootOf: (path: string) => string | null, staged: boolean) {
     this.host = host;
+    this.layouts = layouts;
     this.rootOf = rootOf;
     this.staged = staged ? new StagedTexts(host) : null;
-    this.layouts = new Layouts(host);
   }
 
   async close(): Promise<void> {
@@ -160,7 +161,7 @@ export class PlainSources {
       return former ?? { kind: "unpaired", locale, folder: folderOf(shown), first: true };
     }
     const read = indexed === undefined ? this.readFile(source) : textOf(indexed);
-    if (typeof read !== "string") return { kind: "unreadable", path: shown, reason: read.reason };
+    if (typeof read !== "string") return { kind: "unusable", problem: `${shown} cannot be read: ${read.reason}` };
     const { tree, below, isOwn } = await this.placed(source, root);
     const own = isOwn ? { folder: below(target), path: below(path) } : null;
     return { kind: "found", path: shown, today: read, locale, tree, treePath: below(source), target: own };
@@ -181,8 +182,11 @@ export class PlainSources {
     const { declaredLocale } = head;
     const place = await paths.placeOf({ path, root, argument, declaredLocale });
     if (place === null) return null;
-    const file = await tree.read(place.path);
     const shown = tree.shown(place.path);
+    if (sources.isTodays && isOneFile(tree.fileAt(place.path), path, this.host)) {
+      return { kind: "unusable", problem: `${shown} is its own translation: another folder has to be named` };
+    }
+    const file = await tree.read(place.path);
     const past = tree.past === null ? null : tree;
     if (file.kind === "absent") {
       if (await hasHistory(tree, place.path)) {
@@ -196,9 +200,9 @@ export class PlainSources {
       });
       return { kind: "unpaired", locale: null, folder: folderOf(shown), first };
     }
-    if (file.kind === "unreadable") return { kind: "unreadable", path: shown, reason: file.reason };
+    if (file.kind === "unreadable") return { kind: "unusable", problem: `${shown} cannot be read: ${file.reason}` };
     const read = textOf(file.bytes);
-    if (typeof read !== "string") return { kind: "unreadable", path: shown, reason: read.reason };
+    if (typeof read !== "string") return { kind: "unusable", problem: `${shown} cannot be read: ${read.reason}` };
     return { kind: "found", path: shown, today: read, locale: null, tree: past, treePath: place.path, target: null };
   }
 
@@ -224,6 +228,16 @@ export class PlainSources {
 async function hasHistory(tree: SourceTree | null, path: string): Promise<boolean> {
   const commits = await tree?.past?.commitsOf(path, 1);
   return commits !== undefined && commits.length > 0;
+}
+
+/** Whether two paths lead to one file, by whichever links. */
+function isOneFile(path: string | null, other: string, host: Host): boolean {
+  if (path === null || path === other || host.kind(path) !== "file") return path === other;
+  try {
+    return host.realPath(path) === host.realPath(other);
+  } catch {
+    return false;
+  }
 }
 
 /** A source with bytes that are no UTF-8 is read as far as it goes: nobody edits it here. */

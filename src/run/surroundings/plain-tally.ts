@@ -1,7 +1,13 @@
 import type { BaseKind } from "../../model/block.ts";
 import type { Counted, PlainTally } from "../../model/outcome.ts";
 
-export const NO_PLAIN_TALLY: PlainTally = { sources: {}, unpaired: {}, missingCommits: [], problem: null };
+export const NO_PLAIN_TALLY: PlainTally = {
+  sources: {},
+  unpaired: {},
+  missingCommits: [],
+  doubles: null,
+  problem: null,
+};
 
 /** The tally of a whole run from those of its parts. */
 export function sumOfPlain(tallies: readonly PlainTally[]): PlainTally {
@@ -15,7 +21,8 @@ export function sumOfPlain(tallies: readonly PlainTally[]): PlainTally {
         first: a.first < b.first ? a.first : b.first,
       })),
       missingCommits: [...new Set([...sum.missingCommits, ...tally.missingCommits])],
-      problem: sum.problem ?? tally.problem,
+      doubles: sumOfDoubles(sum.doubles, tally.doubles),
+      problem: firstOf(sum.problem, tally.problem),
     }),
     NO_PLAIN_TALLY,
   );
@@ -31,16 +38,27 @@ function merged<V>(
   return result;
 }
 
+/** Of two texts the same one, whichever thread comes first. */
+function firstOf(a: string | null, b: string | null): string | null {
+  return a === null || (b !== null && b < a) ? b : a;
+}
+
+function sumOfDoubles(a: PlainTally["doubles"], b: PlainTally["doubles"]): PlainTally["doubles"] {
+  if (a === null || b === null) return a ?? b;
+  return { count: a.count + b.count, pair: a.pair.join("\n") < b.pair.join("\n") ? a.pair : b.pair };
+}
+
 /** Counts what one thread of a run met. */
 export class PlainCounter {
   private readonly sources: Record<string, Partial<Record<BaseKind, number>>> = {};
   private readonly unpaired: Record<string, Counted> = {};
   private readonly missingCommits = new Set<string>();
+  private doubles: PlainTally["doubles"] = null;
   private problem: string | null = null;
 
   get tally(): PlainTally {
-    const { sources, unpaired, missingCommits, problem } = this;
-    return { sources, unpaired, missingCommits: [...missingCommits], problem };
+    const { sources, unpaired, missingCommits, doubles, problem } = this;
+    return { sources, unpaired, missingCommits: [...missingCommits], doubles, problem };
   }
 
   paired(folder: string, base: BaseKind, missing: string | null): void {
@@ -55,7 +73,13 @@ export class PlainCounter {
     this.unpaired[folder] = { count: count + 1, first: path < first ? path : first };
   }
 
-  unreadable(path: string, reason: string): void {
-    this.problem ??= `${path} cannot be read: ${reason}`;
+  /** @param other translates the same source into the same language */
+  doubled(path: string, other: string): void {
+    this.doubles = sumOfDoubles(this.doubles, { count: 1, pair: path < other ? [path, other] : [other, path] });
+  }
+
+  /** A source that cannot be used, in words that go on from "the source". */
+  unusable(problem: string): void {
+    this.problem = firstOf(this.problem, problem);
   }
 }

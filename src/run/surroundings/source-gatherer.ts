@@ -96,6 +96,11 @@ export class SourceGatherer {
     await (await this.opened)?.tree.close();
   }
 
+  /** Whether the files count as they are today, not as a revision has them. */
+  get isTodays(): boolean {
+    return this.settings.ref === null;
+  }
+
   /** What was asked to be linted and holds a file: the outermost. */
   argumentOf(path: string): string {
     const around = this.roots.filter((root) => isInside(root, path) && root !== path);

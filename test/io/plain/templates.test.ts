@@ -26,6 +26,28 @@ describe("matchTemplates", () => {
     expect(matchTemplates(path, [{ target: "/work/{locale}/{path}", source: "/work/en/{path}" }])).toBeNull();
   });
 
+  it.each([
+    [
+      "translations within the folder of the sources",
+      "/work/docs/ja/a/b.md",
+      "/work/docs/{locale}/{path}",
+      "/work/docs/{path}",
+      "/work/docs/a/b.md",
+    ],
+    ["a suffix", "/work/docs/a.ja.md", "/work/docs/{path}.{locale}.md", "/work/docs/{path}.md", "/work/docs/a.md"],
+  ])("fits %s", (_, path, target, source, expected) => {
+    expect(matchTemplates(path, [{ target, source }])).toMatchObject({ source: expected, locale: "ja" });
+  });
+
+  it.each([
+    ["/work/en/a.md", "/work/{locale}/{path}", "/work/en/{path}"],
+    ["/work/en/docs/a.md", "/work/{locale}/{path}", "/work/en/docs/{path}"],
+    ["/work/docs/a.md", "/work/docs/{locale}/{path}", "/work/docs/{path}"],
+    ["/work/a.en.md", "/work/{path}.{locale}.md", "/work/{path}.en.md"],
+  ])("takes no source for a translation: %s", (path, target, source) => {
+    expect(matchTemplates(path, [{ target, source }])).toBeNull();
+  });
+
   it("reads characters of expressions as they are", () => {
     const tree = { target: "/w.r/{locale}/x+/{path}", source: "/w.r/en/x+/{path}" };
     expect(matchTemplates("/w.r/ja/x+/$&.md", [tree])?.source).toBe("/w.r/en/x+/$&.md");

@@ -16,6 +16,7 @@ function tree(folders: readonly string[], { prefix = "", names = ["en-US"] } = {
     isFolder: async (path) => all.has(path),
     files: async () => [],
     shown: (path) => path,
+    fileAt: () => null,
     close: async () => {},
   };
 }
