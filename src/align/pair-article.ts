@@ -58,10 +58,11 @@ export function pairArticle(request: PairRequest): PairedArticle {
   if (isUnpairable(alignment)) return { article, problem: "unpairable", mdx };
   const present = today === null || today === version.text ? null : { text: today, ...readBlocks(today, dialect) };
   const compared = present === null ? null : compareVersions({ text: version.text, blocks: source.blocks }, present);
-  const units = new UnitMaker(article.readers, { source, target }, alignment);
   const todays = present === null || compared === null ? null : { reading: present, successors: compared.successors };
+  const units = new UnitMaker(article.readers, { source, target }, alignment).make(todays);
   const blocks = { ...alignment, version, base, fate, changes: compared?.changes ?? null };
-  return { article: { ...article, units: units.make(todays), blocks }, problem: null, mdx };
+  const paired = { ...article, units, unitCount: units.length, table: null, blocks };
+  return { article: paired, problem: null, mdx };
 }
 
 function isUnpairable({ pairs, target }: Alignment): boolean {

@@ -55,11 +55,10 @@ export function lintArticle(
   };
   const applicable = rules.filter(({ rule }) => appliesTo(rule, surroundings.locale));
   const gathered: PlainContribution[] = [];
-  // A unit with an empty half has one defect, and the rule that owns it says so.
-  const whole = article.units.filter(({ target, source }) => !target.blank && !source.blank);
   // What is found in a unit of two files also depends on how sure it is that they belong together.
-  const memory = article.blocks === undefined ? knownUnits?.for(article, rules, surroundings.locale) : undefined;
-  const units = memory?.recall(whole, (draft) => collector.addKnown(draft)) ?? whole;
+  const memory =
+    article.table === null ? undefined : knownUnits?.for(article.text, article.table, rules, surroundings.locale);
+  const units = memory?.recall((draft) => collector.addKnown(draft)) ?? wholeUnits(article);
   const differing = units.filter(({ identical }) => !identical);
   for (const active of applicable) {
     const { checks, identical } = active.rule;
@@ -95,6 +94,11 @@ export function lintArticle(
     return { diagnostics, facts: gathered };
   }
   return { diagnostics: [...diagnostics, ...failures.values()].sort(byPlace), facts: gathered };
+}
+
+/** A unit with an empty half has one defect, and the rule that owns it says so. */
+function wholeUnits({ units }: Article): readonly TranslationUnit[] {
+  return units.filter(({ target, source }) => !target.blank && !source.blank);
 }
 
 function checkUnits(

@@ -1,9 +1,9 @@
-import type { Article } from "../model/article.ts";
 import type { SpanEdit } from "../model/diagnostic.ts";
 import { Feature } from "../model/features.ts";
 import type { Finding, MessageTable } from "../model/rule.ts";
 import { type Span, span } from "../model/span.ts";
 import type { TranslationUnit } from "../model/unit.ts";
+import type { UnitTable } from "../model/unit-table.ts";
 import type { ActiveRule } from "./active-rule.ts";
 import { ownCopy } from "./own-copy.ts";
 import type { Draft } from "./precedence.ts";
@@ -41,12 +41,12 @@ export class KnownUnits {
   private readonly memories = new WeakMap<readonly ActiveRule[], Map<string | null, UnitMemory>>();
 
   /** What the same rules found in units of other articles of a locale. */
-  for(article: Article, rules: readonly ActiveRule[], locale: string | null): ArticleMemory {
+  for(text: string, units: UnitTable, rules: readonly ActiveRule[], locale: string | null): ArticleMemory {
     const byLocale = this.memories.get(rules) ?? new Map<string | null, UnitMemory>();
     this.memories.set(rules, byLocale);
     const memory = byLocale.get(locale) ?? new UnitMemory();
     byLocale.set(locale, memory);
-    return new ArticleMemory(memory, article);
+    return new ArticleMemory(memory, text, units);
   }
 }
 
@@ -56,12 +56,15 @@ class UnitMemory {
   private found: FoundUnit[] = [];
 
   /** What is known to be found in a unit, where all rules had their say; `null` where it is new. */
-  draftsOf(print: PrintNumbers, { target, source }: TranslationUnit, text: string): readonly Draft[] | null {
+  draftsOf(print: PrintNumbers, text: string, units: UnitTable, index: number): readonly Draft[] | null {
     const value = this.table.get(print);
     if (value === UNKNOWN) return null;
     if (value === CLEAN) return NO_DRAFTS;
-    const known = this.found[value - CLEAN - 1] as FoundUnit;
-    return stands(known.target, text, target.span) && stands(known.source, text, source.span) ? known.drafts : null;
+    const { target, source, drafts } = this.found[value - CLEAN - 1] as FoundUnit;
+    const isSame =
+      stands(target, text, units.targetStart(index), units.targetEnd(index)) &&
+      stands(source, text, units.sourceStart(index), units.sourceEnd(index));
+    return isSame ? drafts : null;
   }
 
   keep(unit: TranslationUnit, { print, drafts }: Pending): void {
@@ -80,33 +83,45 @@ class UnitMemory {
 export class ArticleMemory {
   private readonly memory: UnitMemory;
   private readonly text: string;
+  private readonly units: UnitTable;
   /** Whether the article may say where references lead: what is found in a unit with brackets is then bound to it. */
   private readonly mayDefine: boolean;
   /** Of the unit that was looked at last. */
   private readonly print = new Print();
   private readonly noted = new Map<TranslationUnit, Pending>();
 
-  constructor(memory: UnitMemory, { text }: Article) {
+  constructor(memory: UnitMemory, text: string, units: UnitTable) {
     this.memory = memory;
     this.text = text;
+    this.units = units;
     this.mayDefine = text.includes("]:");
   }
 
   /**
+   * Looks up all units that have two halves to compare.
+   *
    * @param add called with what is known to be found in units
    * @returns the units that are to be checked
    */
-  recall(units: readonly TranslationUnit[], add: (draft: Draft) => void): readonly TranslationUnit[] {
-    return units.filter((unit) => {
+  recall(add: (draft: Draft) => void): readonly TranslationUnit[] {
+    const { units, text } = this;
+    const unknown: TranslationUnit[] = [];
+    for (let index = 0; index < units.length; index++) {
+      if (units.hasBlankHalf(index)) continue;
       // A reference takes its destination from elsewhere in its article; all else that rules see of a unit is in it.
-      if (this.mayDefine && (unit.features & Feature.squareBracket) !== 0) return true;
-      const print = this.printOf(unit);
-      const drafts = this.memory.draftsOf(print, unit, this.text);
-      if (drafts === null)
+      if (this.mayDefine && (units.unit(index).features & Feature.squareBracket) !== 0) {
+        unknown.push(units.unit(index));
+        continue;
+      }
+      const print = this.printOf(index);
+      const drafts = this.memory.draftsOf(print, text, units, index);
+      if (drafts === null) {
+        const unit = units.unit(index);
         this.noted.set(unit, { print: { first: print.first, second: print.second }, drafts: NO_DRAFTS });
-      else for (const draft of drafts) add(recalled(draft, unit));
-      return drafts === null;
-    });
+        unknown.push(unit);
+      } else for (const draft of drafts) add(recalled(draft, units.unit(index)));
+    }
+    return unknown;
   }
 
   /** Notes what was found in a unit that was to be checked. */
@@ -124,12 +139,11 @@ export class ArticleMemory {
   }
 
   /** The print of both halves of a unit, which counts until the next is asked for. */
-  private printOf({ target, source }: TranslationUnit): Print {
-    const { print, text } = this;
-    const [inTarget, inSource] = [target.span, source.span];
+  private printOf(index: number): Print {
+    const { print, text, units } = this;
     print.clear();
-    print.read(text, inTarget.start, inTarget.end);
-    print.read(text, inSource.start, inSource.end);
+    print.read(text, units.targetStart(index), units.targetEnd(index));
+    print.read(text, units.sourceStart(index), units.sourceEnd(index));
     return print;
   }
 
@@ -142,7 +156,7 @@ export class ArticleMemory {
 const NO_DRAFTS: readonly Draft[] = [];
 
 /** Whether a text is what stands at a place. `startsWith` compares a character at a time, which takes five times as long. */
-function stands(known: string, text: string, { start, end }: Span): boolean {
+function stands(known: string, text: string, start: number, end: number): boolean {
   return known.length === end - start && text.slice(start, end) === known;
 }
 

@@ -1,9 +1,9 @@
 import type { MarkdownNode, Readers } from "../model/readers.ts";
-import type { Span } from "../model/span.ts";
 
-/** What stands somewhere in a text. */
-interface Placed {
-  readonly span: Span;
+/** Where units or comments start, in the order of the text. */
+interface Places {
+  readonly length: number;
+  start(index: number): number;
 }
 
 /**
@@ -11,18 +11,13 @@ interface Placed {
  * screens; only where that finds a suspect is the body read as CommonMark, which alone knows where the lists and quotes
  * around a fence end.
  *
- * @param items units or comments, in the order of the text
+ * @returns the indices of the places that do
  */
-export function findFenced<T extends Placed>(
-  text: string,
-  start: number,
-  items: readonly T[],
-  readers: Readers,
-): readonly T[] {
+export function findFenced(text: string, start: number, places: Places, readers: Readers): readonly number[] {
   // A fence in a list or a quote ends with that too, which shifts the count from there on: both counts are suspicious.
   const lines = fenceLines(text, start);
   const suspects = [false, true].map((endsWithContainer) =>
-    insideAny(items, screenFences(text, start, lines, endsWithContainer)),
+    insideAny(places, screenFences(text, start, lines, endsWithContainer)),
   );
   // The second count is nearer to CommonMark: it speaks where the body is too much to be read.
   const suspect = suspects.findLast(({ length }) => length > 0);
@@ -32,7 +27,7 @@ export function findFenced<T extends Placed>(
   if (body === null || root === null || isUnread(root)) return suspect;
   const fences: (readonly [number, number])[] = [];
   collectFences(root, body, start, fences);
-  return insideAny(items, fences);
+  return insideAny(places, fences);
 }
 
 /** Whether a reader gave a body back as it was: no text stands in a document but in blocks. */
@@ -165,20 +160,17 @@ function endOfLine(text: string, from: number): number {
   return end < 0 ? text.length : end;
 }
 
-/** Both lists are in the order of the text. */
-function insideAny<T extends Placed>(
-  items: readonly T[],
-  ranges: readonly (readonly [number, number])[],
-): readonly T[] {
+/** The indices of places within ranges, which are in the order of the text too. */
+function insideAny(places: Places, ranges: readonly (readonly [number, number])[]): readonly number[] {
   if (ranges.length === 0) return [];
-  const inside: T[] = [];
-  let index = 0;
-  for (const item of items) {
-    const at = item.span.start;
-    while (index < ranges.length && (ranges[index] as readonly [number, number])[1] <= at) index++;
-    const range = ranges[index];
+  const inside: number[] = [];
+  let next = 0;
+  for (let index = 0; index < places.length; index++) {
+    const at = places.start(index);
+    while (next < ranges.length && (ranges[next] as readonly [number, number])[1] <= at) next++;
+    const range = ranges[next];
     if (range === undefined) break;
-    if (range[0] < at) inside.push(item);
+    if (range[0] < at) inside.push(index);
   }
   return inside;
 }

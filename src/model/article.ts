@@ -2,6 +2,7 @@ import type { BlockPairing } from "./block.ts";
 import type { FrontMatter } from "./front-matter.ts";
 import type { Readers } from "./readers.ts";
 import type { Pairing } from "./unit.ts";
+import type { UnitTable } from "./unit-table.ts";
 
 /** `MT` machine, `HT` human. */
 export type TranslationType = "MT" | "HT";
@@ -25,6 +26,8 @@ export interface Article extends ArticleHead, Pairing {
   readonly readers: Readers;
   /** Where the body starts, after the front matter. */
   readonly bodyStart: number;
+  /** Its units without objects; `null` where their halves stand in two files. */
+  readonly table: UnitTable | null;
   /** The blocks of both files, where the source stands in a file of its own: source spans are offsets into that one. */
   readonly blocks?: BlockPairing;
 }

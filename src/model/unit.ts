@@ -107,8 +107,10 @@ export interface Malformation {
 
 /** What pairing found in one body. */
 export interface Pairing {
-  /** Intact units in the order of the text. */
+  /** Intact units in the order of the text. Asking makes an object of each. */
   readonly units: readonly TranslationUnit[];
+  /** How many `units` there are. */
+  readonly unitCount: number;
   readonly unpaired: readonly UnpairedSegment[];
   readonly malformed: readonly Malformation[];
 }

@@ -4,6 +4,7 @@ import type { Readers } from "../model/readers.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import { scalarOf } from "./metadata-value.ts";
 import { pairSegments } from "./pair.ts";
+import type { ParsedUnits } from "./parsed-units.ts";
 
 /**
  * Reads one article.
@@ -13,7 +14,43 @@ import { pairSegments } from "./pair.ts";
  */
 export function parseArticle(text: string, path: string, readers: Readers): Article {
   const { frontMatter, bodyStart } = readFrontMatter(text);
-  return { ...headOf(path, frontMatter), text, readers, bodyStart, ...pairSegments(text, bodyStart, readers) };
+  return new ParsedArticle(text, headOf(path, frontMatter), readers, bodyStart);
+}
+
+/** An article whose units are made when somebody asks for them. A getter of each object by itself would keep it alive. */
+class ParsedArticle implements Article {
+  readonly text: string;
+  readonly readers: Readers;
+  readonly bodyStart: number;
+  readonly path: string;
+  readonly frontMatter: FrontMatter;
+  readonly declaredLocale: string | null;
+  readonly translationType: TranslationType | null;
+  readonly table: ParsedUnits;
+  readonly unpaired: Article["unpaired"];
+  readonly malformed: Article["malformed"];
+
+  constructor(text: string, head: ArticleHead, readers: Readers, bodyStart: number) {
+    this.text = text;
+    this.readers = readers;
+    this.bodyStart = bodyStart;
+    this.path = head.path;
+    this.frontMatter = head.frontMatter;
+    this.declaredLocale = head.declaredLocale;
+    this.translationType = head.translationType;
+    const { table, unpaired, malformed } = pairSegments(text, bodyStart, readers);
+    this.table = table;
+    this.unpaired = unpaired;
+    this.malformed = malformed;
+  }
+
+  get units(): Article["units"] {
+    return this.table.units;
+  }
+
+  get unitCount(): number {
+    return this.table.length;
+  }
 }
 
 /** Reads the front matter alone. `text` need not reach beyond its closing fence. */

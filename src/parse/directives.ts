@@ -23,10 +23,10 @@ export function readDirectives(text: string, start: number, readers: Readers): r
   const found = COMMENTS.flatMap((comment) => directivesIn(text, start, comment));
   if (found.length === 0) return found;
   found.sort((a, b) => a.at.start - b.at.start);
-  const places = found.map(({ at }) => ({ span: at }));
-  const fenced = findFenced(text, start, places, readers).map((place) => place.span);
-  const shown = new Set([...fenced, ...findInCodeSpans(text, start, found)]);
-  return found.filter(({ at }) => !shown.has(at));
+  const places = { length: found.length, start: (index: number) => (found[index] as Placed).at.start };
+  const fenced = new Set(findFenced(text, start, places, readers));
+  const inCode = new Set(findInCodeSpans(text, start, found));
+  return found.filter(({ at }, index) => !fenced.has(index) && !inCode.has(at));
 }
 
 function directivesIn(text: string, start: number, comment: Comment): readonly Placed[] {

@@ -1,15 +1,19 @@
 import { findFenced } from "../markdown/fences.ts";
 import { LinkDefinitions } from "../markdown/link-definitions.ts";
-import { Feature } from "../model/features.ts";
 import type { Readers } from "../model/readers.ts";
-import type { Malformation, Pairing, TranslationUnit } from "../model/unit.ts";
+import type { Malformation, Pairing } from "../model/unit.ts";
 import { readDamaged } from "./damaged-markup.ts";
-import { findMisnumbered } from "./numbering.ts";
-import { BETWEEN, isValidId, MARKER_TRACE, SPAN_CLOSE, TARGET_OPEN, UNIT_CLOSE } from "./segment-markers.ts";
-import { createUnit, type UnitBounds } from "./unit.ts";
+import { findMisnumbered, placedId } from "./numbering.ts";
+import { ParsedUnits, type UnitPlace } from "./parsed-units.ts";
+import { BETWEEN, endOfOpener, MARKER_TRACE, SPAN_CLOSE, TARGET_OPEN, UNIT_CLOSE } from "./segment-markers.ts";
 
 /** Shorter than this, no gap between units can hold a trace of a marker. */
 const SHORTEST_TRACE = "ttu-id".length;
+
+/** What pairing found in one body. */
+interface ParsedPairing extends Pick<Pairing, "unpaired" | "malformed"> {
+  readonly table: ParsedUnits;
+}
 
 /**
  * Pairs every target segment of a body with its source segment, by literal markers: from each opener the shortest text
@@ -20,62 +24,56 @@ const SHORTEST_TRACE = "ttu-id".length;
  *
  * @param start UTF-16 offset at which the body starts
  */
-export function pairSegments(text: string, start: number, readers: Readers): Pairing {
-  const units: TranslationUnit[] = [];
+export function pairSegments(text: string, start: number, readers: Readers): ParsedPairing {
+  const units = new ParsedUnits({ text, definitions: new LinkDefinitions(text), readers });
   const damaged: (readonly [number, number])[] = [];
   let settled = start;
   const settle = (upTo: number) => {
     if (upTo - settled >= SHORTEST_TRACE && MARKER_TRACE.test(text.slice(settled, upTo))) damaged.push([settled, upTo]);
   };
   const finder = new UnitFinder(text);
-  const file = { text, definitions: new LinkDefinitions(text), readers };
-  for (let opener = text.indexOf(TARGET_OPEN, start); opener >= 0; ) {
-    const next = text.indexOf(TARGET_OPEN, opener + TARGET_OPEN.length);
-    const bounds = finder.unitAt(opener, next < 0 ? text.length : next);
-    if (bounds !== null) {
-      const unit = createUnit(file, bounds);
-      if (!holdsMarker(unit)) {
-        settle(opener);
-        units.push(unit);
-        settled = bounds.end;
-      }
-    }
-    opener = next;
+  for (let opener = text.indexOf(TARGET_OPEN, start); opener >= 0; opener = finder.next) {
+    if (!finder.find(opener)) continue;
+    settle(opener);
+    units.add(finder);
+    settled = finder.end;
   }
   settle(text.length);
   return withDefects(text, start, units, damaged, readers);
 }
 
-function holdsMarker(unit: TranslationUnit): boolean {
-  if ((unit.features & Feature.lessThan) === 0) return false;
-  return MARKER_TRACE.test(unit.target.text) || MARKER_TRACE.test(unit.source.text);
-}
-
 function withDefects(
   text: string,
   start: number,
-  units: readonly TranslationUnit[],
+  units: ParsedUnits,
   damaged: readonly (readonly [number, number])[],
   readers: Readers,
-): Pairing {
+): ParsedPairing {
   const readings = damaged.map(([from, to]) => readDamaged(text, from, to));
   const fenced = findFenced(text, start, units, readers);
-  const shown = new Set(fenced);
-  const sound = fenced.length === 0 ? units : units.filter((unit) => !shown.has(unit));
   const malformed: Malformation[] = [
     ...readings.flatMap((reading) => reading.malformed),
-    ...findMisnumbered(units),
-    ...fenced.map((unit) => ({ kind: "insideFence" as const, id: unit.id, span: unit.span })),
+    ...findMisnumbered(text, units),
+    ...fenced.map((index) => ({ kind: "insideFence" as const, ...placedId(units, index) })),
   ];
   return {
-    units: sound,
+    table: fenced.length === 0 ? units : units.without(new Set(fenced)),
     unpaired: readings.flatMap((reading) => reading.unpaired),
     malformed: malformed.sort((a, b) => a.span.start - b.span.start),
   };
 }
 
-/** Looks for one marker ahead at a time, so that openers without a partner cost nothing twice. */
-class UnitFinder {
+/** Finds units one after the other: the last one, and where to look on. */
+class UnitFinder implements UnitPlace {
+  start = 0;
+  targetStart = 0;
+  targetEnd = 0;
+  sourceStart = 0;
+  sourceEnd = 0;
+  end = 0;
+  /** The next opener, or -1. */
+  next = -1;
+  // One marker ahead at a time, so that openers without a partner cost nothing twice.
   private between = -1;
   private close = -1;
   private readonly text: string;
@@ -84,23 +82,61 @@ class UnitFinder {
     this.text = text;
   }
 
-  /** @returns the unit that starts at `opener` and ends before `limit`, or `null` when it is not intact */
-  unitAt(opener: number, limit: number): UnitBounds | null {
-    const text = this.text;
-    const idStart = opener + TARGET_OPEN.length;
-    const idEnd = text.indexOf('"', idStart);
-    if (idEnd < 0 || idEnd >= limit || text.charCodeAt(idEnd + 1) !== 0x3e) return null;
-    const id = text.slice(idStart, idEnd);
-    if (!isValidId(id)) return null;
-    const targetStart = idEnd + 2;
+  /** @returns whether an intact unit starts at `opener` and ends before the next one */
+  find(opener: number): boolean {
+    const { text } = this;
+    this.start = opener;
+    this.targetStart = endOfOpener(text, opener);
+    const isFound = this.targetStart >= 0 && (this.isPlain() || this.isNested());
+    this.next = text.indexOf(TARGET_OPEN, isFound ? this.end : opener + TARGET_OPEN.length);
+    return isFound;
+  }
+
+  /** Whether it is a unit without any `<` in its halves, as nearly all are: both end at the first one. */
+  private isPlain(): boolean {
+    const { text, targetStart } = this;
+    const targetEnd = text.indexOf("<", targetStart);
+    if (targetEnd < 0 || !text.startsWith(BETWEEN, targetEnd)) return false;
+    const sourceStart = this.sourceStartAt(targetEnd);
+    if (sourceStart < 0) return false;
+    const sourceEnd = text.indexOf("<", sourceStart);
+    if (sourceEnd < 0 || !text.startsWith(UNIT_CLOSE, sourceEnd)) return false;
+    this.targetEnd = targetEnd;
+    this.sourceStart = sourceStart;
+    this.sourceEnd = sourceEnd;
+    this.end = sourceEnd + UNIT_CLOSE.length;
+    return true;
+  }
+
+  private isNested(): boolean {
+    const { text, start, targetStart } = this;
+    const opener = text.indexOf(TARGET_OPEN, start + TARGET_OPEN.length);
+    const limit = opener < 0 ? text.length : opener;
     this.between = advance(text, BETWEEN, this.between, targetStart);
     const targetEnd = this.between;
-    const sourceStart = targetEnd + BETWEEN.length + id.length + 2;
-    if (targetEnd >= limit || !text.startsWith(`${id}">`, targetEnd + BETWEEN.length)) return null;
+    if (targetEnd >= limit) return false;
+    const sourceStart = this.sourceStartAt(targetEnd);
+    if (sourceStart < 0) return false;
     this.close = advance(text, UNIT_CLOSE, this.close, sourceStart);
-    if (this.close >= limit) return null;
-    const sourceEnd = absorbNested(text, sourceStart, this.close);
-    return { id, start: opener, targetStart, targetEnd, sourceStart, sourceEnd, end: sourceEnd + UNIT_CLOSE.length };
+    if (this.close >= limit) return false;
+    this.targetEnd = targetEnd;
+    this.sourceStart = sourceStart;
+    this.sourceEnd = absorbNested(text, sourceStart, this.close);
+    this.end = this.sourceEnd + UNIT_CLOSE.length;
+    return (
+      !MARKER_TRACE.test(text.slice(targetStart, targetEnd)) &&
+      !MARKER_TRACE.test(text.slice(sourceStart, this.sourceEnd))
+    );
+  }
+
+  /** Where the source starts behind a marker that has the target's id, or -1. */
+  private sourceStartAt(targetEnd: number): number {
+    const { text, start, targetStart } = this;
+    const from = start + TARGET_OPEN.length;
+    const sourceId = targetEnd + BETWEEN.length;
+    const length = targetStart - from;
+    for (let at = 0; at < length; at++) if (text.charCodeAt(from + at) !== text.charCodeAt(sourceId + at)) return -1;
+    return sourceId + length;
   }
 }
 

@@ -14,3 +14,27 @@ const VALID_ID = /^[0-9a-f]{5}-p?[0-9]{3,}$/;
 export function isValidId(id: string): boolean {
   return VALID_ID.test(id);
 }
+
+const PREFIX_LENGTH = 5;
+const FEWEST_DIGITS = 3;
+
+/** Behind the opener of a target that starts at an offset, or -1 where its id is not valid. */
+export function endOfOpener(text: string, opener: number): number {
+  const idStart = opener + TARGET_OPEN.length;
+  const hyphen = idStart + PREFIX_LENGTH;
+  for (let at = idStart; at < hyphen; at++) if (!isHexDigit(text.charCodeAt(at))) return -1;
+  if (text.charCodeAt(hyphen) !== 0x2d) return -1;
+  const digits = text.charCodeAt(hyphen + 1) === 0x70 ? hyphen + 2 : hyphen + 1;
+  let at = digits;
+  while (isDigit(text.charCodeAt(at))) at++;
+  const isClosed = text.charCodeAt(at) === 0x22 && text.charCodeAt(at + 1) === 0x3e;
+  return isClosed && at - digits >= FEWEST_DIGITS ? at + 2 : -1;
+}
+
+function isHexDigit(character: number): boolean {
+  return isDigit(character) || (character >= 0x61 && character <= 0x66);
+}
+
+function isDigit(character: number): boolean {
+  return character >= 0x30 && character <= 0x39;
+}

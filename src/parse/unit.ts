@@ -10,17 +10,21 @@ import type { Placeables, SegmentSide } from "../model/inline.ts";
 import type { MarkdownNode } from "../model/readers.ts";
 import { type Span, span } from "../model/span.ts";
 import type { Segment, TranslationUnit, UnitPairing } from "../model/unit.ts";
+import { isBlank } from "./blank.ts";
 import { scanFeatures } from "./features.ts";
 
 const MAY_HOLD_PLACEABLE = Feature.squareBracket | Feature.backtick | Feature.lessThan;
 
+/** No features have all bits. */
+const UNREAD = -1;
+
 /** A segment as offsets into its file; text and what is read from it are made when first asked for: most never are. */
 class ParsedSegment<S extends SegmentSide> implements Segment<S> {
-  readonly features: number;
   private readonly file: FileContext;
   private readonly side: S;
   private readonly start: number;
   private readonly end: number;
+  private cachedFeatures = UNREAD;
   private cachedText: string | null = null;
   private cachedPlaceables: Placeables<S> | null = null;
   private cachedEmphasis: Emphasis<S> | null = null;
@@ -34,7 +38,11 @@ class ParsedSegment<S extends SegmentSide> implements Segment<S> {
     this.side = side;
     this.start = start;
     this.end = end;
-    this.features = scanFeatures(file.text, start, end);
+  }
+
+  get features(): number {
+    if (this.cachedFeatures === UNREAD) this.cachedFeatures = scanFeatures(this.file.text, this.start, this.end);
+    return this.cachedFeatures;
   }
 
   get span(): Span<S> {
@@ -55,14 +63,7 @@ class ParsedSegment<S extends SegmentSide> implements Segment<S> {
   }
 
   get blank(): boolean {
-    const { text } = this.file;
-    for (let at = this.start; at < this.end; at++) {
-      if (isSpace(text.charCodeAt(at))) continue;
-      const end = endOfBlankEntity(text, at);
-      if (end < 0 || end > this.end) return false;
-      at = end - 1;
-    }
-    return true;
+    return isBlank(this.file.text, this.start, this.end);
   }
 
   get placeables(): Placeables<S> {
@@ -99,31 +100,6 @@ class ParsedSegment<S extends SegmentSide> implements Segment<S> {
   }
 }
 
-/** Space of any width, and marks that nobody sees. */
-function isSpace(character: number): boolean {
-  return (
-    character === 0x20 ||
-    (character >= 0x09 && character <= 0x0d) ||
-    character === 0xa0 ||
-    character === 0x3000 ||
-    (character >= 0x2000 && character <= 0x200f) ||
-    character === 0x202f ||
-    character === 0x2060 ||
-    character === 0xfeff
-  );
-}
-
-const AMPERSAND = 0x26;
-const BLANK_ENTITY =
-  /&(?:nbsp|e[nm]sp|thinsp|zwn?j|lrm|rlm|#(?:160|819[2-9]|820[0-7]|8239|8288|12288)|#x(?:a0|200[0-9a-f]|202f|2060|3000));/iy;
-
-/** Behind an entity for what `isSpace` knows, or -1. */
-function endOfBlankEntity(text: string, at: number): number {
-  if (text.charCodeAt(at) !== AMPERSAND) return -1;
-  BLANK_ENTITY.lastIndex = at;
-  return BLANK_ENTITY.test(text) ? BLANK_ENTITY.lastIndex : -1;
-}
-
 /** Where the parts of one unit stand in the file. */
 export interface UnitBounds {
   readonly id: string;
@@ -139,7 +115,7 @@ class ParsedUnit implements TranslationUnit {
   readonly id: string;
   readonly target: Segment<"target">;
   readonly source: Segment<"source">;
-  readonly features: number;
+  private cachedFeatures = UNREAD;
   private readonly start: number;
   private readonly end: number;
   private readonly isOfOneLength: boolean;
@@ -151,7 +127,11 @@ class ParsedUnit implements TranslationUnit {
     this.end = bounds.end;
     this.target = new ParsedSegment(file, "target", bounds.targetStart, bounds.targetEnd);
     this.source = new ParsedSegment(sourceFile, "source", bounds.sourceStart, bounds.sourceEnd);
-    this.features = this.target.features | this.source.features;
+  }
+
+  get features(): number {
+    if (this.cachedFeatures === UNREAD) this.cachedFeatures = this.target.features | this.source.features;
+    return this.cachedFeatures;
   }
 
   get span(): Span<"article"> {

@@ -178,7 +178,7 @@ function reportMissing(
 ): void {
   const typos = new Map(entries.map((entry) => [misspelledKey(entry.key), entry]));
   if (missing.length === LOCALIZATION_KEYS.length && !missing.some((key) => typos.has(key))) {
-    if (context.article.units.length > 0) context.report({ messageId: "missingKeys", data: {}, at: fence, token: "" });
+    if (context.article.unitCount > 0) context.report({ messageId: "missingKeys", data: {}, at: fence, token: "" });
     return;
   }
   const last = entries.at(-1)?.keySpan ?? fence;

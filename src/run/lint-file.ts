@@ -188,7 +188,7 @@ async function lintText(
   const pair = isUnmarked(parsed) ? await gatherer.pairOf(parsed, file.absolutePath, found.locale) : null;
   const article = pair?.kind === "paired" ? pair.article : parsed;
   const gatheredLocale = found.locale ?? pair?.locale ?? null;
-  if (gatheredLocale === null && article.units.length > 0 && fallback === undefined) return null;
+  if (gatheredLocale === null && article.unitCount > 0 && fallback === undefined) return null;
   const locale = gatheredLocale ?? fallback?.locale ?? null;
   const { translationType } = article;
   const form = pair && formOf(pair);
@@ -207,7 +207,7 @@ async function lintText(
       path: file.path,
       locale: gatheredLocale,
       translationType,
-      units: article.units.length,
+      units: article.unitCount,
       ...(pair && filePairing(pair)),
       diagnostics,
       suppressed: [],
@@ -223,8 +223,8 @@ async function lintText(
 }
 
 /** Whether nothing in an article marks which segment translates which. */
-function isUnmarked({ units, unpaired, malformed }: Article): boolean {
-  return units.length === 0 && unpaired.length === 0 && malformed.length === 0;
+function isUnmarked({ unitCount, unpaired, malformed }: Article): boolean {
+  return unitCount === 0 && unpaired.length === 0 && malformed.length === 0;
 }
 
 function unreadable(file: FoundFile, message: string, help: string): LintedFile {

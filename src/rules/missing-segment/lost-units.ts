@@ -18,7 +18,7 @@ const COMMENT = /<!--[\s\S]*?(?:-->|$)/g;
  */
 export function emptiness(article: Article): Lost | null {
   if (article.text.replace(/^\uFEFF/, "").trim() === "") return { what: "The file is empty", advice: HAND_OFF };
-  if (article.units.length > 0 || !isLocalized(article)) return null;
+  if (article.unitCount > 0 || !isLocalized(article)) return null;
   if (article.text.slice(article.bodyStart).replace(COMMENT, "").trim() !== "") return null;
   return { what: "Nothing stands behind the front matter", advice: HAND_OFF };
 }
@@ -29,7 +29,7 @@ export function emptiness(article: Article): Lost | null {
  * @returns what the articles beside it are like; `null` where it has not
  */
 export function unitlessProse(article: Article, { beside }: Surroundings): Beside | null {
-  if (article.units.length > 0 || article.blocks !== undefined || !isLocalized(article)) return null;
+  if (article.unitCount > 0 || article.blocks !== undefined || !isLocalized(article)) return null;
   if (findProse(article, (text) => article.readers.commonmark(text)).length === 0) return null;
   return beside ?? { articles: 0, withUnits: 0 };
 }

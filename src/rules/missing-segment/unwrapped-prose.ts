@@ -45,7 +45,7 @@ export function findUnwrappedProse(
   article: Article,
   commonmark: (text: string) => MarkdownNode,
 ): readonly Span<"article">[] {
-  return article.units.length === 0 ? [] : findProse(article, commonmark);
+  return article.unitCount === 0 ? [] : findProse(article, commonmark);
 }
 
 /** The same of any article: without units, all prose stands outside of them. */

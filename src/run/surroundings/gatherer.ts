@@ -107,7 +107,7 @@ export class Gatherer {
 
   /** Few articles have lost their units, and only for those others are read. */
   private besideOf(article: Article, path: string): Beside | undefined {
-    if (article.units.length > 0 || !isLocalized(article)) return undefined;
+    if (article.unitCount > 0 || !isLocalized(article)) return undefined;
     return this.articlesBeside.of(path);
   }
 
