@@ -19,16 +19,25 @@ export class HeadingIds {
   /** Whether an id of the target is that of a source block, of others, or unknown to the source. */
   relation(source: number, id: string): "same" | "other" | "unknown" {
     const holders = this.blocks.get(comparableId(id));
-    if (holders === undefined) return "unknown";
-    return holders.includes(source) ? "same" : "other";
+    if (holders?.includes(source)) return "same";
+    return holders === undefined || this.isCounted(id) ? "unknown" : "other";
   }
 
   /** The one source block that has an id; `null` where none has it, or several do. */
   blockOf(id: string): number | null {
     const holders = this.blocks.get(comparableId(id));
-    return holders?.length === 1 ? (holders[0] as number) : null;
+    return holders?.length === 1 && !this.isCounted(id) ? (holders[0] as number) : null;
+  }
+
+  /** Whether an id only counts headings of one text: `plan-1` beside `plan`. People count them otherwise. */
+  private isCounted(id: string): boolean {
+    const [, stem = id, counter] = COUNTED.exec(id) ?? [];
+    return counter === undefined ? this.blocks.has(`${comparableId(id)}1`) : this.blocks.has(comparableId(stem));
   }
 }
+
+/** Tools and people tell ids of one text apart by a number. */
+const COUNTED = /^(.+?)[-_](\d{1,2})$/;
 
 /** Ids differ between tools in case, hyphens and underscores. */
 function comparableId(id: string): string {

@@ -130,6 +130,23 @@ Lancez \`fjord plan change 42\` et attendez 5 minutes la réponse.
     ]);
   });
 
+  it("believes no number that tells ids of one text apart: people count otherwise", () => {
+    const page = (words: readonly [string, string], ids: readonly [string, string]) =>
+      words
+        .map((word, at) => `## ${word} {#${ids[at]}}\n\n${word}: \`fjord ${at} --run\`, [${at}](/a/${at}/x).\n`)
+        .join("\n");
+    for (const words of [
+      ["Prendre", "Reprendre"],
+      ["取る", "再び取る"],
+    ] as const) {
+      const { pairs, reordered } = align(page(["Take", "Take"], ["take", "take-1"]), page(words, ["take-1", "take-2"]));
+      expect(reordered).toBe(false);
+      expect(pairs.map(({ source, target, tier }) => [...source, ...target, tier])).toEqual(
+        [0, 1, 2, 3].map((block) => [block, block, "same"]),
+      );
+    }
+  });
+
   it("pairs sections by ids and by headings that are equal where the target has another order", () => {
     const section = (name: string, text: string) => `### -${name}\n\n${text}\n\n`;
     const english = `# Set-Fjord\n\n${section("Path", "The path.")}${section("Force", "Do it anyway.")}${section("Depth", "How deep.")}`;
