@@ -142,7 +142,13 @@ class UnitMaker {
     const place = { id, start: target.start, targetStart: target.start, targetEnd: target.end, end: target.end };
     const at = ({ start, end }: TextRange) => ({ ...place, sourceStart: start, sourceEnd: end });
     const { containers = "" } = this.source.blocks[sources[0] ?? 0] ?? {};
-    const pairing: UnitPairing = { confidence, tier, containers, fences: this.fences };
+    const pairing: UnitPairing = {
+      confidence,
+      tier,
+      containers,
+      fences: this.fences,
+      wholeTarget: this.files.target.text,
+    };
     if (today === null) return createPairedUnit(this.files, at(source), pairing);
     const other = createPairedUnit(today.files, at(today.range), pairing);
     return createPairedUnit(this.files, at(source), { ...pairing, today: other });

@@ -36,8 +36,14 @@ function changeOf({ source, target }: BlockPair, former: ReadVersion, today: Rea
   if (before === now) return [];
   const block = source[0] as number;
   const isCode = former.blocks[block]?.kind === "code";
-  const kind = lettersOf(before) === lettersOf(now) ? "cosmetic" : isCode ? "code" : "text";
+  const kind = holdsSameLetters(before, now, isCode) ? "cosmetic" : isCode ? "code" : "text";
   return [{ kind, block, today: now }];
+}
+
+/** A title that is capitalised otherwise is translated as it was; names in code are other names then. */
+function holdsSameLetters(before: string, now: string, isCode: boolean): boolean {
+  const [former, present] = [lettersOf(before), lettersOf(now)];
+  return isCode ? former === present : former.toLowerCase() === present.toLowerCase();
 }
 
 function removed({ blocks }: ReadVersion, successors: ReadonlyMap<number, number>): readonly BlockChange[] {

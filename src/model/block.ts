@@ -97,7 +97,7 @@ export interface SourceVersion {
 /** A block of the source that changed since the translation was made. */
 export interface BlockChange {
   /**
-   * `text`: what readers read differs; `cosmetic`: letters and digits are equal; `code`: a block of code; `removed`: it is
+   * `text`: what readers read differs; `cosmetic`: letters and digits are equal, but for case outside of code; `code`: a block of code; `removed`: it is
    * gone.
    */
   readonly kind: "text" | "cosmetic" | "code" | "removed";

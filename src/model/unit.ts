@@ -67,6 +67,8 @@ export interface UnitPairing {
   readonly containers?: string;
   /** The code between the fences of both files: what a code span quotes of it differs as the fences do. */
   readonly fences?: { readonly source: string; readonly target: string };
+  /** All of the translation, without front matter, ids and shortcodes: whether a word stands elsewhere in it too. */
+  readonly wholeTarget?: string;
   /** The same target with what the source says today, where that differs: what holds against neither is no defect. */
   readonly today?: TranslationUnit;
 }

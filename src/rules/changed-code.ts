@@ -5,6 +5,7 @@ import type { Segment, TranslationUnit, UnitPairing } from "../model/unit.ts";
 import { codeChangesOf } from "./changed-code/code-difference.ts";
 import { holdsSameCode } from "./changed-code/code-screen.ts";
 import { isRenamed, isWrittenAlike } from "./changed-code/renamed.ts";
+import { isWordOfText } from "./changed-code/words-of-text.ts";
 
 export default defineRule({
   id: "changed-code",
@@ -187,7 +188,10 @@ as bad as elsewhere.`,
           const fix = replaced(at, code);
           if (change.kind === "unmarked") {
             if ((!context.options.quoted && isQuoted(target, at)) || isInCodeElement(target, at)) continue;
-            context.report({ messageId: "unmarked", data: { code }, at, ...about, ...fix });
+            // Where people write freely, the same word in the text may have nothing to do with the code.
+            const isWord = unit.pairing !== undefined && isWordOfText(target, at, context.locale);
+            if (isWord) context.report({ messageId: "missing", data: { code }, at: item.span, ...about });
+            else context.report({ messageId: "unmarked", data: { code }, at, ...about, ...fix });
           } else {
             if (quotesFences(unit.pairing?.fences, code, target.slice(at))) continue;
             const data = { found: target.slice(at), expected: code };

@@ -30,7 +30,7 @@ export default defineRule({
     rationale: `The version that was translated is the commit that the translation names, else its source at the translation's last commit,
 else the one that fits best. It is compared with today's source block by block, and each block that changed is listed with
 what it says now. Of 607 translations whose source changed, a third had nothing to translate: only white space,
-punctuation, links or code changed there, which is no more than a note. Without history nothing is reported.`,
+punctuation, links or code changed there, which is no more than a note; so are other capitals. Without history nothing is reported.`,
     howToFix: "Translate what is listed, and renew the commit that the translation names.",
     correct: [
       { title: "The source is what was translated", locale: "nb-NO", base: SOURCE, translation: norwegian() },
@@ -111,7 +111,7 @@ punctuation, links or code changed there, which is no more than a note. Without 
       severity: "info",
     },
     cosmetic: {
-      text: "Since this was translated only white space, punctuation or links of the source changed, {{count}}",
+      text: "Since this was translated only white space, capitals, punctuation or links of the source changed, {{count}}",
       severity: "info",
     },
   },

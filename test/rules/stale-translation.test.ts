@@ -43,6 +43,22 @@ cases(rule, {
       finds: "codeOnly",
     },
     {
+      why: "a heading capitalised otherwise",
+      locale: "nl-NL",
+      base: `${BASE}\n## SEE ALSO\n`,
+      today: `${BASE}\n## See also\n`,
+      translation: `${DUTCH}\n## ZIE OOK\n`,
+      finds: "cosmetic",
+    },
+    {
+      why: "capitals in code",
+      locale: "ar-SA",
+      base: BASE,
+      today: BASE.replace("\nkraan\n", "\nKRAAN\n"),
+      translation: ARABIC,
+      finds: "codeOnly",
+    },
+    {
       why: "a full stop changed",
       locale: "ar-SA",
       base: BASE,

@@ -85,6 +85,35 @@ cases(changedCode, {
       finds: "unmarked",
       says: "boolean_tap",
     },
+    {
+      why: "a word that may be one of the language",
+      locale: "fr-FR",
+      base: page("Each page has a `page` and its `page` number."),
+      translation: page("Chaque page a un numéro de `page`."),
+      finds: "missing",
+      says: "`page`",
+    },
+    {
+      why: "a word among letters of another script",
+      locale: "ja-JP",
+      base: page("Each sheet has a `page` and a number."),
+      translation: page("各シートには page と番号があります。"),
+      finds: "unmarked",
+    },
+    {
+      why: "a word that is the whole label of a link",
+      locale: "fr-FR",
+      base: page("Each sheet has a [`page`](#tap)."),
+      translation: page("Chaque feuille a une [page](#tap)."),
+      finds: "unmarked",
+    },
+    {
+      why: "a word that is all there is",
+      locale: "fr-FR",
+      base: page("### `page`"),
+      translation: page("### page"),
+      finds: "unmarked",
+    },
   ],
 });
 
@@ -98,8 +127,21 @@ cases(changedTag, {
         .replace("<a id", "<br><a id")
         .replace("<br>", ""),
     },
+    {
+      why: "a struck word that is put into words",
+      locale: "ja-JP",
+      base: page("It keeps <s>all</s> most of the water."),
+      translation: page("（ほぼ）すべての水を保ちます。"),
+    },
   ],
   broken: [
+    {
+      why: "one of two tags of a struck word",
+      locale: "fr-FR",
+      base: page("It keeps <s>all</s> most of the water."),
+      translation: page("Il garde <s>toute l’eau ou presque."),
+      finds: "missing",
+    },
     {
       why: "an anchor that is nowhere",
       locale: "es-ES",
@@ -245,6 +287,22 @@ cases(changedIdentifier, {
       translation: page("Ponga el nombre aquí.", "```json\n{ organization_id: 1 }\n```"),
       finds: "missing",
       says: "organization_id",
+    },
+    {
+      why: "a word that is nearly the same, and stands elsewhere too",
+      locale: "fr-FR",
+      base: page("Name the block My_Logo.", "My logo is shown."),
+      translation: page("Nommez le bloc Mon_Logo.", "Mon logo est affiché."),
+      finds: "translatedExample",
+      says: "Mon_Logo",
+    },
+    {
+      why: "the same for a file, in another script's text",
+      locale: "ja-JP",
+      base: page("Open project1.md now.", "It is in `projects/project1.md`."),
+      translation: page("projet1.md を開きます。", "`projets/projet1.md` にあります。"),
+      finds: "translatedExample",
+      says: "projet1.md",
     },
     {
       why: "a slip",

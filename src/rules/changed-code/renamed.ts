@@ -8,11 +8,18 @@ const WORD = /[\p{L}\p{M}\p{N}_]{1,10000}/gu;
 const FENCE = /^`+ ?| ?`+$/g;
 const QUOTES = /["'“”‘’«»]/g;
 /** How people write what they speak of: a function with its brackets, a tag without, a path or an ending in short. */
-const WRAPPING = /^[</.*]+|(?:\(\))?[>/.]*$/g;
+const WRAPPING = /^[</.*]+|(?:\(\))?(?:[>/]|\.\*?){0,100}$/g;
+/** What is left out: one sign or three. In front of a name three are code, which one sign is not: `[...slug]`. */
+const LEFT_OUT = /…/g;
+const LEFT_OUT_IN_TARGET = /…(?![\p{L}\p{N}_$[{(])/gu;
 /** Of an address of the site. */
 const LOCALE = /^\/?[a-z]{2}(?:-[a-z]{2,4})?(?=\/)/i;
-/** Space between signs changes nothing: `( )`, `<Tap />`. */
-const SPACE_BETWEEN_SIGNS = /(?<=[^\p{L}\p{M}\p{N}\s])\s+(?=[^\p{L}\p{M}\p{N}\s])|\s+(?=\/?>$)/gu;
+/** Space between signs and inside of braces changes nothing: `( )`, `<Tap />`, `{ tap }`. */
+const SPACE_BETWEEN_SIGNS =
+  /(?<=[^\p{L}\p{M}\p{N}\s])\s+(?=[^\p{L}\p{M}\p{N}\s])|\s+(?=\/?>$)|(?<=\{)\s+|\s+(?=\})|^\s+|\s+$/gu;
+/** Of files of code; what such a name is. */
+const ENDING_OR_NOUN =
+  /^(?:\.(?:[cm]?[jt]sx?|json|mdx?|html?|css|vue|svelte|astro|ya?ml|toml|xml|py|rb|go|rs|php|sh|ps1|txt|java|cs)| (?:file|folder|directory|function|method|hook|interface|class|component|type|object|module|package|property|prop|option|attribute|parameter|variable|field|element))$/;
 /** `openTap`, `open_tap`, `Tap2`: a word of no language. */
 const IDENTIFIER = /[a-z0-9][A-Z]|[A-Za-z]_[A-Za-z]|[A-Za-z][0-9]|[A-Z]{2}/;
 /** So much of an identifier is mistyped, no more: other words share as much. */
@@ -20,7 +27,9 @@ const MISTYPED = 0.2;
 
 /** Whether code differs in nothing but what people leave away or add where they speak of it. */
 export function isWrittenAlike(source: string, target: string): boolean {
-  return bare(source).replace(WRAPPING, "") === bare(target).replace(WRAPPING, "");
+  const expected = bare(source.replace(LEFT_OUT, "..."));
+  const found = bare(target.replace(LEFT_OUT_IN_TARGET, "..."));
+  return expected.replace(WRAPPING, "") === found.replace(WRAPPING, "");
 }
 
 /**
@@ -32,6 +41,7 @@ export function isWrittenAlike(source: string, target: string): boolean {
  */
 export function isRenamed(fences: Fences, source: string, target: string): boolean {
   const [expected, found] = [bare(source), bare(target)];
+  if (isShortened(expected, found) || isShortened(found, expected)) return true;
   const lost = wordsOnlyIn(expected, found);
   const added = wordsOnlyIn(found, expected);
   if (lost.length === 0 && added.length === 0) return !haveWordsInOrder(expected, found);
@@ -41,6 +51,16 @@ export function isRenamed(fences: Fences, source: string, target: string): boole
   if (lost.some((word) => IDENTIFIER.test(word) && isUsed(word, fences.target))) return false;
   if (lost.length === 1 && added.length === 1 && added[0]?.toLowerCase() === lost[0]?.toLowerCase()) return false;
   return !added.some((word) => lost.some((other) => isMistyped(word, other)));
+}
+
+/**
+ * Whether one is the other in short: the end of a qualified name or of a path, a file without its ending, a name without the
+ * noun behind it.
+ */
+function isShortened(long: string, short: string): boolean {
+  if (short === "" || long.length <= short.length) return false;
+  if (long.endsWith(short)) return /[./:]/.test(long.charAt(long.length - short.length - 1));
+  return long.startsWith(short) && ENDING_OR_NOUN.test(long.slice(short.length));
 }
 
 /** Without the marks of code, and without quotation marks, which code that is spoken of may do without. */
