@@ -34,6 +34,14 @@ export function readHead(host: Host, path: string): Decoded {
   return decode(complete ? bytes : bytes.subarray(0, bytes.lastIndexOf(LF) + 1));
 }
 
+/** The same of a file that its folder lists as a regular one: mostly one reading shows the end of its head, and it is not looked at first. */
+export function readListedHead(host: Host, path: string): Decoded {
+  const bytes = host.readBeginning(path, STEP);
+  const from = endOfFence(bytes, hasMark(bytes) ? 3 : 0);
+  const end = from === null ? null : closingFence(bytes, from, false).end;
+  return end === null ? readHead(host, path) : decode(bytes.subarray(0, end));
+}
+
 function hasMark(bytes: Uint8Array): boolean {
   return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
 }

@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { late } from "./late-builtins.ts";
 import { LIMITS } from "./limits.ts";
 import { withSlashes } from "./paths.ts";
-import { readRegularFile, readRegularRange, readToEnd } from "./regular-file.ts";
+import { readBeginning, readRegularFile, readRegularRange, readToEnd } from "./regular-file.ts";
 import { replaceFile } from "./replace-file.ts";
 
 /** What a path leads to, symbolic links followed. `other` is a device, a pipe or a socket. */
@@ -38,6 +38,11 @@ export interface Host {
   readToEnd(path: string, limit: number): Uint8Array;
   /** At most `length` bytes of a regular file from byte `start`; fewer only at its end. Throws the same. */
   readRange(path: string, start: number, length: number): Uint8Array;
+  /**
+   * What one reading gives of a file that its folder lists as a regular one: at most `length` bytes, up to 8 KiB, from its start
+   * on. Fewer are not always the whole file. Waits for nobody; throws the system's error.
+   */
+  readBeginning(path: string, length: number): Uint8Array;
   /** `null` when nothing is there, also behind a broken symbolic link. Never throws. */
   kind(path: string): PathKind | null;
   /** What the path's last segment is itself, as its folder lists it; `null` when nothing is there. Never throws. */
@@ -69,6 +74,7 @@ export function nodeHost(cwd: string): Host {
     readFile: (path, limit = LIMITS.article) => readRegularFile(path, limit),
     readToEnd,
     readRange: readRegularRange,
+    readBeginning,
     kind,
     entryKind,
     stamp,

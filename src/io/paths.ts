@@ -41,7 +41,7 @@ export function folderOf(path: string): string {
   const slash = path.lastIndexOf("/");
   const folder = path.slice(0, Math.max(slash, 0));
   if (folder === "") return "/";
-  return /^[a-z]:$/i.test(folder) ? `${folder}/` : folder;
+  return folder.length === 2 && /^[a-z]:$/i.test(folder) ? `${folder}/` : folder;
 }
 
 /** The last segment of a path. */

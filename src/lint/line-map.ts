@@ -10,6 +10,8 @@ export class LineMap {
   private carriageReturn: number;
   private readonly text: string;
   private readonly byteColumns: boolean;
+  /** Several rules point to one place. */
+  private last: Range | null = null;
 
   /** @param byteColumns whether positions have their column in UTF-8 bytes too */
   constructor(text: string, byteColumns = false) {
@@ -19,7 +21,11 @@ export class LineMap {
   }
 
   range(start: number, end: number): Range {
-    return { start: this.position(start), end: this.position(end) };
+    const { last } = this;
+    if (last !== null && last.start.offset === start && last.end.offset === end) return last;
+    const range = { start: this.position(start), end: this.position(end) };
+    this.last = range;
+    return range;
   }
 
   /** @param offset UTF-16 units, 0 to the text's length */

@@ -183,14 +183,19 @@ function writtenOf(value: Scalar, text: string): string {
 function metadataOf(head: ArticleHead): Contribution<Metadata> | null {
   const hash = declaredHash(head);
   if (hash === null) return null;
-  const entries = [...unlocalizedEntries(head.frontMatter)].map(([key, { value }]) => [key, comparableValue(value)]);
-  return { value: { hash: hash.text, entries: JSON.stringify(entries.sort(byKey)) }, at: hash.span };
+  const entries: (readonly [key: string, value: string])[] = [];
+  for (const [key, { value }] of unlocalizedEntries(head.frontMatter)) {
+    // Each is put in its place at once: they are few, and mostly in order.
+    let at = entries.length;
+    while (at > 0 && comesBefore(key, (entries[at - 1] as (typeof entries)[0])[0])) at--;
+    entries.splice(at, 0, [key, comparableValue(value)]);
+  }
+  return { value: { hash: hash.text, entries: JSON.stringify(entries) }, at: hash.span };
 }
 
 /** With the comma behind a key: the order that lists of texts have by themselves, which is slow to ask for. */
-function byKey([a = ""]: readonly string[], [b = ""]: readonly string[]): number {
-  if (a.startsWith(b) || b.startsWith(a)) return `${a},` < `${b},` ? -1 : 1;
-  return a < b ? -1 : 1;
+function comesBefore(a: string, b: string): boolean {
+  return a.startsWith(b) || b.startsWith(a) ? `${a},` < `${b},` : a < b;
 }
 
 function valuesOf({ entries }: Metadata): ReadonlyMap<string, string> {

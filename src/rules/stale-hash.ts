@@ -157,6 +157,8 @@ linted themselves; only their front matter is read. Articles whose hash or hando
     group: {
       contribute: (head) => handoffOf(head.frontMatter),
       decide(contributions: readonly ArticleContribution<Handoff>[], context) {
+        const [some] = contributions;
+        if (contributions.every(({ value }) => value.hash === some?.value.hash)) return;
         for (const contribution of contributions) {
           const newest = newestAhead(contribution, contributions);
           const [first] = newest;

@@ -1,7 +1,6 @@
 import type { FoundFile } from "../io/tree/discover.ts";
 import { ownCopy } from "../lint/own-copy.ts";
 import type { Diagnostic, ExcerptLine } from "../model/diagnostic.ts";
-import type { PlainContribution } from "../model/report.ts";
 import type { LintedFile } from "./lint-file.ts";
 import { OffHeapTexts } from "./off-heap-texts.ts";
 
@@ -48,24 +47,4 @@ export function kept(linted: LintedFile, { path, absolutePath }: FoundFile, room
     lacking: linted.lacking.length === 0 ? NONE : linted.lacking,
     basis: linted.basis,
   };
-}
-
-/** The same of facts, as another thread would send them. */
-export function detachedContributions(facts: readonly PlainContribution[]): readonly PlainContribution[] {
-  return facts.map((fact) => (isPlain(fact.value) ? ownCopy(fact) : throughJson(fact)));
-}
-
-/** A plugin's values may be anything; those of the rules that ship take a fifth of the time. */
-function throughJson(fact: PlainContribution): PlainContribution {
-  return JSON.parse(JSON.stringify(fact)) as PlainContribution;
-}
-
-/** Whether JSON gives a value back as it is: texts, finite numbers, lists and objects of nothing but those. */
-function isPlain(value: unknown): boolean {
-  if (typeof value === "number") return Number.isFinite(value) && !Object.is(value, -0);
-  if (typeof value !== "object") return typeof value === "string" || typeof value === "boolean";
-  if (value === null) return true;
-  if (Array.isArray(value)) return value.every(isPlain);
-  if (Object.getPrototypeOf(value) !== Object.prototype || "toJSON" in value) return false;
-  return Object.values(value).every(isPlain);
 }

@@ -19,7 +19,7 @@ import type { Scope } from "./files/scope.ts";
 import type { ShardRequest } from "./files/shard.ts";
 import { unusedConfig } from "./files/unused-config.ts";
 import { type FixedFiles, type FixRequest, fixFiles } from "./fix-files.ts";
-import { KeptContributions } from "./kept-contributions.ts";
+import { FactsOfFiles, KeptContributions } from "./kept-contributions.ts";
 import {
   createTools,
   type FileTools,
@@ -128,10 +128,11 @@ export async function lintRun(request: RunRequest, host: Host): Promise<RunResul
   const rules = tools.rules.rulesForAny(linted.map(selectedOf));
   const clonesOf = (path: string) => resolver.configForPath(path).siblings;
   const isLinted = (path: string) => articles.has(path);
+  const own = new FactsOfFiles(linted);
   const siblings = inPhase(tools.stopwatch, "siblings", () => {
-    return readSiblings(eachSought(linted), isLinted, rules, clonesOf, host, tools.gatherer);
+    return readSiblings(eachSought(linted, own), isLinted, rules, clonesOf, host, tools.gatherer);
   });
-  const facts = new KeptContributions(linted, siblings.facts);
+  const facts = new KeptContributions(own, siblings.facts);
   const withdrawals = new Withdrawals();
   // What the whole run decides is left to whoever merges its parts.
   const across = part === null ? rules : rules.map(withoutRunCheck);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readHead } from "../../src/io/head.ts";
+import { readHead, readListedHead } from "../../src/io/head.ts";
 import { nodeHost } from "../../src/io/host.ts";
 import { memoryHost } from "./memory-host.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
@@ -9,6 +9,7 @@ const body = "# Fjordbase\n".repeat(10_000);
 function headOf(content: string) {
   const host = memoryHost("/w", { "/w/a.md": content });
   const head = readHead(host, "/w/a.md");
+  expect(readListedHead(memoryHost("/w", { "/w/a.md": content }), "/w/a.md")).toEqual(head);
   return { text: head.kind === "text" ? head.text : head.reason, reads: host.calls.length };
 }
 

@@ -54,6 +54,7 @@ export function memoryHost(
     readFile,
     readToEnd: readFile,
     readRange: (path, start, length) => readFile(path).subarray(start, start + length),
+    readBeginning: (path, length) => readFile(path).subarray(0, length),
     kind(path): PathKind | null {
       calls.push(`kind ${path}`);
       return contents.has(path) ? "file" : folders.has(path) ? "folder" : null;

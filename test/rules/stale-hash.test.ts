@@ -3,7 +3,7 @@ import { resolveConfig } from "../../src/config/resolve.ts";
 import { activate } from "../../src/lint/active-rule.ts";
 import { LineMap } from "../../src/lint/line-map.ts";
 import { lintAcross } from "../../src/lint/lint-across.ts";
-import { siblingContributions } from "../../src/lint/sibling-contributions.ts";
+import { siblingContribution } from "../../src/lint/sibling-contributions.ts";
 import type { PlainContribution } from "../../src/model/report.ts";
 import { parseHead } from "../../src/parse/article.ts";
 import rule from "../../src/rules/stale-hash.ts";
@@ -269,7 +269,11 @@ it("siblings are asked for, and those that are not linted count but get no findi
   expect(rule.needs).toContain("siblings");
   const active = activate([rule], resolveConfig([rule], {}));
   const factsOf = (path: string, text: string, locale: string | null) =>
-    siblingContributions(parseHead(text, path), new LineMap(text), locale, "docs/*/a.md", active);
+    active.flatMap((each) => {
+      return (
+        siblingContribution(parseHead(text, path), new LineMap(text), locale, "docs/*/a.md", each, new Map()) ?? []
+      );
+    });
   const linted = (facts: readonly PlainContribution[]) => facts.map((fact) => ({ ...fact, linted: true }));
   const own = factsOf("docs/nb-NO/a.md", article("nb-NO", OLD, "09/15/2020").text, "nb-NO");
   const other = factsOf("docs/zh-TW/a.md", article("zh-TW", NEW, "04/15/2021").text, "zh-TW");

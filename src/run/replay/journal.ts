@@ -56,6 +56,8 @@ export class Journal {
       takesDown: true,
       readFile: (path, limit) => this.read(path, -1, 0, () => disk.readFile(path, limit)),
       readRange: (path, start, length) => this.read(path, start, length, () => disk.readRange(path, start, length)),
+      // Taken down as what it is mostly a part of.
+      readBeginning: (path, length) => this.read(path, 0, length, () => disk.readBeginning(path, length)),
       readToEnd: (path, limit) => {
         this.complete = false;
         return disk.readToEnd(path, limit);

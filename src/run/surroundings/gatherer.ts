@@ -50,6 +50,14 @@ export interface Remarks {
   readonly seen?: Seen;
 }
 
+/** An expected locale, and where what says it is to be found. */
+interface Expectation extends Pick<ExpectedLocale, "tag" | "origin"> {
+  /** A file, or the path of the article within its repository; `null`: the command line. */
+  readonly from: string | null;
+  /** Where the locale ends in a path. */
+  readonly end?: number;
+}
+
 /** Surroundings that take waiting for. */
 export type SlowSurroundings = Pick<Surroundings, "source" | "missingFiles" | "beside">;
 
@@ -127,6 +135,11 @@ export class Gatherer {
     return { missingFiles, ...(source !== undefined && { source }) };
   }
 
+  /** What an article is linted as; `null`: nothing says it. */
+  localeOf(head: ArticleHead, absolutePath: string): string | null {
+    return this.expectation(head, absolutePath)?.tag ?? declaredLocaleOf(head);
+  }
+
   surroundingsOf(head: ArticleHead, absolutePath: string): Surroundings {
     const { root } = this.repositories.repositoryOf(absolutePath);
     const expectedLocale = this.expectedLocale(head, absolutePath);
@@ -180,31 +193,40 @@ export class Gatherer {
   }
 
   private expectedLocale(head: ArticleHead, absolutePath: string): ExpectedLocale | null {
+    const expected = this.expectation(head, absolutePath);
+    return (
+      expected && { tag: expected.tag, origin: expected.origin, evidence: this.evidenceOf(expected, absolutePath) }
+    );
+  }
+
+  private expectation(head: ArticleHead, absolutePath: string): Expectation | null {
     const configured = this.configuredLocale(absolutePath);
     if (configured !== null) {
-      const tag = withRegion(configured.tag, declaredLocaleOf(head));
       const { from } = configured;
-      if (from === null) return { tag, origin: "option", evidence: "--locale" };
-      return { tag, origin: "configuration", evidence: relativePath(this.host.cwd, from) };
+      return {
+        tag: withRegion(configured.tag, declaredLocaleOf(head)),
+        origin: from === null ? "option" : "configuration",
+        from,
+      };
     }
     const { publishing } = this.repositories.repositoryOf(absolutePath);
     const published = publishing === null ? null : publishedLocale(publishing, absolutePath);
     if (publishing !== null && published !== null) {
-      const evidence = relativePath(this.host.cwd, publishing.path);
-      return { tag: published, origin: "publishingConfiguration", evidence };
+      return { tag: published, origin: "publishingConfiguration", from: publishing.path };
     }
     const within = this.pathInRepository(absolutePath);
     const part = localePartFor(within, head.declaredLocale);
-    if (part === null) return null;
-    const slash = within.indexOf("/", part.end);
-    const named = slash < 0 ? within : within.slice(0, slash);
-    const shown = relativePath(
-      this.host.cwd,
-      absolutePath.slice(0, absolutePath.length - within.length + named.length),
-    );
+    return part && { tag: part.tag, origin: "path", from: within, end: part.end };
+  }
+
+  private evidenceOf({ origin, from, end }: Expectation, absolutePath: string): string {
+    if (from === null) return "--locale";
+    if (origin !== "path") return relativePath(this.host.cwd, from);
+    const slash = from.indexOf("/", end);
+    const named = slash < 0 ? from : from.slice(0, slash);
+    const shown = relativePath(this.host.cwd, absolutePath.slice(0, absolutePath.length - from.length + named.length));
     // From inside the folder that names the locale it would be shown as `.` or `..`.
-    const evidence = /^\.\.?(?:\/|$)/.test(shown) ? nameOf(named) : shown;
-    return { tag: part.tag, origin: "path", evidence };
+    return /^\.\.?(?:\/|$)/.test(shown) ? nameOf(named) : shown;
   }
 
   /** The path from the repository's own folder on: what lies above it says nothing about an article. */

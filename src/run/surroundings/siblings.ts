@@ -1,17 +1,16 @@
-import { readHead } from "../../io/head.ts";
+import { readListedHead } from "../../io/head.ts";
 import type { Host } from "../../io/host.ts";
 import { absolutePath } from "../../io/paths.ts";
 import { createSiblingFinder, type SiblingFinder } from "../../io/tree/siblings.ts";
 import type { ActiveRule } from "../../lint/active-rule.ts";
 import { internalError } from "../../lint/engine-diagnostic.ts";
 import { LineMap } from "../../lint/line-map.ts";
-import { unpackContributions } from "../../lint/packed-contributions.ts";
-import { siblingContributions } from "../../lint/sibling-contributions.ts";
+import { siblingContribution } from "../../lint/sibling-contributions.ts";
 import type { ArticleHead } from "../../model/article.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { PlainContribution } from "../../model/report.ts";
 import { parseHead } from "../../parse/article.ts";
-import { detachedContributions } from "../kept.ts";
+import type { FactsOfFiles } from "../kept-contributions.ts";
 import type { LintedFile } from "../lint-file.ts";
 import type { Gatherer } from "./gatherer.ts";
 
@@ -24,9 +23,10 @@ export interface Sought {
 }
 
 /** The linted articles that may have siblings. */
-export function* eachSought(linted: readonly LintedFile[]): Iterable<Sought> {
-  for (const { absolutePath, report, facts, declaredLocale } of linted) {
-    const group = unpackContributions(facts, report.path).find(({ kind }) => kind === "group");
+export function* eachSought(linted: readonly LintedFile[], facts: FactsOfFiles): Iterable<Sought> {
+  for (const file of linted) {
+    const { absolutePath, report, declaredLocale } = file;
+    const group = facts.of(file).find(({ kind }) => kind === "group");
     if (group !== undefined) yield { path: report.path, absolutePath, declaredLocale, sourceKey: group.key };
   }
 }
@@ -65,17 +65,19 @@ export function readSiblings(
     const root = gatherer.rootOf(articlePath);
     const finder = finderFor(clonesOf(articlePath), finders, host);
     const failed = new Map<string, Diagnostic>();
+    const texts = new Map<string, string>();
     for (const sibling of finder.siblingsOf(path, declaredLocale, root)) {
       if (linted(sibling) || known.has(sibling)) continue;
       known.add(sibling);
       const siblingPath = absolutePath(host.cwd, sibling, host.windows);
       const read = readSibling(sibling, siblingPath, host);
       if (read === null) continue;
-      const { locale } = gatherer.surroundingsOf(read.head, siblingPath);
+      const locale = gatherer.localeOf(read.head, siblingPath);
       const lines = new LineMap(read.text);
       for (const active of comparing) {
         try {
-          facts.push(...detachedContributions(siblingContributions(read.head, lines, locale, sourceKey, [active])));
+          const fact = siblingContribution(read.head, lines, locale, sourceKey, active, texts);
+          if (fact !== null) facts.push(fact);
         } catch (error) {
           failed.set(active.rule.id, internalError(active.rule.id, error));
         }
@@ -101,7 +103,7 @@ interface SiblingHead {
 
 function readSibling(path: string, absolutePath: string, host: Host): SiblingHead | null {
   try {
-    const decoded = readHead(host, absolutePath);
+    const decoded = readListedHead(host, absolutePath);
     return decoded.kind === "text" ? { head: parseHead(decoded.text, path), text: decoded.text } : null;
   } catch {
     return null;

@@ -66,7 +66,7 @@ describe("siblings that are not linted", () => {
     const host = machine(TREE);
     const failing = {
       ...host,
-      readRange: () => {
+      readBeginning: () => {
         throw new Error("EIO");
       },
     };
@@ -79,9 +79,9 @@ describe("siblings that are not linted", () => {
       const paths: string[] = [];
       const watched = {
         ...host,
-        readRange: (path: string, start: number, length: number) => {
+        readBeginning: (path: string, length: number) => {
           paths.push(path);
-          return host.readRange(path, start, length);
+          return host.readBeginning(path, length);
         },
       };
       await run(watched, { paths: ["nb-NO"], config: { skip } });
