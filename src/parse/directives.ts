@@ -6,10 +6,10 @@ import { type Span, span } from "../model/span.ts";
 
 type Placed = Directive<Span<"article">>;
 
-/** The comments of HTML, and those of MDX, which has no others. */
+/** The comments of HTML, and those of MDX, which has no others. A search for `<` would stop at every marker of a unit. */
 const COMMENTS = [
-  { open: "<!--", close: "-->" },
-  { open: "{/*", close: "*/}" },
+  { open: "<!--", sought: "!--", close: "-->" },
+  { open: "{/*", sought: "{/*", close: "*/}" },
 ] as const;
 type Comment = (typeof COMMENTS)[number];
 
@@ -31,13 +31,21 @@ export function readDirectives(text: string, start: number, readers: Readers): r
 
 function directivesIn(text: string, start: number, comment: Comment): readonly Placed[] {
   const found: Placed[] = [];
-  for (let open = text.indexOf(comment.open, start); open >= 0; ) {
+  for (let open = commentFrom(text, start, comment); open >= 0; ) {
     const directive = directiveAt(text, open, comment);
     if (directive !== null) found.push(directive);
     if (directive?.closed === false) break;
-    open = text.indexOf(comment.open, directive?.at.end ?? open + comment.open.length);
+    open = commentFrom(text, directive?.at.end ?? open + comment.open.length, comment);
   }
   return found;
+}
+
+/** Where the next comment opens, or -1. */
+function commentFrom(text: string, from: number, { open, sought }: Comment): number {
+  const before = open.length - sought.length;
+  let at = text.indexOf(sought, from + before);
+  while (at >= 0 && !text.startsWith(open, at - before)) at = text.indexOf(sought, at + 1);
+  return at < 0 ? -1 : at - before;
 }
 
 const DIRECTIVE = /(?:<!--|\{\/\*)\s*(l10n-lint-)([A-Za-z-]+?)(?=\s|-->|\*\/\})/y;

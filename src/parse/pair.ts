@@ -87,46 +87,35 @@ class UnitFinder implements UnitPlace {
     const { text } = this;
     this.start = opener;
     this.targetStart = endOfOpener(text, opener);
-    const isFound = this.targetStart >= 0 && (this.isPlain() || this.isNested());
+    const isFound = this.targetStart >= 0 && this.findHalves();
     this.next = text.indexOf(TARGET_OPEN, isFound ? this.end : opener + TARGET_OPEN.length);
     return isFound;
   }
 
-  /** Whether it is a unit without any `<` in its halves, as nearly all are: both end at the first one. */
-  private isPlain(): boolean {
+  private findHalves(): boolean {
     const { text, targetStart } = this;
-    const targetEnd = text.indexOf("<", targetStart);
-    if (targetEnd < 0 || !text.startsWith(BETWEEN, targetEnd)) return false;
-    const sourceStart = this.sourceStartAt(targetEnd);
-    if (sourceStart < 0) return false;
-    const sourceEnd = text.indexOf("<", sourceStart);
-    if (sourceEnd < 0 || !text.startsWith(UNIT_CLOSE, sourceEnd)) return false;
-    this.targetEnd = targetEnd;
-    this.sourceStart = sourceStart;
-    this.sourceEnd = sourceEnd;
-    this.end = sourceEnd + UNIT_CLOSE.length;
-    return true;
+    this.between = advance(text, BETWEEN, this.between, targetStart);
+    this.targetEnd = this.between;
+    this.sourceStart = this.sourceStartAt(this.targetEnd);
+    if (this.sourceStart < 0) return false;
+    this.close = advance(text, UNIT_CLOSE, this.close, this.sourceStart);
+    this.sourceEnd = this.close;
+    this.end = this.sourceEnd + UNIT_CLOSE.length;
+    // In nearly all units there is no other `<`: no marker and no span then, and no opener before the end.
+    const isPlain =
+      text.indexOf("<", targetStart) === this.targetEnd && text.indexOf("<", this.sourceStart) === this.close;
+    return isPlain || this.isIntact();
   }
 
-  private isNested(): boolean {
-    const { text, start, targetStart } = this;
+  /** Whether halves that hold markup end before the next opener and hold no marker; what they nest is absorbed. */
+  private isIntact(): boolean {
+    const { text, start, targetStart, targetEnd, sourceStart } = this;
     const opener = text.indexOf(TARGET_OPEN, start + TARGET_OPEN.length);
-    const limit = opener < 0 ? text.length : opener;
-    this.between = advance(text, BETWEEN, this.between, targetStart);
-    const targetEnd = this.between;
-    if (targetEnd >= limit) return false;
-    const sourceStart = this.sourceStartAt(targetEnd);
-    if (sourceStart < 0) return false;
-    this.close = advance(text, UNIT_CLOSE, this.close, sourceStart);
-    if (this.close >= limit) return false;
-    this.targetEnd = targetEnd;
-    this.sourceStart = sourceStart;
+    if (this.close >= (opener < 0 ? text.length : opener)) return false;
     this.sourceEnd = absorbNested(text, sourceStart, this.close);
     this.end = this.sourceEnd + UNIT_CLOSE.length;
-    return (
-      !MARKER_TRACE.test(text.slice(targetStart, targetEnd)) &&
-      !MARKER_TRACE.test(text.slice(sourceStart, this.sourceEnd))
-    );
+    const target = text.slice(targetStart, targetEnd);
+    return !MARKER_TRACE.test(target) && !MARKER_TRACE.test(text.slice(sourceStart, this.sourceEnd));
   }
 
   /** Where the source starts behind a marker that has the target's id, or -1. */
