@@ -9,7 +9,7 @@ const BASES: Readonly<Record<BaseKind, string>> = {
   recorded: "recorded",
   lastCommit: "by the translation's last commit",
   bestFit: "by best fit",
-  unknown: "unknown",
+  unknown: "unknown, with today's in its place",
 };
 
 /** What was taken for the source of translations whose source stands in files of their own. */

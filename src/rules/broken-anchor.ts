@@ -1,11 +1,12 @@
 import { CodeAroundUnits, FragmentTargets, fragmentLinks } from "../compare/links/fragments.ts";
 import { isSlugOf } from "../compare/links/heading-slug.ts";
+import type { Article } from "../model/article.ts";
 import { defineRule } from "../model/rule.ts";
 import { isDamagedSlug, mayBeSlugOf, ownNamesIn, proposedSlug } from "./broken-anchor/anchor-forms.ts";
 import { anchoredHeadings } from "./broken-anchor/anchored-headings.ts";
 import { deadLinks, sharedMessage } from "./broken-anchor/dead-links.ts";
 import { findHashSigns } from "./broken-anchor/hash-signs.ts";
-import { PageNames } from "./broken-anchor/page-names.ts";
+import { headingsIn, headingsOf, PageNames } from "./broken-anchor/page-names.ts";
 
 export default defineRule({
   id: "broken-anchor",
@@ -133,8 +134,8 @@ that leads nowhere in either file is the source's.`,
       if (fragments.length === 0) return;
       const links = fragmentLinks(article, fragments);
       const { blocks } = article;
-      const targets = blocks === undefined ? new FragmentTargets(article) : new PageNames(article.text, blocks.target);
-      const sources = blocks === undefined ? null : new PageNames(blocks.version.text, blocks.source);
+      const targets = targetsIn(article);
+      const sources = blocks === undefined ? null : new PageNames(blocks.version.text, headingsOf(blocks.source));
       const code = new CodeAroundUnits(article, context.commonmark);
       for (const { written, span } of links.around) {
         if (targets.has(written) || sources?.leadsTo(written) === null || code.holds(span.start)) continue;
@@ -166,6 +167,16 @@ that leads nowhere in either file is the source's.`,
     },
   },
 });
+
+/** Where links within an article can lead. A page of its own is read as its site may read it, and as others do. */
+function targetsIn(article: Article): Pick<PageNames, "has"> {
+  const { text, blocks, unitCount } = article;
+  if (blocks !== undefined) return new PageNames(text, headingsOf(blocks.target));
+  const targets = new FragmentTargets(article);
+  if (unitCount > 0) return targets;
+  const names = new PageNames(text, headingsIn(text));
+  return { has: (written) => targets.has(written) || names.has(written) };
+}
 
 /** Whether an anchor is right in another way, or no pipeline's at all: a name that links rely on has to stay. */
 function isSomebodysOwn(found: string, english: string, translated: string): boolean {

@@ -80,3 +80,36 @@ cases(rule, {
     },
   ],
 });
+
+// A page of its own: a source among translations, or one that nobody translated.
+cases(rule, {
+  sound: [
+    {
+      why: "attributes behind headings, in whatever form",
+      text: page(
+        "See [one](#limits), [two](#quota), [three](#first-taps), [four](#open).",
+        "Limits { #limits }",
+        "Quotas {/*quota*/}",
+        "`First` taps {.notranslate lang=en}",
+        "Open {#open} ##",
+      ),
+    },
+    {
+      why: "the same in another script",
+      text: page("[一](#limits)、[二](#蛇口)。", "制限 {/*limits*/}", "蛇口 {.notranslate}"),
+    },
+  ],
+  broken: [
+    {
+      why: "nothing of this name",
+      text: page("See [one](#limits), [two](#quota).", "Limits {.notranslate}", "Quotas { #quotas }"),
+      finds: "deadFragment",
+      marks: "#quota",
+    },
+    {
+      why: "nothing of this name in another script",
+      text: page("[一](#水)。", "蛇口 {.notranslate}"),
+      finds: "deadFragment",
+    },
+  ],
+});

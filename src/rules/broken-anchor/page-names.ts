@@ -1,14 +1,32 @@
-import type { Block } from "../../model/block.ts";
+import type { Block, TextRange } from "../../model/block.ts";
 import { withoutPercents } from "../../text/percent.ts";
 
 /** Attributes of HTML and JSX, `{#id}`, the comment that MDX has for it. */
 const NAMED =
   /\b(?:name|id)\s*=\s*\{?(?:"([^"]*)"|'([^']*)'|([^\s"'>{}]+))|\{\s*#([^\s{}]+)|\{\/\*\s*([^\s*]+)\s*\*\/\}/g;
+const HEADING = /^[ \t>]*(?:[-*+][ \t]+)?#{1,6}[ \t]+(.*)$/gm;
+const ATTRIBUTES = /[ \t]*\{[^{}\r\n]*\}[ \t]*(?:#+[ \t]*)?\r?$/;
 const LINK_TAIL = /\]\([^()]*\)|\]\[[^[\]]*\]/g;
 const TAG = /<[^<>]*>/g;
 const NUMBERED = /-([1-9]\d*)$/;
 /** The page itself, tabs, passages, footnotes. */
 const ALWAYS = /^(?:top|tab\/.*|:~:.*|fn.*)$/i;
+
+/** A heading: what it says, and the id that it is given. */
+export type NamedHeading = Pick<Block, "id"> & { readonly text: TextRange };
+
+/** The headings of blocks. */
+export function headingsOf(blocks: readonly Block[]): readonly NamedHeading[] {
+  return blocks.filter(({ kind }) => kind === "heading");
+}
+
+/** The headings of a page that nothing was paired with: what they say without attributes behind it, `{.class}` or an id. */
+export function headingsIn(page: string): readonly NamedHeading[] {
+  return Array.from(page.matchAll(HEADING), ({ index, 0: line, 1: written = "" }) => {
+    const start = index + line.length - written.length;
+    return { id: null, text: { start, end: start + written.replace(ATTRIBUTES, "").length } };
+  });
+}
 
 /**
  * Where links within one file can lead, where a translation and its source are two files: to its headings, by their ids or
@@ -19,11 +37,11 @@ export class PageNames {
   private ids: ReadonlySet<string> | null = null;
   private names: ReadonlyMap<string, number> | null = null;
   private readonly text: string;
-  private readonly blocks: readonly Block[];
+  private readonly headings: readonly NamedHeading[];
 
-  constructor(text: string, blocks: readonly Block[]) {
+  constructor(text: string, headings: readonly NamedHeading[]) {
     this.text = text;
-    this.blocks = blocks;
+    this.headings = headings;
   }
 
   /**
@@ -35,9 +53,8 @@ export class PageNames {
     const name = bare(withoutPercents(written.slice(1)));
     this.ids ??= new Set(idsIn(this.text));
     if (this.ids.has(name)) return "id";
-    const isNamed = this.blocks.some(
-      ({ kind, id, text }) =>
-        kind === "heading" && id === null && namesOf(this.text.slice(text.start, text.end)).has(name),
+    const isNamed = this.headings.some(
+      ({ id, text }) => id === null && namesOf(this.text.slice(text.start, text.end)).has(name),
     );
     return isNamed ? "heading" : null;
   }
@@ -52,7 +69,7 @@ export class PageNames {
     const name = bare(fragment);
     // Renderers that keep ASCII alone number what is left of other scripts.
     if (ALWAYS.test(fragment) || !/\p{L}/u.test(name)) return true;
-    this.names ??= namesIn(this.text, this.blocks);
+    this.names ??= namesIn(this.text, this.headings);
     if (this.names.has(name)) return true;
     const number = NUMBERED.exec(fragment);
     return number !== null && (this.names.get(bare(fragment.slice(0, number.index))) ?? 0) > Number(number[1]);
@@ -64,10 +81,9 @@ function idsIn(text: string): readonly string[] {
 }
 
 /** How many headings have each name; 0 for what is no heading's. */
-function namesIn(text: string, blocks: readonly Block[]): ReadonlyMap<string, number> {
+function namesIn(text: string, headings: readonly NamedHeading[]): ReadonlyMap<string, number> {
   const names = new Map(idsIn(text).map((name) => [name, 0]));
-  for (const { kind, text: range } of blocks) {
-    if (kind !== "heading") continue;
+  for (const { text: range } of headings) {
     for (const name of namesOf(text.slice(range.start, range.end))) names.set(name, (names.get(name) ?? 0) + 1);
   }
   return names;

@@ -83,7 +83,7 @@ describe("a tree with a source and a translation in two files", () => {
       },
     });
     expect(notesOf(result).map(({ text }) => text)).toEqual([
-      "the source of 4 files was taken from content/en; the version that was translated: 4 unknown",
+      "the source of 4 files was taken from content/en; the version that was translated: 4 unknown, with today's in its place",
     ]);
   });
 
