@@ -16,7 +16,7 @@ export type * from "./model/article.ts";
 export type * from "./model/config.ts";
 export { defineConfig } from "./model/config.ts";
 export type * from "./model/diagnostic.ts";
-export { Feature } from "./model/features.ts";
+export { Difference, Feature } from "./model/features.ts";
 export type { Note } from "./model/outcome.ts";
 export type * from "./model/report.ts";
 export type * from "./model/rule.ts";

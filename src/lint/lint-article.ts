@@ -108,14 +108,15 @@ function checkUnits(
   surroundings: Surroundings,
   report: (finding: AnyFinding, unit: TranslationUnit) => void,
 ): void {
-  const { checks, wakes = EVERY } = active.rule;
+  const { checks, wakes = EVERY, differs = EVERY } = active.rule;
   let current: TranslationUnit | null = null;
   const context = contextFor(active, article, surroundings, (finding) => current && report(finding, current));
   const check = unitCheckOf(checks, context);
   if (check === null) return;
   for (const unit of units) {
     current = unit;
-    if (wakes === EVERY || (wakes & unit.features) !== 0) check(unit);
+    if (wakes !== EVERY && (wakes & unit.features) === 0) continue;
+    if (differs === EVERY || (differs & unit.differences) !== 0) check(unit);
   }
 }
 

@@ -54,3 +54,30 @@ export const Feature = {
 
 /** What a link, an image or an autolink cannot do without. */
 export const MAY_HOLD_LINK = Feature.squareBracket | Feature.lessThan;
+/**
+ * What one look at both sides of a unit tells, as bits of a mask: rules that compare name the bits without which they have
+ * nothing to find. A bit tells only that the sides may differ so: it screens, it does not decide.
+ */
+export const Difference = {
+  /**
+   * The target may lack a token of the source: a run of ASCII with a digit, an inner mark or an inner capital, or what follows
+   * `](`; or a number with the word behind it.
+   */
+  lostToken: 1 << 0,
+  /** The source may lack a token of the target. */
+  addedToken: 1 << 1,
+  /**
+   * Brackets, delimiters of emphasis with what they touch, backticks and bars may come in another order, or a pair of square
+   * brackets may hold words on one side alone.
+   */
+  markup: 1 << 2,
+  /** Two links or more may be there. */
+  severalLinks: 1 << 3,
+  /** The target may have four words in lower case in a row that the source has too. */
+  keptWords: 1 << 4,
+  /** Both sides may have the same letters and digits in the same order. */
+  sameLetters: 1 << 5,
+} as const;
+
+/** All bits: nothing is ruled out. */
+export const ANY_DIFFERENCE = (1 << 6) - 1;

@@ -109,7 +109,6 @@ export interface RuleContext<M extends MessageTable, O extends OptionTable> exte
   readonly surroundings: Surroundings;
 }
 
-/** A check of one unit, made for an article. */
 export type UnitCheck = (unit: TranslationUnit) => void;
 
 /** What an article contributes to a decision over several, and the place a finding would point at. */
@@ -201,10 +200,11 @@ export interface RuleDefinition<M extends MessageTable, O extends OptionTable, V
   readonly supersedes?: readonly string[];
   /** Whether the rule also looks at units whose target equals their source; most rules compare, and have nothing to. */
   readonly identical?: boolean;
-  /** Surroundings to be gathered before the rule runs. */
   readonly needs?: readonly SurroundingName[];
   /** Bits of `Feature`, of either side; absent: every unit. */
   readonly wakes?: number;
+  /** Bits of `Difference`, of which it has to show one too; absent: whatever its sides differ in. */
+  readonly differs?: number;
   readonly docs: RuleDocs<keyof M & string>;
   readonly messages: M;
   readonly options: O;
@@ -218,7 +218,7 @@ export interface RuleDefinition<M extends MessageTable, O extends OptionTable, V
 
 /** The error type of each message, by messageId; a plugin in JavaScript may lack them. */
 export function errorTypesOf({ mqm, messages }: Pick<Rule, "mqm" | "messages">): Readonly<Record<string, MqmType>> {
-  const types = Object.entries(messages).map(([id, message]) => [id, message.mqm ?? mqm] as const);
+  const types = Object.entries(messages).map(([id, message]) => [id, message.mqm ?? mqm]);
   return Object.fromEntries(types.filter(([, type]) => type !== undefined));
 }
 

@@ -54,6 +54,8 @@ export interface TranslationUnit {
   readonly features: number;
   /** Whether the target is its source, to the letter. */
   readonly identical: boolean;
+  /** Bits of `Difference`; read on first use and kept. */
+  readonly differences: number;
   /** Where both halves stand in files of their own: how sure it is that they belong together. */
   readonly pairing?: UnitPairing;
 }

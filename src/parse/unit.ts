@@ -11,6 +11,7 @@ import type { MarkdownNode } from "../model/readers.ts";
 import { type Span, span } from "../model/span.ts";
 import type { Segment, TranslationUnit, UnitPairing } from "../model/unit.ts";
 import { isBlank } from "./blank.ts";
+import { type SideBounds, scanDifferences } from "./differences.ts";
 import { scanFeatures } from "./features.ts";
 
 const MAY_HOLD_PLACEABLE = Feature.squareBracket | Feature.backtick | Feature.lessThan;
@@ -47,6 +48,10 @@ class ParsedSegment<S extends SegmentSide> implements Segment<S> {
 
   get span(): Span<S> {
     return span(this.side, this.start, this.end);
+  }
+
+  get bounds(): SideBounds {
+    return { text: this.file.text, start: this.start, end: this.end };
   }
 
   get text(): string {
@@ -113,9 +118,10 @@ export interface UnitBounds {
 
 class ParsedUnit implements TranslationUnit {
   readonly id: string;
-  readonly target: Segment<"target">;
-  readonly source: Segment<"source">;
+  readonly target: ParsedSegment<"target">;
+  readonly source: ParsedSegment<"source">;
   private cachedFeatures = UNREAD;
+  private cachedDifferences = UNREAD;
   private readonly start: number;
   private readonly end: number;
   private readonly isOfOneLength: boolean;
@@ -136,6 +142,13 @@ class ParsedUnit implements TranslationUnit {
 
   get span(): Span<"article"> {
     return span("article", this.start, this.end);
+  }
+
+  get differences(): number {
+    if (this.cachedDifferences === UNREAD) {
+      this.cachedDifferences = scanDifferences(this.source.bounds, this.target.bounds);
+    }
+    return this.cachedDifferences;
   }
 
   get identical(): boolean {

@@ -1,7 +1,7 @@
 import { addedLiterals, brokenRuns } from "../compare/emphasis/emphasis-difference.ts";
 import { mayShowDelimiter } from "../compare/emphasis/markup-screens.ts";
 import type { Emphasis, LiteralRun } from "../model/emphasis.ts";
-import { Feature } from "../model/features.ts";
+import { Difference, Feature } from "../model/features.ts";
 import { defineRule } from "../model/rule.ts";
 import { span } from "../model/span.ts";
 import type { Segment, TranslationUnit } from "../model/unit.ts";
@@ -18,6 +18,7 @@ export default defineRule({
   severity: "error",
   fixable: "safe",
   wakes: Feature.asterisk | Feature.underscore,
+  differs: Difference.markup,
   supersedes: ["lost-emphasis"],
   docs: {
     summary: "`*`, `**` or `_` renders literally in the target and not in the source.",

@@ -1,4 +1,4 @@
-import { Feature } from "../model/features.ts";
+import { Difference, Feature } from "../model/features.ts";
 import { defineRule } from "../model/rule.ts";
 import { span } from "../model/span.ts";
 import type { TranslationUnit } from "../model/unit.ts";
@@ -25,6 +25,7 @@ export default defineRule({
   severity: "error",
   fixable: "safe",
   wakes: Feature.squareBracket,
+  differs: Difference.lostToken | Difference.addedToken | Difference.markup,
   supersedes: ["mismatched-link"],
   docs: {
     summary: "The target shows the brackets of a link instead of the link.",

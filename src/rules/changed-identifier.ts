@@ -1,4 +1,5 @@
 import { canonical } from "../compare/literals/damaged-literal.ts";
+import { Difference } from "../model/features.ts";
 import { defineRule } from "../model/rule.ts";
 import {
   findingAboutCell,
@@ -26,6 +27,7 @@ export default defineRule({
   severity: "error",
   fixable: "safe",
   wakes: MAY_HOLD_IDENTIFIER | MAY_HOLD_NAME,
+  differs: Difference.lostToken,
   docs: {
     summary:
       "A command, parameter, error number, version, address or other identifier is not in the target as it is in the source.",

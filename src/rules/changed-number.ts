@@ -1,7 +1,7 @@
 import { MOST_SEARCHED } from "../compare/literals/literal-search.ts";
 import { literalView } from "../compare/literals/literal-view.ts";
 import { saysInWords } from "../locale/words/number-words.ts";
-import { Feature } from "../model/features.ts";
+import { Difference, Feature } from "../model/features.ts";
 import { defineRule } from "../model/rule.ts";
 import { span } from "../model/span.ts";
 import type { TranslationUnit } from "../model/unit.ts";
@@ -15,6 +15,7 @@ export default defineRule({
   severity: "warning",
   fixable: "suggestion",
   wakes: Feature.digit,
+  differs: Difference.lostToken,
   docs: {
     summary: "A number of two or more digits stands in the source and, however grouped, not in the target.",
     rationale: `A changed amount, limit or port misleads the reader. Numbers are also translated: dates and times are converted,

@@ -1,4 +1,5 @@
 import { MAY_HOLD_PLACEHOLDER } from "../compare/literals/placeholders.ts";
+import { Difference } from "../model/features.ts";
 import { defineRule } from "../model/rule.ts";
 import { ArticleCode } from "./changed-placeholder/article-code.ts";
 import { angleChangesOf, findingAbout, messages, placeholderFindings } from "./changed-placeholder/findings.ts";
@@ -13,6 +14,7 @@ export default defineRule({
   severity: "error",
   fixable: "suggestion",
   wakes: MAY_HOLD_PLACEHOLDER,
+  differs: Difference.lostToken | Difference.addedToken,
   docs: {
     summary: "A placeholder of the source is changed, transliterated, spaced or gone in the target.",
     rationale: `A placeholder is replaced by a program or by the reader, and only when it is the same to the letter: \`{IncidentId}\`

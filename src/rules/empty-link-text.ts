@@ -1,4 +1,4 @@
-import { MAY_HOLD_LINK } from "../model/features.ts";
+import { Difference, MAY_HOLD_LINK } from "../model/features.ts";
 import { defineRule } from "../model/rule.ts";
 import { excerpt } from "../text/excerpt.ts";
 import { contentOf, hasBareLabel, type LabelledLink, labelledLinks } from "./empty-link-text/labelled-links.ts";
@@ -13,6 +13,7 @@ export default defineRule({
   severity: "error",
   fixable: null,
   wakes: MAY_HOLD_LINK,
+  differs: Difference.markup,
   supersedes: ["mismatched-link"],
   docs: {
     summary: "A link of the target shows nothing that a reader could click, while the source gives it a text.",

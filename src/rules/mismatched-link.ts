@@ -1,6 +1,6 @@
 import { type Destination, exchangedImages } from "../compare/links/destinations.ts";
 import type { SpanEdit } from "../model/diagnostic.ts";
-import { Feature, MAY_HOLD_LINK } from "../model/features.ts";
+import { Difference, Feature, MAY_HOLD_LINK } from "../model/features.ts";
 import type { SegmentSide } from "../model/inline.ts";
 import { defineRule } from "../model/rule.ts";
 import { type Span, span } from "../model/span.ts";
@@ -18,6 +18,7 @@ export default defineRule({
   severity: "error",
   fixable: "suggestion",
   wakes: MAY_HOLD_LINK | Feature.slash,
+  differs: Difference.lostToken | Difference.addedToken | Difference.markup | Difference.severalLinks,
   docs: {
     summary: "The links, images and URLs of the target are not those of the source.",
     rationale: `Destinations are protected in translation: when they differ, the reader lands on the wrong page or on none. The

@@ -1,5 +1,6 @@
 import { languageOf } from "../locale/tag.ts";
 import { englishWordAmong } from "../locale/words/english.ts";
+import { Difference } from "../model/features.ts";
 import { defineRule } from "../model/rule.ts";
 import { judge } from "./untranslated-segment/judge.ts";
 import { leftPassage, mayHoldLongPassage } from "./untranslated-segment/left-passage.ts";
@@ -15,6 +16,7 @@ export default defineRule({
   fixable: null,
   locales: ["!en"],
   identical: true,
+  differs: Difference.keptWords | Difference.sameLetters,
   silences: ["untranslated", "foreignSource"],
   docs: {
     summary: "The target is the source text, or holds a passage of it, although that is prose.",
