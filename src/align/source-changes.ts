@@ -66,10 +66,12 @@ function addedIn(
 }
 
 function joined({ text, blocks }: ReadVersion, indices: readonly number[]): string {
-  return indices
-    .map((index) => {
-      const { start, end } = (blocks[index] as Block).range;
-      return text.slice(start, end).replaceAll("\r", "");
-    })
-    .join("\n\n");
+  return indices.map((index) => text.slice(...ownRange(blocks, index)).replaceAll("\r", "")).join("\n\n");
+}
+
+/** A component without the blocks that it holds: they are compared by themselves. */
+function ownRange(blocks: readonly Block[], index: number): readonly [start: number, end: number] {
+  const { kind, range } = blocks[index] as Block;
+  const inner = kind === "component" ? blocks[index + 1]?.range.start : undefined;
+  return [range.start, Math.min(range.end, inner ?? range.end)];
 }

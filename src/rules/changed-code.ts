@@ -4,7 +4,7 @@ import type { Span } from "../model/span.ts";
 import type { Segment, TranslationUnit, UnitPairing } from "../model/unit.ts";
 import { codeChangesOf } from "./changed-code/code-difference.ts";
 import { holdsSameCode } from "./changed-code/code-screen.ts";
-import { isRenamed, isWrittenAlike } from "./changed-code/renamed.ts";
+import { isMarkedFurther, isRenamed, isWrittenAlike } from "./changed-code/renamed.ts";
 import { isWordOfText } from "./changed-code/words-of-text.ts";
 
 export default defineRule({
@@ -198,7 +198,9 @@ as bad as elsewhere.`,
             const settles = settledBy(item.destination, destination);
             const { fences } = unit.pairing ?? {};
             if (fences !== undefined && isWrittenAlike(code, data.found)) continue;
-            const renamed = fences !== undefined && isRenamed(fences, code, data.found);
+            const renamed =
+              fences !== undefined &&
+              (isMarkedFurther(source.text, code, data.found) || isRenamed(fences, code, data.found));
             context.report({ messageId: renamed ? "renamed" : "changed", data, at, settles, ...about, ...fix });
           }
         }

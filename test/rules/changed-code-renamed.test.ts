@@ -76,6 +76,13 @@ cases(rule, {
       finds: "renamed",
     },
     {
+      why: "marks that reach further",
+      locale: "ja-JP",
+      base: page("It is in `my_taps`.users now."),
+      translation: page("`my_taps.users` にあります。"),
+      finds: "renamed",
+    },
+    {
       why: "a name with a part more",
       locale: "fr-FR",
       base: page("The name is `my_taps`."),

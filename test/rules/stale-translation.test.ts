@@ -84,3 +84,22 @@ it("lists what changed with what the source says now, and no more than twenty pl
     range: { start: { line: 3 } },
   });
 });
+
+it.each([
+  ["nl-NL", "Let op: het water is heet, en de `kraan` is dat ook."],
+  ["ja-JP", "注意：水も `kraan` も熱くなっています。"],
+])("counts what a component holds once (%s)", (locale, text) => {
+  const warning = "Take care: the water is hot, and so is the `kraan`.";
+  const page = (inner: string) => `Open \`kraan\`.\n\n${inner}\n\nRun \`kraan stop\`.\n`;
+  const found = (base: string, today: string, translation: string) =>
+    lintGroup(rule, [
+      {
+        path: "a.mdx",
+        text: translation,
+        surroundings: { locale },
+        original: { base: page(base), today: page(today), locale },
+      },
+    ]).map(({ messageId, message }) => `${messageId} ${message}`);
+  expect(found("", `<Note>\n\n${warning}\n\n</Note>`, page(""))[0]).toMatch(/^changed 1 block .* 11 words/);
+  expect(found(warning, `<Note>\n\n${warning}\n\n</Note>`, page(text))[0]).toMatch(/^codeOnly .* 1 block/);
+});

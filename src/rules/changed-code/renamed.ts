@@ -63,6 +63,12 @@ function isShortened(long: string, short: string): boolean {
   return long.startsWith(short) && ENDING_OR_NOUN.test(long.slice(short.length));
 }
 
+/** Whether code only begins or ends elsewhere: `taps.open` for `taps` with `.open` behind its marks. */
+export function isMarkedFurther(segment: string, source: string, target: string): boolean {
+  const found = target.replace(FENCE, "");
+  return found.includes(source.replace(FENCE, "")) && segment.replaceAll("`", "").includes(found);
+}
+
 /** Without the marks of code, and without quotation marks, which code that is spoken of may do without. */
 function bare(code: string): string {
   const text = code.replace(FENCE, "").replace(QUOTES, "").replace(SPACE_BETWEEN_SIGNS, "");
