@@ -190,7 +190,9 @@ placeholders to \`changed-placeholder\`.`,
       const report = (finding: IdentifierFinding, kind: IdentifierKind | null) =>
         context.report(commandErrorsOnly ? withoutErrorsOfOthers(finding, kind) : finding);
       const lost = lostIdentifiers(unit);
-      const names = new Map(changedNames(unit).map((name) => [canonical(name.expected.text), name]));
+      const isWhole = lost.length === 1 && lost[0]?.isWhole === true && !isLessThanName(lost[0]);
+      const changed = isWhole ? [] : changedNames(unit);
+      const names = new Map(changed.map((name) => [canonical(name.expected.text), name]));
       for (const identifier of lost) {
         const text = canonical(identifier.identifier.text);
         // What stands in the place of a marked name says more than that the name is gone.

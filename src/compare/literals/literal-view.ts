@@ -12,6 +12,20 @@ const BARE_URL = /(?:https?|ftp|mailto|xref):[^\s<>()[\]]+|www\.[^\s<>()[\]]+/g;
  * text itself; unlike `prose`, which masks them too. For suspects: it reads the placeables.
  */
 export function literalView(segment: Segment<SegmentSide>): string {
+  const known = last[segment.span.side];
+  if (known?.segment === segment) return known.view;
+  const view = read(segment);
+  last[segment.span.side] = { segment, view };
+  return view;
+}
+
+/** The views read last: rules and their parts ask for those of one unit several times in a row. */
+const last: Record<SegmentSide, { readonly segment: Segment<SegmentSide>; readonly view: string } | null> = {
+  source: null,
+  target: null,
+};
+
+function read(segment: Segment<SegmentSide>): string {
   const { features } = segment;
   const marked = (features & MAY_HOLD_MARKUP) === 0 ? segment.text : withoutPlaceables(segment);
   return (features & MAY_HOLD_URL) === 0 ? marked : marked.replace(BARE_URL, maskOf);

@@ -31,6 +31,8 @@ export interface LostIdentifier {
   readonly damage: IdentifierDamage;
   /** What stands for it, with offsets into the target; `null` when it is gone. */
   readonly place: Literal | null;
+  /** Whether the source is nothing else. */
+  readonly isWhole?: true;
 }
 
 /** Dotted and scoped names are too much like prose for a word about those that are simply gone: a file may have become "the file". */
@@ -146,7 +148,7 @@ function wholeText(source: string, target: string): LostIdentifier | null {
   if (found === expected || isSameValue(identifier, found) || isWrittenOtherwise(identifier, asciiDigits(found)))
     return null;
   const shifted = { ...identifier, start: start + identifier.start, end: start + identifier.end };
-  return { identifier: shifted, damage: damageOf(found, expected), place };
+  return { identifier: shifted, damage: damageOf(found, expected), place, isWhole: true };
 }
 
 function withoutEmphasis(text: string): Literal {
