@@ -25,7 +25,7 @@ const COMMENT = /<!--[\s\S]*?-->/g;
 const NOT_A_BREAK = /[^\r\n]/g;
 
 /** Where the body of a file starts, behind front matter in YAML or TOML. */
-function bodyStartOf(text: string): number {
+export function bodyStartOf(text: string): number {
   return TOML.exec(text)?.[0].length ?? readFrontMatter(text).bodyStart;
 }
 
@@ -49,7 +49,8 @@ export function maskText(text: string, dialect: Dialect): Masked {
     } else {
       const id = idOf(line);
       if (id === null) continue;
-      ids.set(line.start, id.id);
+      // The first line starts behind a byte order mark, for the parser before it.
+      ids.set(text.lastIndexOf("\n", line.start - 1) + 1, id.id);
       blanks.push(id.range);
     }
   }

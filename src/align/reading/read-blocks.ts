@@ -20,10 +20,13 @@ const CONTAINERS = new Set(["root", "list", "listItem", "blockquote", "footnoteD
 /**
  * Reads a file into leaf blocks in the order of the text. MDX that its parser refuses is read as CommonMark without
  * indented code.
+ *
+ * @param withoutIndentedCode whether there is none for reasons that the text does not show
  */
-export function readBlocks(text: string, dialect: Dialect): BlockReading {
+export function readBlocks(text: string, dialect: Dialect, withoutIndentedCode = false): BlockReading {
   const masked = maskText(text, dialect);
-  let tree = dialect.mdx ? readMdx(masked.text) : readMarkdown(masked.text, masked.withoutIndentedCode);
+  const unindented = withoutIndentedCode || masked.withoutIndentedCode;
+  let tree = dialect.mdx ? readMdx(masked.text) : readMarkdown(masked.text, unindented);
   let problem: MdxProblem | null = null;
   if (!("type" in tree)) {
     problem = tree;

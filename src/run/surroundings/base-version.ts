@@ -1,4 +1,4 @@
-import { bestFit } from "../../align/best-fit.ts";
+import { BestFit } from "../../align/best-fit.ts";
 import { dialectOf } from "../../align/reading/dialect.ts";
 import type { Host } from "../../io/host.ts";
 import { sourceHash } from "../../io/source/source-hash.ts";
@@ -28,6 +28,7 @@ const MOST_VERSIONS = 60;
 /** Finds the version of its source that a translation was made from. */
 export class BaseVersions {
   private readonly lastCommits = new Map<string, Promise<ReadonlyMap<string, string>>>();
+  private readonly bestFit = new BestFit();
   private readonly host: Host;
 
   constructor(host: Host) {
@@ -140,7 +141,8 @@ export class BaseVersions {
     if (past.shallow && versions.length < 2) return null;
     const [first] = versions;
     if (first === undefined || versions.length < 2) return first ?? null;
-    return versions[bestFit(article.text, texts, dialectOf(article.path, [article.text, ...texts], dialect))] ?? null;
+    const read = dialectOf(article.path, [article.text, ...texts], dialect);
+    return versions[this.bestFit.among(article.text, texts, read)] ?? null;
   }
 
   private version(bytes: Uint8Array, revision: string, { path }: PlainSource): SourceVersion | null {
