@@ -1,5 +1,6 @@
 import type { Severity } from "../model/diagnostic.ts";
 import type { FileReport, Report } from "../model/report.ts";
+import { sourcePages } from "./places/source-pages.ts";
 import { plainStyle, type Style } from "./style.ts";
 
 /** What the summary line has to say of a run besides its findings. */
@@ -88,18 +89,11 @@ function summaryParts(report: Report, style: Style, { incomplete, dryRun }: RunO
 
 /**
  * The articles of which nothing could be held against a source: they have no segment, and were paired with no file. That
- * nothing was found there is no good news. A page in a folder of sources is one itself, translated or not.
+ * nothing was found there is no good news. Sources are none of them.
  */
 function countUncompared(files: readonly FileReport[]): number {
-  const sources = new Set(files.flatMap(({ pairing }) => (pairing === undefined ? [] : folderOf(pairing.source))));
-  return files.filter(
-    ({ units, pairing, locale, path }) =>
-      units === 0 && pairing === undefined && !(locale === null && sources.has(folderOf(path))),
-  ).length;
-}
-
-function folderOf(path: string): string {
-  return path.slice(0, path.lastIndexOf("/") + 1);
+  const sources = sourcePages(files);
+  return files.filter(({ units, pairing, path }) => units === 0 && pairing === undefined && !sources.has(path)).length;
 }
 
 /** `MT 14, HT 1`: findings by the type of their article; empty where no article has one. */

@@ -33,5 +33,7 @@ describe("status of trees where a translation and its source are two files", () 
     });
     const table = lint(["status", "docs/uk"], { cwd: folder.path }).stdout;
     expect(table).toMatch(/^locale total fresh stale .* blocks changed\nuk +3 +1 +1 .* 6 +2\n/);
+    // Sources are no translations, whoever names them.
+    expect(lint(["status"], { cwd: folder.path }).stdout).toBe(table);
   });
 });

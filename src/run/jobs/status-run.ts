@@ -7,6 +7,7 @@ import { isNeverFound } from "../../io/tree/walk.ts";
 import type { SourceSettings } from "../../model/config.ts";
 import type { PlainReport } from "../../model/report.ts";
 import type { FileStatus, LocaleStatus } from "../../model/status.ts";
+import { sourcePages } from "../../report/places/source-pages.ts";
 import { lintRun, type RunRequest, type RunResult } from "../lint-run.ts";
 import { SourceGatherer } from "../surroundings/source-gatherer.ts";
 import { type Located, missingTranslations } from "./missing-translations.ts";
@@ -26,10 +27,12 @@ export async function statusRun(
   host: Host,
 ): Promise<StatusResult> {
   const run = await lintRun({ ...request, excerpts: false }, host);
-  const report = { ...run.report, facts: probedOf(run.report.facts) };
+  const sources = sourcePages(run.report.files);
+  const files = run.report.files.filter(({ path }) => !sources.has(path));
+  const report = { ...run.report, files, facts: probedOf(run.report.facts) };
   const missing = await missingByLocale(request, run, report, host);
   for (const [locale, count] of missingInTrees(run, host)) missing.set(locale, (missing.get(locale) ?? 0) + count);
-  const seen = new Set([...run.report.files.map(({ locale }) => locale), ...missing.keys()]);
+  const seen = new Set([...files.map(({ locale }) => locale), ...missing.keys()]);
   const locales = [...seen].sort(byTag).map((locale) => statusOf(locale, report, missing.get(locale) ?? 0));
   return { locales: locales.filter(({ articles }) => articles > 0), files: fileStatuses(report), run };
 }
