@@ -31,9 +31,6 @@ export class Print {
   }
 }
 
-/** The numbers of a print alone. */
-export type PrintNumbers = Pick<Print, "first" | "second">;
-
 /** Slots are three numbers: both of a print, and what is kept for it. */
 const SLOT = 3;
 const FEWEST_SLOTS = 1024;
@@ -52,12 +49,12 @@ export class PrintTable {
   }
 
   /** What is kept for a print, or `UNKNOWN`. */
-  get({ first, second }: PrintNumbers): number {
+  get(first: number, second: number): number {
     return this.slots[this.slotOf(first, second) + 2] as number;
   }
 
   /** @param value 1 or more */
-  set({ first, second }: PrintNumbers, value: number): void {
+  set(first: number, second: number, value: number): void {
     this.put(first, second, value);
     if (this.used * SLOT * 2 > this.slots.length) this.grow();
   }

@@ -1,4 +1,3 @@
-import type { SpanEdit } from "../model/diagnostic.ts";
 import { Feature } from "../model/features.ts";
 import type { Finding, MessageTable } from "../model/rule.ts";
 import { type Span, span } from "../model/span.ts";
@@ -7,7 +6,7 @@ import type { UnitTable } from "../model/unit-table.ts";
 import type { ActiveRule } from "./active-rule.ts";
 import { ownCopy } from "./own-copy.ts";
 import type { Draft } from "./precedence.ts";
-import { Print, type PrintNumbers, PrintTable, UNKNOWN } from "./print-table.ts";
+import { Print, PrintTable, UNKNOWN } from "./print-table.ts";
 
 type AnyFinding = Finding<MessageTable>;
 
@@ -17,12 +16,6 @@ interface FoundUnit {
   readonly source: string;
   /** With offsets into the segments, and without the unit. */
   readonly drafts: readonly Draft[];
-}
-
-/** What is found in a unit for the first time, until all rules have had their say. */
-interface Pending {
-  readonly print: PrintNumbers;
-  drafts: readonly Draft[];
 }
 
 /** No more units than this are remembered, clean ones and those with findings: 6 MB of numbers, about 20 MB of findings. */
@@ -56,8 +49,8 @@ class UnitMemory {
   private found: FoundUnit[] = [];
 
   /** What is known to be found in a unit, where all rules had their say; `null` where it is new. */
-  draftsOf(print: PrintNumbers, text: string, units: UnitTable, index: number): readonly Draft[] | null {
-    const value = this.table.get(print);
+  draftsOf({ first, second }: Print, text: string, units: UnitTable, index: number): readonly Draft[] | null {
+    const value = this.table.get(first, second);
     if (value === UNKNOWN) return null;
     if (value === CLEAN) return NO_DRAFTS;
     const { target, source, drafts } = this.found[value - CLEAN - 1] as FoundUnit;
@@ -67,7 +60,7 @@ class UnitMemory {
     return isSame ? drafts : null;
   }
 
-  keep(unit: TranslationUnit, { print, drafts }: Pending): void {
+  keep(first: number, second: number, unit: TranslationUnit, drafts: readonly Draft[]): void {
     if (this.table.size >= MOST_UNITS || this.found.length >= MOST_FOUND) {
       this.table.clear();
       this.found = [];
@@ -75,7 +68,7 @@ class UnitMemory {
     if (drafts.length > 0) {
       this.found.push({ target: ownCopy(unit.target.text), source: ownCopy(unit.source.text), drafts });
     }
-    this.table.set(print, drafts.length === 0 ? CLEAN : CLEAN + this.found.length);
+    this.table.set(first, second, drafts.length === 0 ? CLEAN : CLEAN + this.found.length);
   }
 }
 
@@ -88,7 +81,11 @@ export class ArticleMemory {
   private readonly mayDefine: boolean;
   /** Of the unit that was looked at last. */
   private readonly print = new Print();
-  private readonly noted = new Map<TranslationUnit, Pending>();
+  /** The units that are new and can be kept, and both numbers of the print of each. */
+  private readonly fresh: TranslationUnit[] = [];
+  private readonly prints: number[] = [];
+  /** What was found in units; `null` where it cannot be kept. */
+  private readonly noted = new Map<TranslationUnit, readonly Draft[] | null>();
 
   constructor(memory: UnitMemory, text: string, units: UnitTable) {
     this.memory = memory;
@@ -117,25 +114,25 @@ export class ArticleMemory {
       const drafts = this.memory.draftsOf(print, text, units, index);
       if (drafts === null) {
         const unit = units.unit(index);
-        this.noted.set(unit, { print: { first: print.first, second: print.second }, drafts: NO_DRAFTS });
+        this.fresh.push(unit);
+        this.prints.push(print.first, print.second);
         unknown.push(unit);
-      } else for (const draft of drafts) add(recalled(draft, units.unit(index)));
+      } else for (const draft of drafts) add(recalled(draft, units, index));
     }
     return unknown;
   }
 
   /** Notes what was found in a unit that was to be checked. */
   note(unit: TranslationUnit, draft: Draft): void {
-    const entry = this.noted.get(unit);
-    if (entry === undefined) return;
+    const drafts = this.noted.get(unit);
+    if (drafts === null) return;
     // What points anywhere but into the unit's segments cannot be kept.
-    if (isWithin(unit, draft.finding)) entry.drafts = [...entry.drafts, kept(draft, unit)];
-    else this.noted.delete(unit);
+    this.noted.set(unit, isWithin(unit, draft.finding) ? [...(drafts ?? NO_DRAFTS), kept(draft, unit)] : null);
   }
 
   /** Says that not all is noted that was found in a unit. */
   forget(unit: TranslationUnit): void {
-    this.noted.delete(unit);
+    this.noted.set(unit, null);
   }
 
   /** The print of both halves of a unit, which counts until the next is asked for. */
@@ -149,7 +146,12 @@ export class ArticleMemory {
 
   /** Says that all rules have had their say about all units. */
   complete(): void {
-    for (const [unit, pending] of this.noted) this.memory.keep(unit, pending);
+    for (const [index, unit] of this.fresh.entries()) {
+      const drafts = this.noted.size === 0 ? NO_DRAFTS : this.noted.get(unit);
+      if (drafts === null) continue;
+      const [first, second] = [this.prints[2 * index] as number, this.prints[2 * index + 1] as number];
+      this.memory.keep(first, second, unit, drafts ?? NO_DRAFTS);
+    }
   }
 }
 
@@ -161,45 +163,58 @@ function stands(known: string, text: string, start: number, end: number): boolea
 }
 
 /** A draft to keep, whose strings are its own. */
-function kept(draft: Draft, unit: TranslationUnit): Draft {
-  const { unit: _, ...finding } = moved(draft.finding, unit, -1);
+function kept(draft: Draft, { target, source }: TranslationUnit): Draft {
+  const finding = moved(draft.finding, undefined, -target.span.start, -source.span.start);
   return { ...draft, finding: ownCopy(finding), remembered: { identity: "", fingerprint: "" } };
 }
 
 /** A known draft as one about a unit of this article. */
-function recalled(draft: Draft, unit: TranslationUnit): Draft {
-  return { ...draft, segmentId: unit.id, finding: moved(draft.finding, unit, 1) };
+function recalled(draft: Draft, units: UnitTable, index: number): Draft {
+  const unit = units.unit(index);
+  const finding = moved(draft.finding, unit, units.targetStart(index), units.sourceStart(index));
+  return { ...draft, segmentId: unit.id, finding };
 }
 
 /** Whether a finding points nowhere but into the two segments. */
-function isWithin(unit: TranslationUnit, { unit: about, at, related = [], fix }: AnyFinding): boolean {
+function isWithin(unit: TranslationUnit, { unit: about, at, covers, related = [], fix }: AnyFinding): boolean {
   const isInSegment = ({ side, start, end }: Span) =>
     side !== "article" && start >= unit[side].span.start && end <= unit[side].span.end;
   return (
     about === unit &&
+    covers === undefined &&
     isInSegment(at) &&
     related.every((place) => place.at === undefined || isInSegment(place.at)) &&
     (fix?.edits ?? []).every((edit) => isInSegment(edit.span))
   );
 }
 
-/** A finding with offsets into the segments, for `direction` -1, or from there into the file of a unit. */
-function moved(finding: AnyFinding, unit: TranslationUnit, direction: 1 | -1): AnyFinding {
+/**
+ * A finding about a unit whose segments start elsewhere. All have one shape, without what a draft says beside it: most findings
+ * of a run come from here, and copies of objects of all shapes take long.
+ *
+ * @param byTarget how much later the target starts
+ * @param bySource how much later the source starts
+ */
+function moved(
+  { messageId, data, at, token, subject, settles, convention, related, fix }: AnyFinding,
+  unit: TranslationUnit | undefined,
+  byTarget: number,
+  bySource: number,
+): AnyFinding {
   const move = <S extends Span>({ side, start, end }: S): S => {
-    const by = direction * (side === "source" ? unit.source.span.start : unit.target.span.start);
+    const by = side === "source" ? bySource : byTarget;
     return span(side, start + by, end + by) as S;
   };
-  const { at, related, fix } = finding;
-  // Without a spread for each part: most findings of a run are known ones.
-  const result: { -readonly [K in keyof AnyFinding]: AnyFinding[K] } = { ...finding, unit, at: move(at) };
-  if (related !== undefined) {
-    result.related = related.map((place) => (place.at ? { ...place, at: move(place.at) } : place));
-  }
-  if (fix !== undefined) {
-    result.fix = {
-      safety: fix.safety,
-      edits: fix.edits.map(({ span, text }): SpanEdit => ({ span: move(span), text })),
-    };
-  }
-  return result;
+  return {
+    messageId,
+    data,
+    at: move(at),
+    unit,
+    token,
+    subject,
+    settles,
+    convention,
+    related: related?.map((place) => (place.at ? { ...place, at: move(place.at) } : place)),
+    fix: fix && { safety: fix.safety, edits: fix.edits.map(({ span, text }) => ({ span: move(span), text })) },
+  } as AnyFinding;
 }

@@ -37,26 +37,26 @@ describe("a table of prints", () => {
   it("keeps a number for each of thousands, also for those that begin at the same slot", () => {
     const table = new PrintTable();
     const prints = Array.from({ length: 5_000 }, (_, index) => ({ first: (index % 7) * 65_536, second: index }));
-    for (const [index, print] of prints.entries()) table.set(print, index + 1);
-    expect(prints.map((print) => table.get(print))).toEqual(prints.map((_, index) => index + 1));
+    for (const [index, { first, second }] of prints.entries()) table.set(first, second, index + 1);
+    expect(prints.map(({ first, second }) => table.get(first, second))).toEqual(prints.map((_, index) => index + 1));
     expect(table.size).toBe(5_000);
-    expect(table.get({ first: 1, second: 1 })).toBe(UNKNOWN);
+    expect(table.get(1, 1)).toBe(UNKNOWN);
   });
 
   it("knows 0 and 0 only when it was told", () => {
     const table = new PrintTable();
-    expect(table.get({ first: 0, second: 0 })).toBe(UNKNOWN);
-    table.set({ first: 0, second: 0 }, 5);
-    expect(table.get({ first: 0, second: 0 })).toBe(5);
+    expect(table.get(0, 0)).toBe(UNKNOWN);
+    table.set(0, 0, 5);
+    expect(table.get(0, 0)).toBe(5);
   });
 
   it("changes what it keeps, and forgets all at once", () => {
     const table = new PrintTable();
-    const print = printOf("Fjordbase");
-    table.set(print, 1);
-    table.set(print, 2);
-    expect([table.get(print), table.size]).toEqual([2, 1]);
+    const { first, second } = printOf("Fjordbase");
+    table.set(first, second, 1);
+    table.set(first, second, 2);
+    expect([table.get(first, second), table.size]).toEqual([2, 1]);
     table.clear();
-    expect([table.get(print), table.size]).toEqual([UNKNOWN, 0]);
+    expect([table.get(first, second), table.size]).toEqual([UNKNOWN, 0]);
   });
 });
