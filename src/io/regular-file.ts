@@ -22,7 +22,7 @@ export class UnreadableFile extends Error {}
 export function readRegularFile(path: string | Buffer, limit: number): Buffer {
   return withRegularFile(path, (file, size) => {
     if (size > limit) throw tooLarge(limit);
-    return readOn(file, size, limit);
+    return readOn(file, size, limit, true);
   });
 }
 
@@ -42,15 +42,16 @@ export function readToEnd(path: string, limit: number): Buffer {
   }
 }
 
-function readOn(file: number, expected: number, limit: number): Buffer {
+/** @param isRegular whether a reading that gives less than it could, though all that was expected, has met the end */
+function readOn(file: number, expected: number, limit: number, isRegular = false): Buffer {
   // One byte more shows the end of the file in the same read.
   let bytes = Buffer.allocUnsafe(expected + 1);
   let filled = 0;
   while (true) {
     const count = readSync(file, bytes, filled, bytes.length - filled, null);
     filled += count;
-    if (count === 0) return bytes.subarray(0, filled);
     if (filled > limit) throw tooLarge(limit);
+    if (count === 0 || (isRegular && filled === expected)) return bytes.subarray(0, filled);
     if (filled === bytes.length) bytes = Buffer.concat([bytes, Buffer.allocUnsafe(Math.max(STEP, bytes.length))]);
   }
 }

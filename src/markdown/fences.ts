@@ -14,9 +14,11 @@ interface Places {
  * @returns the indices of the places that do
  */
 export function findFenced(text: string, start: number, places: Places, readers: Readers): readonly number[] {
-  // A fence in a list or a quote ends with that too, which shifts the count from there on: both counts are suspicious.
   const lines = fenceLines(text, start);
-  const suspects = [false, true].map((endsWithContainer) =>
+  if (lines.length === 0) return [];
+  // A fence in a list or a quote ends with that too, which shifts the count from there on: both counts are suspicious.
+  const counts = lines.some(({ prefix }) => mayStandInContainer(prefix)) ? [false, true] : [false];
+  const suspects = counts.map((endsWithContainer) =>
     insideAny(places, screenFences(text, start, lines, endsWithContainer)),
   );
   // The second count is nearer to CommonMark: it speaks where the body is too much to be read.
@@ -77,14 +79,27 @@ function fenceLines(text: string, start: number): readonly FenceLine[] {
   for (let at = markers.next(start); at >= 0; ) {
     const lineStart = Math.max(start, text.lastIndexOf("\n", at) + 1);
     const end = endOfLine(text, at);
-    const match = FENCE_LINE.exec(text.slice(lineStart, end));
-    if (match !== null) {
-      const [, prefix, marker, info] = match as unknown as [string, string, string, string];
-      lines.push({ start: lineStart, at, end, prefix, marker, info });
-    }
+    const line = lineStart === at ? bareFenceLine(text, at, end) : fenceLine(text, lineStart, at, end);
+    if (line !== null) lines.push(line);
     at = markers.next(end);
   }
   return lines;
+}
+
+function fenceLine(text: string, start: number, at: number, end: number): FenceLine | null {
+  const match = FENCE_LINE.exec(text.slice(start, end));
+  if (match === null) return null;
+  const [, prefix, marker, info] = match as unknown as [string, string, string, string];
+  return { start, at, end, prefix, marker, info };
+}
+
+/** The same for a marker with nothing before it, as most are: expressions take longer. */
+function bareFenceLine(text: string, at: number, end: number): FenceLine {
+  const character = text.charCodeAt(at);
+  let behind = at + 1;
+  while (text.charCodeAt(behind) === character) behind++;
+  const [info = ""] = text.slice(behind, end).split("\r", 1);
+  return { start: at, at, end, prefix: "", marker: text.slice(at, behind), info };
 }
 
 /**
@@ -120,10 +135,15 @@ function screenFences(
   return [...ranges, [open.start, left < 0 ? text.length : left]];
 }
 
+/** Whether a fence behind a prefix may belong to a list item or a quote. */
+function mayStandInContainer(prefix: string): boolean {
+  return prefix.length > 1 || prefix.includes(">");
+}
+
 /** The start of the first line in `[from, to)` that cannot belong to the list item or quote of a fence, or -1. */
 function leavesContainer(text: string, from: number, to: number, { prefix }: FenceLine): number {
+  if (!mayStandInContainer(prefix)) return -1;
   const quoted = prefix.includes(">");
-  if (!quoted && prefix.length < 2) return -1;
   for (let at = from; at < to; at = endOfLine(text, at) + 1) {
     const line = text.slice(at, endOfLine(text, at));
     const inside = quoted ? /^[ \t]*>/ : /^[ \t]{2}/;

@@ -1,3 +1,5 @@
+import { posix } from "node:path";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { absolutePath, childOf, folderOf, isInside, nameOf, relativePath } from "../../src/io/paths.ts";
 
@@ -35,7 +37,20 @@ describe("relativePath", () => {
     ["C:/work", "D:/b.md", "D:/b.md"],
     ["//server/share/a", "//server/share/b.md", "../b.md"],
     ["//server/share/a", "//other/share/b.md", "//other/share/b.md"],
+    ["c:/work", "C:/work/a.md", "../../C:/work/a.md"],
   ])("from %s to %s is %s", (from, to, expected) => expect(relativePath(from, to)).toBe(expected));
+
+  it("says what Node says of any two paths", () => {
+    const path = fc
+      .array(fc.constantFrom("a", "ab", "b", ".c", "a b"), { maxLength: 5 })
+      .map((names) => `/${names.join("/")}`);
+    fc.assert(
+      fc.property(path, path, (from, to) => {
+        expect(relativePath(from, to)).toBe(posix.relative(from, to) || ".");
+      }),
+      { numRuns: 1000 },
+    );
+  });
 });
 
 it("takes paths apart and puts them together", () => {
