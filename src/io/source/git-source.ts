@@ -3,6 +3,7 @@ import type { Host } from "../host.ts";
 import { childOf, relativePath } from "../paths.ts";
 import { compareUrl } from "./compare-url.ts";
 import { GitHistory, isObjectId } from "./git-history.ts";
+import { mergeBaseWith } from "./merge-base.ts";
 import { type SourcePast, SourceProblem, type SourceTree } from "./source-tree.ts";
 
 /** Which commits of a repository count. */
@@ -30,7 +31,7 @@ export async function gitSource(
   return {
     prefix,
     folderNames: (prefix === "" ? folder : prefix).split("/").filter((name) => name !== ""),
-    past: await pastOf(repository, head, since),
+    past: await pastOf(repository, head, since, host),
     async read(path) {
       const bytes = await blobAt(repository, head, path);
       return bytes === null ? { kind: "absent" } : { kind: "file", bytes };
@@ -50,10 +51,11 @@ export async function gitSource(
   };
 }
 
-async function pastOf(repository: GitRepository, head: string, since: string | null): Promise<SourcePast> {
+async function pastOf(repository: GitRepository, head: string, since: string | null, host: Host): Promise<SourcePast> {
   const history = new GitHistory(repository, head);
   const start = since === null ? null : await startOf(repository, head, since);
   const commits = new Map<string, Promise<boolean>>();
+  const mergeBases = new Map<string, Promise<string | null>>();
   let remote: Promise<string | null> | null = null;
   const hasCommit = (commit: string) => {
     let known = commits.get(commit);
@@ -73,6 +75,11 @@ async function pastOf(repository: GitRepository, head: string, since: string | n
     formerPaths: (commit, path) => formerPaths(repository, { from: commit, head }, path),
     commitsOf: (path, most) =>
       repository.list(["log", "-z", "--format=%H", `--max-count=${most}`, head, "--", `:(top,literal)${path}`]),
+    mergeBaseWith(root) {
+      const known = mergeBases.get(root) ?? mergeBaseWith(repository, head, root, host);
+      mergeBases.set(root, known);
+      return known;
+    },
     async compareUrl(commit) {
       remote ??= remoteOf(repository);
       const address = await remote;

@@ -45,6 +45,8 @@ export interface SourcePast {
   formerPaths(commit: string, path: string): Promise<readonly string[]>;
   /** The commits that touched a file, the last first; at most so many. */
   commitsOf(path: string, most: number): Promise<readonly string[]>;
+  /** The commit where the history of a repository left this one; `null` where they share none. `root` is absolute. */
+  mergeBaseWith(root: string): Promise<string | null>;
   /** A page that compares a commit with today's; `null` where no host is known. */
   compareUrl(commit: string): Promise<string | null>;
 }

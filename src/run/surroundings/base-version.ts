@@ -37,9 +37,15 @@ export class BaseVersions {
 
   /**
    * @param settings of its tree
+   * @param root of the translation's repository, absolute; `null` where it is in none
    * @returns `null` where no version of the source can be read
    */
-  async baseOf(article: Article, source: PlainSource, settings: PlainConfig): Promise<Base | null> {
+  async baseOf(
+    article: Article,
+    source: PlainSource,
+    settings: PlainConfig,
+    root: string | null,
+  ): Promise<Base | null> {
     const past = source.tree?.past ?? null;
     const named = commitOf(article, settings.revisionKey);
     if (past !== null && named !== null) {
@@ -54,7 +60,7 @@ export class BaseVersions {
     if (hashed !== null) return { version: hashed, kind: "recorded", missing: null };
     const committed = missing !== null ? null : await this.lastCommit(article, source, past);
     if (committed !== null) return { version: committed, kind: "lastCommit", missing };
-    const fitting = await this.fitting(article, source, past, settings.dialect);
+    const fitting = await this.fitting(article, source, past, { dialect: settings.dialect, root });
     if (fitting !== null) return { version: fitting, kind: "bestFit", missing };
     return this.todays(source, "unknown", missing);
   }
@@ -123,16 +129,23 @@ export class BaseVersions {
     article: Article,
     source: PlainSource,
     past: SourcePast,
-    dialect: PlainConfig["dialect"],
+    { dialect, root }: { readonly dialect: PlainConfig["dialect"]; readonly root: string | null },
   ): Promise<SourceVersion | null> {
     const versions: SourceVersion[] = [];
     const seen = new Set<string>();
-    for (const commit of await past.commitsOf(source.treePath, MOST_VERSIONS)) {
-      const bytes = await past.readAt(commit, source.treePath);
+    const add = (bytes: Uint8Array | null, commit: string) => {
       const version = bytes === null ? null : this.version(bytes, commit, source);
-      if (version === null || seen.has(version.text)) continue;
+      if (version === null || seen.has(version.text)) return;
       seen.add(version.text);
       versions.push(version);
+    };
+    for (const commit of await past.commitsOf(source.treePath, MOST_VERSIONS)) {
+      add(await past.readAt(commit, source.treePath), commit);
+    }
+    // Of a fork also the version that it started from, or brought in last, however long ago that was.
+    const shared = source.target === null && root !== null ? await past.mergeBaseWith(root) : null;
+    if (shared !== null) {
+      add((await past.readAt(shared, source.treePath)) ?? (await this.beforeRenaming(shared, source, past)), shared);
     }
     const { path, today } = source;
     if (today !== null && !seen.has(today)) versions.unshift({ path, text: today, revision: null });

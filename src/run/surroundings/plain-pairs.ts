@@ -96,7 +96,7 @@ export class PlainPairs {
       return { kind: "unpaired", locale, first: found.first };
     }
     if (found.today !== null) this.noteDouble(request, found);
-    const base = await this.bases.baseOf(article, found, settings);
+    const base = await this.bases.baseOf(article, found, settings, request.root);
     if (base === null) return found.today === null ? { kind: "unpaired", locale, first: true } : null;
     this.counter.paired(folderOf(found.path), base.kind, base.missing);
     const { version, kind } = base;
