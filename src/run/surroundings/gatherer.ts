@@ -158,9 +158,15 @@ export class Gatherer {
    * Pairs an article without units with its source in a file of its own.
    *
    * @param locale as expected or declared
-   * @returns `null` where it has none, as far as anybody can tell
+   * @param isLast whether the article is linted now, whatever its locale is
+   * @returns `null` where it has none, as far as anybody can tell; `later` for one that waits for a locale
    */
-  async pairOf(article: Article, absolutePath: string, locale: string | null): Promise<PlainPair | null> {
+  async pairOf(
+    article: Article,
+    absolutePath: string,
+    locale: string | null,
+    isLast: boolean,
+  ): Promise<PlainPair | "later" | null> {
     const plain = this.search.plainFor(absolutePath);
     if (plain === false) return null;
     const root = this.rootOf(absolutePath);
@@ -173,7 +179,8 @@ export class Gatherer {
     // Loaded when it is first wanted: articles with markers need no Markdown parser.
     const { PlainPairs } = await import("./plain-pairs.ts");
     this.plainPairs ??= new PlainPairs(this.host, (path) => this.rootOf(path), this.search.staged);
-    return this.plainPairs.pair({ article, path: absolutePath, root, locale, checkout, match, trees: plain, settings });
+    const placed = { article, path: absolutePath, root, locale, checkout, match };
+    return this.plainPairs.pair({ ...placed, trees: plain, settings, isLast });
   }
 
   /** The root of an article's repository, for what lies beside it; `null` where it has none. */

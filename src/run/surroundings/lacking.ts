@@ -17,7 +17,7 @@ export function lackingSurroundings(article: Article, { source }: Surroundings):
   return source.atCommit === null ? HISTORY : NOTHING;
 }
 
-/** Of a translation whose source is a file of its own, nothing but that file has to be known of the source. */
-export function neededFor(isPaired: boolean, needs: ReadonlySet<SurroundingName>): ReadonlySet<SurroundingName> {
-  return isPaired ? new Set([...needs].filter((name) => name !== "source")) : needs;
+/** Of a translation whose source is a file of its own, nothing but that file has to be known of the source, be it there or not. */
+export function neededFor(isOfTree: boolean, needs: ReadonlySet<SurroundingName>): ReadonlySet<SurroundingName> {
+  return isOfTree ? new Set([...needs].filter((name) => name !== "source")) : needs;
 }

@@ -44,6 +44,8 @@ export interface PlainRequest {
   /** All that are configured. */
   readonly trees: readonly PlainConfig[];
   readonly settings: PlainConfig;
+  /** Whether it is linted now, whatever its locale is. */
+  readonly isLast: boolean;
 }
 
 /** Pairs translations with their sources in files of their own. One serves one thread of a run, and is closed then. */
@@ -74,15 +76,15 @@ export class PlainPairs {
     return this.sources.close();
   }
 
-  /** @returns `null` where the file is no translation, as far as anybody can tell */
-  async pair(request: PlainRequest): Promise<PlainPair | null> {
+  /** @returns `null` where the file is no translation, as far as anybody can tell; `later` for one that waits for a locale */
+  async pair(request: PlainRequest): Promise<PlainPair | "later" | null> {
     const pairing = await this.pairing(request);
     const { freeKeys, localLinks } = request.settings;
-    if (pairing === null || (freeKeys ?? localLinks) === undefined) return pairing;
+    if (pairing === null || pairing === "later" || (freeKeys ?? localLinks) === undefined) return pairing;
     return { ...pairing, freedom: { ...(freeKeys && { freeKeys }), ...(localLinks && { localLinks }) } };
   }
 
-  private async pairing(request: PlainRequest): Promise<Pairing | null> {
+  private async pairing(request: PlainRequest): Promise<Pairing | "later" | null> {
     const { article, locale: expected, settings } = request;
     const found = await this.find(request);
     if (found === null) return null;
@@ -95,6 +97,8 @@ export class PlainPairs {
       this.counter.withoutSource(found.folder, article.path);
       return { kind: "unpaired", locale, first: found.first };
     }
+    // Without a locale it comes a second time: to pair it twice would take twice as long.
+    if (locale === null && !request.isLast) return "later";
     if (found.today !== null) this.noteDouble(request, found);
     const base = await this.bases.baseOf(article, found, settings, request.root);
     if (base === null) return found.today === null ? { kind: "unpaired", locale, first: true } : null;

@@ -185,6 +185,26 @@ describe("a tree with a source and a translation in two files", () => {
     ]);
   });
 
+  it("counts a translation once whose locale nothing says, and asks nothing of pipelines", async () => {
+    const files = {
+      "english/storage.md": ENGLISH,
+      "english/one.md": "# About it\n",
+      "other/storage.md": FRENCH,
+      "other/one.md": "# \u0E40\u0E01\u0E35\u0E48\u0E22\u0E27\u0E01\u0E31\u0E1A\n",
+      "other/alone.md": "# Seule\n",
+    };
+    const result = await run(machine(files), {
+      paths: ["other"],
+      config: { settings: { source: { path: "/work/english" } } },
+    });
+    expect(findings(result)).toEqual(["other/alone.md:1:1 unpaired/unpairedFile"]);
+    expect(result.report.files.map(({ locale }) => locale)).toEqual([null, null, null]);
+    expect(notesOf(result).map(({ text }) => text)).toEqual([
+      "the source of 2 files was taken from english; the version that was translated: 2 unknown, with today's in its place",
+      "1 file without a source; rules that compare are silent there",
+    ]);
+  });
+
   it("takes another language for the source's where the configuration says so", async () => {
     const files = Object.fromEntries(
       Object.entries(tree(FRENCH)).map(([path, text]) => [path.replace("content/en", "content/nl"), text]),
