@@ -19,11 +19,11 @@ if (major < 20 || (major === 20 && minor < 19)) {
 } else {
   // Loaded late: the bundle does not even parse on the versions refused above.
   const { start, keepsRuns } = require(join(DIST, "start.cjs"));
+  if (major === 20) tuneCompiler();
   const earlier = keepsRuns(args) ? require(join(DIST, "replay.cjs")).replay(args) : null;
   if (typeof earlier === "number") {
     process.exitCode ??= earlier;
   } else {
-    if (major === 20) tuneCompiler();
     run(start(join(DIST, "cli.cjs"), require), earlier === "damaged");
   }
 }

@@ -36,10 +36,13 @@ export function readHead(host: Host, path: string): Decoded {
 
 /** The same of a file that its folder lists as a regular one: mostly one reading shows the end of its head, and it is not looked at first. */
 export function readListedHead(host: Host, path: string): Decoded {
-  const bytes = host.readBeginning(path, STEP);
+  const bytes = host.readBeginning(path, STEP, shownEnd);
+  return bytes === null ? readHead(host, path) : decode(bytes);
+}
+
+function shownEnd(bytes: Uint8Array): number | null {
   const from = endOfFence(bytes, hasMark(bytes) ? 3 : 0);
-  const end = from === null ? null : closingFence(bytes, from, false).end;
-  return end === null ? readHead(host, path) : decode(bytes.subarray(0, end));
+  return from === null ? null : closingFence(bytes, from, false).end;
 }
 
 function hasMark(bytes: Uint8Array): boolean {

@@ -39,10 +39,10 @@ export interface Host {
   /** At most `length` bytes of a regular file from byte `start`; fewer only at its end. Throws the same. */
   readRange(path: string, start: number, length: number): Uint8Array;
   /**
-   * What one reading gives of a file that its folder lists as a regular one: at most `length` bytes, up to 8 KiB, from its start
-   * on. Fewer are not always the whole file. Waits for nobody; throws the system's error.
+   * The beginning of a file that its folder lists as a regular one: as many bytes as `wanted` says of what one reading gives, at
+   * most `length`, up to 64 KiB; `null` where it says `null`. Waits for nobody; throws the system's error.
    */
-  readBeginning(path: string, length: number): Uint8Array;
+  readBeginning(path: string, length: number, wanted: (bytes: Uint8Array) => number | null): Uint8Array | null;
   /** `null` when nothing is there, also behind a broken symbolic link. Never throws. */
   kind(path: string): PathKind | null;
   /** What the path's last segment is itself, as its folder lists it; `null` when nothing is there. Never throws. */

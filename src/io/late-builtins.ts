@@ -4,7 +4,8 @@
  */
 export const late = {
   get crypto(): typeof import("node:crypto") {
-    return process.getBuiltinModule("node:crypto");
+    known.crypto ??= process.getBuiltinModule("node:crypto");
+    return known.crypto;
   },
   get childProcess(): typeof import("node:child_process") {
     return process.getBuiltinModule("node:child_process");
@@ -13,3 +14,6 @@ export const late = {
     return process.getBuiltinModule("node:worker_threads");
   },
 };
+
+/** That one is asked for with every file. */
+const known: { crypto: typeof import("node:crypto") | null } = { crypto: null };

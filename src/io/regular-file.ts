@@ -3,10 +3,12 @@ import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
 /** A mebibyte. */
 const MIB = 1024 * 1024;
 const STEP = 64 * 1024;
+/** More of a file, in bytes, is no beginning. */
+export const LONGEST_BEGINNING = STEP;
 /** Windows has no such flag, and no pipe that a path of a tree leads to. */
 const AT_ONCE = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 /** Where beginnings of files are read to, one after the other. */
-const BEGINNING = Buffer.allocUnsafeSlow(8 * 1024);
+const BEGINNING = Buffer.allocUnsafeSlow(LONGEST_BEGINNING);
 
 /** Why a file is not read, in words that go on from its name: "it is …". */
 export class UnreadableFile extends Error {}
@@ -78,17 +80,23 @@ export function readRegularRange(path: string, start: number, length: number): B
 }
 
 /**
- * What one reading gives of a file that its folder lists as a regular one, which is not looked at once more: of small files that and
- * a buffer of their size are half the time. Waits for nobody, whatever it has become since.
+ * The beginning of a file that its folder lists as a regular one, which is not looked at once more: of small files that and a buffer
+ * of their size are half the time. Waits for nobody, whatever it has become since.
  *
- * @returns at most `length` bytes, up to 8 KiB, from its start on; fewer are not always the whole file
+ * @param length at most `LONGEST_BEGINNING`
+ * @param wanted how many of the bytes that one reading gives are wanted; `null`: they do not show it
  * @throws the system's error
  */
-export function readBeginning(path: string, length: number): Buffer {
+export function readBeginning(
+  path: string,
+  length: number,
+  wanted: (bytes: Uint8Array) => number | null,
+): Buffer | null {
   const file = openSync(path, AT_ONCE);
   try {
     const count = readSync(file, BEGINNING, 0, Math.min(length, BEGINNING.length), 0);
-    return Buffer.from(BEGINNING.subarray(0, count));
+    const end = wanted(BEGINNING.subarray(0, count));
+    return end === null ? null : Buffer.from(BEGINNING.subarray(0, end));
   } finally {
     closeSync(file);
   }

@@ -178,6 +178,9 @@ describe.each(BY)("a run is not done again from its record, by %s,", (strategy) 
     once(...args);
     mark();
     expect(once(...args)).toContain("DONE AGAIN");
+    // Nothing but its front matter is read, and counts.
+    write("docs/nl-NL/a.md", article("c C", "nl-NL"));
+    expect(once(...args).includes("DONE AGAIN")).toBe(true);
     write("docs/nl-NL/a.md", article("a A", "de-DE"));
     expect(once(...args).replace(/"durationMs":\d+/, "")).toBe(anew());
     once(...args);

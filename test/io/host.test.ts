@@ -44,8 +44,9 @@ it("reads files whole and in part, and hashes", () => {
   expect(Buffer.from(host.readFile(path)).toString()).toBe("abcdef");
   expect(Buffer.from(host.readRange(path, 2, 3)).toString()).toBe("cde");
   expect(Buffer.from(host.readRange(path, 4, 100)).toString()).toBe("ef");
-  expect(Buffer.from(host.readBeginning(path, 3)).toString()).toBe("abc");
-  expect(Buffer.from(host.readBeginning(path, 8192)).toString()).toBe("abcdef");
+  expect(host.readBeginning(path, 3, ({ length }) => length)?.toString()).toBe("abc");
+  expect(host.readBeginning(path, 8192, ({ length }) => length - 1)?.toString()).toBe("abcde");
+  expect(host.readBeginning(path, 8192, () => null)).toBeNull();
   expect(() => host.readFile(`${host.cwd}/b.md`)).toThrow("ENOENT");
   const abc = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
   expect(host.sha256("abc")).toBe(abc);

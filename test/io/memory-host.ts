@@ -54,7 +54,11 @@ export function memoryHost(
     readFile,
     readToEnd: readFile,
     readRange: (path, start, length) => readFile(path).subarray(start, start + length),
-    readBeginning: (path, length) => readFile(path).subarray(0, length),
+    readBeginning(path, length, wanted) {
+      const bytes = readFile(path).subarray(0, length);
+      const end = wanted(bytes);
+      return end === null ? null : bytes.subarray(0, end);
+    },
     kind(path): PathKind | null {
       calls.push(`kind ${path}`);
       return contents.has(path) ? "file" : folders.has(path) ? "folder" : null;

@@ -7,13 +7,13 @@ import { isInRepository, runsFolder } from "../../io/cache-key.ts";
 import { forgetOld } from "../../io/forget-old.ts";
 import type { Host } from "../../io/host.ts";
 import { modulePartsOf } from "../../io/module-parts.ts";
-import { ownCodeHash } from "../../io/own-code.ts";
+import { ownCodeHash, ownCodeStamp } from "../../io/own-code.ts";
 import { replaceFile } from "../../io/replace-file.ts";
 import { makePrivateFolder } from "../../io/user-cache.ts";
 import type { CacheRequest } from "../../run/cache/result-cache.ts";
 import type { RunResult } from "../../run/lint-run.ts";
 import { Journal } from "../../run/replay/journal.ts";
-import { MOST_BYTES, recordBytes } from "../../run/replay/record.ts";
+import { MOST_BYTES, type RunRecord, recordBytes } from "../../run/replay/record.ts";
 import { RECORD_NAME, recordName, runKey } from "../../run/replay/run-key.ts";
 import type { OutputRequest } from "../options/outputs.ts";
 import type { Terminal } from "../output/terminal.ts";
@@ -53,7 +53,8 @@ export class Recorder {
     const written = this.tape.written(outputs, result.report.summary.durationMs);
     const { seen } = this.journal;
     if (written === null || !seen.complete || sizeOf(written) > MOST_BYTES / 2 || !makePrivateFolder(folder)) return;
-    const record = { key: this.key(), trust: this.cache.strategy, seen, exitCode, written };
+    const code = this.code();
+    const record = { key: this.key(code.hash), code, trust: this.cache.strategy, seen, exitCode, written };
     try {
       replaceFile(file, recordBytes(record, key));
       forgetOld(folder, RECORD_NAME);
@@ -71,9 +72,14 @@ export class Recorder {
     return source.problem === null && plain.problem === null && !refs.some((ref) => ref?.includes("@{"));
   }
 
-  private key(): string {
+  private code(): RunRecord["code"] {
+    const folder = dirname(fileURLToPath(import.meta.url));
+    const stamp = ownCodeStamp(folder, this.disk);
+    return { hash: ownCodeHash(folder, this.disk), stamp };
+  }
+
+  private key(code: string): string {
     const { env, stdout, stderr } = this.terminal;
-    const code = ownCodeHash(dirname(fileURLToPath(import.meta.url)), this.disk);
     return runKey({ args: this.args, env, stdout, stderr, code }, this.disk);
   }
 }

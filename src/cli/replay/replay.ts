@@ -3,13 +3,13 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { isInRepository, knownKey, runsFolder } from "../../io/cache-key.ts";
 import { type Host, nodeHost } from "../../io/host.ts";
-import { ownCodeHash } from "../../io/own-code.ts";
+import { ownCodeHash, ownCodeStamp } from "../../io/own-code.ts";
 import { absolutePath } from "../../io/paths.ts";
 import { readRegularFile } from "../../io/regular-file.ts";
 import { writePieces } from "../../io/write-pieces.ts";
 import { duration } from "../../report/summary.ts";
 import { stillHold } from "../../run/replay/facts.ts";
-import { MOST_BYTES, readRecord, type Written } from "../../run/replay/record.ts";
+import { type KeptRecord, MOST_BYTES, readRecord, type Written } from "../../run/replay/record.ts";
 import { recordName, runKey, type Start, type Stream } from "../../run/replay/run-key.ts";
 
 /** The standard streams' descriptors. */
@@ -32,7 +32,7 @@ export function replay(args: readonly string[]): number | "damaged" | null {
     if (file === null || key === null) return null;
     const record = readRecord(readRegularFile(file, MOST_BYTES), key);
     if (record === null) return "damaged";
-    if (record.key !== runKey(startOf(args, host), host)) return null;
+    if (record.key !== runKey(startOf(args, record, host), host)) return null;
     if (!stillHold(record.seen, record.trust, host)) return null;
     write(record.written, started);
     return record.exitCode;
@@ -59,9 +59,11 @@ function locationIn(args: readonly string[]): string | null {
   return args[at] === option ? (args[at + 1] ?? null) : (args[at] as string).slice(option.length + 1);
 }
 
-function startOf(args: readonly string[], host: Host): Start {
-  const code = ownCodeHash(dirname(fileURLToPath(import.meta.url)), host);
-  return { args, env: process.env, stdout: streamOf("stdout"), stderr: streamOf("stderr"), code };
+function startOf(args: readonly string[], { code }: KeptRecord, host: Host): Start {
+  const folder = dirname(fileURLToPath(import.meta.url));
+  const stamp = ownCodeStamp(folder, host);
+  const hash = stamp !== null && stamp === code.stamp ? code.hash : ownCodeHash(folder, host);
+  return { args, env: process.env, stdout: streamOf("stdout"), stderr: streamOf("stderr"), code: hash };
 }
 
 /** As a terminal has it. What is no device is none, and to ask Node for the stream takes longer. */

@@ -5,12 +5,16 @@ import { tellingStamp } from "../../io/stamp.ts";
 /** A question to the disk that is answered in a word. */
 export type Question = "kind" | "entryKind" | "realPath";
 
+/** In the place of the first byte that was read. */
+export const WHOLE = -1;
+export const BEGINNING = -2;
+
 /** Bytes of a file that were read. */
 export interface ReadFact {
   readonly path: string;
-  /** The first byte; -1: the whole file. */
+  /** The first byte; -1: the whole file; -2: its beginning, in one reading. */
   readonly start: number;
-  /** Of a part, in bytes. */
+  /** In bytes; of a part what was asked for, of a whole file what it has, or 0 where that is not known. */
   readonly length: number;
   /** Of the file, before it was read; `null` where it tells nothing. */
   readonly stamp: string | null;
@@ -25,6 +29,8 @@ export interface ListFact {
   readonly stamp: string | null;
   /** What `listingHash` makes of its entries; behind `!`, why they could not be had. */
   readonly content: string;
+  /** What `orderedHash` makes of them: mostly they come in the order they came in. Empty where they could not be had. */
+  readonly asListed: string;
 }
 
 /** All that a run, or a thread of it, asked the disk, as plain data. */
@@ -54,10 +60,9 @@ export class Journal {
     this.host = {
       ...disk,
       takesDown: true,
-      readFile: (path, limit) => this.read(path, -1, 0, () => disk.readFile(path, limit)),
+      readFile: (path, limit) => this.read(path, WHOLE, 0, () => disk.readFile(path, limit)),
       readRange: (path, start, length) => this.read(path, start, length, () => disk.readRange(path, start, length)),
-      // Taken down as what it is mostly a part of.
-      readBeginning: (path, length) => this.read(path, 0, length, () => disk.readBeginning(path, length)),
+      readBeginning: (path, length, wanted) => this.readBeginning(path, length, wanted),
       readToEnd: (path, limit) => {
         this.complete = false;
         return disk.readToEnd(path, limit);
@@ -81,7 +86,7 @@ export class Journal {
 
   /** A file that did not have to be read to know its content. */
   know(path: string, stamp: string, content: string): void {
-    this.add({ path, start: -1, length: 0, stamp: this.telling(stamp), content });
+    this.add({ path, start: WHOLE, length: 0, stamp: this.telling(stamp), content });
   }
 
   /** Takes over what another thread asked. */
@@ -95,13 +100,32 @@ export class Journal {
   private read(path: string, start: number, length: number, read: () => Uint8Array): Uint8Array {
     // Before it is read: what is written meanwhile is for the next run.
     const stamp = this.telling(this.disk.stamp(path));
-    const note = (content: string) => this.add({ path, start, length, stamp, content });
+    const note = (content: string, bytes?: Uint8Array) => {
+      this.add({ path, start, length: start === WHOLE ? (bytes?.length ?? 0) : length, stamp, content });
+    };
     return noted(read, (bytes) => this.disk.sha1(bytes), note);
+  }
+
+  /** Of a beginning only what was wanted counts: what stands behind it may change. */
+  private readBeginning(...[path, length, wanted]: Parameters<Host["readBeginning"]>): Uint8Array | null {
+    const stamp = this.telling(this.disk.stamp(path));
+    const note = (content: string, size = length) => this.add({ path, start: BEGINNING, length: size, stamp, content });
+    let bytes: Uint8Array | null;
+    try {
+      bytes = this.disk.readBeginning(path, length, wanted);
+    } catch (error) {
+      note(failureOf(error));
+      throw error;
+    }
+    if (bytes !== null) note(this.disk.sha1(bytes), bytes.length);
+    return bytes;
   }
 
   private list(path: string): readonly Entry[] {
     const stamp = this.telling(this.disk.stamp(path));
-    const note = (content: string) => this.addList({ path, stamp, content });
+    const note = (content: string, listed?: readonly Entry[]) => {
+      this.addList({ path, stamp, content, asListed: listed === undefined ? "" : orderedHash(listed, this.disk) });
+    };
     const entries = noted(
       () => this.disk.list(path),
       (listed) => listingHash(listed, this.disk),
@@ -130,7 +154,7 @@ export class Journal {
   }
 
   private add(fact: ReadFact): void {
-    const key = `${fact.path}\n${fact.start}\n${fact.length}`;
+    const key = fact.start === WHOLE ? fact.path : `${fact.path}\n${fact.start}\n${fact.length}`;
     const known = this.reads.get(key);
     if (known !== undefined && known.content !== fact.content) this.complete = false;
     this.reads.set(key, fact);
@@ -156,7 +180,7 @@ export class Journal {
 }
 
 /** Does work and notes what came of it, or why nothing did. */
-function noted<T>(work: () => T, contentOf: (result: T) => string, note: (content: string) => void): T {
+function noted<T>(work: () => T, contentOf: (result: T) => string, note: (content: string, result?: T) => void): T {
   let result: T;
   try {
     result = work();
@@ -164,7 +188,7 @@ function noted<T>(work: () => T, contentOf: (result: T) => string, note: (conten
     note(failureOf(error));
     throw error;
   }
-  note(contentOf(result));
+  note(contentOf(result), result);
   return result;
 }
 
@@ -177,4 +201,11 @@ export function failureOf(error: unknown): string {
 export function listingHash(entries: readonly Entry[], { sha1 }: Pick<Host, "sha1">): string {
   const lines = entries.map(({ name, kind }) => `${name}\0${kind}`).sort();
   return sha1(Buffer.from(lines.join("\n")));
+}
+
+/** The same in the order in which they come. */
+export function orderedHash(entries: readonly Entry[], { sha1 }: Pick<Host, "sha1">): string {
+  let lines = "";
+  for (const { name, kind } of entries) lines += `${name}\0${kind}\n`;
+  return sha1(Buffer.from(lines));
 }

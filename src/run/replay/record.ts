@@ -1,10 +1,10 @@
 import { late } from "../../io/late-builtins.ts";
-import { grouped } from "../../text/grouped.ts";
-import type { Trust } from "./facts.ts";
-import type { ReadFact, Seen } from "./journal.ts";
+import type { KeptSeen, Trust } from "./facts.ts";
+import { type PackedFolder, packReads, unpackReads } from "./folder-reads.ts";
+import type { Seen } from "./journal.ts";
 
 /** The first words of a record. */
-const FORMAT = "l10n-lint run 1";
+const FORMAT = "l10n-lint run 2";
 /** Of what a run wrote, more than this is not worth keeping. */
 export const MOST_BYTES = 256 * 1024 * 1024;
 /** Of an HMAC with SHA-256, in bytes: the end of a record. */
@@ -31,6 +31,13 @@ export interface Written {
 export interface RunRecord {
   /** A hash of all that is no file: what was asked, by whom, of which tool, on which day. */
   readonly key: string;
+  /** The linter that ran. */
+  readonly code: {
+    /** What `ownCodeHash` says. */
+    readonly hash: string;
+    /** What `ownCodeStamp` said before. */
+    readonly stamp: string | null;
+  };
   readonly trust: Trust;
   readonly seen: Seen;
   readonly exitCode: number;
@@ -38,14 +45,9 @@ export interface RunRecord {
   readonly written: readonly Written[];
 }
 
-/** The reads of a folder, each value in the order of its names: one text where the facts would be thousands of objects. */
-interface PackedFolder {
-  readonly folder: string;
-  readonly names: readonly string[];
-  readonly stamps: readonly (string | null)[];
-  readonly contents: readonly string[];
-  /** Of parts; absent: whole files were read. */
-  readonly parts?: readonly (readonly [start: number, length: number])[];
+/** The same as it is read again. */
+export interface KeptRecord extends Omit<RunRecord, "seen"> {
+  readonly seen: KeptSeen;
 }
 
 interface Header extends Omit<RunRecord, "written" | "seen"> {
@@ -66,10 +68,11 @@ export function* recordBytes(record: RunRecord, key: Uint8Array): Iterable<Uint8
 
 function* unsigned({ seen, written, ...rest }: RunRecord): Iterable<Uint8Array> {
   const { reads, ...others } = seen;
+  const { folders, bytes: read } = packReads(reads);
   const header: Header = {
     format: FORMAT,
     ...rest,
-    seen: { ...others, folders: packed(reads) },
+    seen: { ...others, folders },
     written: written.map(({ bytes, ...each }) => ({ ...each, length: bytes.length })),
   };
   const text = Buffer.from(JSON.stringify(header));
@@ -77,52 +80,26 @@ function* unsigned({ seen, written, ...rest }: RunRecord): Iterable<Uint8Array> 
   prefix.writeUInt32LE(text.length);
   yield prefix;
   yield text;
+  yield* read;
   for (const { bytes } of written) yield bytes;
 }
 
 /** @returns `null` for bytes that are not what was written with this key */
-export function readRecord(bytes: Buffer, key: Uint8Array): RunRecord | null {
+export function readRecord(bytes: Buffer, key: Uint8Array): KeptRecord | null {
   const body = bytes.subarray(0, Math.max(0, bytes.length - SIGNATURE));
   const signature = late.crypto.createHmac("sha256", key).update(body).digest();
   if (bytes.length < SIGNATURE + PREFIX || !signature.equals(bytes.subarray(body.length))) return null;
   let at = PREFIX + body.readUInt32LE();
   const { format, seen, written, ...rest } = JSON.parse(body.toString("utf8", PREFIX, at)) as Header;
   if (format !== FORMAT) return null;
-  const { folders, ...others } = seen;
+  const { folders, end } = unpackReads(seen.folders, body.subarray(at));
+  at += end;
   return {
     ...rest,
-    seen: { ...others, reads: folders.flatMap(unpacked) },
+    seen: { ...seen, folders },
     written: written.map(({ length, ...each }) => {
       at += length;
       return { ...each, bytes: body.subarray(at - length, at) };
     }),
   };
-}
-
-function packed(reads: readonly ReadFact[]): readonly PackedFolder[] {
-  const folders = grouped(reads, ({ path, start }) => `${path.slice(0, path.lastIndexOf("/"))}\n${start < 0}`);
-  return Array.from(folders, ([key, own]) => {
-    const folder = key.slice(0, key.lastIndexOf("\n"));
-    const isWhole = key.endsWith("true");
-    return {
-      folder,
-      names: own.map(({ path }) => path.slice(folder.length + 1)),
-      stamps: own.map(({ stamp }) => stamp),
-      contents: own.map(({ content }) => content),
-      ...(!isWhole && { parts: own.map(({ start, length }) => [start, length] as const) }),
-    };
-  });
-}
-
-function unpacked({ folder, names, stamps, contents, parts }: PackedFolder): ReadFact[] {
-  return names.map((name, index) => {
-    const [start, length] = parts?.[index] ?? [-1, 0];
-    return {
-      path: `${folder}/${name}`,
-      start,
-      length,
-      stamp: stamps[index] ?? null,
-      content: contents[index] as string,
-    };
-  });
 }

@@ -79,9 +79,9 @@ describe("siblings that are not linted", () => {
       const paths: string[] = [];
       const watched = {
         ...host,
-        readBeginning: (path: string, length: number) => {
+        readBeginning: (path: string, length: number, wanted: (bytes: Uint8Array) => number | null) => {
           paths.push(path);
-          return host.readBeginning(path, length);
+          return host.readBeginning(path, length, wanted);
         },
       };
       await run(watched, { paths: ["nb-NO"], config: { skip } });
