@@ -1,4 +1,3 @@
-import { Feature } from "../model/features.ts";
 import type { Finding, MessageTable } from "../model/rule.ts";
 import { type Span, span } from "../model/span.ts";
 import type { TranslationUnit } from "../model/unit.ts";
@@ -106,7 +105,7 @@ export class ArticleMemory {
     for (let index = 0; index < units.length; index++) {
       if (units.hasBlankHalf(index)) continue;
       // A reference takes its destination from elsewhere in its article; all else that rules see of a unit is in it.
-      if (this.mayDefine && (units.unit(index).features & Feature.squareBracket) !== 0) {
+      if (this.mayDefine && this.holdsBracket(index)) {
         unknown.push(units.unit(index));
         continue;
       }
@@ -120,6 +119,13 @@ export class ArticleMemory {
       } else for (const draft of drafts) add(recalled(draft, units, index));
     }
     return unknown;
+  }
+
+  private holdsBracket(index: number): boolean {
+    const { text, units } = this;
+    // With the marker between its halves, which has none.
+    const halves = text.slice(units.targetStart(index), units.sourceEnd(index));
+    return halves.includes("[") || halves.includes("]");
   }
 
   /** Notes what was found in a unit that was to be checked. */

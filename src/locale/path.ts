@@ -16,8 +16,8 @@ const HYPHEN = 0x2d;
 const SHORTEST = "nl-NL".length;
 const LONGEST = "fil-Latn-PH".length;
 
-/** English phrases that have the form of a known locale and are common names of folders in documentation. */
-const PHRASES: ReadonlySet<string> = new Set(["as-is", "to-be", "to-do"]);
+/** English phrases that have the form of a locale and are common names of folders in documentation. */
+const PHRASES: ReadonlySet<string> = new Set(["as-is", "how-to", "to-be", "to-do"]);
 
 /**
  * All locale parts of a path, outermost first. The path has `/` between its segments; the last segment is taken for a

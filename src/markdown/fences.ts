@@ -61,6 +61,8 @@ function skeletonOf(body: string): string | null {
 
 const FENCE_LINE = /^([ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+){0,1000})(`{3,}|~{3,})([^\n\r]*)/;
 
+const LIST_MARKER = /[-*+\d]/;
+
 /** A line that opens or closes a fence. */
 interface FenceLine {
   readonly start: number;
@@ -124,7 +126,7 @@ function screenFences(
     }
     if (open === null) {
       if (!(line.marker.startsWith("`") && line.info.includes("`"))) open = line;
-    } else if (line.marker.startsWith(open.marker) && line.info.trim() === "") {
+    } else if (closes(line, open)) {
       ranges.push([open.start, line.at]);
       open = null;
     }
@@ -138,6 +140,11 @@ function screenFences(
 /** Whether a fence behind a prefix may belong to a list item or a quote. */
 function mayStandInContainer(prefix: string): boolean {
   return prefix.length > 1 || prefix.includes(">");
+}
+
+/** Behind the marker of a list a fence opens in a new item; within an open fence that is code. */
+function closes({ prefix, marker, info }: FenceLine, open: FenceLine): boolean {
+  return marker.startsWith(open.marker) && info.trim() === "" && !LIST_MARKER.test(prefix);
 }
 
 /** The start of the first line in `[from, to)` that cannot belong to the list item or quote of a fence, or -1. */

@@ -97,6 +97,11 @@ describe("the CommonMark reader", () => {
     expect(parseArticle(text, "a.md", readers).units).toHaveLength(2);
   });
 
+  it("is not asked for where a line of code only looks like the end of its fence", () => {
+    const text = `\`\`\`\na\n+   \`\`\`\`\`\n\`\`\`\n\n${A}\n`;
+    expect(parseArticle(text, "a.md", readers).units).toHaveLength(1);
+  });
+
   it("is asked for where one may be", () => {
     expect(() => parseArticle(`\`\`\`\n${A}\n\`\`\`\n`, "a.md", readers)).toThrow("not expected");
   });
