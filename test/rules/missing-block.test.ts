@@ -85,6 +85,23 @@ cases(rule, {
       says: ["Close", "2 blocks"],
     },
     {
+      why: "a section with those below it, and one beside it",
+      locale: "nl-NL",
+      base: `${BASE}\n\`\`\`sh\nkraan stop --now\n\`\`\`\n\n## Later\n\nMore.\n\n### Soon\n\nMore of it.\n\n#### Now\n\nAll.\n\n### Never\n\nNone.\n\n## Last\n\nNothing.\n\n## Help {#help}\n\nAsk [us](https://kraan.example/help).\n`,
+      translation: `${DUTCH}\n\`\`\`sh\nkraan stop --now\n\`\`\`\n\n## Hulp {#help}\n\nVraag [ons](https://kraan.example/help).\n`,
+      finds: ["section", "section"],
+      says: ['"Later", 8 blocks', '"Last", 2 blocks'],
+    },
+    {
+      why: "sections below a paragraph that is missing too",
+      locale: "ja-JP",
+      base: "# 栓\n\nOpen [it](https://kraan.example/open).\n\n## A {#a}\n\nSee [that](https://kraan.example/that).\n\n```sh\nkraan run --fast\n```\n\nIt waits for a day or two, and then it goes on.\n\n### Soon\n\nMore.\n\n#### Now\n\nAll.\n\n## B {#b}\n\nClose [it](https://kraan.example/close).\n",
+      translation:
+        "# 栓\n\n[それ](https://kraan.example/open)を開きます。\n\n## あ {#a}\n\n[あれ](https://kraan.example/that)を見ます。\n\n```sh\nkraan run --fast\n```\n\n## い {#b}\n\n[それ](https://kraan.example/close)を閉じます。\n",
+      finds: ["block", "section"],
+      says: ["It waits", '"Soon", 4 blocks'],
+    },
+    {
       why: "a paragraph, in a script without spaces",
       locale: "ja-JP",
       base: BASE,

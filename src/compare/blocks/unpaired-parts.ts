@@ -16,7 +16,7 @@ export interface UnpairedPart {
 /** Of HTML, what nobody reads. */
 const UNREAD = /<(script|style)\b[\s\S]*?<\/\1\s*>|<[^<>]*>/gi;
 
-/** The parts of one file without counterpart: each heading opens one. */
+/** The parts of one file without counterpart: each heading opens one, but for those that stand below its own. */
 export function unpairedParts(pairing: BlockPairing, side: BlockSide, fileText: string): readonly UnpairedPart[] {
   return gapsIn(pairing, side).flatMap(({ own, other, behind }) => {
     const others = other.filter((index) => isContent(pairing[side === "source" ? "target" : "source"][index]));
@@ -29,13 +29,14 @@ function split(
   blocks: readonly Block[],
   fileText: string,
 ): readonly Pick<UnpairedPart, "blocks" | "isSection">[] {
-  const parts: { blocks: number[]; isSection: boolean }[] = [];
+  const parts: { blocks: number[]; isSection: boolean; depth: number }[] = [];
   for (const index of own) {
     const block = blocks[index] as Block;
     if (!isContent(block) || isWordless(block, fileText)) continue;
     const last = parts.at(-1);
-    if (block.kind === "heading") parts.push({ blocks: [index], isSection: true });
-    else if (last === undefined) parts.push({ blocks: [index], isSection: false });
+    const { depth } = block;
+    const opens = block.kind === "heading" && !(last?.isSection === true && depth > last.depth);
+    if (last === undefined || opens) parts.push({ blocks: [index], isSection: opens, depth });
     else last.blocks.push(index);
   }
   return parts;
