@@ -86,9 +86,16 @@ function exampleText(example, reported) {
   return [title, options, configuration, ...blocks(example)].filter(Boolean).join("\n\n");
 }
 
+/** Of more articles the first ones are shown, and the last. */
+const MOST_ARTICLES = 8;
+
 function blocks(example) {
   if ("articles" in example) {
-    return example.articles.flatMap(({ path, text, base }) => [
+    const { articles } = example;
+    const left = articles.length - MOST_ARTICLES;
+    const shown = left > 0 ? [...articles.slice(0, MOST_ARTICLES - 1), articles.at(-1)] : articles;
+    return shown.flatMap(({ path, text, base }, index) => [
+      ...(left > 0 && index === MOST_ARTICLES - 1 ? [`… ${left} more such files …`] : []),
       ...(base === undefined ? [] : [`\`${path}\`, source:`, fence(base)]),
       `\`${path}\`${base === undefined ? "" : ", translation:"}`,
       fence(text),

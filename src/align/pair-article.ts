@@ -60,7 +60,14 @@ export function pairArticle(request: PairRequest): PairedArticle {
   const compared = present === null ? null : compareVersions({ text: version.text, blocks: source.blocks }, present);
   const todays = present === null || compared === null ? null : { reading: present, successors: compared.successors };
   const units = new UnitMaker(article.readers, { source, target }, alignment).make(todays);
-  const blocks = { ...alignment, version, base, fate, changes: compared?.changes ?? null };
+  const blocks = {
+    ...alignment,
+    version,
+    base,
+    today: present?.text ?? null,
+    fate,
+    changes: compared?.changes ?? null,
+  };
   const paired = { ...article, units, unitCount: units.length, table: null, blocks };
   return { article: paired, problem: null, mdx };
 }

@@ -122,6 +122,8 @@ export interface BlockPairing extends Alignment {
   /** The version that the source's blocks are of. */
   readonly version: SourceVersion;
   readonly base: BaseKind;
+  /** Today's source as decoded; `null` where it is the version, is gone or not known. */
+  readonly today: string | null;
   /** `null` for a source that is where it was, as far as anybody can tell. */
   readonly fate: SourceFate | null;
   /** `null` where today's source is the version, or is not known. */

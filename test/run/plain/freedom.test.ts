@@ -78,3 +78,18 @@ describe.each(["fr", "ja"] as const)("a tree that leaves its translations free (
     expect(await lint(free, locale, { rules })).toEqual([]);
   });
 });
+
+it("compares no key that is free with those of the other pairs", async () => {
+  const pages = Array.from({ length: 20 }, (_, page) => [
+    [`content/en/${page}.md`, "---\nlayout: guide\n---\n\nOpen the tap.\n"],
+    [`content/ja/${page}.md`, `---\nlayout: ${page === 7 ? "案内" : "guide"}\n---\n\n蛇口を開きます。\n`],
+  ]);
+  const found = async (freeKeys: readonly string[]) => {
+    const configuration = { "l10n-lint.config.json": JSON.stringify({ plain: { freeKeys } }) };
+    return findings(
+      await run(machine({ ...Object.fromEntries(pages.flat()), ...configuration }), { paths: ["content/ja"] }),
+    );
+  };
+  expect(await found(["title"])).toEqual(["content/ja/7.md:2:9 changed-metadata/unlikeOthers"]);
+  expect(await found(["layout"])).toEqual([]);
+});
