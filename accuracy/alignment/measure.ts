@@ -1,6 +1,7 @@
 import { alignBlocks } from "../../src/align/align.ts";
 import { dialectOf } from "../../src/align/reading/dialect.ts";
 import { readBlocks } from "../../src/align/reading/read-blocks.ts";
+import { withoutSorted } from "../../src/align/sorted-lists.ts";
 import { lengthRatioOf } from "../../src/locale/length-ratio.ts";
 import type { Alignment, Tier } from "../../src/model/block.ts";
 import { judgeByHistory, type Mistake, type Version } from "./proof.ts";
@@ -57,13 +58,16 @@ function emptyCoverage(): Coverage {
 function measurePair({ path, base, today, target }: FilePair, { locale }: PairedSet, measured: Measured): void {
   const texts = [base, today, target].filter((text) => text !== null);
   const dialect = dialectOf(path, texts);
-  const read = (text: string): Version => {
-    const { blocks, problem } = readBlocks(text, dialect);
+  const read = (text: string): Version & { readonly masked: string } => {
+    const { blocks, masked, problem } = readBlocks(text, dialect);
     if (problem !== null) measured.unread.push(`${path}: ${problem.message}`);
-    return { text, blocks };
+    return { text, blocks, masked };
   };
   const translation = read(target);
-  const align = (source: Version) => alignBlocks(source.blocks, translation.blocks, lengthRatioOf(locale));
+  const align = (source: Version) => {
+    const aligned = alignBlocks(source.blocks, translation.blocks, lengthRatioOf(locale));
+    return aligned && { ...aligned, pairs: withoutSorted(aligned.pairs, source, translation, locale) };
+  };
   const former = base === null ? null : read(base);
   if (former !== null) count(align(former), measured.base);
   const current = today === null ? null : today === base ? former : read(today);

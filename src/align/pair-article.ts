@@ -11,6 +11,7 @@ import type { MdxProblem } from "./reading/markdown-tree.ts";
 import type { ReadBlock } from "./reading/read-block.ts";
 import { type BlockReading, readBlocks } from "./reading/read-blocks.ts";
 import { segmentIds } from "./segment-ids.ts";
+import { withoutSorted } from "./sorted-lists.ts";
 import { compareVersions } from "./source-changes.ts";
 
 /** A translation and its source in two files. */
@@ -53,8 +54,9 @@ export function pairArticle(request: PairRequest): PairedArticle {
     target = readBlocks(article.text, dialect);
     source = readBlocks(version.text, dialect);
   }
-  const alignment = alignBlocks(source.blocks, target.blocks, lengthRatioOf(locale));
-  if (alignment === null) return { article, problem: "tooLarge", mdx };
+  const aligned = alignBlocks(source.blocks, target.blocks, lengthRatioOf(locale));
+  if (aligned === null) return { article, problem: "tooLarge", mdx };
+  const alignment = { ...aligned, pairs: withoutSorted(aligned.pairs, source, target, locale) };
   if (isUnpairable(alignment)) return { article, problem: "unpairable", mdx };
   const present = today === null || today === version.text ? null : { text: today, ...readBlocks(today, dialect) };
   const compared = present === null ? null : compareVersions({ text: version.text, blocks: source.blocks }, present);
