@@ -164,7 +164,7 @@ class UnitMaker {
   }
 
   private fileOf({ masked }: BlockReading): TwoFiles["source"] {
-    return { text: masked, definitions: new LinkDefinitions(masked), readers: this.readers };
+    return { text: masked, definitions: new LinkDefinitions(masked), readers: this.readers, shortcuts: true };
   }
 }
 

@@ -7,4 +7,6 @@ export interface FileContext {
   readonly text: string;
   readonly definitions: LinkDefinitions;
   readonly readers: Readers;
+  /** Whether a label alone refers to its definition, as in CommonMark: units share a file's definitions only with care. */
+  readonly shortcuts?: boolean;
 }

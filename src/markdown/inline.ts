@@ -23,6 +23,8 @@ const MAIL_AUTOLINK = new RegExp(`<([\\w.!#$%&'*+/=?^\`{|}~-]+@${DOMAIN_LABEL}(?
 const ESCAPABLE = /[!-/:-@[-`{-~]/;
 const BLANK_LINE = /(?:\r\n|\r(?!\n)|\n)[ \t]*[\r\n]/g;
 
+const CARET = 0x5e;
+
 interface Opener {
   /** Of `[` or `![`. */
   readonly at: number;
@@ -157,13 +159,19 @@ class InlineReader<S extends SegmentSide> {
     const spent = left < this.spentBelow;
     this.spentBelow = Math.min(this.spentBelow, left);
     if (opener === undefined || (spent && !opener.image)) return at + 1;
-    const tail = readLinkTail(this.text, at + 1);
+    const tail = readLinkTail(this.text, at + 1) ?? this.shortcutTail(opener, at + 1);
     if (tail === null) return at + 1;
     if (tail.kind === "inline") this.addLink(opener, at, tail);
     // Without a definition `[text][](url)` is text and a link without a label, not a reference.
     else if (!this.addReference(opener, at, tail)) return at + 1;
     if (!opener.image) this.spentBelow = left;
     return tail.end;
+  }
+
+  /** Nothing behind a label, where that may refer by itself; `[^1]` is a footnote. */
+  private shortcutTail({ labelStart }: Opener, end: number): LinkTail | null {
+    const mayRefer = this.file.shortcuts === true && this.text.charCodeAt(labelStart) !== CARET;
+    return mayRefer ? { kind: "reference", start: end, stop: end, end } : null;
   }
 
   private addLink({ at, labelStart, image }: Opener, closer: number, { start, stop, end }: LinkTail): void {

@@ -15,8 +15,8 @@ export interface InlineLink<S extends SegmentSide = SegmentSide> {
 }
 
 /**
- * `[label][reference]`, `[label][]` or `![alt][reference]` with a definition in the file; shortcut references look like
- * plain brackets and are not read.
+ * `[label][reference]`, `[label][]` or `![alt][reference]` with a definition in the file. Among units shortcut references look
+ * like plain brackets and are not read; `[label]` is one where source and translation are two files.
  */
 export interface ReferenceLink<S extends SegmentSide = SegmentSide> {
   readonly kind: "reference";

@@ -326,6 +326,18 @@ cases(changedIdentifier, {
 cases(mismatchedLink, {
   sound: [
     {
+      why: "references in whatever form, each by its own definitions",
+      locale: "fr-FR",
+      base: page("Open the [tap][], [it] and [them][all].", "[tap]: /tap\n[it]: /it\n[all]: /them"),
+      translation: page("Ouvrez le [robinet], [le][] et [eux].", "[robinet]: /tap\n[le]: /it\n[eux]: /them"),
+    },
+    {
+      why: "the same in another script, a footnote and brackets beside them",
+      locale: "ja-JP",
+      base: page("Open the [tap][][^1] [now].", "[tap]: /tap\n\n[^1]: /note for all"),
+      translation: page("[蛇口]を開きます。[^1]", "[蛇口]: /tap\n\n[^1]: /注 みなさんへ"),
+    },
+    {
       why: "two links that are one phrase, in the order of the language",
       locale: "fr-FR",
       base: page(
@@ -345,6 +357,14 @@ cases(mismatchedLink, {
     },
   ],
   broken: [
+    {
+      why: "a reference by its label alone, which the translation has without a definition",
+      locale: "ja-JP",
+      base: page("Open the [tap] now.", "[tap]: /tap"),
+      translation: page("[蛇口]を開きます。"),
+      finds: "missing",
+      says: "/tap",
+    },
     {
       why: "names, beside each other",
       locale: "fr-FR",
