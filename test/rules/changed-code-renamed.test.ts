@@ -76,6 +76,13 @@ cases(rule, {
       finds: "renamed",
     },
     {
+      why: "a property without its tag",
+      locale: "ja-JP",
+      base: page("It overrides `<tap noWait>` of the house."),
+      translation: page("家の栓の `nowait` を上書きします。"),
+      finds: "renamed",
+    },
+    {
       why: "marks that reach further",
       locale: "ja-JP",
       base: page("It is in `my_taps`.users now."),

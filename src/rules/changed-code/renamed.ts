@@ -17,6 +17,8 @@ const LOCALE = /^\/?[a-z]{2}(?:-[a-z]{2,4})?(?=\/)/i;
 /** Space between signs and inside of braces changes nothing: `( )`, `<Tap />`, `{ tap }`. */
 const SPACE_BETWEEN_SIGNS =
   /(?<=[^\p{L}\p{M}\p{N}\s])\s+(?=[^\p{L}\p{M}\p{N}\s])|\s+(?=\/?>$)|(?<=\{)\s+|\s+(?=\})|^\s+|\s+$/gu;
+/** `<form action>`, which people shorten where they say that it is a form's. */
+const ATTRIBUTE_OF_TAG = /^<[\w-]+ ([\w-]+)>$/;
 /** Of files of code; what such a name is. */
 const ENDING_OR_NOUN =
   /^(?:\.(?:[cm]?[jt]sx?|json|mdx?|html?|css|vue|svelte|astro|ya?ml|toml|xml|py|rb|go|rs|php|sh|ps1|txt|java|cs)| (?:file|folder|directory|function|method|hook|interface|class|component|type|object|module|package|property|prop|option|attribute|parameter|variable|field|element))$/;
@@ -55,10 +57,11 @@ export function isRenamed(fences: Fences, source: string, target: string): boole
 
 /**
  * Whether one is the other in short: the end of a qualified name or of a path, a file without its ending, a name without the
- * noun behind it.
+ * noun behind it, a property without its tag.
  */
 function isShortened(long: string, short: string): boolean {
   if (short === "" || long.length <= short.length) return false;
+  if (ATTRIBUTE_OF_TAG.exec(long)?.[1]?.toLowerCase() === short.toLowerCase()) return true;
   if (long.endsWith(short)) return /[./:]/.test(long.charAt(long.length - short.length - 1));
   return long.startsWith(short) && ENDING_OR_NOUN.test(long.slice(short.length));
 }
