@@ -50,7 +50,7 @@ function cacheNotes({ damaged, unusable }: CacheUse): readonly Note[] {
  */
 export function unitsNotes({ summary: { files, units } }: Report): readonly Note[] {
   if (files === 0 || units > 0) return [];
-  const text = `no translated segment in ${counted(files, "article")}; neither side by side, nor with a source in a known layout (name it: --source PATH, or "plain" in the configuration)`;
+  const text = `no translated segment in ${counted(files, "article")}; neither side by side, nor with a source in a known layout, which takes three pages that differ from theirs (name it: --source PATH, or "plain" in the configuration)`;
   return [{ level: "warning", text }];
 }
 

@@ -102,7 +102,7 @@ describe("a folder without articles", () => {
 
 describe("a folder of articles without translated segments", () => {
   const WARNING =
-    'warning: no translated segment in 2 articles; neither side by side, nor with a source in a known layout (name it: --source PATH, or "plain" in the configuration)\n';
+    'warning: no translated segment in 2 articles; neither side by side, nor with a source in a known layout, which takes three pages that differ from theirs (name it: --source PATH, or "plain" in the configuration)\n';
   const ENGLISH = { "docs/a.md": "# Clusters\n", "docs/b.md": "# Storage\n" };
 
   test("is linted, with a word about it", () => {
