@@ -100,7 +100,9 @@ function bareFenceLine(text: string, at: number, end: number): FenceLine {
   const character = text.charCodeAt(at);
   let behind = at + 1;
   while (text.charCodeAt(behind) === character) behind++;
-  const [info = ""] = text.slice(behind, end).split("\r", 1);
+  const rest = text.slice(behind, end);
+  const carriageReturn = rest.indexOf("\r");
+  const info = carriageReturn < 0 ? rest : rest.slice(0, carriageReturn);
   return { start: at, at, end, prefix: "", marker: text.slice(at, behind), info };
 }
 

@@ -1,7 +1,10 @@
 /** Whether `text[start, end)` is nothing but white space of any width, as characters or entities, and marks that nobody sees. */
 export function isBlank(text: string, start: number, end: number): boolean {
   for (let at = start; at < end; at++) {
-    if (isSpace(text.charCodeAt(at))) continue;
+    const character = text.charCodeAt(at);
+    // With what most halves begin with, which decides.
+    if (character > 0x26 && character < 0xa0) return false;
+    if (isSpace(character)) continue;
     const behind = endOfBlankEntity(text, at);
     if (behind < 0 || behind > end) return false;
     at = behind - 1;
