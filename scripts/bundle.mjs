@@ -1,6 +1,7 @@
 import { dirname, join } from "node:path";
 import { rolldown } from "rolldown";
 import { withAsciiTemplates } from "./ascii-templates.mjs";
+import { withLateDocs } from "./late-docs.mjs";
 import { withLateExpressions } from "./late-expressions.mjs";
 import { withLateImports } from "./late-imports.mjs";
 
@@ -101,6 +102,7 @@ export async function bundle(input, directory) {
       withoutBuiltInEngines,
       withLateWork,
       withAsciiTemplates,
+      withLateDocs,
       withLateExpressions,
       withLateImports,
       importsOf(FIRST, first),

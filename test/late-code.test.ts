@@ -16,6 +16,7 @@ const plugin = async (file: string, name: string) => {
 const withoutRawTemplates = await plugin("ascii-templates", "withAsciiTemplates");
 const withoutEagerExpressions = await plugin("late-expressions", "withLateExpressions");
 const withoutEagerImports = await plugin("late-imports", "withLateImports");
+const withoutEagerDocs = await plugin("late-docs", "withLateDocs");
 
 describe("expressions in the bundle", () => {
   it.each([
@@ -85,5 +86,18 @@ describe("raw templates in the bundle", () => {
     const folder = new URL("../dist/", import.meta.url);
     const bundles = readdirSync(folder).filter((name) => name.endsWith(".cjs"));
     expect(bundles.filter((name) => !isAscii(readFileSync(new URL(name, folder))))).toEqual([]);
+  });
+});
+
+describe("what rules of the bundle say of themselves", () => {
+  it("is made when somebody asks for it", () => {
+    const code = 'export default defineRule({ id: "a", docs: { summary: of("a") }, checks: {} });';
+    expect(withoutEagerDocs(code)).toBe(
+      'let madeDocs;export default defineRule({ id: "a", get docs() { return (madeDocs ??= { summary: of("a") }); }, checks: {} });',
+    );
+  });
+
+  it.each(["export const a = { docs: {} };", "export default defineRule({ docs });"])("stays as it is: %s", (code) => {
+    expect(withoutEagerDocs(code)).toBeNull();
   });
 });
