@@ -1,3 +1,5 @@
+import { ownText } from "../text/own-text.ts";
+
 /**
  * A copy of plain data whose strings are its own: a slice of an article would keep the whole article in memory. Takes a
  * fifth of the time of a way through JSON.
@@ -13,11 +15,6 @@ function copied(value: unknown, own: (text: string) => string): unknown {
   const copy: Record<string, unknown> = {};
   for (const key in value) copy[key] = copied((value as Record<string, unknown>)[key], own);
   return copy;
-}
-
-/** V8 makes slices of 13 and more characters; shorter ones are copies anyway. What is joined and cut is a text of its own. */
-function ownText(text: string): string {
-  return text.length < 13 ? text : ` ${text}`.slice(1);
 }
 
 /**

@@ -2,10 +2,10 @@ import type { Finding, MessageTable } from "../model/rule.ts";
 import { type Span, span } from "../model/span.ts";
 import type { TranslationUnit } from "../model/unit.ts";
 import type { UnitTable } from "../model/unit-table.ts";
+import { Print, PrintTable, UNKNOWN } from "../text/print-table.ts";
 import type { ActiveRule } from "./active-rule.ts";
 import { ownCopy } from "./own-copy.ts";
 import type { Draft } from "./precedence.ts";
-import { Print, PrintTable, UNKNOWN } from "./print-table.ts";
 
 type AnyFinding = Finding<MessageTable>;
 
@@ -143,11 +143,8 @@ export class ArticleMemory {
 
   /** The print of both halves of a unit, which counts until the next is asked for. */
   private printOf(index: number): Print {
-    const { print, text, units } = this;
-    print.clear();
-    print.read(text, units.targetStart(index), units.targetEnd(index));
-    print.read(text, units.sourceStart(index), units.sourceEnd(index));
-    return print;
+    this.units.print(index, this.print);
+    return this.print;
   }
 
   /** Says that all rules have had their say about all units. */

@@ -21,4 +21,12 @@ export interface UnitTable {
   hasBlankHalf(index: number): boolean;
   /** `TranslationUnit.identical` */
   isIdentical(index: number): boolean;
+  /** Gives the print of both halves, which units of the same two texts share. */
+  print(index: number, into: UnitPrint): void;
+}
+
+/** Two 32-bit numbers that stand for the texts of a unit. */
+export interface UnitPrint {
+  first: number;
+  second: number;
 }

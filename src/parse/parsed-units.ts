@@ -1,6 +1,7 @@
 import type { FileContext } from "../markdown/file-context.ts";
 import type { TranslationUnit } from "../model/unit.ts";
-import type { UnitTable } from "../model/unit-table.ts";
+import type { UnitPrint, UnitTable } from "../model/unit-table.ts";
+import { Print } from "../text/print-table.ts";
 import { isBlank } from "./blank.ts";
 import { TARGET_OPEN } from "./segment-markers.ts";
 import { createUnit, type UnitBounds } from "./unit.ts";
@@ -28,6 +29,7 @@ export class ParsedUnits implements UnitTable {
   private count = 0;
   private made: (TranslationUnit | undefined)[] | null = null;
   private list: readonly TranslationUnit[] | null = null;
+  private prints: Int32Array | null = null;
 
   constructor(file: FileContext) {
     this.file = file;
@@ -121,6 +123,26 @@ export class ParsedUnits implements UnitTable {
     if (length !== this.sourceEnd(index) - source) return false;
     const { text } = this.file;
     return text.slice(target, target + length) === text.slice(source, source + length);
+  }
+
+  print(index: number, into: UnitPrint): void {
+    this.prints ??= this.readPrints();
+    into.first = this.prints[2 * index] as number;
+    into.second = this.prints[2 * index + 1] as number;
+  }
+
+  private readPrints(): Int32Array {
+    const { text } = this.file;
+    const prints = new Int32Array(2 * this.count);
+    const print = new Print();
+    for (let index = 0; index < this.count; index++) {
+      print.clear();
+      print.read(text, this.targetStart(index), this.targetEnd(index));
+      print.read(text, this.sourceStart(index), this.sourceEnd(index));
+      prints[2 * index] = print.first;
+      prints[2 * index + 1] = print.second;
+    }
+    return prints;
   }
 
   private boundsOf(index: number): UnitBounds {

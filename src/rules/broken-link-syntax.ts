@@ -4,7 +4,7 @@ import { span } from "../model/span.ts";
 import type { TranslationUnit } from "../model/unit.ts";
 import { brokenLinks } from "./broken-link-syntax/broken-links.ts";
 import { isShownAsText } from "./broken-link-syntax/link-remains.ts";
-import { brokenTail } from "./broken-link-syntax/opened-before.ts";
+import { brokenTail, unitsBehindOpening } from "./broken-link-syntax/opened-before.ts";
 import { joiningFix, nameOf, referenceFix } from "./broken-link-syntax/repairs.ts";
 
 const MESSAGES = {
@@ -175,9 +175,9 @@ a destination that the source leads to and the target does not. \`mismatched-lin
   checks: {
     // By article: only the text before a unit shows that a label was opened there.
     article(article, context) {
-      for (const unit of article.units) {
+      for (const unit of unitsBehindOpening(article)) {
         if ((unit.features & Feature.squareBracket) === 0 || unit.identical || unit.source.blank) continue;
-        const broken = brokenTail(article.text, unit);
+        const broken = brokenTail(unit);
         if (broken === null) continue;
         const { remains, destination } = broken;
         const { span: at, written: found } = remains;

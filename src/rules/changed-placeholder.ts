@@ -1,6 +1,7 @@
 import { MAY_HOLD_PLACEHOLDER } from "../compare/literals/placeholders.ts";
 import { Difference } from "../model/features.ts";
 import { defineRule } from "../model/rule.ts";
+import { unitsThat } from "../parse/unit-traits.ts";
 import { ArticleCode } from "./changed-placeholder/article-code.ts";
 import { angleChangesOf, findingAbout, messages, placeholderFindings } from "./changed-placeholder/findings.ts";
 
@@ -126,8 +127,7 @@ HTML elements are \`changed-tag\`'s. What stands in code or in a URL belongs to 
     article(article, context) {
       if (context.options.formatsOnly) return;
       const code = new ArticleCode(article);
-      for (const unit of article.units) {
-        if (unit.identical || unit.target.blank || unit.source.blank) continue;
+      for (const unit of unitsWithTranslatedNames(article)) {
         for (const change of angleChangesOf(unit)) {
           if (change.damage !== "translated") continue;
           const isUsed = code.holds(change.expected.inner);
@@ -136,6 +136,11 @@ HTML elements are \`changed-tag\`'s. What stands in code or in a URL belongs to 
       }
     },
   },
+});
+
+const unitsWithTranslatedNames = unitsThat((unit) => {
+  if (unit.identical || unit.target.blank || unit.source.blank) return false;
+  return angleChangesOf(unit).some(({ damage }) => damage === "translated");
 });
 
 /** Whether a program fills it in; a number in braces behind `=` is a property of a component. */

@@ -4,11 +4,14 @@ import type { Article } from "../model/article.ts";
 import { type ArticleContribution, type Contribution, defineRule } from "../model/rule.ts";
 import type { SourceFacts } from "../model/source.ts";
 import { type Span, span } from "../model/span.ts";
+import { unitsThat } from "../parse/unit-traits.ts";
 import { addedCells } from "./changed-structure/added-cells.ts";
+import { structureOfArticle } from "./changed-structure/article-structure.ts";
 import { structureDifference } from "./changed-structure/difference.ts";
 import { packed, unpacked } from "./changed-structure/packed.ts";
+import type { Part } from "./changed-structure/part.ts";
 import { type RebuiltBody, rebuiltBody } from "./changed-structure/rebuilt.ts";
-import { type Part, structureOf } from "./changed-structure/structure.ts";
+import { structureOf } from "./changed-structure/structure.ts";
 
 const HASH = "2c26b46b68ffc68ff99b453c1d30413413422d70";
 
@@ -106,7 +109,7 @@ cell in two is an error by itself. Articles with damaged or missing segments are
       const expected = structureOf(version.body);
       const difference = structureDifference(own, expected);
       // A segment without a target says it all; asked only here, because it takes a look at every segment.
-      if (difference === null || article.units.some(({ target }) => target.blank)) return;
+      if (difference === null || hasBlankTarget(article)) return;
       const { what, shownAt, expectedAt } = difference;
       const bodyLine = lineOf(version.body, expected[expectedAt]?.start ?? version.body.length);
       const line = bodyLine + lineOf(version.text, version.text.length - version.body.length) - 1;
@@ -117,9 +120,7 @@ cell in two is an error by itself. Articles with damaged or missing segments are
       contribute(article, { sourceKey }): Contribution<string> | null {
         const hash = declaredHash(article);
         if (hash === null || !isComparable(article)) return null;
-        const body = rebuiltBody(article);
-        const value = packed(structureOf(body.text), body, article);
-        return { key: `${sourceKey}\n${hash.text}`, value, at: hash.span };
+        return { key: `${sourceKey}\n${hash.text}`, value: packed(structureOfArticle(article)), at: hash.span };
       },
       decide(contributions: readonly ArticleContribution<string>[], context) {
         if (contributions.length < 2) return;
@@ -171,10 +172,15 @@ function isAlike(a: readonly Part[], b: readonly Part[]): boolean {
 }
 
 /** Whether nothing of an article's segments is damaged or missing, which would say as much. */
-function isComparable({ units, malformed, unpaired }: Article): boolean {
-  return (
-    units.length > 0 && malformed.length === 0 && unpaired.length === 0 && !units.some(({ target }) => target.blank)
-  );
+function isComparable(article: Article): boolean {
+  const { unitCount, malformed, unpaired } = article;
+  return unitCount > 0 && malformed.length === 0 && unpaired.length === 0 && !hasBlankTarget(article);
+}
+
+const unitsWithBlankTarget = unitsThat(({ target }) => target.blank);
+
+function hasBlankTarget(article: Article): boolean {
+  return unitsWithBlankTarget(article).length > 0;
 }
 
 /** The version of the source that the article was made from; `null` where it is not to be had. */

@@ -1,6 +1,7 @@
 import { standsInHtmlBlock } from "../markdown/html-blocks.ts";
 import { Feature } from "../model/features.ts";
 import { defineRule } from "../model/rule.ts";
+import { unitsThat } from "../parse/unit-traits.ts";
 import { compareTags, type TagFault } from "./changed-tag/tag-faults.ts";
 import { haveSameTags } from "./changed-tag/tags.ts";
 
@@ -106,10 +107,7 @@ sup abbr\`) are worth a note where they were added or moved. In an HTML block a 
   checks: {
     // By article: whether a backslash escapes, and stars are bold, depends on the block around a unit.
     article(article, context) {
-      for (const unit of article.units) {
-        const { target, source, features, identical } = unit;
-        if ((features & Feature.lessThan) === 0 || identical || target.blank || source.blank) continue;
-        if (haveSameTags(source.text, target.text)) continue;
+      for (const unit of unitsWithOtherTags(article)) {
         const isHtml = standsInHtmlBlock(article.text, unit.span.start);
         for (const fault of compareTags(unit, isHtml)) {
           const { blocks, text } = article;
@@ -120,6 +118,11 @@ sup abbr\`) are worth a note where they were added or moved. In an HTML block a 
       }
     },
   },
+});
+
+const unitsWithOtherTags = unitsThat(({ target, source, features, identical }) => {
+  if ((features & Feature.lessThan) === 0 || identical || target.blank || source.blank) return false;
+  return !haveSameTags(source.text, target.text);
 });
 
 /** Struck or small words are jokes and asides more often than not, which people put into words. */

@@ -5,7 +5,13 @@ import type { SegmentSide } from "../model/inline.ts";
 import { defineRule } from "../model/rule.ts";
 import { type Span, span } from "../model/span.ts";
 import type { Segment, TranslationUnit } from "../model/unit.ts";
-import { ArticleLabels, exchangedLabels, type LabelExchange } from "./mismatched-link/exchanged-labels.ts";
+import { unitsThat } from "../parse/unit-traits.ts";
+import {
+  ArticleLabels,
+  exchangedLabels,
+  type LabelExchange,
+  mayBeExchanged,
+} from "./mismatched-link/exchanged-labels.ts";
 import { linkDifferences } from "./mismatched-link/link-differences.ts";
 import { localLinks } from "./mismatched-link/local-links.ts";
 import type { Expected, Found, Pair } from "./mismatched-link/pairs.ts";
@@ -199,12 +205,14 @@ two other units show it. \`<xref:…>\` is code and left alone.`,
     // By article, because other units may show which label a destination has.
     article(article, context) {
       const labels = new ArticleLabels(article);
-      for (const unit of article.units) {
+      for (const unit of unitsWithTwoLinks(article)) {
         for (const exchange of labels.exchangedIn(unit)) context.report(exchangeFinding(unit, exchange));
       }
     },
   },
 });
+
+const unitsWithTwoLinks = unitsThat(mayBeExchanged);
 
 function exchangeFinding(unit: TranslationUnit, { label, other, at }: LabelExchange) {
   return { messageId: "labelsExchanged" as const, data: { label, other }, at, unit, token: `${label} ${other}` };

@@ -1,3 +1,4 @@
+import type { Article } from "../model/article.ts";
 import { type ArticleContribution, defineRule } from "../model/rule.ts";
 import { span } from "../model/span.ts";
 import type { Beside } from "../model/surroundings.ts";
@@ -113,7 +114,7 @@ Markup that is there but damaged is \`malformed-segment\`'s.`,
         const place = { at: span, token, ...(id !== "" && { segmentId: id }) };
         context.report({ messageId, data: { id: id || "(unreadable)" }, ...place });
       }
-      for (const unit of article.units) {
+      for (const unit of unitsWithBlankHalf(article)) {
         const messageId = emptyHalf(unit);
         if (messageId !== null)
           context.report({ messageId, data: { id: unit.id }, at: unit.span, unit, token: unit.target.text });
@@ -140,6 +141,15 @@ Markup that is there but damaged is \`malformed-segment\`'s.`,
 function shortened(text: string): string {
   if (text.length <= LONGEST_EXCERPT) return text;
   return `${Array.from(text).slice(0, LONGEST_EXCERPT).join("")}…`;
+}
+
+/** Those of which one half is blank, or both. */
+function unitsWithBlankHalf(article: Article): readonly TranslationUnit[] {
+  const { table } = article;
+  if (table === null) return article.units;
+  const found: TranslationUnit[] = [];
+  for (let index = 0; index < table.length; index++) if (table.hasBlankHalf(index)) found.push(table.unit(index));
+  return found;
 }
 
 function emptyHalf({ target, source }: TranslationUnit): "emptyTarget" | "emptySource" | null {

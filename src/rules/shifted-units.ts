@@ -3,6 +3,7 @@ import { defineRule } from "../model/rule.ts";
 import { type Span, span } from "../model/span.ts";
 import type { TranslationUnit } from "../model/unit.ts";
 import { findDisplacement } from "./shifted-units/displaced-headings.ts";
+import { mayBeShifted } from "./shifted-units/screen.ts";
 import { findShift } from "./shifted-units/shift.ts";
 
 export default defineRule({
@@ -109,9 +110,9 @@ its markup did not. It is one fault: it is reported once, and no other rule spea
   options: {},
   checks: {
     article(article, context) {
-      const units = article.units.filter(({ source, target }) => !source.blank && !target.blank);
-      const shift = findShift(units);
-      if (shift !== null) {
+      const found = mayBeShifted(article) ? findShift(article) : null;
+      if (found !== null) {
+        const { units, shift } = found;
         const { start, end, offset, proof } = shift;
         const unit = units[start] as TranslationUnit;
         const belongs = units[proof + offset] as TranslationUnit;

@@ -3,6 +3,7 @@ import { Feature } from "../model/features.ts";
 import { defineRule } from "../model/rule.ts";
 import { span } from "../model/span.ts";
 import type { TranslationUnit } from "../model/unit.ts";
+import { unitsThat } from "../parse/unit-traits.ts";
 import { startsParagraph } from "./stranded-particle/paragraph-start.ts";
 
 /** Emphasis that opens with the particle inside. */
@@ -70,7 +71,8 @@ which open sentences. What stands before the segment in its paragraph, outside o
   checks: {
     article(article, context) {
       const { locale } = context.surroundings;
-      for (const { unit, offset, particle } of article.units.flatMap((each) => particleOf(each, locale))) {
+      const units = unitsWithParticles(article, locale);
+      for (const { unit, offset, particle } of units.flatMap((each) => particleOf(each, locale))) {
         if (!startsParagraph(article.text, article.bodyStart, unit.span.start)) continue;
         const start = unit.target.span.start + offset;
         const at = span("target", start, start + particle.length);
@@ -79,6 +81,8 @@ which open sentences. What stands before the segment in its paragraph, outside o
     },
   },
 });
+
+const unitsWithParticles = unitsThat((unit, locale) => particleOf(unit, locale).length > 0);
 
 function particleOf(unit: TranslationUnit, locale: string | null) {
   const { target, source, identical } = unit;

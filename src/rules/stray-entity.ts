@@ -1,5 +1,6 @@
 import { Feature } from "../model/features.ts";
 import { defineRule } from "../model/rule.ts";
+import { unitsThat } from "../parse/unit-traits.ts";
 import { strayEntities } from "./stray-entity/stray-entities.ts";
 
 export default defineRule({
@@ -117,11 +118,10 @@ behind a backslash (\`\\&gt;\`) and with a space inside (\`& #8209;\`). In XML p
   options: {},
   checks: {
     // By article, because a page in XML has a level of escaping of its own.
-    article({ path, units }, context) {
-      const isXml = /\.xml$/i.test(path);
-      for (const unit of units) {
-        const { target, source, identical } = unit;
-        if ((target.features & Feature.ampersand) === 0 || identical || target.blank || source.blank) continue;
+    article(article, context) {
+      const isXml = /\.xml$/i.test(article.path);
+      for (const unit of unitsWithEntities(article)) {
+        const { target } = unit;
         for (const stray of strayEntities(unit, isXml, context.commonmark)) {
           const { messageId, start, end, key, ...data } = stray;
           const at = target.at(start, end);
@@ -136,3 +136,8 @@ behind a backslash (\`\\&gt;\`) and with a space inside (\`& #8209;\`). In XML p
     },
   },
 });
+
+const unitsWithEntities = unitsThat(
+  ({ target, source, identical }) =>
+    (target.features & Feature.ampersand) !== 0 && !identical && !target.blank && !source.blank,
+);

@@ -1,6 +1,7 @@
 import { Feature } from "../model/features.ts";
 import { defineRule } from "../model/rule.ts";
 import type { TranslationUnit } from "../model/unit.ts";
+import { unitsThat } from "../parse/unit-traits.ts";
 import { kindOfBracket, type LoneBracket, loneBrackets } from "./unbalanced-pair/brackets.ts";
 import { paragraphGroups } from "./unbalanced-pair/paragraph-groups.ts";
 
@@ -56,7 +57,7 @@ list markers such as \`1)\` and \`б)\`, emoticons, brackets that another unit o
   checks: {
     // By article: a bracket that one unit opens, another unit of the paragraph may close.
     article(article, context) {
-      const suspects = new Set(article.units.filter(isSuspect));
+      const suspects = new Set(suspectsIn(article));
       if (suspects.size === 0) return;
       for (const group of paragraphGroups(article.text, article.units)) {
         for (const { unit, bracket, at } of loneInParagraph(group, suspects)) {
@@ -119,6 +120,8 @@ class PlacesInUnits {
     throw new Error(`No unit of the paragraph holds offset ${offset}`);
   }
 }
+
+const suspectsIn = unitsThat(isSuspect);
 
 function isSuspect({ target, source, features, identical }: TranslationUnit): boolean {
   if ((features & WAKES) === 0 || identical || target.blank || source.blank) return false;

@@ -1,7 +1,9 @@
 import { languageOf } from "../locale/tag.ts";
 import { vocabularyOf } from "../locale/words/function-words.ts";
+import type { Article } from "../model/article.ts";
 import { defineRule } from "../model/rule.ts";
 import type { TranslationUnit } from "../model/unit.ts";
+import { traitOfUnits, unitAt } from "../parse/unit-traits.ts";
 import { append } from "../text/grouped.ts";
 import { eastAsianOf, isEastAsianSentence } from "./wrong-language/east-asian.ts";
 import { LanguageJudge } from "./wrong-language/words-of-language.ts";
@@ -109,8 +111,8 @@ locales whose function words are not known, and units whose source is in that la
       const judge = judgeOf(locale);
       if (judge === null) return;
       const said = (language: string) => ({ language: nameOf(language), locale });
-      const sentences = article.units.filter((unit) => !unit.source.blank && judge.isSentence(unit));
-      const foreign = sentences.length < FEWEST_UNITS ? null : majorityOf(sentences, judge);
+      const sentences = sentencesOf(article, locale);
+      const foreign = sentences.length < FEWEST_UNITS ? null : majorityOf(article, sentences, locale, judge);
       if (foreign !== null) {
         const { language, units } = foreign;
         const [unit] = units as [TranslationUnit];
@@ -119,7 +121,10 @@ locales whose function words are not known, and units whose source is in that la
         context.report({ messageId, data, at: unit.target.span, unit, token: language });
         return;
       }
-      for (const unit of sentences) {
+      const strangers = strangersIn(article, locale);
+      for (const index of sentences) {
+        if (strangers.at(index) === NO) continue;
+        const unit = unitAt(article, index);
         const language = judge.strangerOf(unit);
         if (language === null) continue;
         context.report({ messageId: "unit", data: said(language), at: unit.target.span, unit, token: language });
@@ -177,13 +182,36 @@ function judgeByWords(vocabulary: string): Judge | null {
   };
 }
 
+const NO = 0;
+const YES = 1;
+
+const sentencesIn = traitOfUnits((unit, locale) => {
+  const judge = judgeOf(locale as string);
+  return judge !== null && !unit.source.blank && judge.isSentence(unit) ? YES : NO;
+});
+const ownIn = traitOfUnits((unit, locale) => (judgeOf(locale as string)?.isOwn(unit) === true ? YES : NO));
+const strangersIn = traitOfUnits((unit, locale) =>
+  (judgeOf(locale as string)?.strangerOf(unit) ?? null) === null ? NO : YES,
+);
+
+/** The indices of the units that are long enough to have a say. */
+function sentencesOf(article: Article, locale: string): readonly number[] {
+  const sentences = sentencesIn(article, locale);
+  const found: number[] = [];
+  for (let index = 0; index < sentences.length; index++) if (sentences.at(index) === YES) found.push(index);
+  return found;
+}
+
 /** The language that most units are in, with those units; `null` where no language is. */
-function majorityOf(units: readonly TranslationUnit[], judge: Judge) {
-  const step = Math.max(1, Math.floor(units.length / SAMPLE));
-  const sample = units.filter((_, index) => index % step === 0);
-  const doubtful = sample.filter((unit) => !judge.isOwn(unit));
-  if (doubtful.length * 2 <= sample.length || mostOf(sample, judge.languageOf) === null) return null;
-  return mostOf(units, judge.languageOf);
+function majorityOf(article: Article, sentences: readonly number[], locale: string, judge: Judge) {
+  const step = Math.max(1, Math.floor(sentences.length / SAMPLE));
+  const sample = sentences.filter((_, index) => index % step === 0);
+  const own = ownIn(article, locale);
+  const doubtful = sample.filter((index) => own.at(index) === NO);
+  if (doubtful.length * 2 <= sample.length) return null;
+  const unitsOf = (indices: readonly number[]) => indices.map((index) => unitAt(article, index));
+  if (mostOf(unitsOf(sample), judge.languageOf) === null) return null;
+  return mostOf(unitsOf(sentences), judge.languageOf);
 }
 
 function mostOf(units: readonly TranslationUnit[], languageOf: (unit: TranslationUnit) => string | null) {

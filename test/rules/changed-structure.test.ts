@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { structureOfArticle } from "../../src/rules/changed-structure/article-structure.ts";
 import { packed, unpacked } from "../../src/rules/changed-structure/packed.ts";
 import { rebuiltBody } from "../../src/rules/changed-structure/rebuilt.ts";
 import { structureOf } from "../../src/rules/changed-structure/structure.ts";
@@ -199,7 +200,7 @@ it("keeps little of each article, and all that tells", () => {
   const parsed = parse(article(SOUND));
   const body = rebuiltBody(parsed);
   const parts = structureOf(body.text);
-  const text = packed(parts, body, parsed);
+  const text = packed(structureOfArticle(parsed));
   expect(unpacked(text).map(({ key }) => key)).toEqual(parts.map(({ key }) => key));
   const lineOf = (offset: number) => parsed.text.slice(0, offset).split("\n").length;
   expect(unpacked(text).map(({ start }) => start)).toEqual(parts.map(({ start }) => lineOf(body.originOf(start))));

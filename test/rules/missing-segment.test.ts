@@ -236,6 +236,7 @@ cases(rule, {
       why: "the label of a selector",
       text: besideUnits('> [!div class="op_single_selector"]\n>\n> - [サウジアラビア](sa.md)'),
     },
+    { why: "entities in a row", text: besideUnits("&check; &nbsp; &check; and &check; &mdash; &check;") },
     { why: "a link that is an item", text: besideUnits("- [add a node](add.md)\n- [remove a node](remove.md)") },
     {
       why: "code of HTML with a blank line",
@@ -249,6 +250,7 @@ cases(rule, {
     },
   ],
   broken: [
+    { why: "words between entities", text: besideUnits("open&nbsp;the &amp node &check;"), finds: "unwrappedProse" },
     {
       why: "a sentence that is a link",
       text: besideUnits("- [read here how to add a new node to the cluster](add.md)"),

@@ -12,6 +12,18 @@ test("they read as those that were loaded with the program", () => {
   expect(readers.commonmark(TEXT)).toEqual(allReaders.commonmark(TEXT));
 });
 
+test("the last texts are read once, and others each time they are asked for", () => {
+  const { commonmark } = lazyReaders();
+  const texts = Array.from({ length: 9 }, (_, index) => `**a** ${index}`);
+  const [first, second] = texts.map((text) => commonmark(text));
+  expect(commonmark(texts[8] as string)).toBe(commonmark(texts[8] as string));
+  expect(commonmark(texts[0] as string)).not.toBe(first);
+  expect(commonmark(texts[0] as string)).toEqual(first);
+  expect(commonmark(texts[1] as string)).toEqual(second);
+  const long = `${"a ".repeat(15_000)}`;
+  expect(commonmark(long)).not.toBe(commonmark(long));
+});
+
 test("each is loaded when it is first asked for, in any program and without a warning", () => {
   const script = `
     const { createRequire } = require("node:module");

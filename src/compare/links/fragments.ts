@@ -3,6 +3,8 @@ import type { Article } from "../../model/article.ts";
 import type { MarkdownNode } from "../../model/readers.ts";
 import { type Span, span } from "../../model/span.ts";
 import type { TranslationUnit } from "../../model/unit.ts";
+import { unitPlaces } from "../../parse/unit-places.ts";
+import { unitAt } from "../../parse/unit-traits.ts";
 import { withoutPercents } from "../../text/percent.ts";
 import { slugOf } from "./heading-slug.ts";
 
@@ -26,14 +28,16 @@ export interface FragmentLinks {
 }
 
 /** @param hashes offsets of each `#` that may start a destination, ascending */
-export function fragmentLinks({ text, units }: Article, hashes: readonly number[]): FragmentLinks {
+export function fragmentLinks(article: Article, hashes: readonly number[]): FragmentLinks {
+  const { text } = article;
+  const places = unitPlaces(article);
   const holders: TranslationUnit[] = [];
   const around: FragmentLink[] = [];
   let index = 0;
   for (const at of hashes) {
-    while (index < units.length && (units[index] as TranslationUnit).span.end <= at) index++;
-    const unit = units[index];
-    if (unit !== undefined && unit.span.start <= at) {
+    while (index < places.length && places.end(index) <= at) index++;
+    if (index < places.length && places.start(index) <= at) {
+      const unit = unitAt(article, index);
       if (at < unit.target.span.end && holders.at(-1) !== unit) holders.push(unit);
       continue;
     }
@@ -73,12 +77,15 @@ function literalsIn(node: MarkdownNode): readonly MarkdownNode[] {
 }
 
 /** The body with its units blanked out, in equal length. */
-function aroundUnits({ text, bodyStart, units }: Article): string {
+function aroundUnits(article: Article): string {
+  const { text, bodyStart } = article;
+  const places = unitPlaces(article);
   let around = "";
   let at = bodyStart;
-  for (const { span } of units) {
-    around += text.slice(at, span.start) + MASK.repeat(span.end - span.start);
-    at = span.end;
+  for (let index = 0; index < places.length; index++) {
+    const [start, end] = [places.start(index), places.end(index)];
+    around += text.slice(at, start) + MASK.repeat(end - start);
+    at = end;
   }
   return around + text.slice(at);
 }
@@ -142,16 +149,18 @@ function plainHeadings(text: string): ReadonlySet<string> {
 }
 
 /** In lower case: what the headings and tags of both languages are called, and how many headings of one language are. */
-function namesIn({ text, bodyStart, units }: Article): ReadonlyMap<string, number> {
+function namesIn(article: Article): ReadonlyMap<string, number> {
+  const { text, bodyStart } = article;
+  const places = unitPlaces(article);
   const names = new Map<string, number>();
   let translated = "";
   let english = "";
   let at = bodyStart;
-  for (const { span, source, target } of units) {
-    const before = text.slice(at, span.start);
-    translated += before + target.text.replace(/\s+/g, " ");
-    english += before + source.text.replace(/\s+/g, " ");
-    at = span.end;
+  for (let index = 0; index < places.length; index++) {
+    const before = text.slice(at, places.start(index));
+    translated += before + places.targetText(index).replace(/\s+/g, " ");
+    english += before + places.sourceText(index).replace(/\s+/g, " ");
+    at = places.end(index);
   }
   for (const view of [translated + text.slice(at), english + text.slice(at)]) {
     for (const [name, times] of headingsIn(view)) names.set(name, Math.max(times, names.get(name) ?? 0));

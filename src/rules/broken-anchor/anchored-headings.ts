@@ -1,8 +1,7 @@
 import type { Article } from "../../model/article.ts";
 import { type Span, span } from "../../model/span.ts";
-import type { TranslationUnit } from "../../model/unit.ts";
 import { MARKER_TRACE } from "../../parse/segment-markers.ts";
-import { firstNotBefore } from "../../text/sorted.ts";
+import { firstEndingBehind, type UnitPlaces, unitPlaces } from "../../parse/unit-places.ts";
 import { ANCHOR_OPEN } from "./hash-signs.ts";
 
 /** `# <a name="anchor"></a>‹unit›` */
@@ -23,25 +22,27 @@ const ANCHOR_CLOSE = '"></a>';
  *
  * @param anchors offsets of their `<a name="`
  */
-export function anchoredHeadings({ text, units }: Article, anchors: readonly number[]): readonly AnchoredHeading[] {
+export function anchoredHeadings(article: Article, anchors: readonly number[]): readonly AnchoredHeading[] {
+  const { text } = article;
+  const places = unitPlaces(article);
   const headings: AnchoredHeading[] = [];
   for (const at of anchors) {
     const start = at + ANCHOR_OPEN.length;
     const end = text.indexOf('"', start);
     if (end < 0 || !text.startsWith(ANCHOR_CLOSE, end)) continue;
     let from = end + ANCHOR_CLOSE.length;
-    let index = firstUnitFrom(units, from);
+    let index = firstStartingFrom(places, from);
     let lineEnd = endOfLine(text, from);
     let english = "";
     let translated = "";
     let around = "";
     let held = 0;
-    for (let unit = units[index]; unit !== undefined && unit.span.start < lineEnd; unit = units[++index]) {
-      const before = text.slice(from, unit.span.start);
+    for (; index < places.length && places.start(index) < lineEnd; index++) {
+      const before = text.slice(from, places.start(index));
       around += before;
-      english += before + unit.source.text;
-      translated += before + unit.target.text;
-      from = unit.span.end;
+      english += before + places.sourceText(index);
+      translated += before + places.targetText(index);
+      from = places.end(index);
       lineEnd = endOfLine(text, from);
       held++;
     }
@@ -61,6 +62,7 @@ function endOfLine(text: string, from: number): number {
 }
 
 /** The index of the first unit that starts at `offset` or behind it. */
-function firstUnitFrom(units: readonly TranslationUnit[], offset: number): number {
-  return firstNotBefore(units, (unit) => unit.span.start < offset);
+function firstStartingFrom(places: UnitPlaces, offset: number): number {
+  const index = firstEndingBehind(places, offset);
+  return index < places.length && places.start(index) < offset ? index + 1 : index;
 }

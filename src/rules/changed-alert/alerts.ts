@@ -1,7 +1,7 @@
 import { ALERT_KINDS, type AlertKind } from "../../locale/alert-kinds.ts";
 import type { Article } from "../../model/article.ts";
-import type { Segment, TranslationUnit } from "../../model/unit.ts";
-import { firstNotBefore } from "../../text/sorted.ts";
+import type { Segment } from "../../model/unit.ts";
+import { firstEndingBehind, type UnitPlaces, unitPlaces } from "../../parse/unit-places.ts";
 
 /** `[!WORD]`, or what a translator or a machine made of it. */
 export interface AlertMarker {
@@ -162,12 +162,14 @@ export interface LooseAlertMarker extends AlertMarker {
  * The markers at the start of a line between the units of an article, apart from those that docfx reads as alerts;
  * positions are offsets into the file. Code blocks are not distinguished.
  */
-export function looseAlertMarkersIn({ text, bodyStart, units }: Article): readonly LooseAlertMarker[] {
+export function looseAlertMarkersIn(article: Article): readonly LooseAlertMarker[] {
+  const { text, bodyStart } = article;
+  const places = unitPlaces(article);
   const markers: LooseAlertMarker[] = [];
   const add = (marker: AlertMarker | null, needsQuotation: boolean) => {
     if (marker === null || marker.exact || (marker.kind === null && !marker.marked)) return;
     const lead = leadOf(text, marker.start);
-    if (lead === null || (needsQuotation && !lead.includes(">")) || standsInUnit(units, marker.start)) return;
+    if (lead === null || (needsQuotation && !lead.includes(">")) || standsInUnit(places, marker.start)) return;
     markers.push({ ...marker, quoted: lead.includes(">") && isLastOfLine(text, marker.end) });
   };
   for (const bracket of OPENING_BRACKETS) {
@@ -211,9 +213,9 @@ function canBeginMarker(code: number): boolean {
     : code === 0xff01 || code === 0xa1 || (code >= 0x200b && code <= 0x2069);
 }
 
-function standsInUnit(units: readonly TranslationUnit[], offset: number): boolean {
-  const low = firstNotBefore(units, (unit) => unit.span.end <= offset);
-  return (units[low]?.span.start ?? Number.POSITIVE_INFINITY) <= offset;
+function standsInUnit(places: UnitPlaces, offset: number): boolean {
+  const index = firstEndingBehind(places, offset);
+  return index < places.length && places.start(index) <= offset;
 }
 
 /** Deeper than any list or quotation nests. */

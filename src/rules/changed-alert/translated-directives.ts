@@ -1,5 +1,6 @@
 import type { Article } from "../../model/article.ts";
 import { type Span, span } from "../../model/span.ts";
+import { firstEndingBehind, unitPlaces } from "../../parse/unit-places.ts";
 
 /** `[!div class="…"]` or `[!VIDEO …]` with a keyword that is no keyword any more. */
 export interface TranslatedDirective {
@@ -8,21 +9,31 @@ export interface TranslatedDirective {
   readonly expected: string;
 }
 
-const DIRECTIVE = /\[!([^[\]\s"'=]+)[ \t]+(?:class=["']([^"'\n]*)["']|<?https?:)[^\]\n]*\]?/gu;
+const DIRECTIVE = /\[!([^[\]\s"'=]+)[ \t]+(?:class=["']([^"'\n]*)["']|<?https?:)[^\]\n]*\]?/uy;
 const LETTER_OUTSIDE_ASCII = /[^\p{ASCII}]/u;
 
+/** The matches in a text, each tried where one may begin: most of a text is far from any. */
+function* directivesFrom(text: string, start: number): Iterable<RegExpExecArray> {
+  for (let at = text.indexOf("[!", start); at >= 0; at = text.indexOf("[!", at)) {
+    DIRECTIVE.lastIndex = at;
+    const match = DIRECTIVE.exec(text);
+    at = match === null ? at + 1 : DIRECTIVE.lastIndex;
+    if (match !== null) yield match;
+  }
+}
+
 /** The directives of an article whose name or class holds a letter outside ASCII, those of source segments left out. */
-export function translatedDirectives({ text, bodyStart, units }: Article): readonly TranslatedDirective[] {
-  if (text.indexOf("[!", bodyStart) < 0) return [];
+export function translatedDirectives(article: Article): readonly TranslatedDirective[] {
+  const { text, bodyStart } = article;
   const found: TranslatedDirective[] = [];
-  let index = 0;
-  for (const match of text.matchAll(DIRECTIVE)) {
+  const places = unitPlaces(article);
+  for (const match of directivesFrom(text, bodyStart)) {
     const [written, name = "", className = ""] = match;
-    if (match.index < bodyStart || !LETTER_OUTSIDE_ASCII.test(name + className)) continue;
-    while (index < units.length && (units[index]?.span.end ?? 0) <= match.index) index++;
-    const unit = units[index];
+    if (!LETTER_OUTSIDE_ASCII.test(name + className)) continue;
+    const index = firstEndingBehind(places, match.index);
+    const isWithin = index < places.length && places.start(index) <= match.index;
     // Within a unit it is the source's, or compared with it.
-    if (unit !== undefined && unit.span.start <= match.index && unit.source.text.includes(written)) continue;
+    if (isWithin && places.sourceText(index).includes(written)) continue;
     const isClass = match[2] !== undefined;
     found.push({
       at: span("article", match.index, match.index + written.length),

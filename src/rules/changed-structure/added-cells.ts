@@ -1,7 +1,8 @@
 import type { Article } from "../../model/article.ts";
 import { Feature } from "../../model/features.ts";
 import type { TranslationUnit } from "../../model/unit.ts";
-import { isDelimiterRow } from "./structure.ts";
+import { unitsThat } from "../../parse/unit-traits.ts";
+import { isDelimiterRow } from "./part-reader.ts";
 
 const PIPE = /(?<!\\)\|/g;
 /** No table has more rows above a cell. */
@@ -16,15 +17,18 @@ export interface AddedCell {
 
 /** Pipes that only the target has, in rows of tables. */
 export function addedCells(article: Article): readonly AddedCell[] {
-  return article.units.flatMap((unit) => {
-    const { target, source, identical } = unit;
-    if (identical || source.blank || (target.features & Feature.symbol) === 0) return [];
-    const pipes = Array.from(target.text.matchAll(PIPE), ({ index }) => index);
-    const expected = source.text.match(PIPE)?.length ?? 0;
-    if (pipes.length <= expected || !isInTable(article, unit)) return [];
+  return unitsWithMorePipes(article).flatMap((unit) => {
+    if (!isInTable(article, unit)) return [];
+    const expected = unit.source.text.match(PIPE)?.length ?? 0;
+    const pipes = Array.from(unit.target.text.matchAll(PIPE), ({ index }) => index);
     return pipes.slice(expected).map((offset) => ({ unit, offset }));
   });
 }
+
+const unitsWithMorePipes = unitsThat(({ target, source, identical }) => {
+  if (identical || source.blank || (target.features & Feature.symbol) === 0) return false;
+  return (target.text.match(PIPE)?.length ?? 0) > (source.text.match(PIPE)?.length ?? 0);
+});
 
 /** Whether a unit stands in a row of a table: a delimiter row stands above it, or directly below. */
 function isInTable({ text, bodyStart }: Article, { span }: TranslationUnit): boolean {

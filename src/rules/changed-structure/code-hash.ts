@@ -12,6 +12,9 @@ const COLON = 0x3a;
 const LESS_THAN = 0x3c;
 const EXCLAMATION = 0x21;
 
+/** By character: whether it is a letter, a digit or `_`. */
+const PLAIN = Uint8Array.from({ length: 0x80 }, (_, character) => (isWord(character) ? 1 : 0));
+
 /**
  * A number for code that comments, strings of several words and white space do not change: those are translated. Values of
  * one word count: `-Name "all"` does something else than `-Name "tous"`. One pass without a copy, because reference pages
@@ -23,7 +26,7 @@ export function codeHash(text: string, start: number, end: number): number {
   for (let at = start; at < end; at++) {
     const character = text.charCodeAt(at);
     // Nothing that is left out begins with one of these, and most code is made of them.
-    if (isWord(character)) {
+    if (character < 0x80 && PLAIN[character] === 1) {
       hash = (Math.imul(hash, 31) + character) | 0;
       before = character;
       continue;

@@ -1,4 +1,4 @@
-import type { Part, PartKind } from "./structure.ts";
+import type { Part, PartKind } from "./part.ts";
 
 /** What the name of a part is, with its article. */
 const NAMES: Readonly<Record<PartKind, string>> = {

@@ -1,6 +1,4 @@
-import type { Article } from "../../model/article.ts";
-import type { RebuiltBody } from "./rebuilt.ts";
-import type { Part, PartKind } from "./structure.ts";
+import type { Part, PartKind } from "./part.ts";
 
 /** Kinds by the letter that their keys begin with. */
 const KINDS: Readonly<Record<string, PartKind>> = {
@@ -16,32 +14,28 @@ const KINDS: Readonly<Record<string, PartKind>> = {
 };
 
 /**
- * The parts of a body as one short text: every article of a run keeps its own until the end. Each part is its key and, behind
- * `@`, how many lines it stands below the one before, in base 36; what comes several times in a row is counted behind `*`.
+ * The parts of a body, each with its line, as one short text: every article of a run keeps its own until the end. Each part is
+ * its key and, behind `@`, how many lines it stands below the one before, in base 36; what comes several times in a row is
+ * counted behind `*`.
  */
-export function packed(parts: readonly Part[], { originOf }: RebuiltBody, { text }: Article): string {
-  const tokens: string[] = [];
+export function packed(parts: readonly Part[]): string {
+  let text = "";
   let line = 1;
-  let at = 0;
-  let times = 0;
-  for (const [index, { key, start }] of parts.entries()) {
-    const origin = originOf(start);
-    const before = line;
-    for (let next = text.indexOf("\n", at); next >= 0 && next < origin; next = text.indexOf("\n", at)) {
-      at = next + 1;
-      line++;
+  let last = "";
+  let times = 1;
+  for (const { key, start } of parts) {
+    const token = `${key}@${(start - line).toString(36)}`;
+    line = start;
+    if (token === last) {
+      times++;
+      continue;
     }
-    const token = `${key}@${(line - before).toString(36)}`;
-    const isLast = index === parts.length - 1;
-    if (token === tokens.at(-1)) times++;
-    else {
-      if (times > 1) tokens.push(`*${times}`);
-      tokens.push(token);
-      times = 1;
-    }
-    if (isLast && times > 1) tokens.push(`*${times}`);
+    if (times > 1) text += ` *${times}`;
+    text += last === "" ? token : ` ${token}`;
+    last = token;
+    times = 1;
   }
-  return tokens.join(" ");
+  return times > 1 ? `${text} *${times}` : text;
 }
 
 /** The parts again, each with its line in place of an offset. */

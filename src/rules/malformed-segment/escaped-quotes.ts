@@ -4,6 +4,7 @@ import { type Span, span } from "../../model/span.ts";
 import type { Malformation } from "../../model/unit.ts";
 
 const ENTITY = "&quot;";
+const EQUALS_SIGN = 0x3d;
 /** A tag whose attributes are written with entities for quotes: HTML reads them as part of the values. */
 const TAG = /<[A-Za-z][^<>"]*?=&quot;[^<>"]*?&quot;[^<>"]*>/g;
 
@@ -23,11 +24,19 @@ export function quotesBehind({ text, malformed }: Article, { span: whole }: Malf
   return entitiesIn(text, whole.end, Math.min(quote, next));
 }
 
+/** Whether an entity stands for the quote of an attribute. Ampersands are few, and are found faster than several characters. */
+function holdsEscapedQuote(text: string, start: number): boolean {
+  for (let at = text.indexOf("&", start); at >= 0; at = text.indexOf("&", at + 1)) {
+    if (text.charCodeAt(at - 1) === EQUALS_SIGN && text.startsWith(ENTITY, at)) return true;
+  }
+  return false;
+}
+
 /** Tags outside of units whose quotes were escaped, code left out, with what restores them. */
 export function escapedTags(article: Article, commonmark: (text: string) => MarkdownNode) {
-  const { text, bodyStart, units, malformed, unpaired } = article;
-  if (text.indexOf(`=${ENTITY}`, bodyStart) < 0) return [];
-  const taken: readonly Span[] = [...units, ...malformed, ...unpaired].map((one) => one.span);
+  const { text, bodyStart, malformed, unpaired } = article;
+  if (!holdsEscapedQuote(text, bodyStart)) return [];
+  const taken: readonly Span[] = [...article.units, ...malformed, ...unpaired].map((one) => one.span);
   const reach = malformed.map((one) => [one.span.start, quotesBehind(article, one).at(-1)?.span.end ?? 0] as const);
   const tags = Array.from(text.matchAll(TAG), ({ 0: tag, index }) => span("article", index, index + tag.length)).filter(
     ({ start, end }) =>

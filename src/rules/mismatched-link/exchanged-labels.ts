@@ -73,13 +73,21 @@ function fileOf(destination: string): string {
   );
 }
 
+/** Whether a unit has two links that other units may show to be exchanged. */
+export function mayBeExchanged(unit: TranslationUnit): boolean {
+  return linkPairs(unit).some((pair) => {
+    const [found, foundOther] = pair.target;
+    return found.label !== foundOther.label && !isPlainlyExchanged(pair) && !isOnePhrase(pair, unit);
+  });
+}
+
 /** What the units of an article label each destination with. */
 export class ArticleLabels {
-  private readonly units: Article["units"];
+  private readonly article: Article;
   private labels: ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<TranslationUnit>>> | null = null;
 
-  constructor({ units }: Article) {
-    this.units = units;
+  constructor(article: Article) {
+    this.article = article;
   }
 
   /** Exchanges that the unit alone does not show: other units give each of the two destinations the other's label. */
@@ -105,7 +113,7 @@ export class ArticleLabels {
 
   private read(): ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<TranslationUnit>>> {
     const labels = new Map<string, Map<string, Set<TranslationUnit>>>();
-    for (const unit of this.units) {
+    for (const unit of this.article.units) {
       if ((unit.source.features & Feature.squareBracket) === 0) continue;
       const targets = linksOf(unit.target);
       for (const link of linksOf(unit.source)) {

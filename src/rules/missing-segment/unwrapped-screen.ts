@@ -1,4 +1,5 @@
 import type { Article } from "../../model/article.ts";
+import { unitPlaces } from "../../parse/unit-places.ts";
 
 /** So many words in a paragraph, heading, item or cell are prose. */
 export const LEAST_WORDS = 3;
@@ -11,22 +12,26 @@ const SHORTEST_GAP = 6;
 
 /**
  * Where three words of one paragraph may stand outside of units: one pass over what is between the units, which jumps
- * over code fences, tags, destinations, image descriptions and code. It takes too much for prose, never too little.
+ * over code fences, tags, destinations, image descriptions, entities and code. It takes too much for prose, never too little.
  *
  * @returns offsets into the file, one or more a paragraph
  */
-export function suspectUnwrappedProse({ text, bodyStart, units }: Article): readonly number[] {
+export function suspectUnwrappedProse(article: Article): readonly number[] {
+  const { text, bodyStart } = article;
+  const places = unitPlaces(article);
   const counter = new WordCounter(text);
   let at = bodyStart;
-  for (const { span } of units) {
-    if (span.start - at >= SHORTEST_GAP) counter.count(at, span.start);
-    at = span.end;
+  for (let index = 0; index < places.length; index++) {
+    const start = places.start(index);
+    if (start - at >= SHORTEST_GAP) counter.count(at, start);
+    at = places.end(index);
   }
   counter.count(at, text.length);
   return counter.suspects;
 }
 
 const LINE_FEED = 0x0a;
+const AMPERSAND = 0x26;
 const BACKTICK = 0x60;
 const EXCLAMATION = 0x21;
 const COLON = 0x3a;
@@ -66,6 +71,8 @@ class WordCounter {
         at = this.after(text.startsWith("<!--", at) ? "-->" : ">", at, to);
       } else if (character === 0x5d && text.charCodeAt(at + 1) === 0x28) {
         at = this.after(")", at, to);
+      } else if (character === AMPERSAND) {
+        at = afterEntity(text, at, to);
       } else if (character === COLON && text.startsWith(":::", at)) {
         at = lineEnd(text, at);
       } else if (character === OPEN_BRACKET && isDefinition(text, at)) {
@@ -150,6 +157,14 @@ function isDefinition(text: string, at: number): boolean {
   if (at > 0 && text.charCodeAt(at - 1) !== LINE_FEED) return false;
   const close = text.slice(at, at + LONGEST_LABEL + 1).indexOf("]");
   return close > 0 && text.charCodeAt(at + close + 1) === COLON;
+}
+
+const ENTITY = /&(?:[a-z]+|#\d+|#x[\da-f]+);/iy;
+
+/** Behind an entity, whose name is no word; behind the ampersand where it is none. */
+function afterEntity(text: string, at: number, to: number): number {
+  ENTITY.lastIndex = at;
+  return ENTITY.test(text) && ENTITY.lastIndex <= to ? ENTITY.lastIndex : at + 1;
 }
 
 function lineEnd(text: string, from: number): number {

@@ -1,6 +1,6 @@
 import { isSlugOf } from "../../compare/links/heading-slug.ts";
 import type { Article } from "../../model/article.ts";
-import type { TranslationUnit } from "../../model/unit.ts";
+import { type UnitPlaces, unitPlaces } from "../../parse/unit-places.ts";
 
 const ANCHOR = /(?:^|\n)#{1,6}[ \t]+<a name="([^"<>]*)"><\/a>$/;
 /** So many headings whose anchor is that of another unit show a shift. */
@@ -30,16 +30,18 @@ export interface Displacement {
 }
 
 /** Headings whose anchors belong to other segments: the text moved, and what stands around it did not. */
-export function findDisplacement({ text, units }: Article): Displacement | null {
-  const headings = units.flatMap((unit, index): readonly Heading[] => {
-    const anchor = anchorBefore(text, unit);
-    return anchor === null || anchor === "" ? [] : [{ index, anchor }];
-  });
-  const foreign = headings.filter(({ index, anchor }) => !isSlugOf(anchor, sourceAt(units, index)));
+export function findDisplacement(article: Article): Displacement | null {
+  const places = unitPlaces(article);
+  const foreign: Heading[] = [];
+  for (let index = 0; index < places.length; index++) {
+    const anchor = anchorBefore(article.text, places.start(index));
+    if (anchor !== null && anchor !== "" && !isSlugOf(anchor, places.sourceText(index)))
+      foreign.push({ index, anchor });
+  }
   const [first] = foreign;
   if (first === undefined) return null;
   const moved = foreign.flatMap((heading) => {
-    const offset = offsetOf(heading, units);
+    const offset = offsetOf(heading, places);
     return offset === null ? [] : [{ ...heading, offset }];
   });
   for (const { offset, index } of moved) {
@@ -47,29 +49,29 @@ export function findDisplacement({ text, units }: Article): Displacement | null 
       return { start: index, offset, frontMatter: null };
     }
   }
-  const strange = foreign.find(({ anchor, index }) => !sharesWord(anchor, sourceAt(units, index)));
-  const frontMatter = units.findIndex(({ source }) => new Set(source.text.match(KEY)).size >= LEAST_KEYS);
+  const strange = foreign.find(({ anchor, index }) => !sharesWord(anchor, sourceAt(places, index)));
+  const frontMatter = article.units.findIndex(({ source }) => new Set(source.text.match(KEY)).size >= LEAST_KEYS);
   return strange === undefined || frontMatter < 0 ? null : { start: strange.index, offset: null, frontMatter };
 }
 
-function anchorBefore(text: string, { span }: TranslationUnit): string | null {
+function anchorBefore(text: string, start: number): string | null {
   // Most units are no headings, and their neighbour is a line break, a space or a mark.
-  if (text[span.start - 1] !== ">") return null;
-  return ANCHOR.exec(text.slice(Math.max(0, text.lastIndexOf("\n", span.start) - 1), span.start))?.[1] ?? null;
+  if (text[start - 1] !== ">") return null;
+  return ANCHOR.exec(text.slice(Math.max(0, text.lastIndexOf("\n", start) - 1), start))?.[1] ?? null;
 }
 
 /** How far away the unit is that an anchor was made of; the nearest counts. */
-function offsetOf({ index, anchor }: Heading, units: readonly TranslationUnit[]): number | null {
+function offsetOf({ index, anchor }: Heading, places: UnitPlaces): number | null {
   for (let distance = 1; distance <= FARTHEST; distance++) {
     for (const offset of [distance, -distance]) {
-      if (isSlugOf(anchor, sourceAt(units, index + offset))) return offset;
+      if (isSlugOf(anchor, sourceAt(places, index + offset))) return offset;
     }
   }
   return null;
 }
 
-function sourceAt(units: readonly TranslationUnit[], index: number): string {
-  return units[index]?.source.text ?? "";
+function sourceAt(places: UnitPlaces, index: number): string {
+  return index < 0 || index >= places.length ? "" : places.sourceText(index);
 }
 
 function sharesWord(anchor: string, heading: string): boolean {

@@ -78,24 +78,6 @@ const FIRST_NUMBER = /\d{2,}/;
 const FIRST_LATIN_NAME = /[A-Za-z][A-Za-z\d]{2,}/;
 const FIRST_NAME = /[a-z][A-Z]\w*|[A-Z]{3,}/;
 
-/**
- * Whether so many units hold a token that their source does not hold and a source nearby does: without them nothing is
- * shifted. A screen that looks for three pieces of text a unit at most.
- *
- * @param reach how many units away the other source may stand
- */
-export function mayBeShifted(units: readonly TranslationUnit[], least: number, reach: number): boolean {
-  let suspects = 0;
-  for (const [index, { target, source }] of units.entries()) {
-    if ((target.features & MAY_HOLD_TOKEN) === 0) continue;
-    const token = foreignToken(target, source.text);
-    if (token === null) continue;
-    const nearby = units.slice(Math.max(0, index - reach), index + reach + 1);
-    if (nearby.some((unit) => unit.source.text.includes(token)) && ++suspects >= least) return true;
-  }
-  return false;
-}
-
 /** Whatever may become a token: code, tails of links and references, autolinks, attributes that lead somewhere … */
 const ANY_MARKUP = /`+[^`]+`+|\]\([^\s()]+|\]\[[^\]\n]+\]|<[A-Za-z][\w+.-]*:[^\s<>]+>|\b(?:href|src)\s*=[^>]*/gi;
 
@@ -109,7 +91,10 @@ export function mayNotFit({ target, source }: TranslationUnit): boolean {
   return isForeign(NAME) || ((features & OTHER_SCRIPT) !== 0 && isForeign(LATIN_NAME));
 }
 
-function foreignToken({ text, features }: Segment, source: string): string | null {
+/** A token of a target that its source does not hold, as far as a look for three pieces of text shows. */
+export function foreignToken({ target, source: { text: source } }: TranslationUnit): string | null {
+  const { text, features } = target;
+  if ((features & MAY_HOLD_TOKEN) === 0) return null;
   const foreign = (pattern: RegExp) => {
     const token = pattern.exec(text)?.[0];
     return token === undefined || source.includes(token) ? null : token;

@@ -1,8 +1,9 @@
+import type { Article } from "../../model/article.ts";
 import type { TranslationUnit } from "../../model/unit.ts";
-import { lastingTokens, mayBeShifted, mayNotFit, shareOf, withLatinWords } from "./lasting-tokens.ts";
+import { lastingTokens, mayNotFit, shareOf, withLatinWords } from "./lasting-tokens.ts";
 
 /** So many targets have to fit a neighbour's source and not their own … */
-const LEAST_EVIDENCE = 3;
+export const LEAST_EVIDENCE = 3;
 /** … in a run of so many units. */
 const LEAST_UNITS = 4;
 /** A target that fits its own source speaks against a shift: there are three times as many that do not. */
@@ -14,7 +15,7 @@ const LONGEST_DOUBT = 3;
 /** So many units with nothing to tell may stand between a run and one beside it that is torn as well. */
 const FARTHEST_TORN = 3;
 /** How many segments away the right source is looked for. */
-const FARTHEST = 8;
+export const FARTHEST = 8;
 /** So many units in a row may have nothing to tell. */
 const LONGEST_SILENCE = 8;
 
@@ -109,9 +110,16 @@ function tokensOf(unit: TranslationUnit): Tokens {
   return { target, source, own: shareOf(target, source), lasting };
 }
 
-/** The longest run of shifted units of an article; `null` where each target stands beside its source. */
-export function findShift(units: readonly TranslationUnit[]): Shift | null {
-  if (units.length < LEAST_UNITS || !mayBeShifted(units, LEAST_EVIDENCE, FARTHEST)) return null;
+/** The longest run of shifted units of an article, among those with two halves; `null` where each target stands beside its source. */
+export function findShift(
+  article: Article,
+): { readonly units: readonly TranslationUnit[]; readonly shift: Shift } | null {
+  const units = article.units.filter(({ source, target }) => !source.blank && !target.blank);
+  const shift = units.length < LEAST_UNITS ? null : longestRun(units);
+  return shift && { units, shift };
+}
+
+function longestRun(units: readonly TranslationUnit[]): Shift | null {
   const tokens = new TokensOfUnits(units);
   if (!tokens.mayHoldRun()) return null;
   let best: Shift | null = null;

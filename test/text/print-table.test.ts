@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { Print, PrintTable, UNKNOWN } from "../../src/lint/print-table.ts";
+import { Print, PrintTable, UNKNOWN } from "../../src/text/print-table.ts";
 
 function printOf(...texts: readonly string[]): Print {
   const print = new Print();
