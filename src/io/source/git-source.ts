@@ -4,6 +4,7 @@ import { childOf, relativePath } from "../paths.ts";
 import { compareUrl } from "./compare-url.ts";
 import { GitHistory, isObjectId } from "./git-history.ts";
 import { mergeBaseWith } from "./merge-base.ts";
+import { PathCommits } from "./path-commits.ts";
 import { type SourcePast, SourceProblem, type SourceTree } from "./source-tree.ts";
 
 /** Which commits of a repository count. */
@@ -55,6 +56,7 @@ async function pastOf(repository: GitRepository, head: string, since: string | n
   const history = new GitHistory(repository, head);
   const start = since === null ? null : await startOf(repository, head, since);
   const commits = new Map<string, Promise<boolean>>();
+  const pathCommits = new PathCommits(repository, head);
   const mergeBases = new Map<string, Promise<string | null>>();
   let remote: Promise<string | null> | null = null;
   const hasCommit = (commit: string) => {
@@ -73,8 +75,7 @@ async function pastOf(repository: GitRepository, head: string, since: string | n
     changesSince: async (commit, path) => ((await hasCommit(commit)) ? history.changesSince(commit, path) : null),
     lastCommits: (folder) => lastCommits(repository, head, folder),
     formerPaths: (commit, path) => formerPaths(repository, { from: commit, head }, path),
-    commitsOf: (path, most) =>
-      repository.list(["log", "-z", "--format=%H", `--max-count=${most}`, head, "--", `:(top,literal)${path}`]),
+    commitsOf: (path, most) => pathCommits.of(path, most),
     mergeBaseWith(root) {
       const known = mergeBases.get(root) ?? mergeBaseWith(repository, head, root, host);
       mergeBases.set(root, known);

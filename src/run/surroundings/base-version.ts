@@ -139,9 +139,9 @@ export class BaseVersions {
       seen.add(version.text);
       versions.push(version);
     };
-    for (const commit of await past.commitsOf(source.treePath, MOST_VERSIONS)) {
-      add(await past.readAt(commit, source.treePath), commit);
-    }
+    const commits = await past.commitsOf(source.treePath, MOST_VERSIONS);
+    const contents = await Promise.all(commits.map((commit) => past.readAt(commit, source.treePath)));
+    for (const [index, commit] of commits.entries()) add(contents[index] ?? null, commit);
     // Of a fork also the version that it started from, or brought in last, however long ago that was.
     const shared = source.target === null && root !== null ? await past.mergeBaseWith(root) : null;
     if (shared !== null) {
