@@ -21,6 +21,7 @@ import { emptinessOf, readScope, type ScopeOptions } from "./options/scope-optio
 import { requireSource } from "./options/source-options.ts";
 import { type ColourChoice, styleFor } from "./output/colour.ts";
 import { deliver } from "./output/deliver.ts";
+import { isWithinGitHub } from "./output/environment.ts";
 import { createProgress } from "./output/progress.ts";
 import type { Terminal } from "./output/terminal.ts";
 import { writeNotes } from "./output/write-notes.ts";
@@ -149,6 +150,8 @@ async function prepare(
     tool: TOOL,
     excerpts: outputs.some(({ format }) => format.needs.includes("excerpts")),
     byteColumns: outputs.some(({ format }) => format.needs.includes("byteColumns")),
+    renders:
+      round === undefined && outputs.every(({ format }) => format.readsLines === true) && !isWithinGitHub(terminal.env),
     workers: workersFor(concurrency),
     unusedDisables: unusedDisablesOf(options),
     takesTime: options.stats === true,

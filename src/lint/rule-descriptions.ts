@@ -1,5 +1,6 @@
 import type { FileReport, RuleDescription } from "../model/report.ts";
 import { errorTypesOf, type Rule } from "../model/rule.ts";
+import { tallyOf } from "../report/findings/tally.ts";
 import { ENGINE_FINDINGS, isEngineFinding } from "./engine-findings.ts";
 import { ruleUrl } from "./rule-url.ts";
 
@@ -11,10 +12,7 @@ export function ruleDescriptions(files: readonly FileReport[], rules: readonly R
     if (known === undefined) messages.set(ruleId, new Set([messageId]));
     else known.add(messageId);
   };
-  for (const { diagnostics, suppressed } of files) {
-    for (const { ruleId, messageId } of diagnostics) note(ruleId, messageId);
-    for (const { diagnostic } of suppressed) note(diagnostic.ruleId, diagnostic.messageId);
-  }
+  for (const file of files) for (const [ruleId, messageId] of tallyOf(file).messages) note(ruleId, messageId);
   const byId = new Map(rules.map((rule) => [rule.id, rule]));
   return [...messages]
     .sort(([a], [b]) => (a < b ? -1 : 1))

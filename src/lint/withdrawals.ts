@@ -4,6 +4,10 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 export class Withdrawals {
   private readonly keys = new Set<string>();
 
+  get isEmpty(): boolean {
+    return this.keys.size === 0;
+  }
+
   add(path: string, ruleId: string, convention: string): void {
     this.keys.add(keyOf(path, ruleId, convention));
   }

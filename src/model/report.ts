@@ -1,7 +1,7 @@
 import type { TranslationType } from "./article.ts";
 import type { BaseKind, Tier } from "./block.ts";
 import type { RuleOptions } from "./config.ts";
-import type { Diagnostic, Range, SeveritySetting } from "./diagnostic.ts";
+import type { Diagnostic, Range, Severity, SeveritySetting } from "./diagnostic.ts";
 import type { Directive } from "./directive.ts";
 import type { MqmType } from "./mqm.ts";
 import type { Stats } from "./stats.ts";
@@ -36,6 +36,22 @@ export interface Suppressed {
   readonly reason: string | null;
 }
 
+/** How much was found in a file, by what it counts as. */
+export interface Tally extends Readonly<Record<Severity, number>> {
+  /** Findings with a safe fix. */
+  readonly fixable: number;
+  readonly suppressed: number;
+  /** Which messages were found, suppressed ones included; each once. */
+  readonly messages: readonly (readonly [ruleId: string, messageId: string])[];
+}
+
+/** A file's report as text: its findings are made from that when somebody asks for them. */
+export interface RenderedReport {
+  /** As the JSON report has it, in UTF-8. */
+  readonly line: Uint8Array;
+  readonly tally: Tally;
+}
+
 /** The findings of one linted file. */
 export interface FileReport {
   /** Relative to the working directory, with `/`. */
@@ -44,12 +60,14 @@ export interface FileReport {
   readonly translationType: TranslationType | null;
   readonly units: number;
   /** Absent where the article's own markers pair its segments. */
-  readonly pairing?: FilePairing;
+  readonly pairing?: FilePairing | undefined;
   readonly diagnostics: readonly Diagnostic[];
   /** What is not among the diagnostics because someone accepted it; in the same order. */
   readonly suppressed: readonly Suppressed[];
   /** What the article says about findings that are decided when parts of a run are merged; absent: nothing, or no part. */
   readonly directives?: readonly Directive<Range>[];
+  /** Absent where the findings are objects. */
+  readonly rendered?: RenderedReport;
 }
 
 /** How a translation was paired with a source in a file of its own. */

@@ -27,11 +27,18 @@ export interface ReportView extends RunOutcome {
 /** Renders a report in pieces that, joined, are the whole output: a large run never is one string. */
 export type Format = (report: Report, view: ReportView) => Iterable<string>;
 
+/** A part of an output: a text, or UTF-8. */
+export type Piece = string | Uint8Array;
+
 /** A format that ships: what its file in `formats/` exports. */
 export interface ReportFormat {
   /** `people` see less where there is too much, and say so; `programs` always get the whole report. */
   readonly audience: "people" | "programs";
   /** What findings have to know for it: both texts of their unit, their columns in UTF-8 bytes. */
   readonly needs: readonly ("excerpts" | "byteColumns")[];
+  /** Whether it shows nothing of a file's findings but what their line of the JSON report says. */
+  readonly readsLines?: boolean;
   readonly render: Format;
+  /** The same output, with what is UTF-8 already as it is. */
+  readonly copy?: (report: Report, view: ReportView) => Iterable<Piece>;
 }

@@ -1,7 +1,7 @@
 import type { formats } from "./formats/index.ts";
 
 export { withoutCommands } from "./commands.ts";
-export type { Format, ReportFormat, ReportView } from "./format.ts";
+export type { Format, Piece, ReportFormat, ReportView } from "./format.ts";
 export { formats } from "./formats/index.ts";
 export { jsonText } from "./json-text.ts";
 export { repositoryPath, uriOf } from "./places/repository-path.ts";

@@ -1,5 +1,6 @@
 import type { Severity } from "../model/diagnostic.ts";
 import type { FileReport, Report } from "../model/report.ts";
+import { foundIn } from "./findings/tally.ts";
 import { sourcePages } from "./places/source-pages.ts";
 import { plainStyle, type Style } from "./style.ts";
 
@@ -71,7 +72,7 @@ function summaryParts(report: Report, style: Style, { incomplete, dryRun }: RunO
   } else {
     const worst: Severity = errors > 0 || incomplete ? "error" : warnings > 0 ? "warning" : "info";
     const symbol = { error: "✖", warning: "⚠", info: "ℹ" }[worst];
-    const affected = report.files.filter((file) => file.diagnostics.length > 0).length;
+    const affected = report.files.filter((file) => foundIn(file) > 0).length;
     const where = `${inThousands(affected)} of ${counted(files, "article")}`;
     add(`${style[worst](symbol)} ${found.join(", ")}`);
     add(`in ${where} ${unitCount}`, " ");
@@ -99,7 +100,7 @@ function countUncompared(files: readonly FileReport[]): number {
 /** `MT 14, HT 1`: findings by the type of their article; empty where no article has one. */
 function byTranslationType(report: Report): string {
   const counts = { MT: 0, HT: 0, unknown: 0 };
-  for (const file of report.files) counts[file.translationType ?? "unknown"] += file.diagnostics.length;
+  for (const file of report.files) counts[file.translationType ?? "unknown"] += foundIn(file);
   if (counts.MT + counts.HT === 0) return "";
   return Object.entries(counts)
     .filter(([, count]) => count > 0)

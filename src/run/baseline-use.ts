@@ -2,8 +2,8 @@ import type { Host } from "../io/host.ts";
 import { relativePath } from "../io/paths.ts";
 import type { BaselineUse } from "../model/outcome.ts";
 import { pathInBaseline } from "./baselines.ts";
-import type { LintedFile } from "./lint-file.ts";
 import type { OpenFindings, Settled } from "./open-findings.ts";
+import type { LintedFile } from "./records/linted-file.ts";
 
 /** What each baseline of a run was worth. */
 export function baselineUses(

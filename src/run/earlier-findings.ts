@@ -7,7 +7,8 @@ import type { FoundFile } from "../io/tree/discover.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { explained } from "./files/files-in-git.ts";
 import { ScopeProblem } from "./files/scope.ts";
-import { type Fallback, type FileTools, type LintedFile, lintFile } from "./lint-file.ts";
+import { type Fallback, type FileTools, lintFile } from "./lint-file.ts";
+import type { LintedFile } from "./records/linted-file.ts";
 
 /** What articles had among their findings before a branch began, by their paths as reported. */
 export interface EarlierFindings {

@@ -1,7 +1,8 @@
 import type { ConfigPlan, ConfigResolver } from "../config/per-article.ts";
 import type { FoundFile } from "../io/tree/discover.ts";
 import type { CacheUse } from "../model/outcome.ts";
-import { type FileTools, type LintedFile, type LintSettings, selectedOf } from "./lint-file.ts";
+import type { FileTools, LintSettings } from "./lint-file.ts";
+import { type LintedFile, selectedOf } from "./records/linted-file.ts";
 
 interface Remembered {
   /** When it was linted, as `Host.stamp` has it. */

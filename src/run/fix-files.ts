@@ -5,8 +5,9 @@ import type { FoundFile } from "../io/tree/discover.ts";
 import { applyFixes, type FixChoice } from "../lint/apply-fixes.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Unfixed } from "../model/outcome.ts";
-import { kept } from "./kept.ts";
-import { type Fallback, type FileTools, type LintedFile, lintFile } from "./lint-file.ts";
+import { type Fallback, type FileTools, lintFile } from "./lint-file.ts";
+import { kept } from "./records/kept.ts";
+import type { LintedFile } from "./records/linted-file.ts";
 
 /** A file that fixes change. */
 export interface FileChange {

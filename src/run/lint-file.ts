@@ -1,5 +1,4 @@
 import type { ConfigPlan, ConfigResolver } from "../config/per-article.ts";
-import type { Selected } from "../config/selectors.ts";
 import { decode, type UndecodableRun } from "../io/decode.ts";
 import { reasonOf } from "../io/failure-reason.ts";
 import type { Host } from "../io/host.ts";
@@ -7,56 +6,24 @@ import { LIMITS } from "../io/limits.ts";
 import type { FoundFile } from "../io/tree/discover.ts";
 import { byPlace } from "../lint/collector.ts";
 import { locatedDirectives } from "../lint/directives/located-directives.ts";
-import { engineDiagnostic } from "../lint/engine-diagnostic.ts";
 import { type LintTools, lintArticle } from "../lint/lint-article.ts";
-import { type PackedContributions, packContributions } from "../lint/packed-contributions.ts";
+import { packContributions } from "../lint/packed-contributions.ts";
 import { KnownUnits } from "../lint/unit-memory.ts";
 import type { Article } from "../model/article.ts";
-import type { Diagnostic, Range } from "../model/diagnostic.ts";
-import type { Directive } from "../model/directive.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Readers } from "../model/readers.ts";
-import type { FileReport } from "../model/report.ts";
-import type { SurroundingName, Surroundings } from "../model/surroundings.ts";
+import type { Surroundings } from "../model/surroundings.ts";
 import { parseArticle } from "../parse/article.ts";
 import { ArticleRules } from "./article-rules.ts";
 import { undecodableDiagnostics, withEncoding } from "./encoding-findings.ts";
 import { filePairing, formOf, pairingFindings } from "./file-pairing.ts";
 import { lazyReaders } from "./lazy-readers.ts";
+import { failed, unreadable } from "./lost-files.ts";
+import type { LintedFile } from "./records/linted-file.ts";
 import { inPhase, Stopwatch } from "./stopwatch.ts";
 import { Gatherer, type Remarks } from "./surroundings/gatherer.ts";
 import { lackingSurroundings, neededFor } from "./surroundings/lacking.ts";
 import { WatchedSurroundings } from "./surroundings/watched.ts";
-
-/** What stays of a file once it is linted. */
-export interface LintedFile {
-  readonly absolutePath: string;
-  readonly report: FileReport;
-  readonly facts: PackedContributions;
-  /** What the article says about findings, those included that only other articles show. */
-  readonly directives: readonly Directive<Range>[];
-  readonly declaredLocale: string | null;
-  /** What it was linted as, where that is known or taken from others. */
-  readonly locale: string | null;
-  /** How its segments were paired; `null` where its own markers do. */
-  readonly form: Pick<Selected, "form" | "renderer" | "freedom"> | null;
-  /** Surroundings that were not to be had, or only in part: findings that need them may be missing. */
-  readonly lacking: readonly SurroundingName[];
-  /** What the result hangs on besides the configuration; `null` where nobody asked for it. */
-  readonly basis: Basis | null;
-}
-
-/** What was looked at to come to a result. */
-export interface Basis {
-  /** The SHA-1 of the file's bytes. */
-  readonly content: string;
-  /** The day, where a rule asked for it. */
-  readonly today: string | null;
-}
-
-/** What configuration tells a linted file apart by. */
-export function selectedOf({ absolutePath, report, locale, form }: LintedFile): Selected {
-  return { path: absolutePath, locale, translationType: report.translationType, ...form };
-}
 
 /** What an article whose locale is unknown is taken for; `null`: rules bound to a language stay silent. */
 export interface Fallback {
@@ -85,6 +52,8 @@ export interface LintSettings {
   readonly excerpts: boolean;
   /** Whether places have their columns in UTF-8 bytes too. */
   readonly byteColumns: boolean;
+  /** Whether findings are wanted as the lines of the JSON report, not as objects. */
+  readonly renders: boolean;
   /** Whether linted files say what their results hang on. */
   readonly recordsBasis: boolean;
   /** Whether each thread writes down what it asks the disk. */
@@ -101,7 +70,15 @@ export interface LintSettings {
 export function createTools(
   host: Host,
   resolver: ConfigResolver,
-  { excerpts, byteColumns, recordsBasis, takesTime, paths, staged }: Omit<LintSettings, "plan" | "keepsJournal">,
+  {
+    excerpts,
+    byteColumns,
+    renders,
+    recordsBasis,
+    takesTime,
+    paths,
+    staged,
+  }: Omit<LintSettings, "plan" | "keepsJournal">,
   onArticle?: OnArticle,
 ): FileTools {
   const stopwatch = takesTime ? new Stopwatch() : null;
@@ -119,6 +96,7 @@ export function createTools(
     hash: host.sha256,
     excerpts,
     byteColumns,
+    renders,
     recordsBasis,
     stopwatch,
     ...(stopwatch && { timed: (ruleId: string, work: () => void) => stopwatch.rule(ruleId, work) }),
@@ -199,7 +177,9 @@ async function lintText(
   const slow = await gatherer.slowSurroundingsOf(article, file.absolutePath, needs);
   const surroundings = new WatchedSurroundings(found, locale, slow);
   tools.onArticle?.(article, surroundings);
-  const linted = inPhase(tools.stopwatch, "rules", () => lintArticle(article, rules, surroundings, tools));
+  // What is said about the file besides is added to findings that are objects.
+  const means = pair === null && encoding.length === 0 ? tools : { ...tools, renders: false };
+  const linted = inPhase(tools.stopwatch, "rules", () => lintArticle(article, rules, surroundings, means));
   const findings =
     pair === null ? linted.diagnostics : [...pairingFindings(pair, text), ...linted.diagnostics].sort(byPlace);
   const diagnostics = withEncoding(encoding, undecodable, findings);
@@ -214,6 +194,7 @@ async function lintText(
       diagnostics,
       suppressed: [],
     },
+    ...(linted.rendered && { rendered: linted.rendered }),
     facts: packContributions(linted.facts, file.path),
     directives: locatedDirectives(article),
     declaredLocale: article.declaredLocale,
@@ -227,32 +208,4 @@ async function lintText(
 /** Whether nothing in an article marks which segment translates which. */
 function isUnmarked({ unitCount, unpaired, malformed }: Article): boolean {
   return unitCount === 0 && unpaired.length === 0 && malformed.length === 0;
-}
-
-function unreadable(file: FoundFile, message: string, help: string): LintedFile {
-  return withoutArticle(file, engineDiagnostic("unreadable-file", "unreadable", message, help));
-}
-
-/** One article that brings the linter down must not hide the others. */
-function failed(file: FoundFile, error: unknown): LintedFile {
-  const message = `The article could not be linted: ${reasonOf(error)}`;
-  return withoutArticle(
-    file,
-    engineDiagnostic("internal-error", "articleFailed", message, "report this with the article"),
-  );
-}
-
-function withoutArticle({ path, absolutePath }: FoundFile, diagnostic: Diagnostic): LintedFile {
-  const report = { path, locale: null, translationType: null, units: 0, diagnostics: [diagnostic], suppressed: [] };
-  return {
-    absolutePath,
-    report,
-    facts: "",
-    directives: [],
-    declaredLocale: null,
-    locale: null,
-    form: null,
-    lacking: [],
-    basis: null,
-  };
 }

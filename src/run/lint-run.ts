@@ -19,27 +19,19 @@ import type { Scope } from "./files/scope.ts";
 import type { ShardRequest } from "./files/shard.ts";
 import { unusedConfig } from "./files/unused-config.ts";
 import { type FixedFiles, type FixRequest, fixFiles } from "./fix-files.ts";
-import { FactsOfFiles, KeptContributions } from "./kept-contributions.ts";
-import {
-  createTools,
-  type FileTools,
-  type LintedFile,
-  type LintSettings,
-  type OnArticle,
-  remarksOf,
-  selectedOf,
-} from "./lint-file.ts";
+import { createTools, type FileTools, type LintSettings, type OnArticle, remarksOf } from "./lint-file.ts";
 import { missingClones } from "./missing-clones.ts";
 import { OpenFindings } from "./open-findings.ts";
 import { QuotedTexts } from "./quoted-texts.ts";
+import { FactsOfFiles, KeptContributions } from "./records/kept-contributions.ts";
+import { type LintedFile, selectedOf } from "./records/linted-file.ts";
 import type { Journal } from "./replay/journal.ts";
 import { type Part, partOfReport } from "./shard-report.ts";
 import { inPhase, statsOf } from "./stopwatch.ts";
 import { summarize } from "./summarize.ts";
 import type { Remarks } from "./surroundings/gatherer.ts";
-import { sumOfPlain } from "./surroundings/plain-tally.ts";
+import { remarked } from "./surroundings/remarked.ts";
 import { eachSought, readSiblings } from "./surroundings/siblings.ts";
-import { sumOf } from "./surroundings/source-tally.ts";
 import { lintFiles } from "./threads/lint-files.ts";
 import type { Workers } from "./threads/pool.ts";
 
@@ -59,6 +51,8 @@ export interface RunRequest {
   readonly excerpts?: boolean;
   /** Whether places have their columns in UTF-8 bytes too (default: no). */
   readonly byteColumns?: boolean;
+  /** Whether no more is wanted of findings than their lines of the JSON report (default: no). */
+  readonly renders?: boolean;
   /** Threads that help with linting; absent: this thread lints alone. */
   readonly workers?: Workers;
   /** Directives that suppress nothing and are reported (default: none). */
@@ -160,13 +154,15 @@ export async function lintRun(request: RunRequest, host: Host): Promise<RunResul
 }
 
 function settingsOf(request: RunRequest, plan: ConfigPlan): LintSettings {
-  const { excerpts = true, byteColumns = false, paths } = request;
+  const { excerpts = true, byteColumns = false, paths, renders = false } = request;
   // Whoever merges parts of a run has no articles, and may want any format.
   const isPart = request.shard !== undefined;
+  const isRead = [request.shard, request.fix, request.newSince, request.memory].some((each) => each !== undefined);
   return {
     plan,
     excerpts: excerpts || isPart,
     byteColumns: byteColumns || isPart,
+    renders: renders && !isRead,
     keepsJournal: request.journal !== undefined,
     recordsBasis: request.memory?.needsBasis === true,
     takesTime: request.takesTime === true,
@@ -246,15 +242,5 @@ function reportOf(
     files,
     facts,
     ...(shard && partOfReport({ ...part, shard }, tool, host)),
-  };
-}
-
-/** What all threads found out beside findings; each of them reads the publishing configurations that it meets. */
-function remarked(remarks: readonly Remarks[]): Pick<Outcome, "publishingProblems" | "source" | "plain"> {
-  const publishing = new Map(remarks.flatMap((each) => each.publishing.map((problem) => [problem.path, problem])));
-  return {
-    publishingProblems: [...publishing.values()],
-    source: sumOf(remarks.map(({ source }) => source)),
-    plain: sumOfPlain(remarks.map(({ plain }) => plain)),
   };
 }

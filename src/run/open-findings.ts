@@ -13,10 +13,12 @@ import { Withdrawals } from "../lint/withdrawals.ts";
 import type { ResolvedConfig } from "../model/config.ts";
 import { type Diagnostic, isFailure } from "../model/diagnostic.ts";
 import type { FileReport, Suppressed } from "../model/report.ts";
+import { foundIn } from "../report/findings/tally.ts";
 import { append } from "../text/grouped.ts";
 import { type Baselines, type LoadedBaseline, pathInBaseline } from "./baselines.ts";
 import type { EarlierFindings } from "./earlier-findings.ts";
-import { type LintedFile, selectedOf } from "./lint-file.ts";
+import { type LintedFile, selectedOf } from "./records/linted-file.ts";
+import { RecordedFile } from "./records/recorded-file.ts";
 
 /** Findings that need several articles, by the path of the article that has them. */
 export type Decisions = ReadonlyMap<string, readonly Diagnostic[]>;
@@ -69,12 +71,11 @@ export class OpenFindings {
     decisions: readonly Decisions[],
     withdrawals: Withdrawals = new Withdrawals(),
   ): Settled {
-    const standing = linted.map((file) => {
-      const { report } = file;
-      const diagnostics = withdrawals.without(report.path, report.diagnostics);
-      return diagnostics === report.diagnostics ? file : { ...file, report: { ...report, diagnostics } };
+    const enabled = linted.map((kept): readonly [LintedFile, FileReport] => {
+      if (!this.isTouched(kept, decisions, withdrawals)) return [kept, kept.report];
+      const file = standing(kept instanceof RecordedFile ? kept.opened() : kept, withdrawals);
+      return [file, this.withoutDisabled(file, decisions)];
     });
-    const enabled = standing.map((file) => [file, this.withoutDisabled(file, decisions)] as const);
     const comparisons = this.compare(enabled);
     const settled = new Map(
       comparisons.flatMap(({ files, match }) => {
@@ -93,6 +94,18 @@ export class OpenFindings {
   /** Rules and `rule/messageId` that were looked for in an article and that it decides alone. */
   judgedIn(file: LintedFile): ReadonlySet<string> {
     return this.policyFor(this.configFor(file)).judged;
+  }
+
+  /** Whether anything may come to the findings of a file that are not read yet. */
+  private isTouched(file: LintedFile, decisions: readonly Decisions[], withdrawals: Withdrawals): boolean {
+    if (!(file instanceof RecordedFile)) return true;
+    const { report, extra } = file;
+    return (
+      extra.directives.length > 0 ||
+      decisions.some((byPath) => byPath.has(report.path)) ||
+      (extra.conventions.length > 0 && !withdrawals.isEmpty) ||
+      (foundIn(report) > 0 && (this.baselines?.of(file.absolutePath)?.baseline.entries.length ?? 0) > 0)
+    );
   }
 
   private withoutDisabled(file: LintedFile, decisions: readonly Decisions[]): FileReport {
@@ -148,6 +161,13 @@ export class OpenFindings {
     this.policies.set(config, known);
     return known;
   }
+}
+
+/** A file without the findings that were withdrawn. */
+function standing(file: LintedFile, withdrawals: Withdrawals): LintedFile {
+  const { report } = file;
+  const diagnostics = withdrawals.without(report.path, report.diagnostics);
+  return diagnostics === report.diagnostics ? file : { ...file, report: { ...report, diagnostics } };
 }
 
 /** A file's findings without those that its baseline accepts. */

@@ -3,7 +3,7 @@ import type { Configuration } from "../config-files/config-files.ts";
 import type { Host } from "../io/host.ts";
 import type { ContributionSetting, FileReport, PlainContribution, Report } from "../model/report.ts";
 import type { ShardRequest } from "./files/shard.ts";
-import { type LintedFile, selectedOf } from "./lint-file.ts";
+import { type LintedFile, selectedOf } from "./records/linted-file.ts";
 
 /** A part of a run that was linted. */
 export interface Part {

@@ -1,5 +1,7 @@
 import type { Severity } from "../model/diagnostic.ts";
 import type { FileReport, Summary } from "../model/report.ts";
+import { tallyOf } from "../report/findings/tally.ts";
+import { BY_WEIGHT } from "../report/findings/worst-first.ts";
 
 export function summarize(files: readonly FileReport[], durationMs: number): Summary {
   const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
@@ -7,12 +9,11 @@ export function summarize(files: readonly FileReport[], durationMs: number): Sum
   let fixable = 0;
   let suppressed = 0;
   for (const file of files) {
+    const tally = tallyOf(file);
     units += file.units;
-    suppressed += file.suppressed.length;
-    for (const { severity, fix } of file.diagnostics) {
-      counts[severity]++;
-      if (fix?.safety === "safe") fixable++;
-    }
+    suppressed += tally.suppressed;
+    fixable += tally.fixable;
+    for (const severity of BY_WEIGHT) counts[severity] += tally[severity];
   }
   return {
     files: files.length,

@@ -7,7 +7,7 @@ import { styleFor } from "./colour.ts";
 import { isWithinGitHub, linkBase, repositoryFolder } from "./environment.ts";
 import { showInGitHub } from "./github-step.ts";
 import { writeReport } from "./report-file.ts";
-import { fileView, type Shown, type ShowOptions, showReport } from "./show-report.ts";
+import { fileView, piecesOf, type Shown, type ShowOptions, showReport } from "./show-report.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** A report, and where it goes. */
@@ -38,7 +38,7 @@ export async function deliver(report: Report, delivery: Delivery, terminal: Term
     const { file, format } = output;
     const place = { ...outcome, folder, base: linkBase(host, file, folder, terminal.env) };
     if (file === null) await showReport(shown, output, options, terminal, place);
-    else unwritten.push(...writeReport(file, format.render(report, fileView(report, place)), host, tape));
+    else unwritten.push(...writeReport(file, piecesOf(format, report, fileView(report, place)), host, tape));
   }
   if (annotates && isWithinGitHub(terminal.env)) {
     unwritten.push(...(await showInGitHub(report, outputs, isDefault, { ...outcome, folder }, terminal)));

@@ -2,6 +2,7 @@ import { reasonOf } from "../../io/failure-reason.ts";
 import type { Host } from "../../io/host.ts";
 import { absolutePath } from "../../io/paths.ts";
 import { writePieces } from "../../io/write-pieces.ts";
+import type { Piece } from "../../report/index.ts";
 import { UsageError } from "../usage-error.ts";
 import { encoded } from "./encoded.ts";
 
@@ -32,7 +33,7 @@ interface Copying {
  */
 export function writeReport(
   file: string,
-  pieces: Iterable<string>,
+  pieces: Iterable<Piece>,
   { cwd, windows }: Host,
   tape: Copying | null = null,
 ): readonly string[] {

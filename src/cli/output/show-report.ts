@@ -1,5 +1,12 @@
 import type { FileReport, Report } from "../../model/report.ts";
-import { plainStyle, type ReportView, type RunOutcome, select } from "../../report/index.ts";
+import {
+  type Piece,
+  plainStyle,
+  type ReportFormat,
+  type ReportView,
+  type RunOutcome,
+  select,
+} from "../../report/index.ts";
 import type { LoadedOutput } from "../options/outputs.ts";
 import { type ColourChoice, styleFor } from "./colour.ts";
 import { encoded } from "./encoded.ts";
@@ -43,7 +50,7 @@ export async function showReport(
   const { stdout, env } = terminal;
   const columns = stdout.columns ?? (Number(env["COLUMNS"]) || Number.POSITIVE_INFINITY);
   if (format.audience === "programs") {
-    await writeAll(stdout, format.render(report, { columns, style: plainStyle, ...place }));
+    await writeAll(stdout, piecesOf(format, report, { columns, style: plainStyle, ...place }));
     return;
   }
   // "No findings" would be cold comfort below what went wrong.
@@ -62,8 +69,13 @@ function selectionOf({ quiet = false, maxDiagnostics }: ShowOptions, { stdout, e
   return { quiet, maxDiagnostics: all, ...(isWithinCi(env) && { mostOfRule: MOST_OF_A_RULE }) };
 }
 
+/** A report for programs: what is UTF-8 already is copied. */
+export function piecesOf(format: ReportFormat, report: Report, view: ReportView): Iterable<Piece> {
+  return format.copy?.(report, view) ?? format.render(report, view);
+}
+
 /** Writes text as UTF-8, as long as somebody reads it. */
-export async function writeAll(output: Output, pieces: Iterable<string>): Promise<void> {
+export async function writeAll(output: Output, pieces: Iterable<Piece>): Promise<void> {
   for (const piece of encoded(pieces)) {
     if (output.closed) return;
     await output.write(piece);

@@ -6,6 +6,7 @@ import { repositoryPath } from "../places/repository-path.ts";
 export default {
   audience: "programs",
   needs: [],
+  readsLines: true,
   *render(report, { folder }) {
     yield `<?xml version="1.0" encoding="UTF-8"?>\n<checkstyle version="4.3">\n`;
     for (const file of report.files) {

@@ -1,7 +1,8 @@
 import type { Diagnostic } from "../../model/diagnostic.ts";
-import type { FilePairing, FileReport, PlainContribution, RuleDescription, Suppressed } from "../../model/report.ts";
+import type { FileReport, PlainContribution, Report, RuleDescription } from "../../model/report.ts";
 import { diagnosticJson, rangeJson, relatedJson } from "../diagnostic-json.ts";
-import type { ReportFormat } from "../format.ts";
+import { fileJson, fileLine } from "../file-json.ts";
+import type { Piece, ReportFormat } from "../format.ts";
 import { jsonText } from "../json-text.ts";
 
 /** Of the report's shape; a change that a reader could notice raises it. */
@@ -11,57 +12,57 @@ const VERSION = 1;
 export default {
   audience: "programs",
   needs: [],
-  *render({ tool, shard, summary, rules = [], stats, files, facts }) {
-    const head = {
-      version: VERSION,
-      tool: { name: tool.name, version: tool.version, config: tool.config },
-      shard,
-      summary: {
-        files: summary.files,
-        units: summary.units,
-        errors: summary.errors,
-        warnings: summary.warnings,
-        infos: summary.infos,
-        fixable: summary.fixable,
-        suppressed: summary.suppressed,
-        new: summary.new,
-        durationMs: summary.durationMs,
-      },
-    };
-    yield `${jsonText(head).slice(0, -1)},\n`;
-    if (rules.length > 0) yield `"rules":${jsonText(rules.map(ruleJson))},\n`;
-    if (stats !== undefined) yield `"stats":${jsonText(stats)},\n`;
-    yield `"files":[`;
-    yield* lines(files, shard === undefined ? fileJson : partFileJson);
-    yield `],\n"facts":[`;
-    yield* lines(facts, shard === undefined ? contributionJson : partContributionJson);
-    yield "]}\n";
+  readsLines: true,
+  *render(report) {
+    const decoder = new TextDecoder();
+    for (const piece of pieces(report)) yield typeof piece === "string" ? piece : decoder.decode(piece);
   },
+  copy: pieces,
 } satisfies ReportFormat;
 
-function* lines<T>(items: Iterable<T>, toJson: (item: T) => object): Iterable<string> {
+function* pieces({ tool, shard, summary, rules = [], stats, files, facts }: Report): Iterable<Piece> {
+  const head = {
+    version: VERSION,
+    tool: { name: tool.name, version: tool.version, config: tool.config },
+    shard,
+    summary: {
+      files: summary.files,
+      units: summary.units,
+      errors: summary.errors,
+      warnings: summary.warnings,
+      infos: summary.infos,
+      fixable: summary.fixable,
+      suppressed: summary.suppressed,
+      new: summary.new,
+      durationMs: summary.durationMs,
+    },
+  };
+  yield `${jsonText(head).slice(0, -1)},\n`;
+  if (rules.length > 0) yield `"rules":${jsonText(rules.map(ruleJson))},\n`;
+  if (stats !== undefined) yield `"stats":${jsonText(stats)},\n`;
+  yield `"files":[`;
+  yield* lines(files, shard === undefined ? lineOf : (file) => jsonText(partFileJson(file)));
+  yield `],\n"facts":[`;
+  const toJson = shard === undefined ? contributionJson : partContributionJson;
+  yield* lines(facts, (fact) => jsonText(toJson(fact)));
+  yield "]}\n";
+}
+
+function* lines<T>(items: Iterable<T>, lineOf: (item: T) => Piece): Iterable<Piece> {
   let separator = "\n";
   for (const item of items) {
     yield separator;
-    yield jsonText(toJson(item));
+    yield lineOf(item);
     separator = ",\n";
   }
 }
 
-function ruleJson({ id, mqm, url }: RuleDescription): object {
-  return { id, mqm, url: url ?? undefined };
+function lineOf(file: FileReport): Piece {
+  return file.rendered?.line ?? fileLine(file);
 }
 
-function fileJson({ path, locale, translationType, units, pairing, diagnostics, suppressed }: FileReport): object {
-  return {
-    path,
-    locale,
-    translationType,
-    units,
-    pairing: pairing && pairingJson(pairing),
-    diagnostics: diagnostics.map(diagnosticJson),
-    suppressed: suppressed.length === 0 ? undefined : suppressed.map(suppressedJson),
-  };
+function ruleJson({ id, mqm, url }: RuleDescription): object {
+  return { id, mqm, url: url ?? undefined };
 }
 
 /** Of a part of a run: with the columns in bytes that formats may want of what is decided later. */
@@ -84,14 +85,6 @@ function partFileJson(file: FileReport): object {
     excerpt: diagnostic.excerpt,
   });
   return { ...fileJson(file), diagnostics: file.diagnostics.map(detailed), directives: file.directives };
-}
-
-function pairingJson({ source, revision, base, tier, paired, unpaired, behind }: FilePairing): object {
-  return { source, revision, base, tier, paired, unpaired, behind };
-}
-
-function suppressedJson({ kind, reason, diagnostic }: Suppressed): object {
-  return { kind, reason, ...diagnosticJson(diagnostic) };
 }
 
 function contributionJson({

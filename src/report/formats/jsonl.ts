@@ -7,6 +7,7 @@ import { jsonText } from "../json-text.ts";
 export default {
   audience: "programs",
   needs: [],
+  readsLines: true,
   *render(report) {
     const typeOf = mqmOf(report);
     for (const { path, locale, translationType, diagnostics } of report.files) {

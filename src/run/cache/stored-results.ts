@@ -1,4 +1,4 @@
-import type { LintedFile } from "../lint-file.ts";
+import type { LintedFile } from "../records/linted-file.ts";
 
 /** The first line behind the signature. */
 const FORMAT = "l10n-lint results 1";

@@ -8,8 +8,8 @@ import type { FileReport } from "../../model/report.ts";
 import type { Rule } from "../../model/rule.ts";
 import type { SurroundingName } from "../../model/surroundings.ts";
 import { pathInBaseline } from "../baselines.ts";
-import { selectedOf } from "../lint-file.ts";
 import type { RunResult } from "../lint-run.ts";
+import { selectedOf } from "../records/linted-file.ts";
 
 /** Says whether a run would have found what an entry of a baseline stands for, were it still there. */
 export class EntryJudge {

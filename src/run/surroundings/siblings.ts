@@ -10,8 +10,8 @@ import type { ArticleHead } from "../../model/article.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { PlainContribution } from "../../model/report.ts";
 import { parseHead } from "../../parse/article.ts";
-import type { FactsOfFiles } from "../kept-contributions.ts";
-import type { LintedFile } from "../lint-file.ts";
+import type { FactsOfFiles } from "../records/kept-contributions.ts";
+import type { LintedFile } from "../records/linted-file.ts";
 import type { Gatherer } from "./gatherer.ts";
 
 /** A linted article, as far as looking for its siblings goes. */

@@ -1,11 +1,14 @@
 import type { FoundFile } from "../../io/tree/discover.ts";
 import { majorityLocale } from "../../locale/majority.ts";
-import { kept } from "../kept.ts";
-import type { FileTools, LintedFile, LintSettings } from "../lint-file.ts";
-import { OffHeapTexts } from "../off-heap-texts.ts";
+import type { FileTools, LintSettings } from "../lint-file.ts";
+import { kept } from "../records/kept.ts";
+import type { LintedFile } from "../records/linted-file.ts";
+import { OffHeapTexts } from "../records/off-heap-texts.ts";
+import { RecordedFile, recorded } from "../records/recorded-file.ts";
+import { type Place, Room } from "../records/room.ts";
 import type { Remarks } from "../surroundings/gatherer.ts";
 import { runWorkers, type Workers } from "./pool.ts";
-import { inQueue, lintFromQueue, type Result, startPosition } from "./queue.ts";
+import { inQueue, lintFromQueue, type RecordedResult, type Result, startPosition } from "./queue.ts";
 
 /** How files are linted together; `RunRequest` says what each means. */
 export interface LintingRequest {
@@ -32,11 +35,11 @@ export async function lintFiles(
   recalled: ReadonlyMap<FoundFile, LintedFile> = new Map(),
 ): Promise<{ linted: readonly LintedFile[]; remarks: readonly Remarks[] }> {
   const queue = inQueue(files.filter((file) => !recalled.has(file)));
-  const room = new OffHeapTexts();
+  const keep = keeper(settings);
   const linted = new Map<FoundFile, LintedFile | null>(recalled);
-  const deliver = ([index, result]: Result) => {
+  const deliver = ([index, result]: Result | RecordedResult) => {
     const file = queue[index] as FoundFile;
-    linted.set(file, result && kept(result, file, room));
+    linted.set(file, keep(result, file));
     onProgress?.(linted.size, files.length);
   };
   const position = startPosition();
@@ -59,8 +62,19 @@ export async function lintFiles(
   const waiting = queue.filter((file) => linted.get(file) === null);
   const deliverWaiting = ([index, result]: Result) => {
     const file = waiting[index] as FoundFile;
-    linted.set(file, result && kept(result, file, room));
+    linted.set(file, keep(result, file));
   };
   await lintFromQueue(waiting, startPosition(), tools, deliverWaiting, signal, { locale });
   return { linted: files.map((file) => linted.get(file) as LintedFile), remarks };
+}
+
+/** How what comes of files stays until the end of a run. */
+function keeper({ renders }: LintSettings): (result: LintedFile | Place | null, file: FoundFile) => LintedFile | null {
+  const texts = new OffHeapTexts();
+  const room = new Room();
+  return (result, file) => {
+    if (result === null) return null;
+    if ("chunk" in result) return new RecordedFile(file, result);
+    return renders ? recorded(result, file, room) : kept(result, file, texts);
+  };
 }

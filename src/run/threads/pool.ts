@@ -2,8 +2,9 @@ import { availableParallelism } from "node:os";
 import type { Worker } from "node:worker_threads";
 import { late } from "../../io/late-builtins.ts";
 import type { Remarks } from "../surroundings/gatherer.ts";
+import { type PackedRecords, unpackedRecords } from "./packed-records.ts";
 import { unpacked } from "./packed-results.ts";
-import type { Result } from "./queue.ts";
+import type { RecordedResult, Result } from "./queue.ts";
 import type { WorkerOrder, WorkerReport } from "./worker.ts";
 
 /** Threads beside the one that runs. */
@@ -47,7 +48,7 @@ export async function runWorkers(
   module: URL,
   count: number,
   order: WorkerOrder,
-  deliver: (result: Result) => void,
+  deliver: (result: Result | RecordedResult) => void,
   signal: AbortSignal,
 ): Promise<readonly Remarks[]> {
   signal.throwIfAborted();
@@ -62,13 +63,13 @@ export async function runWorkers(
   }
 }
 
-function reportsOf(worker: Worker, deliver: (result: Result) => void): Promise<Remarks> {
+function reportsOf(worker: Worker, deliver: (result: Result | RecordedResult) => void): Promise<Remarks> {
   return new Promise((resolve, reject) => {
-    worker.on("message", (message: string) => {
-      const report = JSON.parse(message) as WorkerReport;
+    worker.on("message", (message: string | PackedRecords) => {
+      const report = typeof message === "string" ? (JSON.parse(message) as WorkerReport) : message;
       if ("remarks" in report) return resolve(report.remarks);
       try {
-        for (const result of unpacked(report)) deliver(result);
+        for (const result of "bytes" in report ? unpackedRecords(report) : unpacked(report)) deliver(result);
       } catch (error) {
         reject(error);
       }

@@ -1,10 +1,15 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { nameOf } from "../../io/paths.ts";
 import type { FoundFile } from "../../io/tree/discover.ts";
-import { type Fallback, type FileTools, type LintedFile, lintFile } from "../lint-file.ts";
+import { type Fallback, type FileTools, lintFile } from "../lint-file.ts";
+import type { LintedFile } from "../records/linted-file.ts";
+import type { Place } from "../records/room.ts";
 
 /** A file's place among the files of the run, and what became of it; `null`: it waits for the locale of the others. */
 export type Result = readonly [index: number, linted: LintedFile | null];
+
+/** The same of a file as a record. */
+export type RecordedResult = readonly [index: number, record: Place];
 
 /** Where the next thread that is free goes on: one number in memory that all threads share. */
 export type Position = Int32Array<SharedArrayBuffer>;

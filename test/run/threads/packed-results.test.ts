@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Diagnostic } from "../../../src/model/diagnostic.ts";
-import type { LintedFile } from "../../../src/run/lint-file.ts";
+import type { LintedFile } from "../../../src/run/records/linted-file.ts";
 import { packed, unpacked } from "../../../src/run/threads/packed-results.ts";
 import type { Result } from "../../../src/run/threads/queue.ts";
 

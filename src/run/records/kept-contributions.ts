@@ -1,7 +1,7 @@
-import { nameOf } from "../io/paths.ts";
-import { unpackContributions } from "../lint/packed-contributions.ts";
-import type { PlainContribution } from "../model/report.ts";
-import type { LintedFile } from "./lint-file.ts";
+import { nameOf } from "../../io/paths.ts";
+import { unpackContributions } from "../../lint/packed-contributions.ts";
+import type { PlainContribution } from "../../model/report.ts";
+import type { LintedFile } from "./linted-file.ts";
 
 type Contributor = Pick<LintedFile, "facts"> & { readonly report: Pick<LintedFile["report"], "path"> };
 

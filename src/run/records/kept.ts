@@ -1,7 +1,7 @@
-import type { FoundFile } from "../io/tree/discover.ts";
-import { ownCopy } from "../lint/own-copy.ts";
-import type { Diagnostic, ExcerptLine } from "../model/diagnostic.ts";
-import type { LintedFile } from "./lint-file.ts";
+import type { FoundFile } from "../../io/tree/discover.ts";
+import { ownCopy } from "../../lint/own-copy.ts";
+import type { Diagnostic, ExcerptLine } from "../../model/diagnostic.ts";
+import type { LintedFile } from "./linted-file.ts";
 import { OffHeapTexts } from "./off-heap-texts.ts";
 
 /** One list for all articles: most have nothing to be listed. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { OffHeapTexts } from "../../src/run/off-heap-texts.ts";
+import { OffHeapTexts } from "../../../src/run/records/off-heap-texts.ts";
 
 test("gives texts back as they were, in any script and of any length", () => {
   const room = new OffHeapTexts();
