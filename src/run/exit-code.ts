@@ -1,8 +1,6 @@
 import type { ResolvedConfig } from "../model/config.ts";
-import { isFailure } from "../model/diagnostic.ts";
 import { nothingChecked } from "../model/outcome.ts";
-import type { FileReport } from "../model/report.ts";
-import { tallyOf } from "../report/findings/tally.ts";
+import { hasFailed } from "../report/findings/tally.ts";
 import type { RunResult } from "./lint-run.ts";
 
 /** 0 below the gate, 1 at or above it, 2 when the job could not be done. */
@@ -28,15 +26,11 @@ export function exitCodeOf(
   if (problems.some(({ kind }) => kind !== "symlinkOutside" || report.files.length === 0)) return 2;
   if (baselines.some(({ unreadable }) => unreadable === "missing")) return 2;
   if (unfixed.some(({ kind }) => kind === "unwritten")) return 2;
-  if (report.files.some(isFailed)) return 2;
+  if (report.files.some(hasFailed)) return 2;
   if (nothingChecked(source) || plain.problem !== null) return 2;
   const { errors, warnings } = report.summary;
   if (maxWarnings !== null && warnings > maxWarnings) return 1;
   if (failOn === "error" && errors > 0) return 1;
   if (failOn === "warning" && errors + warnings > 0) return 1;
   return 0;
-}
-
-function isFailed(file: FileReport): boolean {
-  return tallyOf(file).messages.some(([ruleId, messageId]) => isFailure({ ruleId, messageId }));
 }

@@ -157,7 +157,7 @@ function settingsOf(request: RunRequest, plan: ConfigPlan): LintSettings {
   const { excerpts = true, byteColumns = false, paths, renders = false } = request;
   // Whoever merges parts of a run has no articles, and may want any format.
   const isPart = request.shard !== undefined;
-  const isRead = [request.shard, request.fix, request.newSince, request.memory].some((each) => each !== undefined);
+  const isRead = [request.shard, request.fix, request.newSince].some((each) => each !== undefined);
   return {
     plan,
     excerpts: excerpts || isPart,

@@ -12,12 +12,13 @@ const article = articleWith([{ source: "Open the [cluster](/a).", target: "Åpne
   "ms.contentlocale": "nb-NO",
 });
 
-/** Puts a mark into results and signs them anew. */
+/** Puts a mark into results, as long as what it takes the place of, and signs them anew. */
 function mark(folder: string, key: string): void {
   for (const name of readdirSync(folder)) {
-    const body = readFileSync(join(folder, name), "utf8").slice(65).replaceAll("The source leads to", "RECALLED");
+    const kept = readFileSync(join(folder, name), "latin1").slice(65);
+    const body = Buffer.from(kept.replaceAll("The source leads to", "RECALLED leads to.."), "latin1");
     const signature = createHmac("sha256", readFileSync(key)).update(body).digest("hex");
-    writeFileSync(join(folder, name), `${signature}\n${body}`);
+    writeFileSync(join(folder, name), Buffer.concat([Buffer.from(`${signature}\n`), body]));
   }
 }
 

@@ -69,12 +69,15 @@ async function forge(change: (body: string) => string): Promise<void> {
   const { createHmac } = await import("node:crypto");
   forgetRuns();
   for (const file of kept()) {
-    const body = change(readFileSync(file, "utf8").slice(65));
-    writeFileSync(file, `${createHmac("sha256", secret()).update(body).digest("hex")}\n${body}`);
+    // A byte a character: records hold numbers.
+    const body = Buffer.from(change(readFileSync(file, "latin1").slice(65)), "latin1");
+    const signature = createHmac("sha256", secret()).update(body).digest("hex");
+    writeFileSync(file, Buffer.concat([Buffer.from(`${signature}\n`), body]));
   }
 }
 
-const mark = () => forge((body) => body.replaceAll("The source leads to", "RECALLED"));
+/** As long as what it takes the place of: records say how long their parts are. */
+const mark = () => forge((body) => body.replaceAll("The source leads to", "RECALLED leads to.."));
 
 describe("results that are kept", () => {
   it("give the report of a run without them, whatever the strategy", () => {
@@ -113,13 +116,13 @@ describe("results that are kept", () => {
   it("by metadata do not trust the stamp of a file that has just been written, or of a time to come", async () => {
     const options = ["--cache", "--cache-strategy", "metadata"];
     run(...options);
-    expect(readFileSync(kept()[0] as string, "utf8").match(/"stamp":null/g)).toHaveLength(3);
+    expect(readFileSync(kept()[0] as string, "utf8")).toContain('"stamps":[null,null,null]');
     const future = new Date(Date.now() + 3_600_000);
     for (const name of ["a", "b", "c"]) utimesSync(join(tree, `docs/nb-NO/${name}.md`), future, future);
     rmSync(kept()[0] as string);
     forgetRuns();
     run(...options);
-    expect(readFileSync(kept()[0] as string, "utf8").match(/"stamp":null/g)).toHaveLength(3);
+    expect(readFileSync(kept()[0] as string, "utf8")).toContain('"stamps":[null,null,null]');
   });
 
   it("are not taken for an article under another name, and those of a file that is gone are forgotten", async () => {

@@ -1,4 +1,4 @@
-import type { Diagnostic, Severity } from "../../model/diagnostic.ts";
+import { type Diagnostic, isFailure, type Severity } from "../../model/diagnostic.ts";
 import type { FileReport, Suppressed, Tally } from "../../model/report.ts";
 
 /** How much was found in a file; what is text is not read for that. */
@@ -11,6 +11,11 @@ export function foundIn(file: FileReport): number {
   if (file.rendered === undefined) return file.diagnostics.length;
   const { error, warning, info } = file.rendered.tally;
   return error + warning + info;
+}
+
+/** Whether a file could not be linted, or not by all rules. */
+export function hasFailed(file: FileReport): boolean {
+  return tallyOf(file).messages.some(([ruleId, messageId]) => isFailure({ ruleId, messageId }));
 }
 
 function tallyOfFindings(diagnostics: readonly Diagnostic[], suppressed: readonly Suppressed[]): Tally {

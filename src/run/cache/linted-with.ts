@@ -20,14 +20,24 @@ import { TOOL } from "../version.ts";
 export function settingsHash(
   { request, cascades }: ConfigPlan,
   plugins: readonly string[],
-  { excerpts, byteColumns }: Pick<LintSettings, "excerpts" | "byteColumns">,
+  { excerpts, byteColumns, renders }: Pick<LintSettings, "excerpts" | "byteColumns" | "renders">,
   host: Host,
 ): string | null {
   const code = plugins.map((path) => modulePartsOf(path, host));
   if (code.includes(null)) return null;
+  // How many threads lint changes nothing of what they find.
+  const { concurrency: _, ...asked } = request.settings ?? {};
   const linter = [TOOL.version, ownCodeHash(dirname(fileURLToPath(import.meta.url)), host)];
   return host.sha256(
-    JSON.stringify([linter, request, cascades, excerpts, byteColumns, code.map((parts) => [...(parts ?? [])])]),
+    JSON.stringify([
+      linter,
+      { ...request, settings: asked },
+      cascades,
+      excerpts,
+      byteColumns,
+      renders,
+      code.map((parts) => [...(parts ?? [])]),
+    ]),
   );
 }
 

@@ -3,19 +3,23 @@ import { CacheProblem } from "../../io/cache-key.ts";
 import { forgetOld } from "../../io/forget-old.ts";
 import type { Host } from "../../io/host.ts";
 import { late } from "../../io/late-builtins.ts";
+import { absolutePath } from "../../io/paths.ts";
 import { readRegularFile } from "../../io/regular-file.ts";
 import { replaceFile } from "../../io/replace-file.ts";
 import { tellingStamp } from "../../io/stamp.ts";
 import { todayOf } from "../../io/today.ts";
 import type { FoundFile } from "../../io/tree/discover.ts";
-import { isFailure } from "../../model/diagnostic.ts";
 import type { CacheUse } from "../../model/outcome.ts";
+import { hasFailed } from "../../report/findings/tally.ts";
 import { dependsOnOthers, type Memory, type MemoryMeans } from "../file-memory.ts";
 import type { FileTools } from "../lint-file.ts";
 import type { LintedFile } from "../records/linted-file.ts";
+import { recordOf } from "../records/record.ts";
+import { RecordedFile } from "../records/recorded-file.ts";
+import { Room } from "../records/room.ts";
 import type { Journal } from "../replay/journal.ts";
 import { GatheredHash, settingsHash } from "./linted-with.ts";
-import { type ReadResult, readStored, type StoredResult, storedBytes } from "./stored-results.ts";
+import { readStored, type StoredResult, storedBytes } from "./stored-results.ts";
 
 /** How it is known that an article is as it was. */
 export type CacheStrategy = "content" | "metadata";
@@ -31,13 +35,17 @@ export interface CacheRequest {
 const MOST_BYTES = 512 * 1024 * 1024;
 
 /** The working directory and the settings, as hashes. */
-const OWN_NAME = /^[\da-f]{16}-[\da-f]{16}\.jsonl$/;
+const OWN_NAME = /^[\da-f]{16}-[\da-f]{16}\.results$/;
 
 /** What one run knows of its cache. */
 interface Session {
   readonly file: string;
   readonly settings: string;
-  readonly stored: ReadonlyMap<string, ReadResult>;
+  readonly stored: ReadonlyMap<string, StoredResult>;
+  /** What is taken again: by what came of it. */
+  readonly recalled: Map<LintedFile, StoredResult>;
+  /** Whether findings are kept as lines of the JSON report. */
+  readonly renders: boolean;
   readonly stamps: ReadonlyMap<string, string | null>;
   readonly gathered: GatheredHash;
   readonly tools: FileTools;
@@ -81,7 +89,7 @@ export class ResultCache implements Memory {
     const recalled = new Map<FoundFile, LintedFile>();
     const hash = settingsHash(plan, resolver.plugins, settings, this.host);
     if (hash === null) return recalled;
-    const file = `${this.folder.path}/${this.host.sha256(this.host.cwd).slice(0, 16)}-${hash.slice(0, 16)}.jsonl`;
+    const file = `${this.folder.path}/${this.host.sha256(this.host.cwd).slice(0, 16)}-${hash.slice(0, 16)}.results`;
     const cacheable = found.filter(({ absolutePath, content }) => {
       return content === undefined && resolver.configForPath(absolutePath).source === null;
     });
@@ -89,6 +97,8 @@ export class ResultCache implements Memory {
       file,
       settings: hash,
       stored: this.read(file, hash),
+      recalled: new Map(),
+      renders: settings.renders,
       // Before anything is read: what is written meanwhile is for the next run.
       stamps: new Map(cacheable.map(({ absolutePath }) => [absolutePath, this.stampOf(absolutePath)])),
       gathered: new GatheredHash(resolver, tools),
@@ -98,7 +108,11 @@ export class ResultCache implements Memory {
     this.session = session;
     for (const each of cacheable) {
       const known = session.stored.get(each.path);
-      if (known !== undefined && this.isAsItWas(known, each, session)) recalled.set(each, known.linted);
+      if (known === undefined || !this.isAsItWas(known, each, session)) continue;
+      const record = new RecordedFile(each, known.record);
+      const linted = session.renders ? record : record.whole();
+      recalled.set(each, linted);
+      session.recalled.set(linted, known);
     }
     this.recalled = recalled.size;
     return recalled;
@@ -107,13 +121,12 @@ export class ResultCache implements Memory {
   keep(linted: readonly LintedFile[]): void {
     const { session } = this;
     if (session === null || (linted.length === this.recalled && session.stored.size === this.recalled)) return;
-    const results = linted
-      .flatMap((file) => this.resultOf(file, session) ?? [])
-      .map((result) => unchanged(result, session));
+    const room = new Room();
+    const results = linted.flatMap((file) => this.resultOf(file, session, room) ?? []);
     const paths = new Set(linted.map(({ report }) => report.path));
     // Of articles that this run had nothing to do with.
-    const others = [...session.stored.values()].filter((result) => {
-      return !paths.has(result.path) && this.host.kind(result.linted.absolutePath) === "file";
+    const others = [...session.stored.values()].filter(({ path }) => {
+      return !paths.has(path) && this.host.kind(absolutePath(this.host.cwd, path, this.host.windows)) === "file";
     });
     try {
       replaceFile(session.file, storedBytes(session.settings, [...results, ...others], this.sign));
@@ -123,7 +136,7 @@ export class ResultCache implements Memory {
     }
   }
 
-  private read(file: string, settings: string): ReadonlyMap<string, ReadResult> {
+  private read(file: string, settings: string): ReadonlyMap<string, StoredResult> {
     let bytes: Buffer;
     try {
       bytes = readRegularFile(file, MOST_BYTES);
@@ -141,9 +154,9 @@ export class ResultCache implements Memory {
     return hmac.digest("hex");
   };
 
-  private isAsItWas({ stamp, surroundings, linted }: StoredResult, file: FoundFile, session: Session): boolean {
-    const { basis, declaredLocale } = linted;
-    if (basis === null || (basis.today !== null && basis.today !== todayOf(this.host))) return false;
+  private isAsItWas(known: StoredResult, file: FoundFile, session: Session): boolean {
+    const { stamp, surroundings, basis, declaredLocale } = known;
+    if (basis.today !== null && basis.today !== todayOf(this.host)) return false;
     if (session.gathered.of(file, declaredLocale) !== surroundings) return false;
     if (this.strategy === "metadata" && stamp !== null && stamp === session.stamps.get(file.absolutePath)) {
       this.journal?.know(file.absolutePath, stamp, basis.content);
@@ -157,26 +170,25 @@ export class ResultCache implements Memory {
     }
   }
 
-  private resultOf(linted: LintedFile, { cacheable, stamps, gathered, tools }: Session): StoredResult | null {
-    const { absolutePath, report, basis, form, declaredLocale } = linted;
+  private resultOf(linted: LintedFile, session: Session, room: Room): StoredResult | null {
+    const { cacheable, stamps, gathered, tools, recalled, renders } = session;
+    const { absolutePath } = linted;
+    const stamp = stamps.get(absolutePath) ?? null;
+    const known = recalled.get(linted);
+    if (known !== undefined) return { ...known, stamp };
+    const { report, basis, form, declaredLocale } = linted;
     // An article without units may have lost them, which those beside it tell.
     const isAlone = form === null && report.units > 0 && !dependsOnOthers(linted, tools);
-    if (basis === null || !isAlone || !cacheable.has(absolutePath) || report.diagnostics.some(isFailure)) return null;
+    if (basis === null || !isAlone || !cacheable.has(absolutePath) || hasFailed(report)) return null;
     const { path } = report;
-    const stamp = stamps.get(absolutePath) ?? null;
-    return { path, stamp, surroundings: gathered.of({ path, absolutePath }, declaredLocale), linted };
+    const surroundings = gathered.of({ path, absolutePath }, declaredLocale);
+    const record = linted instanceof RecordedFile ? linted.place : recordOf(linted, room, !renders);
+    return { path, stamp, surroundings, declaredLocale, basis, record };
   }
 
   private stampOf(path: string): string | null {
     return tellingStamp(this.host.stamp(path), this.host.now().getTime());
   }
-}
-
-/** A result as it was read, where that says the same: its line need not be written anew. */
-function unchanged(result: StoredResult, { stored }: Session): StoredResult {
-  const known = stored.get(result.path);
-  const isSame = known?.linted === result.linted && known.stamp === result.stamp;
-  return isSame && known.surroundings === result.surroundings ? known : result;
 }
 
 /**

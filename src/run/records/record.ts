@@ -48,14 +48,18 @@ const HEAD = NUMBERS.length * WIDTH;
 export type NumberName = (typeof NUMBERS)[number];
 export type PartName = "about" | "extra" | "line" | "facts";
 
-/** A linted file as bytes: one memory for all that a run keeps of it, which threads hand over and caches keep as it is. */
-export function recordOf(linted: LintedFile, room: Room): Place {
+/**
+ * A linted file as bytes: one memory for all that a run keeps of it, which threads hand over and caches keep as it is.
+ *
+ * @param whole whether all is kept that is known of findings, not only what the JSON report says of them
+ */
+export function recordOf(linted: LintedFile, room: Room, whole = false): Place {
   const { report, rendered } = linted;
   const tally = rendered?.tally ?? tallyOf(report);
   const texts = [
     JSON.stringify(aboutOf(linted, tally)),
     extraOf(linted),
-    rendered === undefined ? fileLine(report) : fileLineAround(report, rendered.json),
+    whole ? JSON.stringify(report) : rendered === undefined ? fileLine(report) : fileLineAround(report, rendered.json),
     linted.facts.toString(),
   ];
   const lengths = texts.map((text) => Buffer.byteLength(text));
@@ -89,6 +93,11 @@ function extraOf({ report, rendered, directives, basis }: LintedFile): string {
 
 export function numberIn({ chunk, start }: Place, name: NumberName): number {
   return chunk.readUInt32LE(start + NUMBERS.indexOf(name) * WIDTH);
+}
+
+/** A record as it is, without a copy. */
+export function bytesOf(place: Place): Buffer {
+  return place.chunk.subarray(place.start, place.start + lengthOf(place));
 }
 
 /** How many bytes a record has. */

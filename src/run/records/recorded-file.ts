@@ -63,17 +63,26 @@ export class RecordedFile implements LintedFile {
     return aboutIn(this.place);
   }
 
-  /** The same as objects. */
+  /** The same as objects, of a record that is whole. */
+  whole(): LintedFile {
+    return this.with(JSON.parse(partIn(this.place, "line").toString()) as FileReport);
+  }
+
+  /** The same as objects: what the JSON report does not say of findings is not there. */
   opened(): LintedFile {
-    const { absolutePath, facts, directives, declaredLocale, locale, form, lacking, basis, extra } = this;
+    const { extra } = this;
     const report = openedReport(this.report);
     const conventions = new Map(extra.conventions);
     const diagnostics = report.diagnostics.map((diagnostic, index) => {
       const convention = conventions.get(index);
       return convention === undefined ? diagnostic : { ...diagnostic, convention };
     });
-    const kept = { facts, directives, declaredLocale, locale, form, lacking, basis };
-    return { absolutePath, report: { ...report, diagnostics }, ...kept };
+    return this.with({ ...report, diagnostics });
+  }
+
+  private with(report: FileReport): LintedFile {
+    const { absolutePath, facts, directives, declaredLocale, locale, form, lacking, basis } = this;
+    return { absolutePath, report, facts, directives, declaredLocale, locale, form, lacking, basis };
   }
 }
 
