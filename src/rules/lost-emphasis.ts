@@ -158,7 +158,10 @@ const HOLLOW = /(?:\*\*|__|>)[\s,.;:!?、。，；：…·()/|–—-]{1,6}(?:\*
 
 /** The runs that show anything: `** **` and `**,**` have nothing to lose, and stand for nothing. */
 function shownRuns<S extends SegmentSide>(runs: readonly StrongRun<S>[], segment: Segment<S>) {
-  return runs.filter(({ inner }) => /[\p{L}\p{N}\p{S}]/u.test(segment.slice(inner)));
+  // Most show a letter of ASCII, and that is seen at once.
+  return runs.filter(
+    ({ inner }) => /[A-Za-z0-9]/.test(segment.slice(inner)) || /[\p{L}\p{N}\p{S}]/u.test(segment.slice(inner)),
+  );
 }
 
 /** How many runs of the source have nothing but white space before the run behind them: two of them may become one. */

@@ -82,6 +82,9 @@ for (const [dimension, sign, spellings] of SPELLINGS) {
 /** Of one spelling, in UTF-16 units. */
 const LONGEST_SPELLING = 14;
 const WORD = /^[\p{L}\p{M}]+(?:[/-][\p{L}\p{M}]+)?/u;
+/** The same of texts that are ASCII: properties of characters take a start longer than all else that is done with units. */
+const ASCII_WORD = /^[A-Za-z]+(?:[/-][A-Za-z]+)?/;
+const ASCII = /^[\0-\x7f]*$/;
 const SIGN_BEFORE_SPACELESS = /^[A-Za-z]+(?=[\u0E00-\u0E7F\u3040-\u30FF\u3400-\u9FFF\uAC00-\uD7AF])/;
 const SPACELESS = /^[\u3040-\u30FF\u3400-\u9FFF\uAC00-\uD7AF]/;
 
@@ -91,7 +94,8 @@ const SPACELESS = /^[\u3040-\u30FF\u3400-\u9FFF\uAC00-\uD7AF]/;
  * @param text what stands behind a number and its space
  */
 export function quantityUnitAt(text: string): (QuantityUnit & { readonly length: number }) | null {
-  const written = WORD.exec(text.slice(0, 2 * LONGEST_SPELLING))?.[0] ?? "";
+  const beginning = text.slice(0, 2 * LONGEST_SPELLING);
+  const written = (ASCII.test(beginning) ? ASCII_WORD.exec(beginning) : WORD.exec(beginning))?.[0] ?? "";
   // `64MB를`: particles and words of scripts without spaces follow directly.
   const word = SIGN_BEFORE_SPACELESS.exec(written)?.[0] ?? written;
   if (SPACELESS.test(word)) return spacelessUnit(word);

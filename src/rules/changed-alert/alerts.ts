@@ -37,6 +37,8 @@ const MARKER = new RegExp(
   String.raw`[[［【]${FILLER}([!！¡]?)${FILLER}(\p{L}[\p{L}\p{M}\p{Pd}'’·\u200C\u200D ]{0,${LONGEST_WORD - 1}})${FILLER}([!！]?)${FILLER}([\]］】]?)`,
   "uy",
 );
+/** The usual form, with the same groups: properties of characters take a start longer than all alerts of an article. */
+const USUAL = /\[(!)([A-Za-z]{1,40})()(\])/y;
 const EXACT = /^\[!([A-Za-z]+)\]$/;
 
 /**
@@ -47,8 +49,7 @@ const EXACT = /^\[!([A-Za-z]+)\]$/;
  *   argument, brackets without a word
  */
 export function readAlertMarker(text: string, at: number): AlertMarker | null {
-  MARKER.lastIndex = at;
-  const match = MARKER.exec(text);
+  const match = matchAt(USUAL, text, at) ?? matchAt(MARKER, text, at);
   if (match === null) return null;
   const [written, before, run = "", behind, close = ""] = match;
   const marked = before !== "" || behind !== "";
@@ -59,6 +60,11 @@ export function readAlertMarker(text: string, at: number): AlertMarker | null {
   const word = run.trim();
   const kind = kindNamed(word);
   return { start, end, word, kind, marked, exact: start === at && kind !== null && EXACT.test(written) };
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
 }
 
 /**

@@ -51,6 +51,8 @@ export function readNumbers(text: string): readonly WrittenNumber[] {
  * @param text with its markup masked by U+FFFC
  */
 export function loneNumber(text: string): WrittenNumber | null {
+  // Most texts show letters, and that is seen at once.
+  if (/[A-Za-z]/.test(text) || !/\d/.test(text)) return null;
   const match = /^([^\p{L}\p{N}]*)(\d+(?:,\d{3})*(?:\.\d+)?)[^\p{L}\p{N}]*$/u.exec(text);
   return match === null ? null : numberAt(match[2] as string, (match[1] as string).length);
 }
