@@ -2,7 +2,7 @@ import type { Finding, MessageTable } from "../model/rule.ts";
 import { type Span, span } from "../model/span.ts";
 import type { TranslationUnit } from "../model/unit.ts";
 import type { UnitTable } from "../model/unit-table.ts";
-import { Print, PrintTable, UNKNOWN } from "../text/print-table.ts";
+import { type Era, numbersOf } from "../parse/unit-numbers.ts";
 import type { ActiveRule } from "./active-rule.ts";
 import { ownCopy } from "./own-copy.ts";
 import type { Draft } from "./precedence.ts";
@@ -17,12 +17,13 @@ interface FoundUnit {
   readonly drafts: readonly Draft[];
 }
 
-/** No more units than this are remembered, clean ones and those with findings: 6 MB of numbers, about 20 MB of findings. */
-const MOST_UNITS = 250_000;
+/** No more units with findings than this are remembered: about 20 MB. */
 const MOST_FOUND = 20_000;
 
-/** What the table keeps for a unit without findings; beyond that, which of the units with findings it is. */
+/** What is kept for a unit by its number: nothing, that it has no findings, or beyond that which of those with findings it is. */
+const UNKNOWN = 0;
 const CLEAN = 1;
+const FEWEST_VALUES = 1024;
 
 /**
  * Remembers what rules found in units, so that an article that repeats a unit of another one is not checked for it
@@ -42,14 +43,21 @@ export class KnownUnits {
   }
 }
 
-/** Clean units by their prints alone, which are not compared with their texts; those with findings are. */
+/** Clean units by their numbers alone, which do not compare texts; those with findings are compared. */
 class UnitMemory {
-  private readonly table = new PrintTable();
+  private era: Era | null = null;
+  private values = new Int32Array(FEWEST_VALUES);
   private found: FoundUnit[] = [];
 
+  /** What is known of units of another era says nothing. */
+  enter(era: Era): void {
+    if (this.era !== era) this.clear();
+    this.era = era;
+  }
+
   /** What is known to be found in a unit, where all rules had their say; `null` where it is new. */
-  draftsOf({ first, second }: Print, text: string, units: UnitTable, index: number): readonly Draft[] | null {
-    const value = this.table.get(first, second);
+  draftsOf(number: number, text: string, units: UnitTable, index: number): readonly Draft[] | null {
+    const value = this.values[number] ?? UNKNOWN;
     if (value === UNKNOWN) return null;
     if (value === CLEAN) return NO_DRAFTS;
     const { target, source, drafts } = this.found[value - CLEAN - 1] as FoundUnit;
@@ -59,15 +67,24 @@ class UnitMemory {
     return isSame ? drafts : null;
   }
 
-  keep(first: number, second: number, unit: TranslationUnit, drafts: readonly Draft[]): void {
-    if (this.table.size >= MOST_UNITS || this.found.length >= MOST_FOUND) {
-      this.table.clear();
-      this.found = [];
-    }
+  keep(number: number, unit: TranslationUnit, drafts: readonly Draft[]): void {
+    if (this.found.length >= MOST_FOUND) this.clear();
+    if (number >= this.values.length) this.grow(number);
     if (drafts.length > 0) {
       this.found.push({ target: ownCopy(unit.target.text), source: ownCopy(unit.source.text), drafts });
     }
-    this.table.set(first, second, drafts.length === 0 ? CLEAN : CLEAN + this.found.length);
+    this.values[number] = drafts.length === 0 ? CLEAN : CLEAN + this.found.length;
+  }
+
+  private clear(): void {
+    this.values = new Int32Array(FEWEST_VALUES);
+    this.found = [];
+  }
+
+  private grow(number: number): void {
+    const larger = new Int32Array(2 * number);
+    larger.set(this.values);
+    this.values = larger;
   }
 }
 
@@ -76,13 +93,11 @@ export class ArticleMemory {
   private readonly memory: UnitMemory;
   private readonly text: string;
   private readonly units: UnitTable;
-  /** Whether the article may say where references lead: what is found in a unit with brackets is then bound to it. */
-  private readonly mayDefine: boolean;
-  /** Of the unit that was looked at last. */
-  private readonly print = new Print();
-  /** The units that are new and can be kept, and both numbers of the print of each. */
+  /** By index; 0: what is found in the unit is bound to the article. */
+  private readonly numbers: Int32Array;
+  /** The units that are new and can be kept, and the number of each. */
   private readonly fresh: TranslationUnit[] = [];
-  private readonly prints: number[] = [];
+  private readonly freshNumbers: number[] = [];
   /** What was found in units; `null` where it cannot be kept. */
   private readonly noted = new Map<TranslationUnit, readonly Draft[] | null>();
 
@@ -90,7 +105,9 @@ export class ArticleMemory {
     this.memory = memory;
     this.text = text;
     this.units = units;
-    this.mayDefine = text.includes("]:");
+    const { era, numbers } = numbersOf(text, units);
+    memory.enter(era);
+    this.numbers = numbers;
   }
 
   /**
@@ -104,28 +121,17 @@ export class ArticleMemory {
     const unknown: TranslationUnit[] = [];
     for (let index = 0; index < units.length; index++) {
       if (units.hasBlankHalf(index)) continue;
-      // A reference takes its destination from elsewhere in its article; all else that rules see of a unit is in it.
-      if (this.mayDefine && this.holdsBracket(index)) {
-        unknown.push(units.unit(index));
-        continue;
-      }
-      const print = this.printOf(index);
-      const drafts = this.memory.draftsOf(print, text, units, index);
+      const number = this.numbers[index] as number;
+      const drafts = number === 0 ? null : this.memory.draftsOf(number, text, units, index);
       if (drafts === null) {
         const unit = units.unit(index);
-        this.fresh.push(unit);
-        this.prints.push(print.first, print.second);
         unknown.push(unit);
+        if (number === 0) continue;
+        this.fresh.push(unit);
+        this.freshNumbers.push(number);
       } else for (const draft of drafts) add(recalled(draft, units, index));
     }
     return unknown;
-  }
-
-  private holdsBracket(index: number): boolean {
-    const { text, units } = this;
-    // With the marker between its halves, which has none.
-    const halves = text.slice(units.targetStart(index), units.sourceEnd(index));
-    return halves.includes("[") || halves.includes("]");
   }
 
   /** Notes what was found in a unit that was to be checked. */
@@ -141,19 +147,12 @@ export class ArticleMemory {
     this.noted.set(unit, null);
   }
 
-  /** The print of both halves of a unit, which counts until the next is asked for. */
-  private printOf(index: number): Print {
-    this.units.print(index, this.print);
-    return this.print;
-  }
-
   /** Says that all rules have had their say about all units. */
   complete(): void {
     for (const [index, unit] of this.fresh.entries()) {
       const drafts = this.noted.size === 0 ? NO_DRAFTS : this.noted.get(unit);
       if (drafts === null) continue;
-      const [first, second] = [this.prints[2 * index] as number, this.prints[2 * index + 1] as number];
-      this.memory.keep(first, second, unit, drafts ?? NO_DRAFTS);
+      this.memory.keep(this.freshNumbers[index] as number, unit, drafts ?? NO_DRAFTS);
     }
   }
 }

@@ -1,8 +1,7 @@
 import type { Article } from "../model/article.ts";
-import { Feature } from "../model/features.ts";
 import type { TranslationUnit } from "../model/unit.ts";
 import type { UnitTable } from "../model/unit-table.ts";
-import { PrintTable, UNKNOWN } from "../text/print-table.ts";
+import { type Era, numbersOf, type UnitNumbering } from "./unit-numbers.ts";
 
 /**
  * Looks at a unit for one thing that hangs on nothing but its two texts and the locale: not on its id, its place, a
@@ -12,55 +11,7 @@ import { PrintTable, UNKNOWN } from "../text/print-table.ts";
  */
 type TraitOf = (unit: TranslationUnit, locale: string | null) => number;
 
-/** No more different units than this are remembered: 6 MB of numbers, and a byte for each trait. */
-const MOST_UNITS = 250_000;
 const FEWEST_VALUES = 1024;
-
-/** The units of other articles by their numbers, 1 and on, with their traits; the number 0 is of no unit. */
-class NumberedUnits {
-  private readonly numbers = new PrintTable();
-  private readonly values = new Map<string, Uint8Array>();
-
-  get size(): number {
-    return this.numbers.size;
-  }
-
-  /** The numbers of the units of an article; 0 where what is seen of a unit hangs on more than its texts. */
-  of(text: string, units: UnitTable): Int32Array {
-    const { numbers } = this;
-    const mayDefine = text.includes("]:");
-    const print = { first: 0, second: 0 };
-    const found = new Int32Array(units.length);
-    for (let index = 0; index < units.length; index++) {
-      // A reference takes its destination from elsewhere in its article.
-      if (mayDefine && (units.unit(index).features & Feature.squareBracket) !== 0) continue;
-      units.print(index, print);
-      let number = numbers.get(print.first, print.second);
-      if (number === UNKNOWN) {
-        number = numbers.size + 1;
-        numbers.set(print.first, print.second, number);
-      }
-      found[index] = number;
-    }
-    return found;
-  }
-
-  /** By number, what is known of a trait, one more than its value; 0: nothing. */
-  valuesOf(trait: string): Uint8Array {
-    const known = this.values.get(trait);
-    if (known !== undefined && known.length > this.size) return known;
-    const values = new Uint8Array(Math.max(FEWEST_VALUES, 2 * this.size));
-    if (known !== undefined) values.set(known);
-    this.values.set(trait, values);
-    return values;
-  }
-}
-
-/** What the units of one article are called. */
-interface Numbering {
-  readonly units: NumberedUnits;
-  readonly numbers: Int32Array;
-}
 
 /** A trait of the units of an article, by their index; a unit that is unlike all others so far is looked at when it is asked for. */
 export interface Trait {
@@ -97,41 +48,44 @@ class RememberedTrait implements Trait {
   }
 }
 
-/** Gives equal units of articles equal numbers. */
-export class UnitTraits {
-  private units = new NumberedUnits();
-  private readonly ofTables = new WeakMap<UnitTable, Numbering>();
-  private traits = 0;
-  private readonly most: number;
+/** What is known of a trait in one locale: by number, one more than its value; 0: nothing. */
+interface KnownValues {
+  readonly era: Era;
+  readonly values: Uint8Array;
+}
 
-  /** @param most of so many units traits are remembered, give or take an article */
-  constructor(most = MOST_UNITS) {
-    this.most = most;
+/** Remembers traits of units. */
+export class UnitTraits {
+  private readonly numbering: Pick<UnitNumbering, "of">;
+
+  constructor(numbering: Pick<UnitNumbering, "of">) {
+    this.numbering = numbering;
   }
 
   /** A trait that is looked for once in each different unit, in a locale. */
   trait(traitOf: TraitOf): (article: Article, locale?: string | null) => Trait {
-    const id = this.traits++;
+    const byLocale = new Map<string | null, KnownValues>();
     return (article, locale = null) => {
       const { table } = article;
       if (table === null) return { length: article.unitCount, at: (index) => traitOf(unitAt(article, index), locale) };
-      const { units, numbers } = this.numberingOf(article.text, table);
-      return new RememberedTrait(traitOf, locale, table, numbers, units.valuesOf(`${id} ${locale}`));
+      const { era, numbers } = this.numbering.of(article.text, table);
+      const known = grown(byLocale.get(locale), era);
+      byLocale.set(locale, known);
+      return new RememberedTrait(traitOf, locale, table, numbers, known.values);
     };
-  }
-
-  private numberingOf(text: string, table: UnitTable): Numbering {
-    const known = this.ofTables.get(table);
-    if (known !== undefined) return known;
-    if (this.units.size >= this.most) this.units = new NumberedUnits();
-    const { units } = this;
-    const numbering = { units, numbers: units.of(text, table) };
-    this.ofTables.set(table, numbering);
-    return numbering;
   }
 }
 
-const unitTraits = new UnitTraits();
+/** With room for all numbers of an era; what is known of another one says nothing. */
+function grown(known: KnownValues | undefined, era: Era): KnownValues {
+  const isOfEra = known?.era === era;
+  if (known !== undefined && isOfEra && known.values.length > era.size) return known;
+  const values = new Uint8Array(Math.max(FEWEST_VALUES, 2 * era.size));
+  if (known !== undefined && isOfEra) values.set(known.values);
+  return { era, values };
+}
+
+const unitTraits = new UnitTraits({ of: numbersOf });
 
 /** A trait of units that is remembered for the whole thread: versions of an article repeat each other's units. */
 export function traitOfUnits(traitOf: TraitOf): (article: Article, locale?: string | null) => Trait {

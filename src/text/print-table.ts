@@ -59,11 +59,6 @@ export class PrintTable {
     if (this.used * SLOT * 2 > this.slots.length) this.grow();
   }
 
-  clear(): void {
-    this.slots = new Int32Array(FEWEST_SLOTS * SLOT);
-    this.used = 0;
-  }
-
   private put(first: number, second: number, value: number): void {
     const slot = this.slotOf(first, second);
     if (this.slots[slot + 2] === UNKNOWN) this.used++;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Article } from "../../src/model/article.ts";
 import type { TranslationUnit } from "../../src/model/unit.ts";
+import { UnitNumbering } from "../../src/parse/unit-numbers.ts";
 import { UnitTraits, unitAt, unitsThat } from "../../src/parse/unit-traits.ts";
 import { parse, unitText } from "../rule-tester.ts";
 
@@ -14,7 +15,7 @@ function article(texts: readonly (readonly [target: string, source: string])[], 
 }
 
 /** A trait that takes down what it is asked about: the length of the target. */
-function lengths(traits = new UnitTraits()) {
+function lengths(traits = new UnitTraits(new UnitNumbering())) {
   const asked: string[] = [];
   const trait = traits.trait(({ target }, locale) => {
     asked.push(`${target.text} ${locale}`);
@@ -54,7 +55,7 @@ describe("a trait of units", () => {
   });
 
   it("is another one of the same units", () => {
-    const traits = new UnitTraits();
+    const traits = new UnitTraits(new UnitNumbering());
     const [first, second] = [lengths(traits), lengths(traits)];
     const one = article([SHORT]);
     first.of(one);
@@ -74,7 +75,7 @@ describe("a trait of units", () => {
   });
 
   it("is found again after more units than are remembered", () => {
-    const { of, asked } = lengths(new UnitTraits(100));
+    const { of, asked } = lengths(new UnitTraits(new UnitNumbering(100)));
     const before = article([SHORT]);
     for (let round = 0; round < 5; round++) {
       const texts = Array.from({ length: 60 }, (_, index) => ["x".repeat(index + 1), `${round}`] as const);
@@ -95,4 +96,14 @@ it("gives the units of which something is true in their order, the same objects 
   expect(found[0]).toBe(one.units[0]);
   expect(found[1]).toBe(unitAt(one, 2));
   expect(isLong(article([SHORT]))).toEqual([]);
+});
+
+it("numbers units anew in an era of its own after so many", () => {
+  const numbering = new UnitNumbering(2);
+  const [first, second, third] = [article([SHORT]), article([LONG, SHORT]), article([SHORT])].map((one) =>
+    numbering.of(one.text, one.table as NonNullable<Article["table"]>),
+  );
+  expect([first, second, third].map((one) => [...(one?.numbers ?? [])])).toEqual([[1], [2, 1], [1]]);
+  expect(second?.era).toBe(first?.era);
+  expect(third?.era).not.toBe(first?.era);
 });
