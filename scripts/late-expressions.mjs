@@ -3,7 +3,8 @@ import { edited, namesIn } from "./module-names.mjs";
 
 /**
  * Makes regular expressions that look at properties of characters, or are put together, when they are first wanted: to read
- * a `\p{…}` takes V8 up to half a millisecond, a hundred of them a tenth of a cold start, and most starts need few.
+ * a `\p{…}` takes V8 up to half a millisecond, a hundred of them a tenth of a cold start, and most starts need few. So it is
+ * with tables: most are lists of words of one rule or one language.
  */
 export const withLateExpressions = {
   name: "with-late-expressions",
@@ -13,24 +14,30 @@ export const withLateExpressions = {
   },
 };
 
+/** What they are made by. */
+const TABLES = new Set(["Set", "Map"]);
+
 /** A constant of a module as this house, or that library, writes it; nothing in a function is named like that. */
 const CONSTANT = /^(?:[A-Z][A-Z\d_]*|\w+Regex)$/;
 
 /** @returns the module's new text; `null` where it stays as it is */
 function withoutEagerExpressions(code) {
-  if (!/\\p\{|new RegExp/.test(code)) return null;
+  if (!/\\p\{|new (?:RegExp|Set|Map)\b/.test(code)) return null;
   const program = parseAst(code, { lang: "ts" });
   const { names, declared, references } = namesIn(program);
   const edits = lateConstants(program).flatMap(({ name, init, start, end }) => {
-    const parts = namesIn(init).references.map((each) => each.name);
+    const parts = TABLES.has(init.callee?.name) ? [] : namesIn(init).references.map((each) => each.name);
     const own = references.filter((each) => each.name === name);
     // Where it is spoken of in another way, or a name means two things, it stays.
     const isPlain =
       names.get(name) === own.length + 1 && [name, ...parts].every((each) => (declared.get(each) ?? 0) <= 1);
     if (!isPlain) return [];
-    const made = `(made$${name} ??= ${code.slice(init.start, init.end)})`;
+    const value = code.slice(init.start, init.end);
+    // A table is made by a function: names within it mean what they mean here.
+    const isTable = TABLES.has(init.callee?.name);
+    const made = isTable ? `(made$${name} ??= make$${name}())` : `(made$${name} ??= ${value})`;
     return [
-      { start, end, text: `let made$${name};` },
+      { start, end, text: `let made$${name};${isTable ? `function make$${name}() { return ${value}; }` : ""}` },
       ...own.map((each) => ({ ...each, text: each.isShorthand ? `${name}: ${made}` : made })),
     ];
   });
@@ -63,7 +70,8 @@ function lateConstants({ body }) {
 
 function isLate(init) {
   if (init.type === "Literal") return /\\p\{/i.test(init.regex?.pattern ?? "");
-  return init.type === "NewExpression" && init.callee.name === "RegExp" && init.arguments.every(isText);
+  if (init.type !== "NewExpression") return false;
+  return init.callee.name === "RegExp" ? init.arguments.every(isText) : TABLES.has(init.callee.name);
 }
 
 /** Text that is put together of constants, also by functions, and does nothing else. */

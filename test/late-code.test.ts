@@ -29,6 +29,10 @@ describe("expressions in the bundle", () => {
       'let made$WORD;\nconst at = (text) => text.match((made$WORD ??= new RegExp(PART, "g")));',
     ],
     [
+      'const WORDS = new Set("a b".split(" "));\nconst has = (word) => WORDS.has(word);',
+      'let made$WORDS;function make$WORDS() { return new Set("a b".split(" ")); }\nconst has = (word) => (made$WORDS ??= make$WORDS()).has(word);',
+    ],
+    [
       "const SHAPES = { word: /\\p{L}+/u, none: null };",
       "let madeFor$0;const SHAPES = { get word() { return (madeFor$0 ??= /\\p{L}+/u); }, none: null };",
     ],
@@ -44,6 +48,7 @@ describe("expressions in the bundle", () => {
     "const LETTER = /\\p{L}/u;\ntype Letter = typeof LETTER;",
     "const WORD = new RegExp(read(text));\nWORD.test(text);",
     "const lower = /\\p{Ll}/u;\nlower.test(text);",
+    "const known = new Map();\nknown.get(text);",
   ])("stay where they are known elsewhere, or do more: %s", (code) => {
     expect(withoutEagerExpressions(code)).toBeNull();
   });
