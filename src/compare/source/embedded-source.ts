@@ -1,4 +1,5 @@
 import type { Article } from "../../model/article.ts";
+import { unitPlaces } from "../../parse/unit-places.ts";
 
 /** Images with their alternative text and the labels of link definitions: the pipeline translates them without a unit. */
 const NEVER_IN_UNITS = /!\[[^[\]]*\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*){0,1000}\)|^[ \t>]*\[[^\]\n]+\]:.*$/gm;
@@ -6,12 +7,14 @@ const NEVER_IN_UNITS = /!\[[^[\]]*\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*){0,1000}\)
 const ESCAPE = /\\(?=[!-/:-@[-`{-~])/g;
 
 /** The body of the source an article carries: each unit replaced by its source text. */
-export function embeddedSource({ text, bodyStart, units }: Article): string {
+export function embeddedSource(article: Article): string {
+  const { text, bodyStart } = article;
+  const units = unitPlaces(article);
   let body = "";
   let at = bodyStart;
-  for (const { span, source } of units) {
-    body += text.slice(at, span.start) + source.text;
-    at = span.end;
+  for (let index = 0; index < units.length; index++) {
+    body += text.slice(at, units.start(index)) + units.sourceText(index);
+    at = units.end(index);
   }
   return body + text.slice(at);
 }

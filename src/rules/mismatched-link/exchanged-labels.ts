@@ -4,6 +4,7 @@ import { Feature } from "../../model/features.ts";
 import type { InlineLink, SegmentSide } from "../../model/inline.ts";
 import type { Span } from "../../model/span.ts";
 import type { Segment, TranslationUnit } from "../../model/unit.ts";
+import { unitsThat } from "../../parse/unit-traits.ts";
 
 /** Two links of a target that carry each other's label. */
 export interface LabelExchange {
@@ -113,8 +114,7 @@ export class ArticleLabels {
 
   private read(): ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<TranslationUnit>>> {
     const labels = new Map<string, Map<string, Set<TranslationUnit>>>();
-    for (const unit of this.article.units) {
-      if ((unit.source.features & Feature.squareBracket) === 0) continue;
+    for (const unit of unitsWithLinks(this.article)) {
       const targets = linksOf(unit.target);
       for (const link of linksOf(unit.source)) {
         const label = targets.find(({ destination }) => destination === link.destination)?.label;
@@ -141,6 +141,8 @@ function keyOf({ destination, label }: LabelledLink): string {
 
 /** What every inline link has between its label and its destination. */
 const TAIL = "](";
+
+const unitsWithLinks = unitsThat(({ source, target }) => source.text.includes(TAIL) && target.text.includes(TAIL));
 
 /** Read only where a look at the text shows two links. */
 function linkPairs({ source, target, identical }: TranslationUnit): readonly LinkPair[] {
