@@ -47,8 +47,8 @@ export interface Tally extends Readonly<Record<Severity, number>> {
 
 /** A file's report as text: its findings are made from that when somebody asks for them. */
 export interface RenderedReport {
-  /** As the JSON report has it, in UTF-8. */
-  readonly line: Uint8Array;
+  /** As the JSON report has it, mostly in UTF-8. */
+  readonly line: Uint8Array | string;
   readonly tally: Tally;
 }
 

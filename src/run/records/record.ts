@@ -57,9 +57,9 @@ export function recordOf(linted: LintedFile, room: Room, whole = false): Place {
   const { report, rendered } = linted;
   const tally = rendered?.tally ?? tallyOf(report);
   const texts = [
-    JSON.stringify(aboutOf(linted, tally)),
+    aboutOf(linted, tally),
     extraOf(linted),
-    whole ? JSON.stringify(report) : rendered === undefined ? fileLine(report) : fileLineAround(report, rendered.json),
+    whole ? JSON.stringify(report) : lineOf(linted, tally),
     linted.facts.toString(),
   ];
   const lengths = texts.map((text) => Buffer.byteLength(text));
@@ -73,10 +73,27 @@ export function recordOf(linted: LintedFile, room: Room, whole = false): Place {
   return place;
 }
 
-function aboutOf({ report, declaredLocale, locale, form, lacking }: LintedFile, { messages }: Tally): About {
-  const { locale: shown, translationType } = report;
-  return { report: { locale: shown, translationType }, declaredLocale, locale, form, lacking, messages };
+/** Nothing where nothing was found: that line is made when it is asked for. */
+function lineOf({ report, rendered }: LintedFile, { messages }: Tally): string {
+  if (messages.length === 0 && report.pairing === undefined) return "";
+  return rendered === undefined ? fileLine(report) : fileLineAround(report, rendered.json);
 }
+
+/** Without names: each of 100,000 records has it. */
+function aboutOf({ report, declaredLocale, locale, form, lacking }: LintedFile, { messages }: Tally): string {
+  const about: PackedAbout = [report.locale, report.translationType, declaredLocale, locale, form, lacking, messages];
+  return JSON.stringify(about);
+}
+
+type PackedAbout = readonly [
+  shown: About["report"]["locale"],
+  translationType: About["report"]["translationType"],
+  declaredLocale: About["declaredLocale"],
+  locale: About["locale"],
+  form: About["form"],
+  lacking: About["lacking"],
+  messages: About["messages"],
+];
 
 /** Nothing, for most. */
 function extraOf({ report, rendered, directives, basis }: LintedFile): string {
@@ -131,7 +148,9 @@ export function aboutIn(place: Place): About {
   const text = partIn(place, "about").toString();
   let about = known.get(text);
   if (about === undefined) {
-    about = JSON.parse(text) as About;
+    const [shown, translationType, ...rest] = JSON.parse(text) as PackedAbout;
+    const [declaredLocale, locale, form, lacking, messages] = rest;
+    about = { report: { locale: shown, translationType }, declaredLocale, locale, form, lacking, messages };
     if (known.size >= MOST_KNOWN) known.clear();
     known.set(text, about);
   }

@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { FilePairing, FileReport, RenderedReport, Suppressed, Tally } from "../../model/report.ts";
+import { fileLine } from "../../report/file-json.ts";
 import { foundIn } from "../../report/findings/tally.ts";
 import type { Basis, LintedFile } from "./linted-file.ts";
 import { type About, aboutIn, type Extra, extraIn, numberIn, partIn, recordOf } from "./record.ts";
@@ -123,27 +124,31 @@ export class RecordedReport implements FileReport {
   }
 
   get rendered(): RenderedReport {
-    return new Rendered(this.place);
+    return new Rendered(this);
   }
 
-  private get place(): Place {
+  get place(): Place {
     return { chunk: this.#chunk, start: this.#start };
   }
 }
 
-class Rendered implements RenderedReport {
-  private readonly place: Place;
+const NOTHING = { diagnostics: [], suppressed: [] };
 
-  constructor(place: Place) {
-    this.place = place;
+class Rendered implements RenderedReport {
+  private readonly report: RecordedReport;
+
+  constructor(report: RecordedReport) {
+    this.report = report;
   }
 
-  get line(): Uint8Array {
-    return partIn(this.place, "line");
+  get line(): Uint8Array | string {
+    const { path, locale, translationType, units, place } = this.report;
+    const line = partIn(place, "line");
+    return line.length > 0 ? line : fileLine({ path, locale, translationType, units, ...NOTHING });
   }
 
   get tally(): Tally {
-    const { place } = this;
+    const { place } = this.report;
     return {
       error: numberIn(place, "error"),
       warning: numberIn(place, "warning"),
@@ -162,11 +167,15 @@ type JsonFile = Omit<FileReport, "suppressed" | "diagnostics"> & {
 
 /** What the line says. */
 function openedReport({ rendered }: RecordedReport): FileReport {
-  const { suppressed = [], ...report } = JSON.parse(Buffer.from(rendered.line).toString()) as JsonFile;
+  const { suppressed = [], ...report } = JSON.parse(textOf(rendered.line)) as JsonFile;
   return {
     ...report,
     suppressed: suppressed.map(({ kind, reason, ...diagnostic }) => ({ kind, reason, diagnostic })),
   };
+}
+
+function textOf(line: Uint8Array | string): string {
+  return typeof line === "string" ? line : Buffer.from(line).toString();
 }
 
 /** A linted file to keep until the end of a run. */
