@@ -1,5 +1,6 @@
 import type { PlainContribution } from "../model/report.ts";
 import { shortHash } from "../text/short-hash.ts";
+import { firstIndexNotBefore } from "../text/sorted.ts";
 
 /** Contributions that are decided together; never empty. */
 export type DecisionGroup = readonly [PlainContribution, ...PlainContribution[]];
@@ -50,15 +51,9 @@ class Missing {
 
   /** Whether the fact of this hash that was just met is the last one. */
   isLast(hash: number): boolean {
-    let low = 0;
-    let high = this.sorted.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((this.sorted[middle] as number) < hash) low = middle + 1;
-      else high = middle;
-    }
-    const left = (this.counts[low] as number) - 1;
-    this.counts[low] = left;
+    const first = firstIndexNotBefore(this.sorted.length, (index) => (this.sorted[index] as number) < hash);
+    const left = (this.counts[first] as number) - 1;
+    this.counts[first] = left;
     return left === 0;
   }
 }

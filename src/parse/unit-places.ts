@@ -1,4 +1,5 @@
 import type { Article } from "../model/article.ts";
+import { firstIndexNotBefore } from "../text/sorted.ts";
 
 /** Where the units of an article stand, and what their halves say, without an object for each of them. */
 export interface UnitPlaces {
@@ -34,12 +35,5 @@ export function unitPlaces(article: Article): UnitPlaces {
 
 /** The index of the first unit that ends behind an offset; the number of units where there is none. */
 export function firstEndingBehind(places: Pick<UnitPlaces, "length" | "end">, offset: number): number {
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (places.end(middle) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndexNotBefore(places.length, (index) => places.end(index) <= offset);
 }

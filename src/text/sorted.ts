@@ -5,11 +5,16 @@
  * @returns the index of the first item of the rest; the number of items where there is none
  */
 export function firstNotBefore<T>(items: readonly T[], isBefore: (item: T) => boolean): number {
+  return firstIndexNotBefore(items.length, (index) => isBefore(items[index] as T));
+}
+
+/** The same of items that are known by their index alone. */
+export function firstIndexNotBefore(count: number, isBefore: (index: number) => boolean): number {
   let low = 0;
-  let high = items.length;
+  let high = count;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (isBefore(items[middle] as T)) low = middle + 1;
+    if (isBefore(middle)) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -12,10 +12,11 @@ const BARE_URL = /(?:https?|ftp|mailto|xref):[^\s<>()[\]]+|www\.[^\s<>()[\]]+/g;
  * text itself; unlike `prose`, which masks them too. For suspects: it reads the placeables.
  */
 export function literalView(segment: Segment<SegmentSide>): string {
-  const known = last[segment.span.side];
+  const { side } = segment.span;
+  const known = last[side];
   if (known?.segment === segment) return known.view;
   const view = read(segment);
-  last[segment.span.side] = { segment, view };
+  last[side] = { segment, view };
   return view;
 }
 

@@ -1,8 +1,7 @@
-/** Bytes that are taken at a time. */
-const CHUNK = 2 ** 18;
+import { Room } from "./room.ts";
 
 /** Longer texts, in UTF-16 code units, stay where they are. */
-const LONGEST = CHUNK / 16;
+const LONGEST = 2 ** 14;
 
 /** A text in memory that is not V8's. */
 class OffHeapText {
@@ -30,17 +29,13 @@ class OffHeapText {
  * pair would not come back.
  */
 export class OffHeapTexts {
-  private chunk = Buffer.alloc(0);
-  private used = 0;
+  private readonly room = new Room();
 
   keep(text: string): string | { toString(): string } {
     if (text === "" || text.length > LONGEST) return text;
-    if (this.chunk.length - this.used < text.length * 3) {
-      this.chunk = Buffer.allocUnsafeSlow(CHUNK);
-      this.used = 0;
-    }
-    const start = this.used;
-    this.used += this.chunk.write(text, start, "utf8");
-    return new OffHeapText(this.chunk, start, this.used);
+    const length = Buffer.byteLength(text);
+    const { chunk, start } = this.room.take(length);
+    chunk.write(text, start);
+    return new OffHeapText(chunk, start, start + length);
   }
 }

@@ -7,7 +7,7 @@ export interface Place {
 /** Bytes that are taken at a time. */
 const CHUNK = 2 ** 18;
 
-/** Memory for records outside V8's heap, which grows to a multiple of what lives in it. */
+/** Memory for records and texts outside V8's heap, which grows to a multiple of what lives in it. */
 export class Room {
   private chunk = Buffer.alloc(0);
   private used = 0;
