@@ -7,13 +7,10 @@ import type { Surroundings } from "../model/surroundings.ts";
 import type { TranslationUnit } from "../model/unit.ts";
 import { scalarOf } from "../parse/metadata-value.ts";
 import { strayedSourceSpans } from "../parse/source-spans.ts";
-import { Count } from "../report/findings/tally.ts";
-import { safeJson } from "../report/json-text.ts";
 import type { ActiveRule } from "./active-rule.ts";
 import { touchesSource } from "./apply-fixes.ts";
 import { messageOf } from "./finding-contract.ts";
 import { FindingLimits } from "./finding-limits.ts";
-import { findingText, type RenderedFindings } from "./finding-text.ts";
 import { Fingerprints, type Hash } from "./fingerprint.ts";
 import { fillMessage } from "./message.ts";
 import { Places } from "./places.ts";
@@ -90,48 +87,15 @@ export class Collector {
     return more.length === 0 ? diagnostics : [...diagnostics, ...more].sort(byPlace);
   }
 
-  /**
-   * The same as text: no object is made for a finding.
-   *
-   * @returns `null` where findings were left out, which is said by objects alone
-   */
-  render(hash: Hash): RenderedFindings | null {
-    if (this.limits.leftOut) return null;
-    const fingerprints = new Fingerprints(hash);
-    const tally = new Count();
-    const conventions: (readonly [number, string])[] = [];
-    let json = "";
-    for (const [index, draft] of withoutOverruled(this.drafts).sort(inOrder).entries()) {
-      const { rule, finding, severity } = draft;
-      const fix = this.fixOf(finding);
-      tally.add(rule.id, finding.messageId, severity, fix?.safety === "safe");
-      if (finding.convention !== undefined) conventions.push([index, finding.convention]);
-      const text = findingText(draft, {
-        range: this.places.of(finding.at).range,
-        related: finding.related === undefined ? NOTHING : this.relatedOf(finding),
-        fingerprint: this.fingerprintOf(draft, fingerprints),
-        confidence: confidenceOf(finding),
-        fix,
-        url: ruleUrl(rule),
-      });
-      json += index === 0 ? text : `,${text}`;
-    }
-    return { json: safeJson(json), tally, conventions };
-  }
-
-  private fingerprintOf({ rule, finding, remembered }: Draft, fingerprints: Fingerprints): string {
+  private diagnosticOf(
+    { rule, finding, severity, segmentId, message, help, remembered }: Draft,
+    fingerprints: Fingerprints,
+    excerpts: boolean,
+  ): Diagnostic {
     const { messageId, unit, token } = finding;
-    const source = unit?.source.text ?? scalarOf(this.article.frontMatter, "ms.openlocfilehash")?.text ?? "";
-    return fingerprints.next(
-      { ruleId: rule.id, messageId, locale: this.surroundings.locale, source, token },
-      remembered,
-    );
-  }
-
-  private diagnosticOf(draft: Draft, fingerprints: Fingerprints, excerpts: boolean): Diagnostic {
-    const { rule, finding, severity, segmentId, message, help } = draft;
-    const { messageId, unit } = finding;
     const url = ruleUrl(rule);
+    const source = unit?.source.text ?? scalarOf(this.article.frontMatter, "ms.openlocfilehash")?.text ?? "";
+    const identity = { ruleId: rule.id, messageId, locale: this.surroundings.locale, source, token };
     // Without a spread for each part that may be absent: for tens of thousands of findings that takes a while.
     const diagnostic: { -readonly [K in keyof Diagnostic]: Diagnostic[K] } = {
       ruleId: rule.id,
@@ -141,7 +105,7 @@ export class Collector {
       side: finding.at.side,
       range: this.places.of(finding.at).range,
       related: this.relatedOf(finding),
-      fingerprint: this.fingerprintOf(draft, fingerprints),
+      fingerprint: fingerprints.next(identity, remembered),
     };
     if (help !== undefined) diagnostic.help = help;
     if (segmentId !== undefined) diagnostic.segmentId = segmentId;
@@ -149,8 +113,7 @@ export class Collector {
     const fix = this.fixOf(finding);
     if (fix !== undefined) diagnostic.fix = fix;
     if (url !== null) diagnostic.url = url;
-    const confidence = confidenceOf(finding);
-    if (confidence !== undefined) diagnostic.confidence = confidence;
+    if (unit?.pairing !== undefined) diagnostic.confidence = Math.round(unit.pairing.confidence * 1000) / 1000;
     if (excerpts && unit) diagnostic.excerpt = excerptOf(unit);
     return diagnostic;
   }
@@ -171,12 +134,6 @@ export class Collector {
       ...(text !== undefined && { text }),
     }));
   }
-}
-
-const NOTHING: readonly never[] = [];
-
-function confidenceOf({ unit }: AnyFinding): number | undefined {
-  return unit?.pairing && Math.round(unit.pairing.confidence * 1000) / 1000;
 }
 
 function inOrder(a: Draft, b: Draft): number {

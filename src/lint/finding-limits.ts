@@ -36,11 +36,6 @@ export class FindingLimits {
   private readonly left: LeftOut[] = [];
   private last: LeftOut | null = null;
 
-  /** Whether any were left out. */
-  get leftOut(): boolean {
-    return this.left.length > 0;
-  }
-
   /** Whether a finding is kept; one that is not is counted here. */
   admits(finding: Counted): boolean {
     const name = nameOf(finding);

@@ -17,8 +17,6 @@ export interface Remembered {
   identity: string;
   /** Of the first finding of its kind in an article. */
   fingerprint: string;
-  /** The start of its JSON. */
-  head?: string;
 }
 
 const LENGTH = 32;

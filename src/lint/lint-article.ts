@@ -8,7 +8,6 @@ import { type ActiveRule, appliesTo } from "./active-rule.ts";
 import { byPlace, Collector } from "./collector.ts";
 import { internalError } from "./engine-diagnostic.ts";
 import { requirePlace } from "./finding-contract.ts";
-import type { RenderedFindings } from "./finding-text.ts";
 import type { Hash } from "./fingerprint.ts";
 import type { KnownUnits } from "./unit-memory.ts";
 
@@ -19,8 +18,6 @@ export interface LintTools {
   readonly excerpts?: boolean;
   /** Whether places have their columns in UTF-8 bytes too, which few reports show; default: no. */
   readonly byteColumns?: boolean;
-  /** Whether findings are wanted as JSON, where that says all of them; default: no. */
-  readonly renders?: boolean;
   /** Shared by the articles of a run; absent: every unit is checked. */
   readonly knownUnits?: KnownUnits;
   /** Does the work of a rule and takes the time; absent: nobody asks. */
@@ -30,8 +27,6 @@ export interface LintTools {
 /** What linting one article gives: its findings, and what it contributes to decisions over several articles. */
 export interface ArticleResult {
   readonly diagnostics: readonly Diagnostic[];
-  /** In place of objects, of which there are none then. */
-  readonly rendered?: RenderedFindings;
   readonly facts: readonly PlainContribution[];
 }
 
@@ -46,7 +41,7 @@ export function lintArticle(
   article: Article,
   rules: readonly ActiveRule[],
   surroundings: Surroundings,
-  { hash, excerpts = true, byteColumns = false, renders = false, knownUnits, timed }: LintTools,
+  { hash, excerpts = true, byteColumns = false, knownUnits, timed }: LintTools,
 ): ArticleResult {
   const collector = new Collector(article, surroundings, byteColumns);
   const failures = new Map<string, Diagnostic>();
@@ -92,11 +87,6 @@ export function lintArticle(
         if (run) gathered.push(factOf(active, "run", run.key ?? "", run, article, surroundings, collector));
       });
     }
-  }
-  const rendered = renders && failures.size === 0 ? collector.render(hash) : null;
-  if (rendered !== null) {
-    memory?.complete();
-    return { diagnostics: [], rendered, facts: gathered };
   }
   const diagnostics = collector.finish(hash, excerpts);
   if (failures.size === 0) {

@@ -7,19 +7,6 @@ export function fileLine(file: FileReport): string {
   return jsonText(fileJson(file));
 }
 
-/**
- * The same of a file whose findings are JSON already.
- *
- * @param findings one behind the other, with commas between
- */
-export function fileLineAround(file: Omit<FileReport, "diagnostics" | "suppressed">, findings: string): string {
-  const around = jsonText(fileJson({ ...file, diagnostics: [], suppressed: [] }));
-  return findings === "" ? around : `${around.slice(0, -END.length)}${findings}${END}`;
-}
-
-/** What stands behind the findings where nothing is suppressed. */
-const END = "]}";
-
 /** A file's report as the JSON report has it. */
 export function fileJson({
   path,

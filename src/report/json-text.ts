@@ -8,12 +8,7 @@ const RAW_IN_JSON = /[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufe
 
 /** JSON that neither a terminal nor the log of a CI system obeys anything in; it is read as the same value. */
 export function jsonText(value: unknown, indent?: number): string {
-  return safeJson(JSON.stringify(value, null, indent));
-}
-
-/** The same of JSON that is written already. */
-export function safeJson(json: string): string {
-  return withoutMarks(json.replace(RAW_IN_JSON, escaped), escaped);
+  return withoutMarks(JSON.stringify(value, null, indent).replace(RAW_IN_JSON, escaped), escaped);
 }
 
 function escaped(character: string): string {

@@ -52,7 +52,7 @@ export interface LintSettings {
   readonly excerpts: boolean;
   /** Whether places have their columns in UTF-8 bytes too. */
   readonly byteColumns: boolean;
-  /** Whether findings are wanted as the lines of the JSON report, not as objects. */
+  /** Whether files are wanted as records, whose findings are lines of the JSON report, not as objects. */
   readonly renders: boolean;
   /** Whether linted files say what their results hang on. */
   readonly recordsBasis: boolean;
@@ -73,12 +73,11 @@ export function createTools(
   {
     excerpts,
     byteColumns,
-    renders,
     recordsBasis,
     takesTime,
     paths,
     staged,
-  }: Omit<LintSettings, "plan" | "keepsJournal">,
+  }: Omit<LintSettings, "plan" | "keepsJournal" | "renders">,
   onArticle?: OnArticle,
 ): FileTools {
   const stopwatch = takesTime ? new Stopwatch() : null;
@@ -96,7 +95,6 @@ export function createTools(
     hash: host.sha256,
     excerpts,
     byteColumns,
-    renders,
     recordsBasis,
     stopwatch,
     ...(stopwatch && { timed: (ruleId: string, work: () => void) => stopwatch.rule(ruleId, work) }),
@@ -177,9 +175,7 @@ async function lintText(
   const slow = await gatherer.slowSurroundingsOf(article, file.absolutePath, needs);
   const surroundings = new WatchedSurroundings(found, locale, slow);
   tools.onArticle?.(article, surroundings);
-  // What is said about the file besides is added to findings that are objects.
-  const means = pair === null && encoding.length === 0 ? tools : { ...tools, renders: false };
-  const linted = inPhase(tools.stopwatch, "rules", () => lintArticle(article, rules, surroundings, means));
+  const linted = inPhase(tools.stopwatch, "rules", () => lintArticle(article, rules, surroundings, tools));
   const findings =
     pair === null ? linted.diagnostics : [...pairingFindings(pair, text), ...linted.diagnostics].sort(byPlace);
   const diagnostics = withEncoding(encoding, undecodable, findings);
@@ -194,7 +190,6 @@ async function lintText(
       diagnostics,
       suppressed: [],
     },
-    ...(linted.rendered && { rendered: linted.rendered }),
     facts: packContributions(linted.facts, file.path),
     directives: locatedDirectives(article),
     declaredLocale: article.declaredLocale,

@@ -28,7 +28,7 @@ function tallyOfFindings(diagnostics: readonly Diagnostic[], suppressed: readonl
 }
 
 /** Counts the findings of a file. */
-export class Count implements Tally {
+class Count implements Tally {
   error = 0;
   warning = 0;
   info = 0;

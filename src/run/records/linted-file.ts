@@ -1,5 +1,4 @@
 import type { Selected } from "../../config/selectors.ts";
-import type { RenderedFindings } from "../../lint/finding-text.ts";
 import type { PackedContributions } from "../../lint/packed-contributions.ts";
 import type { Range } from "../../model/diagnostic.ts";
 import type { Directive } from "../../model/directive.ts";
@@ -10,8 +9,6 @@ import type { SurroundingName } from "../../model/surroundings.ts";
 export interface LintedFile {
   readonly absolutePath: string;
   readonly report: FileReport;
-  /** In place of the report's findings, of which there are none then. */
-  readonly rendered?: RenderedFindings;
   readonly facts: PackedContributions;
   /** What the article says about findings, those included that only other articles show. */
   readonly directives: readonly Directive<Range>[];

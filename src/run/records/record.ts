@@ -3,7 +3,7 @@ import type { Range } from "../../model/diagnostic.ts";
 import type { Directive } from "../../model/directive.ts";
 import type { FileReport, Tally } from "../../model/report.ts";
 import type { SurroundingName } from "../../model/surroundings.ts";
-import { fileLine, fileLineAround } from "../../report/file-json.ts";
+import { fileLine } from "../../report/file-json.ts";
 import { tallyOf } from "../../report/findings/tally.ts";
 import type { Basis, LintedFile } from "./linted-file.ts";
 import type { Place, Room } from "./room.ts";
@@ -54,8 +54,8 @@ export type PartName = "about" | "extra" | "line" | "facts";
  * @param whole whether all is kept that is known of findings, not only what the JSON report says of them
  */
 export function recordOf(linted: LintedFile, room: Room, whole = false): Place {
-  const { report, rendered } = linted;
-  const tally = rendered?.tally ?? tallyOf(report);
+  const { report } = linted;
+  const tally = tallyOf(report);
   const texts = [
     aboutOf(linted, tally),
     extraOf(linted),
@@ -74,9 +74,8 @@ export function recordOf(linted: LintedFile, room: Room, whole = false): Place {
 }
 
 /** Nothing where nothing was found: that line is made when it is asked for. */
-function lineOf({ report, rendered }: LintedFile, { messages }: Tally): string {
-  if (messages.length === 0 && report.pairing === undefined) return "";
-  return rendered === undefined ? fileLine(report) : fileLineAround(report, rendered.json);
+function lineOf({ report }: LintedFile, { messages }: Tally): string {
+  return messages.length === 0 && report.pairing === undefined ? "" : fileLine(report);
 }
 
 /** Without names: each of 100,000 records has it. */
@@ -96,13 +95,10 @@ type PackedAbout = readonly [
 ];
 
 /** Nothing, for most. */
-function extraOf({ report, rendered, directives, basis }: LintedFile): string {
-  const { pairing } = report;
-  const conventions =
-    rendered?.conventions ??
-    report.diagnostics.flatMap(({ convention }, index) => {
-      return convention === undefined ? [] : [[index, convention] as const];
-    });
+function extraOf({ report: { pairing, diagnostics }, directives, basis }: LintedFile): string {
+  const conventions = diagnostics.flatMap(({ convention }, index) => {
+    return convention === undefined ? [] : [[index, convention] as const];
+  });
   if (pairing === undefined && directives.length === 0 && basis === null && conventions.length === 0) return "";
   const extra: Extra = { directives, basis, conventions, ...(pairing && { pairing }) };
   return JSON.stringify(extra);
